@@ -59,7 +59,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 	}
 	w.pane.ShowCounts(a.Words, a.Characters)
 	if w.lookup.Index() != nil { // else names and spelling were not checked
-		w.doc.checked = checked{at: a.Changes, findings: proof.Count(proof.Open(a.Findings))}
+		w.doc.checked = checked{at: a.Changes, findings: append([]proof.Finding{}, a.Findings...)}
 		w.noteChecked()
 	}
 }
@@ -72,7 +72,7 @@ func (w *Window) noteChecked() {
 		return
 	}
 	id, revision := doc.Place()
-	now := noted{revision, doc.checked.findings}
+	now := noted{revision, proof.Count(proof.Open(doc.checked.findings))}
 	if waits, _ := w.saver.State(doc); waits || id == 0 || now == doc.noted {
 		return
 	}

@@ -58,7 +58,9 @@ func TestFindingsStandOnTheRow(t *testing.T) {
 	s.shelf.gates.close("save 1")
 	s.write(" Она (уточнить) прошла.")
 	s.follower.Analyse()
-	s.wait("the check", func() bool { return s.doc.checked.at == s.doc.changes && s.doc.checked.findings > before.Findings })
+	s.wait("the check", func() bool {
+		return s.doc.checked.at == s.doc.changes && proof.Count(proof.Open(s.doc.checked.findings)) > before.Findings
+	})
 	s.waitFor("save 1")
 	s.follower.Analyse()
 	s.wait("the check of a text on its way", func() bool { return s.follower.Resting() })

@@ -7,6 +7,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/screen"
 	"communique/editor/draft"
+	"communique/editor/proof"
 	"communique/editor/release"
 )
 
@@ -43,7 +44,7 @@ type document struct {
 // checked is what the checks had to say of a draft.
 type checked struct {
 	at       int // after so many changes
-	findings int
+	findings []proof.Finding
 }
 
 // noted is what the library has of that: of which text, and how many findings.

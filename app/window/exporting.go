@@ -4,6 +4,7 @@ import (
 	"communique/app/window/exporting"
 	"communique/app/window/screen"
 	"communique/assets/translations"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
 )
@@ -11,9 +12,13 @@ import (
 // exportingParams are what lets releases leave the office.
 func (w *Window) exportingParams() exporting.Params {
 	doc := w.doc
+	var findings []proof.Finding
+	if doc != nil && doc.checked.at == doc.changes {
+		findings = doc.checked.findings
+	}
 	return exporting.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
-		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(),
+		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(), Findings: findings,
 		AskOf: func(ask func() *screen.Dialog) { w.askOf(doc, ask) },
 		Despite: func(found map[int64][]release.Accepted, against []string, goOn func()) {
 			w.despite(doc, found, against, goOn)

@@ -93,6 +93,19 @@ func TestCopyHeadlineAndLead(t *testing.T) {
 	s.wait("the lead", func() bool { return s.params.App.Clipboard().Content() == r.Lead })
 }
 
+// TestWhatLeavesIsWhatWasChecked: what the checks found is used while the text is the one they
+// saw, and not any more when a letter has come.
+func TestWhatLeavesIsWhatWasChecked(t *testing.T) {
+	s := newStage(t, settled)
+	s.filled(3)
+	s.wait("the checks", func() bool { return s.exportingParams().Findings != nil })
+	s.win.Canvas().Focused().TypedRune('я')
+	if s.exportingParams().Findings != nil {
+		t.Error("a text that nobody checked leaves as checked")
+	}
+	s.wait("the checks again", func() bool { return s.exportingParams().Findings != nil })
+}
+
 // TestChangedSettingsAreKept saves the settings in their dialog.
 func TestChangedSettingsAreKept(t *testing.T) {
 	s := newStage(t, settings.Settings{Language: "ru", Welcomed: true, Organisation: settings.Organisation{Name: "Прежнее имя"}})

@@ -54,6 +54,8 @@ type Params struct {
 	Despite func(found map[int64][]release.Accepted, against []string, goOn func())
 	// Checks are what the checks know beside the release on the screen.
 	Checks proof.Params
+	// Findings are what they found in that release as it stands; nil where they have not seen it so.
+	Findings []proof.Finding
 }
 
 // Export asks where a release is to be written to in a form, after naming what the

@@ -260,7 +260,7 @@ func TestTheClipboard(t *testing.T) {
 		return oneForm
 	}}
 	r := headed("Встреча")
-	copied := func(by func(p Params, r release.Release)) { // it is checked first
+	copied := func(by func(p Params, r release.Release)) {
 		t.Helper()
 		s.Told = ""
 		by(s.params, r)
@@ -291,9 +291,12 @@ func TestTheClipboard(t *testing.T) {
 	var later []func()
 	aside := s.params
 	aside.Go = func(work func()) { later = append(later, work) }
-	board.System.SetContent("")
-	if board.CopyHeadline(aside, r); len(later) != 1 || board.System.Content() != "" {
-		t.Errorf("a release is checked where the window waits: %d, %q", len(later), board.System.Content())
+	for found, at := range map[string][]proof.Finding{"": nil, "Встреча": {}} { // what is known is asked of at once
+		board.System.SetContent("")
+		later, aside.Findings = nil, at
+		if board.CopyHeadline(aside, r); board.System.Content() != found || (len(later) == 0) != (found != "") {
+			t.Errorf("checked %v: %d to do, %q", at != nil, len(later), board.System.Content())
+		}
 	}
 	copied(board.CopyLead)
 	if board.System.Content() != r.Lead {

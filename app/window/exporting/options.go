@@ -9,6 +9,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/files"
+	"communique/editor/proof"
 	"communique/export"
 	"communique/export/text"
 )
@@ -89,7 +90,7 @@ func (p Params) translations(ctx context.Context, o *order) ([]translation, erro
 		}
 		checks := p.Checks
 		checks.Lost = export.Lost(other, o.office.Pictures)
-		found, err := against(p.Words, p.Now(), other, checks).withLetters(p.Words, []export.Form{o.form}, o.office, other)
+		found, err := against(p.Words, p.Now(), other, proof.Check(other, checks)).withLetters(p.Words, []export.Form{o.form}, o.office, other)
 		if err != nil {
 			return nil, err
 		}

@@ -13,6 +13,7 @@ import (
 	"communique/app/settings"
 	"communique/app/window/caption"
 	"communique/assets/translations"
+	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
@@ -63,7 +64,7 @@ func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Offic
 				continue // it is told when it is packed
 			}
 			checks.Lost = export.Lost(r, office.Pictures)
-			found, err := against(words, now, r, checks).withLetters(words, forms, office, r)
+			found, err := against(words, now, r, proof.Check(r, checks)).withLetters(words, forms, office, r)
 			if err != nil {
 				return err
 			}

@@ -17,22 +17,19 @@ import (
 )
 
 // warn lets a person think again where a check blocks issue or the embargo runs.
-func (p Params) warn(r release.Release, goOn func()) {
-	p.weigh(r, func(found objections) (objections, error) { return found, nil }, goOn)
-}
+func (p Params) warn(r release.Release, goOn func()) { p.warnOfForms(nil, export.Office{}, r, goOn) }
 
 // warnOfForms is warn for a release that leaves in forms: an issued one is also held by
-// letters that they lack.
+// letters that they lack. What is known is asked of at once, since the person may be typing ahead
+// what comes then; a long text that is checked first would keep the window waiting.
 func (p Params) warnOfForms(forms []export.Form, office export.Office, r release.Release, goOn func()) {
-	p.weigh(r, func(found objections) (objections, error) { return found.withLetters(p.Words, forms, office, r) }, goOn)
-}
-
-// weigh finds what speaks against the release on the screen and whatever more adds to that, away
-// from the UI goroutine, for a long text takes a while, and asks.
-func (p Params) weigh(r release.Release, more func(found objections) (objections, error), goOn func()) {
+	if p.Findings != nil && (r.Status != release.Issued || forms == nil) {
+		p.askAnyway(against(p.Words, p.Now(), r, p.Findings), OnScreen, goOn)
+		return
+	}
 	var found objections
 	p.Work(func(context.Context) (err error) {
-		found, err = more(against(p.Words, p.Now(), r, p.Checks))
+		found, err = against(p.Words, p.Now(), r, proof.Check(r, p.Checks)).withLetters(p.Words, forms, office, r)
 		return err
 	}, func() { p.askAnyway(found, OnScreen, goOn) })
 }
@@ -63,12 +60,11 @@ type objections struct {
 	found []release.Accepted // all that blocks it, as an override keeps it
 }
 
-// against says why a release should stay in the office: how many findings block it, what
+// against says why a release should stay in the office, of which these are the findings: how many block it, what
 // of a date or an embargo cannot be read, which pictures are lost, what holds an issued one,
 // until when the embargo runs.
-func against(words *translations.Words, now time.Time, r release.Release, checks proof.Params) objections {
+func against(words *translations.Words, now time.Time, r release.Release, findings []proof.Finding) objections {
 	var o objections
-	findings := proof.Check(r, checks)
 	blocking, holding := proof.Blocking(findings), proof.Holding(r, findings)
 	o.holds, o.found = len(holding) > 0, proof.Seen(blocking)
 	if len(blocking) > 0 {

@@ -55,7 +55,7 @@ func TestWarnings(t *testing.T) {
 			r := whole.Clone()
 			tt.change(&r)
 			r.Status = release.Draft
-			got := against(words, tt.now, r, proof.Params{Lost: []string{strings.Repeat("a", 64)}}).why
+			got := against(words, tt.now, r, proof.Check(r, proof.Params{Lost: []string{strings.Repeat("a", 64)}})).why
 			if len(got) != len(tt.want) {
 				t.Fatalf("got %q", got)
 			}
