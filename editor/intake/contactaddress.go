@@ -5,12 +5,11 @@ import (
 	"strings"
 
 	"communique/editor/regexp"
-	"communique/editor/wordset"
 )
 
 var (
 	// houseNumber goes on with an address behind its street, and beforeStreet stands before it.
-	houseNumber  = regexp.MustCompile(`^(?i:(?:д|дом|стр|строение|корп|корпус|к|кв|оф|офис|каб|кабинет|этаж|пом|блок|office|room|suite|floor|apt)\.?\s?\p{L}?\d+\p{L}?(?:[-/]\d+)?|\d{1,4}\s?\p{L}?(?:[-/]\d{1,4}\p{L}?)?|\d{1,2}(?:st|nd|rd|th)? (?:floor|этаж))\.?$`)
+	houseNumber  = regexp.MustCompile(`^(?i:(?:д|дом|стр|строение|корп|корпус|к|кв|оф|офис|каб|кабинет|комн|комната|зал|павильон|подъезд|этаж|пом|блок|office|room|suite|floor|apt)\.?\s?\p{L}?\d+\p{L}?(?:[-/]\d+)?|\d{1,4}\s?\p{L}?(?:[-/]\d{1,4}\p{L}?)?|\d{1,2}(?:st|nd|rd|th|-й|-ый|-ой)? (?:floor|этаж))\.?$`)
 	beforeStreet = regexp.MustCompile(`^(?i:(?:адрес|address)\s*:\s*)?(?:\d{5,6}(?:\s+\p{L}[\p{L} .-]*)?|(?i:г|гор|пос|пгт|с|д|дер|р-н|ш|қ|ք)\.\s?\p{Lu}[\p{L} -]+|\p{Lu}[\p{L}-]+\s(?:ш|қ|sh)\.|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?(?:\s(?:область|край|район))?|\d{1,2}(?:st|nd|rd|th) floor|\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}))$`)
 )
 
@@ -31,7 +30,7 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 		return text
 	}
 	end := addressEnd(parts, first)
-	for first > 0 && beforeStreet.MatchString(parts[first-1]) && (inTown.MatchString(parts[first-1]) || isCountry(parts[first-1]) || !understands(parts[first-1])) {
+	for first > 0 && beforeStreet.MatchString(parts[first-1]) && (inTown.MatchString(parts[first-1]) || !understands(parts[first-1])) {
 		first--
 	}
 	if first == 0 && end == len(parts) || end-first == 1 && houseNumber.MatchString(parts[first]) {
@@ -41,10 +40,25 @@ func (l *contactLine) takeAddress(text string) (rest string) {
 	return strings.Join(append(parts[:first:first], parts[end:]...), ", ")
 }
 
-// isCountry reports whether a part of an address is the country it begins with, which a first name may be like: «Россия, 630000, …».
-func isCountry(part string) bool { return countries.Has(strings.ToLower(part)) }
+// takeRoom takes off a line the floor or the room where somebody is found, which stands without a street: «Пресс-центр, 2-й этаж, тел.: …».
+func (l *contactLine) takeRoom(text string) (rest string) {
+	parts := comma.Split(text, -1)
+	kept := parts[:1:1]
+	for _, part := range parts[1:] {
+		if inWords.MatchString(part) && houseNumber.MatchString(part) {
+			l.add(part)
+		} else {
+			kept = append(kept, part)
+		}
+	}
+	if len(kept) == len(parts) {
+		return text
+	}
+	return strings.Join(kept, ", ")
+}
 
-var countries = wordset.Of("россия рф казахстан кыргызстан киргизия беларусь белоруссия узбекистан таджикистан армения азербайджан грузия молдова туркменистан монголия украина russia kazakhstan kyrgyzstan belarus uzbekistan tajikistan armenia azerbaijan georgia moldova")
+// inWords is what no bare number has.
+var inWords = regexp.MustCompile(`\p{L}{2}`)
 
 // opensAddress is a colon or a semicolon before an address, or behind one: «Пресс-служба: 101000, г. Москва, …; тел. …».
 var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|пгт|д|дер|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)

@@ -94,7 +94,7 @@ func cutLine(text string) []contactLine {
 	if postcode.MatchString(rest) {
 		return []contactLine{{}}
 	}
-	return l.entries(l.takeAccount(l.takeAddress(l.takeBrackets(l.takeHours(rest)))))
+	return l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))
 }
 
 // longestHours is how long a line is that says when somebody answers, in code points.

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -256,11 +257,38 @@ func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != ""
 // governed goes on with what is governed, which is no organisation.
 var governed = regexp.MustCompile(`^(?:области|края|района|округа)$`)
 
-// groupOf are words of an organisation's name before its quoted part, beside those with a capital.
-var groupOf = regexp.MustCompile(`\s((?:группы компаний|сети \p{Ll}+|торгового дома|издательского дома|(?:\p{Ll}+(?:ого|его|ой|ей)\s){0,2}(?:\p{Ll}+-)?(?:` +
-	`фонда|завода|комбината|фабрики|компании|авиакомпании|корпорации|холдинга|концерна|предприятия|общества|ассоциации|союза|федерации|движения|организации|партии|театра|музея|библиотеки|галереи|филармонии|оркестра|ансамбля|` +
-	`банка|биржи|форума|фестиваля|клуба|команды|лиги|университета|института|академии|школы|лицея|колледжа|больницы|клиники|санатория|издательства|журнала|газеты|портала|телеканала|радиостанции|агентства|` +
-	`студии|парка|заповедника|аэропорта|порта|платформы|сервиса|оператора|застройщика|магазина|отеля|гостиницы|ресторана))\s[«"“])`)
+// quotedFrom is the word at which an organisation begins whose name stands in quotation marks, with the noun that says what it is:
+// «… авиакомпании «Полёт»», «… группы компаний «Берег»»; 0 where none does.
+func quotedFrom(words []string) int {
+	i := slices.IndexFunc(words, func(word string) bool { return strings.ContainsAny(word[:1], `"`) || strings.HasPrefix(word, "«") || strings.HasPrefix(word, "“") })
+	if i < 2 || !isThing(words[i-1]) {
+		return 0
+	}
+	from := i - 1
+	if from > 1 && isThing(words[from-1]) && !slices.ContainsFunc(grammar.NounShows(words[from]), singular) { // «сети аптек»
+		from--
+	}
+	for from > 1 && unicode.IsLower(initialOf(words[from-1])) && grammar.AdjectiveShows(words[from-1]) != nil && grammar.NounShows(words[from-1]) == nil {
+		from--
+	}
+	return from
+}
+
+// isThing reports whether a word in small letters is a noun in the genitive that can be nobody: no «редактора».
+func isThing(word string) bool {
+	shown := grammar.NounShows(word[strings.LastIndexByte(word, '-')+1:])
+	isGenitive := func(animate bool) bool {
+		return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Animate == animate })
+	}
+	return unicode.IsLower(initialOf(word)) && isGenitive(false) && !isGenitive(true)
+}
+
+func singular(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }
+
+func initialOf(word string) rune {
+	first, _ := utf8.DecodeRuneInString(word)
+	return first
+}
 
 // joining stand before abbreviations that go on with a post.
 var joining = wordset.Of("и с со по для в")
@@ -276,8 +304,18 @@ func isOfPost(before, word string) bool {
 	return strings.ToUpper(word) == word && (joining.Has(before) || !inCyrillic(word) && strings.ContainsFunc(word, unicode.IsLetter))
 }
 
-// superiors are people with posts, in the genitive: whose they are goes on with a post and is no organisation.
-var superiors = wordset.Of("Председателя Сопредседателя Президента Вице-президента Министра Премьер-министра Губернатора Вице-губернатора Главы Мэра Секретаря Генерального Директора Посла Уполномоченного Прокурора Ректора Командующего Главнокомандующего Руководителя Начальника")
+// isSomebodys reports whether words begin with a person's post in the genitive, which goes on with the post before it and is no
+// organisation: «… Председателя Коллегии», «… Генерального секретаря», «… Уполномоченного по правам …».
+func isSomebodys(words []string) bool {
+	low := strings.ToLower(words[0])
+	noun := low[strings.LastIndexByte(low, '-')+1:]
+	if all := grammar.NounShows(noun); all != nil || len(words) == 1 {
+		return slices.ContainsFunc(all, func(s grammar.Shown) bool {
+			return s.Animate && s.Case == grammar.Genitive && s.Gender != grammar.Plural
+		})
+	}
+	return grammar.AdjectiveShows(low) != nil && (words[1] == "по" || isSomebodys(words[1:2]))
+}
 
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
@@ -288,8 +326,8 @@ func splitPost(text string) (post, organisation string) {
 	if !inCyrillic(text) || capitals && joined {
 		return text, ""
 	}
-	if m := groupOf.FindStringSubmatchIndex(text); m != nil {
-		return text[:m[0]], text[m[2]:]
+	if from := quotedFrom(words); from > 0 {
+		return strings.Join(words[:from], " "), strings.Join(words[from:], " ")
 	}
 	for i := 1; i < len(words); i++ {
 		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
@@ -302,7 +340,7 @@ func splitPost(text string) (post, organisation string) {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
-			if superiors.Has(words[i]) && !partOf.MatchString(text) { // «советник Председателя Коллегии»
+			if isSomebodys(words[i:]) && !partOf.MatchString(text) { // «советник Председателя Коллегии»
 				return text, ""
 			}
 			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")

@@ -204,9 +204,6 @@ var childOf = regexp.MustCompile(`^(.*\p{L})(\s(?:кызы|уулу|қызы|ұ�
 // behalf begins words that say for whom somebody works, beside the organisation he is of.
 var behalf = regexp.MustCompile(`^(?i:on behalf of|от имени|по поручению)\s`)
 
-// room is where in a house somebody is found.
-var room = regexp.MustCompile(`^(?i:\d{1,3}(?:-?(?:й|ый|ой))?\s+этаж|этаж\s+\d|(?:каб(?:инет|\.)?|комн(?:ата|\.)?|офис|оф\.|зал|павильон|корпус|подъезд)\s*№?\s*\d|room\s+\d|(?:\d{1,2}(?:st|nd|rd|th)\s+)?floor(?:\s+\d|$))`)
-
 // calledBy tells what words are: a name, a post with a name or without, or an office.
 func calledBy(words string) (c called, known bool) {
 	if c, known, found := calledApart(words); found {
@@ -230,7 +227,7 @@ func calledBy(words string) (c called, known bool) {
 
 // calledApart tells what words are of which a part says it: a desk, a title before a name, whose child somebody is, capitals.
 func calledApart(words string) (c called, known, found bool) {
-	if behalf.MatchString(words) || room.MatchString(words) {
+	if behalf.MatchString(words) {
 		return called{post: words, aside: true}, true, true
 	}
 	if desks.MatchString(words) || deskWord.MatchString(words) {
