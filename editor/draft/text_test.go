@@ -38,6 +38,7 @@ func TestTextForm(t *testing.T) {
 		"an empty item":              {"", []release.Block{{Kind: release.List, Text: "раз\n"}}, "- раз\n- "},
 		"levels":                     {"", []release.Block{{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\nчетыре"}}, "- раз\n- \tдва\n- \t\tтри\n- четыре"},
 		"levels with numbers":        {"", []release.Block{{Kind: release.List, First: 2, Text: "раз\n\tдва\n\tтри\nчетыре"}}, "#2 раз\n#1 \tдва\n#2 \tтри\n#3 четыре"},
+		"the highest number":         {"", []release.Block{{Kind: release.List, First: release.MaxNumber, Text: "раз"}}, "#999999999 раз"},
 		"numbers under bullets":      {"", []release.Block{{Kind: release.List, Mixed: true, Text: "раз\n\tдва\nтри"}}, "- раз\n#1 \tдва\n- три"},
 		"bullets under numbers":      {"", []release.Block{{Kind: release.List, First: 1, Mixed: true, Text: "раз\n\tдва\n\t\tтри"}}, "#1 раз\n- \tдва\n- \t\tтри"},
 		"other levels are a list":    {"", []release.Block{{Kind: release.List, Text: "раз\n\tдва"}, {Kind: release.List, First: 1, Text: "\tтри"}}, "- раз\n- \tдва\n\n#1 \tтри"},

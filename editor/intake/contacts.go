@@ -260,7 +260,9 @@ var governed = regexp.MustCompile(`^(?:области|края|района|ок
 // quotedFrom is the word at which an organisation begins whose name stands in quotation marks, with the noun that says what it is:
 // «… авиакомпании «Полёт»», «… группы компаний «Берег»»; 0 where none does.
 func quotedFrom(words []string) int {
-	i := slices.IndexFunc(words, func(word string) bool { return strings.ContainsAny(word[:1], `"`) || strings.HasPrefix(word, "«") || strings.HasPrefix(word, "“") })
+	i := slices.IndexFunc(words, func(word string) bool {
+		return strings.ContainsAny(word[:1], `"`) || strings.HasPrefix(word, "«") || strings.HasPrefix(word, "“")
+	})
 	if i < 2 || !isThing(words[i-1]) {
 		return 0
 	}

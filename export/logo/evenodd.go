@@ -3,6 +3,7 @@ package logo
 import (
 	"bytes"
 	"image"
+	"math"
 	"slices"
 	"strconv"
 
@@ -30,8 +31,8 @@ func withRules(data []byte) []byte {
 	return []byte(nonZeroRule.ReplaceAllString(text, "stroke-dashoffset${1}0"))
 }
 
-// rule gives the paths of a drawing the rules that were read so.
-func rule(icon *oksvg.SvgIcon) {
+// takeRules gives the paths of a drawing the rules that were read so.
+func takeRules(icon *oksvg.SvgIcon) {
 	for i := range icon.SVGPaths {
 		if p := &icon.SVGPaths[i]; p.DashOffset == evenOddOffset {
 			p.UseNonZeroWinding, p.DashOffset = false, 0
@@ -116,19 +117,11 @@ func addEdge(all []edge, to image.Rectangle, a, b fixed.Point26_6) []edge {
 	const dot = 64.0
 	top, bottom := (float64(a.Y)/dot-float64(to.Min.Y))*samples, (float64(b.Y)/dot-float64(to.Min.Y))*samples
 	// A sample lies in the middle of its line: one that both ends of two edges touch is crossed by one of them.
-	e := edge{first: ceil(max(top-0.5, 0)), last: ceil(min(bottom-0.5, float64(to.Dy()*samples))) - 1}
+	e := edge{first: int(math.Ceil(max(top-0.5, 0))), last: int(math.Ceil(min(bottom-0.5, float64(to.Dy()*samples)))) - 1}
 	if e.first > e.last {
 		return all
 	}
 	e.slope = (float64(b.X) - float64(a.X)) / dot / (bottom - top)
 	e.x = float64(a.X)/dot - float64(to.Min.X) + e.slope*(float64(e.first)+0.5-top)
 	return append(all, e)
-}
-
-func ceil(x float64) int {
-	n := int(x)
-	if float64(n) < x {
-		n++
-	}
-	return n
 }

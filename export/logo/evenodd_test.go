@@ -22,6 +22,8 @@ func TestFillRules(t *testing.T) {
 		"a style":                    {open + `<path style="fill:#000; fill-rule: evenodd" ` + ring + `/></svg>`, hole},
 		"of the group around":        {open + `<g fill-rule='evenodd'><g><path ` + ring + `/></g></g></svg>`, hole},
 		"other than that around":     {open + `<g fill-rule="evenodd"><path fill-rule="nonzero" ` + ring + `/></g></svg>`, solid},
+		"of a class":                 {open + `<style>.a{fill-rule:evenodd}</style><path class="a" ` + ring + `/></svg>`, hole},
+		"in a use":                   {open + `<defs><path id="p" fill-rule="evenodd" ` + ring + `/></defs><use href="#p"/></svg>`, hole},
 		"of one beside it":           {open + `<path fill-rule="evenodd" d="M0 0h1v1z"/><path ` + ring + `/></svg>`, solid},
 		"of what is cut with it":     {open + `<path clip-rule="evenodd" ` + ring + `/></svg>`, solid},
 		"none":                       {open + `<path ` + ring + `/></svg>`, solid},

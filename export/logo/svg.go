@@ -42,7 +42,7 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 	}
 	height := mostHeight * min(1, maxRatio/ratio)
 	size := image.Pt(int(height*ratio), int(height))
-	rule(icon)
+	takeRules(icon)
 	icon.SetTarget(0, 0, float64(size.X), float64(size.Y))
 	canvas := newCanvas(size)
 	icon.Draw(rasterx.NewDasher(size.X, size.Y, canvas), 1)

@@ -78,7 +78,7 @@ func isOthersTogether(ctx context.Context, path string, file past, restored bool
 // isSaidAlone asks the file without its log, and is true where it cannot be read: a checkpoint may have been
 // interrupted.
 func isSaidAlone(ctx context.Context, path, question string, args ...any) (yes bool) {
-	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro"+byItself)
 	if err != nil {
 		return true
 	}

@@ -276,7 +276,7 @@ type past struct {
 // readPast reads the file without its log. It goes through SQLite, since to open and close
 // a file in any other way lets the locks on it go.
 func readPast(ctx context.Context, path string) (p past, err error) {
-	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	raw, err := sql.Open("sqlite", fileURI(path)+"?mode=ro"+byItself)
 	if err != nil {
 		return p, err
 	}

@@ -94,7 +94,7 @@ type reader struct{ path string }
 func (r reader) Connect(context.Context) (driver.Conn, error) {
 	query := "?mode=ro&_pragma=busy_timeout(5000)"
 	if there := lay(r.path); there.log == nil || there.index == nil {
-		query += "&immutable=1"
+		query += byItself
 	}
 	return r.Driver().Open(fileURI(r.path) + query)
 }

@@ -271,7 +271,7 @@ func (l *Library) checkColumns(ctx context.Context) (problems []library.Problem)
 // openReadOnly opens a library that must not be changed: a backup, or a
 // damaged file. It must be of this program's version or an older one.
 func openReadOnly(path string) (*Library, error) {
-	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro&immutable=1")
+	db, err := sql.Open("sqlite", fileURI(path)+"?mode=ro"+byItself)
 	if err != nil {
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}
