@@ -83,6 +83,19 @@ func TestJourneyLevelsByTheMenus(t *testing.T) {
 	list("один\nдва и")
 	d.keys("shift+F10", "Up", "Up", "Up", "Right", "Return")
 	list("один\n\tдва и")
+	sorts := func(first int, mixed bool) {
+		t.Helper()
+		d.wait("the sort of the list", func() bool { b := d.stored().Blocks[0]; return b.First == first && b.Mixed == mixed })
+	}
+	d.keys("shift+Up", "ctrl+alt+4") // the whole list
+	sorts(1, false)
+	d.keys("Down", "End", "ctrl+alt+3") // its sublist
+	sorts(1, true)
+	d.look("levels-mixed")
+	d.keys("shift+Up", "ctrl+alt+4")
+	sorts(1, false)
+	d.keys("ctrl+alt+3", "Down", "End")
+	sorts(0, false)
 	d.point(146, 13, "click", "1")
 	d.keys("Up", "Up", "Up", "Up", "Up", "Up", "Right", "Down", "Return")
 	list("один\nдва и")

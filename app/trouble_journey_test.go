@@ -11,10 +11,11 @@ import (
 	_ "modernc.org/sqlite" // the library as another program has it open
 )
 
-// raw opens the library's file as another program would.
+// raw opens the library's file as another program would, one that waits for its turn.
 func (d *desktop) raw() *sql.Conn {
 	d.t.Helper()
-	db, err := sql.Open("sqlite", filepath.Join(d.home, "data", "communique", "library.db"))
+	file := filepath.Join(d.home, "data", "communique", "library.db")
+	db, err := sql.Open("sqlite", file+"?_pragma=busy_timeout(60000)")
 	if err != nil {
 		d.t.Fatal(err)
 	}
@@ -58,8 +59,8 @@ func TestJourneyDamage(t *testing.T) {
 		return len(all) > 0
 	}
 	d.wait("the damaged file beside the new one", kept)
-	// Narrower than the dialog before, and wider than the progress.
-	d.wait("what came back", func() bool { return d.white("390+400") && !d.white("930+400") })
+	// Narrower than the dialog before, which is looked for first, and wider than the progress.
+	d.wait("what came back", func() bool { return !d.white("930+400") && d.white("390+400") })
 	d.look("damage-recovered")
 	d.leaveAll()
 	if n := len(d.list()); n != 1 { // no backup was made before the damage
@@ -87,7 +88,7 @@ func TestJourneyWorkThatWaits(t *testing.T) {
 	}
 	d.do(conn, "BEGIN IMMEDIATE")
 	imports()
-	d.wait("how far it is", func() bool { return d.darkened() && d.white("440+400") && !d.white("300+400") }) // narrower than the chooser
+	d.wait("how far it is", func() bool { return !d.white("300+400") && d.darkened() && d.white("440+400") }) // narrower than the chooser, which is gone
 	d.look("progress")
 	d.keys("Escape")
 	d.wait("the end of the work", func() bool { d.leaveAll(); return !d.darkened() })
