@@ -41,7 +41,7 @@ func newOffice(t *testing.T) *office {
 	dir := t.TempDir()
 	return &office{
 		t: t, dir: dir, in: strings.NewReader(""), language: "ru", now: time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC),
-		flags: []string{"--library", filepath.Join(dir, "library.db"), "--config", filepath.Join(dir, "config")},
+		flags: []string{"--config", filepath.Join(dir, "config")}, env: map[string]string{"COMMUNIQUE_LIBRARY": filepath.Join(dir, "library.db")},
 	}
 }
 

@@ -41,7 +41,7 @@ const importMemory = 72 << 20
 // into the library and says of each file what became of it, and of what the library has
 // with other words, what it did with that.
 func (c *cli) importFolders(sources []string, as archive.Bringing, how importing) error {
-	store, err := c.open()
+	store, err := c.openOrMake()
 	if err != nil {
 		return err
 	}

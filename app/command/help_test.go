@@ -180,7 +180,7 @@ func TestNowhereToKeepAnything(t *testing.T) {
 		t.Setenv(name, "")
 	}
 	o := newOffice(t)
-	o.flags = nil
+	o.flags, o.env = nil, nil
 	source := o.write("wire.txt", raw)
 	for _, line := range []string{
 		"list", "search x", "show 1", "trash", "backup", "verify", "import " + source + " --save", "new --template meeting", "templates list", "templates show call",

@@ -122,7 +122,7 @@ func (c *cli) readEach(sources []string, do func(source string, found intake.Fou
 // tells on standard error what became of each. What the library has with other words
 // comes as it was asked for; where it was left, the error is errTold.
 func (c *cli) bring(source string, found intake.Found, as archive.Bringing) error {
-	store, err := c.open()
+	store, err := c.openOrMake()
 	if err != nil {
 		return err
 	}

@@ -115,7 +115,7 @@ func (c *cli) printBackups(backups []library.Backup, asJSON bool) error {
 
 func (c *cli) restoreBackupCommand() *cobra.Command {
 	return c.command("restore-backup FILE", "command-restore-backup", cobra.ExactArgs(1), func(args []string) error {
-		store, err := c.keeper()
+		store, err := kept(c.openOrMake())
 		before := ""
 		if path, unopened := unopenable(err); unopened {
 			r, restored := c.params.RestoreOver(path, args[0])

@@ -152,7 +152,7 @@ func parseSets(sets []string) (map[string]template.Value, error) {
 // saveAll puts releases into the library and tells their numbers on standard
 // error, so that standard output stays what the command was asked for.
 func (c *cli) saveAll(releases []release.Release) error {
-	store, err := c.open()
+	store, err := c.openOrMake()
 	if err != nil {
 		return err
 	}

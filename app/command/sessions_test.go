@@ -74,6 +74,8 @@ var sessions = map[string]session{
 	"backup": {backedUp, []string{
 		"backup", "backup --json", "backup копия.db", "backup копия.db", "trash 1 2", "trash --erase", "list --count", "restore-backup копия.db", "list --count",
 		"restore-backup нет.db", "restore-backup wire.txt", "backup --library old", "backup x.db --library old", "restore-backup копия.db --library old",
+		"restore-backup копия.db --library новая/library.db", "list --count --library новая/library.db",
+		"list --library нет.db", "search x --library нет.db", "verify --library нет.db", "care --library нет.db", "backup --library нет.db", "export --all --to txt -o all --library нет.db", "list --library нет.db",
 		"verify", "verify --json", "verify --library old", "care", "care --json", "care --library old", "recover", "recover --library old", "recover --library wire.txt",
 	}},
 	"damage": {damaged, []string{"verify", "verify --json", "show 1", "list", "check 1 2", "export 1 2 --to txt -o out", "export --all --to txt -o all", "export --all --to toml -o archive", "care", "care --json", "recover", "recover --json", "verify"}},
@@ -82,7 +84,7 @@ var sessions = map[string]session{
 		"merge wire.txt missing.db library.db", "merge old", "merge --library old",
 	}},
 	"shared": {stocked, []string{
-		"list --library Dropbox/library.db", "list --library Dropbox/library.db", "list", "cat config/settings.toml",
+		"import wire.txt --save --library Dropbox/library.db", "list --library Dropbox/library.db", "list", "cat config/settings.toml",
 	}},
 	"check": {wired, []string{
 		"check wire.txt", "check wire.txt --json", "check two.txt bare.txt", "check bare.txt --json", "check embargo.toml", "check good.toml", "check good.toml --json", "check - < good.toml", "check - < bare.txt",
@@ -124,7 +126,7 @@ var sessions = map[string]session{
 		"people list", "people export --force config",
 	}},
 	"unread": {halfRead, []string{
-		"list", "list --library x.db", "people list", "people add Анна Озерова", "cat config/people.toml", "new --template meeting", "templates list", "decline Иван Пробный", "styles list", "styles list --json", "verify", "check wire.txt",
+		"list", "list", "people list", "people add Анна Озерова", "cat config/people.toml", "new --template meeting", "templates list", "decline Иван Пробный", "styles list", "styles list --json", "verify", "check wire.txt",
 		"export wire.txt --to txt -o out", "export wire.txt --to pdf -o out", "cat config/settings.toml",
 	}},
 	"settings": {foreign, []string{"list", "show abc", "new --template meeting", "templates show call --language ru", "fly", "help list", "check wire.txt"}},

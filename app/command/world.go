@@ -78,14 +78,20 @@ func (c *cli) usage() (grammar.House, register.Registers, error) {
 }
 
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own
-// place.
-func (c *cli) open() (library.Store, error) {
+// place. One that --library names has to be there: a name that was mistyped would be read as
+// a library with nothing in it.
+func (c *cli) open() (library.Store, error) { return c.openAt(c.libraryPath != "") }
+
+// openOrMake is open for a command that brings releases or a backup: it makes the library that --library names.
+func (c *cli) openOrMake() (library.Store, error) { return c.openAt(false) }
+
+func (c *cli) openAt(existing bool) (library.Store, error) {
 	c.opening.Lock()
 	defer c.opening.Unlock()
 	if c.store != nil {
 		return c.store, nil
 	}
-	path, existing := c.libraryPath, false
+	path := c.libraryPath
 	if path == "" {
 		office, err := c.office()
 		if err != nil {
@@ -112,8 +118,9 @@ func (c *cli) open() (library.Store, error) {
 
 // keeper returns the library where it is looked after from here; where it is not, that is
 // a *library.KeptElsewhereError.
-func (c *cli) keeper() (library.Keeper, error) {
-	store, err := c.open()
+func (c *cli) keeper() (library.Keeper, error) { return kept(c.open()) }
+
+func kept(store library.Store, err error) (library.Keeper, error) {
 	if err != nil {
 		return nil, err
 	}
