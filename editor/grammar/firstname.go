@@ -53,8 +53,16 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 		return manName(word, known, certain)
 	}
 	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
-	return s, known != 0 || !ok && (isVowel(last) || last == 'й') // Толгонай
+	return s, known != 0 && !mayBeStressedWoman(word) || !ok && (isVowel(last) || last == 'й') // Толгонай
 }
+
+// mayBeStressedWoman reports a woman's name whose instrumental hangs on a stress that is not
+// written: Бунафшой, Айшей; not of Наташа.
+func mayBeStressedWoman(word string) bool {
+	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word)
+}
+
+var stressedBefore = wordset.Of("даша маша саша паша наташа ксюша катюша танюша надюша любаша глаша клаша джорджа айша аиша хадиджа хадижа пуджа акджа")
 
 func manName(word string, known givenName, certain bool) (six, bool) {
 	if frenchNames.Has(word) || !certain && isForeignInJa(word) {
@@ -104,6 +112,9 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 // others: Айгуль, Николь; not Нинель.
 func isWomanInL(word string) bool { return strings.HasSuffix(word, "ль") && !thirdNames.Has(word) }
 
+// stillFirst are the first parts of men's names that no usage declines.
+var stillFirst = wordset.Of("жан касым нур мир магомед магомет мохаммед мухаммед мухаммад ахмад ахмед абд абдул сеид сейид саид хан шах бек дин амир")
+
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
 // the parts before it where they are women's names in a vowel (Анны-Марии).
 func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool) {
@@ -116,8 +127,8 @@ func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool
 	if gender == Feminine && given(before).gender() == Feminine && hasAnySuffix(before, "а", "я") {
 		head, _ = h.firstNameForms(before, gender)
 	}
-	if given(before)&western != 0 && before != "жан" { // Франц-Иосиф
-		sure = sure && given(word) != 0
+	if first := given(before); first&western != 0 || gender == Masculine && first.gender() == Masculine && isConsonant(lastLetter(before)) {
+		sure = sure && (given(word) != 0 || stillFirst.Has(before)) // Франц-Иосиф, Филипп-Август
 	}
 	return hyphenated(head, s), sure
 }

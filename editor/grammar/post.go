@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // DeclinePost declines a post: the head noun and the adjectives before it and
@@ -12,7 +14,16 @@ import (
 func (h House) DeclinePost(post string) Declension {
 	p := parse(post)
 	i, declined, starts := 0, 0, true
+	seen, open := 0, 0
+	balanced := strings.Count(post, "«") <= strings.Count(post, "»")
 	for i < len(p.low) {
+		for ; seen < i; seen++ {
+			open = quotationsBehind(p.low[seen], open, balanced)
+		}
+		if open > 0 || i > 0 && strings.IndexAny(p.low[i], "«„\"") == 0 { // the name of a thing: «Юный художник России»
+			i++
+			continue
+		}
 		if isActing(p.low[i]) { // «и.о. министра» is in the genitive already, but not the rank behind it
 			starts = false
 			i++
@@ -30,6 +41,7 @@ func (h House) DeclinePost(post string) Declension {
 		i++
 	}
 	p.declineCourtesy(declined)
+	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
 }
@@ -105,67 +117,6 @@ func isActing(word string) bool {
 	return false
 }
 
-// postStarts reports whether another post in the nominative begins at word i:
-// after a dash, a comma or «и», a rank, or a noun that is in no other case (Герой
-// России космонавт), each with its adjectives (директор театра народный артист).
-func postStarts(p *parsed, i int) bool {
-	before := p.low[i-1]
-	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
-	for first := i; i < len(p.low); i++ {
-		word := bare(p.low[i])
-		if beginsPost(word, marked, i > first) {
-			return true
-		}
-		if word == "и" && i > first { // Чрезвычайный и Полномочный Посол
-			continue
-		}
-		if !isNominativeAdjective(word) && !isWomansAdjective(word) {
-			return false
-		}
-	}
-	return false
-}
-
-// mayBeTitle reports words behind a thing in small letters that all have capitals, but for
-// ranks: директор фабрики Красная Ткачиха.
-func (p *parsed) mayBeTitle(i, next int) bool {
-	if i == 0 || next-i < 2 || p.isCapital(i-1) || p.low[i-1] != bare(p.low[i-1]) || ranks.Has(p.low[next-1]) || complementOf(p.low[i-1])&obliqueNoun == 0 {
-		return false
-	}
-	for ; i < next; i++ {
-		if !p.isCapital(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// beginsPost reports a noun that is a post's, whatever stands before it or behind a mark; one
-// that is any person's begins a post behind its adjectives.
-func beginsPost(word string, marked, behindAdjective bool) bool {
-	if marked || ranks.Has(word) {
-		return isPostNoun(word)
-	}
-	return complementOf(word) == 0 && (isPostNoun(word) || behindAdjective && isPerson(word))
-}
-
-// isWomansAdjective reports an adjective that is said of a woman: заслуженная.
-func isWomansAdjective(word string) bool {
-	if !hasAnySuffix(word, "ая", "яя") || complementOf(word) != 0 || isNounForm(word) { // Китая, края
-		return false
-	}
-	_, ok := adjectiveForms(word, true)
-	return ok
-}
-
-// isNominativeAdjective leaves out -ой, which is mostly a feminine genitive.
-func isNominativeAdjective(word string) bool {
-	if _, ok := adjectiveForms(word, true); !ok {
-		return false
-	}
-	return hasAnySuffix(word, "ый", "ий") && !isGenitiveOfMany(word)
-}
-
 // bare is a word without the comma that follows it.
 func bare(word string) string { return strings.Trim(word, ",;:") }
 
@@ -223,14 +174,28 @@ func (p *parsed) findHead(i int, animate bool) int {
 			return i
 		case isAdjective:
 			adjective = i
-		case isModifier(word), isRomanNumber(word):
-		case !startsWithLetter(word) && !isAnniversary(word) && (!animate || !isPostNoun(word)): // IT-директор
+		case isModifier(word), isRomanNumber(word), p.isAdverbOfPost(i):
+		case isNoHead(word, animate), adjective >= 0 && (isPreposition(word) || isPostInInstrumental(word)): // лицо, ответственное за выпуск
 			return adjective
 		default:
 			return i
 		}
 	}
 	return adjective
+}
+
+// isNoHead reports figures and signs: 70-летие and IT-директор are nouns.
+func isNoHead(word string, animate bool) bool {
+	return !startsWithLetter(word) && !isAnniversary(word) && (!animate || !isPostNoun(word))
+}
+
+// isPostInInstrumental reports what somebody was made: назначенный послом.
+func isPostInInstrumental(word string) bool {
+	if isPostNoun(word) || !hasAnySuffix(word, "ом", "ем", "ём", "ой", "ей") {
+		return false
+	}
+	found, _ := nounsOf(word)
+	return slices.ContainsFunc(found, func(l lexeme) bool { return l.animate && l.forms[ins] == word })
 }
 
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.
@@ -277,6 +242,15 @@ func (p *parsed) nounFollows(i int) bool {
 	return false
 }
 
+// adverbs stand before a post or its participle and end as adjectives and nouns do.
+var adverbs = wordset.Of("вновь впервые ранее ныне сейчас теперь недавно давно уже дважды трижды четырежды снова опять заочно досрочно единогласно")
+
+// isAdverbOfPost reports an adverb before a post or its participle: торжественно избранный.
+func (p *parsed) isAdverbOfPost(i int) bool {
+	word := bare(p.low[i])
+	return adverbs.Has(word) || strings.HasSuffix(word, "о") && !isPostNoun(word) && !postNeuters.Has(word) && p.isAdverb(i)
+}
+
 // isModifier reports what may stand before the head without declining: «и»,
 // adverbs, pronouns, abbreviations.
 func isModifier(word string) bool {
@@ -289,6 +263,9 @@ func isModifier(word string) bool {
 
 // modifierForms declines an adjective or an ordinal in figures before the head.
 func modifierForms(word string, animate bool) (six, bool) {
+	if adverbs.Has(word) { // ранее
+		return six{}, false
+	}
 	if s, ok := ordinalInFigures(word, animate); ok {
 		return s, true
 	}

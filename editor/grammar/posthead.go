@@ -72,6 +72,7 @@ func postHead(word string) (six, bool) {
 var joinedFirst = map[string]string{
 	"ген": "ген", "тех": "тех", "спе": "спец", "гос": "гос", "гла": "глав", "гор": "гор", "рай": "рай", "обл": "обл", "мед": "медиа", "киб": "кибер",
 	"биз": "бизнес", "ави": "авиа", "вид": "видео", "рад": "радио", "тел": "теле", "фот": "фото", "суп": "супер", "нар": "нарко",
+	"орг": "орг", "сан": "сан", "вое": "воен", "схи": "схи", "свя": "священно",
 }
 
 // joinedTo is the clipped word with which a post of the table is written together, "" for
@@ -166,6 +167,8 @@ func isClippedPost(word string) bool {
 			return postNouns.Has(stem+"ь") || isOrganisationNoun(stem+"е")
 		case 'ы':
 			return postNouns.Has(stem + "а")
+		case 'о': // замкомандующего
+			return hasAnySuffix(rest, "ого", "его") && substantives.Has(drop(rest, 3)+pick(strings.HasSuffix(rest, "его"), "ий", "ый"))
 		}
 	}
 	return false

@@ -1,0 +1,157 @@
+package grammar
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// A post may be behind another one, or be all that somebody is called by: «директор театра,
+// народный артист». It is told by its noun, which nothing else puts into the nominative.
+
+// quotationsBehind is how many quotations are open behind a word; one mark closes all
+// where there are fewer that close: «Завод «Образец» госпожа.
+func quotationsBehind(word string, before int, balanced bool) int {
+	for _, r := range word {
+		switch r {
+		case '«', '„':
+			before++
+		case '»', '“':
+			before = max(0, before-1)
+			if !balanced {
+				before = 0
+			}
+		case '"':
+			before ^= 1
+		}
+	}
+	return before
+}
+
+// declineUnknown declines, for a guess, a last word in small letters that can hardly be
+// anything but one more post, though it may be a form of another noun, or is in no table.
+func (p *parsed) declineUnknown(from, quotations int) {
+	last := len(p.low) - 1
+	if last < from || quotations > 0 || p.isCapital(last) || p.forms[last][nom] != "" {
+		return
+	}
+	switch word := p.low[last]; {
+	case isActing(word), anotherInGenitive.Has(word):
+	case isPostNoun(word): // королева, which may be of the town of Королёв
+		p.guess = true
+	case p.isUnknownPost(last):
+		s, _ := postHead(word)
+		p.set(last, s, false)
+	}
+}
+
+// isUnknownPost reports a word that the dictionary has for a person, or has not and that
+// ends in none of the other cases: астроном, which is a form of астрон too.
+func (p *parsed) isUnknownPost(i int) bool {
+	word, before := p.low[i], p.low[i-1]
+	if strings.ContainsFunc(word, isInNoWord) || complementOf(word) != 0 || isModifier(word) || isPreposition(word) {
+		return false
+	}
+	if found, _ := nounsOf(word); len(found) > 0 {
+		return !anyInGenitive(found, word) && slices.ContainsFunc(found, func(l lexeme) bool { return l.animate && l.forms[nom] == word })
+	}
+	if hasAnySuffix(word, "а", "я") { // of a thing in the genitive, unless a mark stands before it
+		return isDash(before) || strings.HasSuffix(before, ",")
+	}
+	return !hasAnySuffix(word, "ом", "ем", "ой", "ей", "ам", "ям", "ах", "ях", "ов", "ев", "ых", "их", "ым", "им", "ы", "и", "у", "ю", "о", "е", "ь")
+}
+
+// isInNoWord reports what stands in no plain word.
+func isInNoWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
+
+// postStarts reports whether another post in the nominative begins at word i:
+// after a dash, a comma or «и», a rank, or a noun that is in no other case (Герой
+// России космонавт), each with its adjectives (директор театра народный артист).
+func postStarts(p *parsed, i int) bool {
+	before := p.low[i-1]
+	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
+	for first := i; i < len(p.low); i++ {
+		word := bare(p.low[i])
+		if beginsPost(word, marked, i > first) || (marked || !p.isCapital(i)) && isPersonAlone(word) {
+			return true
+		}
+		if word == "и" && i > first || adverbs.Has(word) { // Чрезвычайный и Полномочный Посол, ныне депутат
+			continue
+		}
+		if !isNominativeAdjective(word) && !isWomansAdjective(word) && (!marked || !isAdjectiveInOy(word)) {
+			return false
+		}
+	}
+	return false
+}
+
+// mayBeTitle reports words behind a thing in small letters that all have capitals, but for
+// ranks: директор фабрики Красная Ткачиха.
+func (p *parsed) mayBeTitle(i, next int) bool {
+	if i == 0 || next-i < 2 || p.isCapital(i-1) || p.low[i-1] != bare(p.low[i-1]) || ranks.Has(p.low[next-1]) || complementOf(p.low[i-1])&obliqueNoun == 0 {
+		return false
+	}
+	for ; i < next; i++ {
+		if !p.isCapital(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// beginsPost reports a noun that is a post's, whatever stands before it or behind a mark; one
+// that is any person's begins a post behind its adjectives.
+func beginsPost(word string, marked, behindAdjective bool) bool {
+	if marked || ranks.Has(word) {
+		return isPostNoun(word)
+	}
+	return complementOf(word) == 0 && (isPostNoun(word) || behindAdjective && isPerson(word))
+}
+
+// isPersonAlone reports a noun for a person that is the nominative of the singular and
+// nothing else, whether or not the table of posts has it: прозаик, санврач; not супруга.
+func isPersonAlone(word string) bool {
+	if complementOf(word) != 0 {
+		return false
+	}
+	found, _ := nounsOf(word)
+	person := false
+	for _, l := range found {
+		if l.features(word)&(inCase(gen)|inCase(dat)|inCase(ins)|inCase(prep)) != 0 {
+			return false
+		}
+		person = person || l.animate && l.forms[nom] == word
+	}
+	if len(found) > 0 || isNoPostNoun(word) {
+		return person
+	}
+	if _, adjective := adjectiveForms(word, true); adjective {
+		return false
+	}
+	_, sure := postHead(word)
+	return sure
+}
+
+// isAdjectiveInOy reports what is an adjective of a man where a post in the nominative
+// follows, and a woman's in the genitive anywhere else: мировой судья.
+func isAdjectiveInOy(word string) bool {
+	_, ok := adjectiveForms(word, true)
+	return ok && strings.HasSuffix(word, "ой")
+}
+
+// isWomansAdjective reports an adjective that is said of a woman: заслуженная.
+func isWomansAdjective(word string) bool {
+	if !hasAnySuffix(word, "ая", "яя") || complementOf(word) != 0 || isNounForm(word) { // Китая, края
+		return false
+	}
+	_, ok := adjectiveForms(word, true)
+	return ok
+}
+
+// isNominativeAdjective leaves out -ой, which is mostly a feminine genitive.
+func isNominativeAdjective(word string) bool {
+	if _, ok := adjectiveForms(word, true); !ok {
+		return false
+	}
+	return hasAnySuffix(word, "ый", "ий") && !isGenitiveOfMany(word)
+}
