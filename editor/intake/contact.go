@@ -19,6 +19,7 @@ func (r *reader) footer() {
 	}
 	defer r.officeAbove()
 	defer r.nameBelow()
+	r.endMark()
 	r.unlisted()
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if isRule(r.lines[i]) {
@@ -28,6 +29,14 @@ func (r *reader) footer() {
 	}
 	if !r.signature() {
 		r.unruled()
+	}
+}
+
+// endMark takes off the end the line that says that nothing follows: "###", "ENDS".
+func (r *reader) endMark() {
+	if n := len(r.lines); n > 2 && r.lines[n-1].Kind == layout.Text && !isRule(r.lines[n-1]) && signs.MatchString(r.lines[n-1].Text) {
+		r.aside(asideContact, r.lines[n-1])
+		r.lines = r.lines[:n-1]
 	}
 }
 

@@ -76,6 +76,9 @@ func wordsBetween(text string, next *way, reachable bool) (all []segment, known,
 // parenthetic are words in brackets or with a dash.
 var parenthetic = regexp.MustCompile(`^\s*(?:\(|[–—-]\s)`)
 
+// messengersOnly are words that say by which programs a number answers, and nothing else.
+var messengersOnly = regexp.MustCompile(`^(?i:(?:whats\s?app|в[ао]т[сц]апп?|viber|вайбер|telegram|телеграм|тг|signal|max)(?:\s*(?:[,/+&]|\sи\s|\sand\s)\s*|$))+$`)
+
 // forWhat begins words that say for what somebody is asked.
 var forWhat = regexp.MustCompile(`^(?i:for|to)\s`)
 
@@ -87,6 +90,9 @@ var orCall = regexp.MustCompile(`^(?i:(?:or|and|или|либо|и)\s+(?:please\
 func readWords(text string, next *way, reachable bool) (all []segment, known, ok bool) {
 	if isHours(text) {
 		return []segment{{beside: balanced(strings.Trim(text, " \u00a0,"))}}, true, true
+	}
+	if messengersOnly.MatchString(strings.Trim(text, edge)) {
+		return []segment{{beside: strings.Trim(text, edge)}}, true, true
 	}
 	if who := tagged(strings.TrimRight(text, " ,")); who != nil {
 		return whoSegments(nil, who), true, true

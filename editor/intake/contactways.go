@@ -137,6 +137,9 @@ var labelledBy = regexp.MustCompile(`(?:^|[,;|(.]\s*)((\p{L}{2,8})\s\p{Ll}{3,}:\
 
 // labelOf is the label of a number, with a word of whose it is: «Факс приёмной: …».
 func labelOf(before string) string {
+	if !inCyrillic(before) && desks.MatchString(strings.Trim(before, edge)) { // "24-hour media line: …"
+		return ""
+	}
 	called := label(before)
 	if m := labelledBy.FindStringSubmatch(before); called == "" && m != nil && !desks.MatchString(strings.TrimRight(m[1], ": ")) {
 		if kind, _ := kindIn(m[2]); kind != "" {

@@ -116,6 +116,10 @@ func officesIn(text, behind string) (who []called) {
 func pairsIn(text string) (all []string) {
 	parts := comma.Split(text, -1)
 	for _, part := range parts {
+		if isNameTwice(part) {
+			all = append(all, part)
+			continue
+		}
 		if post, name, ok := strings.Cut(part, " — "); ok && len(parts) > 1 {
 			if a, known := calledBy(post); known && a.name == "" && !a.office {
 				if b, is := calledBy(name); is && b.name != "" && b.post == "" {
@@ -227,6 +231,9 @@ func calledBy(words string) (c called, known bool) {
 
 // calledApart tells what words are of which a part says it: a desk, a title before a name, whose child somebody is, capitals.
 func calledApart(words string) (c called, known, found bool) {
+	if isNameTwice(words) {
+		return called{name: words, person: true}, true, true
+	}
 	if behalf.MatchString(words) {
 		return called{post: words, aside: true}, true, true
 	}
@@ -364,6 +371,9 @@ func splitName(text string) (office, name string) {
 	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
 }
 
+// sonOf begins surnames within which a capital stands: "MacRae", "DeLuca".
+var sonOf = wordset.Of("mac mc de di du le la fitz van")
+
 // isNameWord reports whether a word is one of a name: initials, «А.И.», double names, «Озерова-Пробная», and "O’Neil" too.
 func isNameWord(word string) bool {
 	const within = "-.'’ʼ"
@@ -372,7 +382,7 @@ func isNameWord(word string) bool {
 		return false
 	}
 	for i, r := range letters[1:] {
-		begins := unicode.IsUpper(r) && strings.ContainsRune(within, letters[i])
+		begins := unicode.IsUpper(r) && (strings.ContainsRune(within, letters[i]) || sonOf.Has(strings.ToLower(string(letters[:i+1]))))
 		if !begins && !unicode.IsLower(r) && !strings.ContainsRune(within, r) {
 			return false
 		}

@@ -23,7 +23,7 @@ type dateline struct {
 }
 
 var (
-	separators = regexp.MustCompile(`^[\s\x{00a0},.;|–—-]+`)
+	separators = regexp.MustCompile(`^[\s\x{00a0},.;|•·–—-]+`)
 	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
@@ -88,9 +88,13 @@ func (d *dateline) take(text string) (n int, behind bool) {
 	if d.located {
 		return 0, false
 	}
-	name, length, _ := leadingPlace(text, !d.dated)
+	name, length, sure := leadingPlace(text, !d.dated)
 	if length == 0 || length > placeLength {
 		return 0, false
+	}
+	if !sure && isNoPlace(name) { // «Горводосеть, 12 мая 2025 года»
+		d.more = true
+		return length, false
 	}
 	d.place, d.located = name, true
 	return length, town.MatchString(text)

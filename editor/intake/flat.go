@@ -129,6 +129,9 @@ var (
 	foot = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
 
+// asksBehind is where a text ends that whom to ask runs on from.
+var asksBehind = regexp.MustCompile(`\p{Ll}{3}[»”"')]?[.!?…][»”"')]?\s+((?:Контакт|Контакты|Контактное лицо|Контактная информация|Медиаконтакт|Пресс-контакт|За дополнительной информацией|Дополнительная информация|Справки по телефону|(?:Media |Press )?Contacts?)(?:\s(?:для|for)\s[^:.\d]{2,40})?\s?:\s)`)
+
 // fewestFlat is how long a line is, in bytes, that may be a whole release.
 const fewestFlat = 300
 
@@ -188,13 +191,23 @@ func paragraphStarts(text string) (starts []int) {
 			starts = append(starts, m[2])
 		}
 	}
-	if opening := flatStarts(text); opening != nil {
-		starts = append(starts, opening...)
-	} else if i := headEnd(text); i > 0 {
-		starts = append(starts, i)
-	}
+	starts = append(starts, outerStarts(text)...)
 	slices.Sort(starts)
 	return slices.Compact(starts)
+}
+
+// outerStarts returns where the dateline and the lead begin behind the headline, and whom to ask behind the text.
+func outerStarts(text string) (starts []int) {
+	for _, m := range asksBehind.FindAllStringSubmatchIndex(text, -1) {
+		starts = append(starts, m[2])
+	}
+	if opening := flatStarts(text); opening != nil {
+		return append(starts, opening...)
+	}
+	if i := headEnd(text); i > 0 {
+		starts = append(starts, i)
+	}
+	return starts
 }
 
 // startsParagraph reports whether a word in a capital, run on to the one before, begins a paragraph: a word of the

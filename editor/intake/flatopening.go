@@ -20,7 +20,7 @@ func flatStarts(text string) []int {
 		}
 		at += from
 		from = at + day.length
-		if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && closesDay.MatchString(text[from:]) {
+		if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && closesDay.MatchString(text[at+len(strings.TrimRight(text[at:from], ".")):]) {
 			return []int{start}
 		}
 		if lead := leadBehindDay(text[from:]); lead > 0 && endsTitle(text[:at]) {

@@ -8,7 +8,7 @@ import (
 
 // TestReleasesInManyManners reads the releases of testdata/releases.tsv: in the manners of wires, of the United Nations and of
 // companies, in languages of Central Asia, of Belarus and of Armenia, and as one line with a website's foot. A line is a text, ⏎
-// its lines' ends, and behind tabs its headline, day, place, and the beginning of its lead, a dateline left aside.
+// its lines' ends, and behind tabs its headline, day, place, the beginning of its lead, a dateline left aside, and its subheadline where it has one.
 func TestReleasesInManyManners(t *testing.T) {
 	data, err := os.ReadFile("testdata/releases.tsv")
 	if err != nil {
@@ -22,8 +22,9 @@ func TestReleasesInManyManners(t *testing.T) {
 			continue
 		}
 		r := found.Releases[0]
-		if at := strings.Index(r.Lead, f[4]); r.Headline != f[1] || r.Date.String() != f[2] || !strings.EqualFold(r.Place, f[3]) || at < 0 || at > 80 {
-			t.Errorf("%s\n got %q, %s, %q, %q", f[0], r.Headline, r.Date, r.Place, r.Lead)
+		subheadline := strings.Join(f[5:], "")
+		if at := strings.Index(r.Lead, f[4]); r.Subheadline != subheadline || r.Headline != f[1] || r.Date.String() != f[2] || !strings.EqualFold(r.Place, f[3]) || at < 0 || at > 80 {
+			t.Errorf("%s\n got %q, %q, %s, %q, %q", f[0], r.Headline, r.Subheadline, r.Date, r.Place, r.Lead)
 		}
 	}
 }

@@ -139,7 +139,9 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	if !ok && (!more || !foreign || !dash.MatchString(lead[n:])) { // "PORTLAND, Ore. – …" says no day
 		return dateline{}, false
 	}
-	o.located, o.place = true, name
+	if o.located = sure || !isNoPlace(name); o.located {
+		o.place = name
+	}
 	return o, true
 }
 

@@ -109,11 +109,14 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 		return false
 	}
 	if day != "" {
-		d := dayAt(day)
-		if d.length == 0 {
+		d, ok := datelineOf(day, false) // «от 22.09.2025 | Мурманск»
+		if !ok || !d.dated {
+			d = dateline{date: dayAt(day).from, dated: dayAt(day).length > 0}
+		}
+		if !d.dated {
 			return false
 		}
-		r.dates(dateline{date: d.from, dated: true})
+		r.dates(d)
 	}
 	if r.release.Number == "" {
 		r.release.Number = number
@@ -187,7 +190,7 @@ func onlyAbove(text string) bool {
 	if strings.HasPrefix(strings.ToLower(text), "исх") && reference.MatchString(text) {
 		return true
 	}
-	return postcode.MatchString(text) // a street alone may be where something takes place
+	return postcode.MatchString(text) || postcodeBehind.MatchString(text) // a street alone may be where something takes place
 }
 
 // above reads the nth line above the headline, of which head are the letterhead's. A contact can only
@@ -197,10 +200,11 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
-	case r.held(l):
+	case r.held(l), r.seated(l, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]):
 	case isRule(l) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
+		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
 	case n > 0 && r.contactAbove(l):
 	case n < head, n > 0 && r.namesAbove(l, next) && titledBelow(r.lines[n+1:]):
@@ -213,7 +217,9 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 var (
 	// address is where an office is: a postcode, a street, a house.
-	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:(?:юридический |почтовый |фактический )?адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|boulevard|lane|drive|square|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\p{L}\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.,\s(?:д\.\s?)?\d|\p{L}\s(?:бульвар|шоссе|проспект|переулок),\s\d|\p{L}(?:straße|strasse|str\.|platz|allee)\s\d|(?:^|[\s,])(?:rue|quai|via|viale|piazza|calle|plaza)\s(?-i:\p{Lu})[\p{L} ’'-]*,?\s\d|\d,?\s(?:bis\s)?(?:rue|quai|avenue|boulevard|place)\s\p{L}|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
+	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:(?:юридический |почтовый |фактический )?адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|boulevard|lane|drive|square|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\p{L}\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.,\s(?:д\.\s?)?\d|\p{L}\s(?:бульвар|шоссе|проспект|переулок),\s\d|\p{L}(?:straße|strasse|str\.|platz|allee)\s\d|(?:^|[\s,])(?:rue|quai|via|viale|piazza|calle|plaza)\s(?-i:\p{Lu})[\p{L} ’'-]*,?\s\d|\d,?\s(?:bis\s)?(?:rue|quai|avenue|boulevard|place)\s\p{L}|(?-i:\d.*\p{Lu}\p{Ll}+,?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)$)|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
+	// postcodeBehind ends an address: "14 Castle Row, Edinburgh EH1 9ZZ", "… Dayton, OH 45402".
+	postcodeBehind = regexp.MustCompile(`\d.*[\s,]\p{Lu}\p{Ll}+,?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)$`)
 	// trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
 	trail = regexp.MustCompile(`^(?i:главная|на главную|home)\s*[/>»›→|·]`)
 )
@@ -234,15 +240,36 @@ func (r *reader) letterhead(l, next layout.Paragraph) bool {
 	return address.MatchString(l.Text) || found.reachable() && found.who == nil || isOffice(l.Text) && titles(next)
 }
 
-// titles reports whether a line may be a headline: no sentence, and none that says when and where.
+// titles reports whether a line may be a headline: no sentence, and none that says when and where. «В Вологде открыли цех» says where as
+// sentences do.
 func titles(p layout.Paragraph) bool {
 	o := openingOf(p.Text)
-	return !sentenceEnd(p.Text) && !o.dated && !o.located || p.Kind == layout.Heading
+	return !sentenceEnd(p.Text) && !o.dated && (!o.located || inPlace.MatchString(p.Text)) || p.Kind == layout.Heading
 }
 
 // offices are the nouns that organisations are called by; meetings and texts of theirs are
 // called by others.
 var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
+
+// trail reads when and where off a line of several parts, of which one says what the paper is: «12 мая 2025 года • Тверь • Пресс-релиз».
+func (r *reader) trail(line string) {
+	when := slices.DeleteFunc(trailParts.Split(line, -1), func(part string) bool { return !isWhen(part) })
+	if len(when) > 0 {
+		r.says(strings.Join(when, ", "))
+	}
+}
+
+// seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
+func (r *reader) seated(l layout.Paragraph, n int) bool {
+	if !isOffice(l.Text) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
+		return false
+	}
+	if at := strings.LastIndex(l.Text, ", "); at > 0 {
+		r.seat = placeAt(l.Text[at+2:])
+	}
+	r.aside(asideLetterhead, l)
+	return true
+}
 
 // isOffice reports whether a line is the name of an organisation, and nothing else.
 func isOffice(text string) bool {
@@ -291,7 +318,7 @@ func isOfficeInCapitals(text string) bool {
 // only where all of it is understood.
 func (r *reader) contactAbove(p layout.Paragraph) bool {
 	lines := contactLinesIn(p.Text)
-	if l := lines[0]; !l.opens() || !l.certain || !l.reachable() {
+	if l := lines[0]; !l.opens() && l.desk() == "" || !l.certain || !l.reachable() {
 		return false
 	}
 	for _, l := range lines {

@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/intake/layout"
+	"communique/editor/moment"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -58,7 +59,7 @@ func (r *reader) leadDay() {
 	*first = from(*first, len(first.Text)-len(rest))
 }
 
-// subheadline takes a line between the headline and the dateline below it.
+// subheadline takes a line between the headline and the dateline below it, or over the lead.
 func (r *reader) subheadline() {
 	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 3 {
 		return
@@ -70,10 +71,30 @@ func (r *reader) subheadline() {
 	if own, _ := datelineOf(line.Text, true); own.dated || own.located {
 		return
 	}
+	below := 1
 	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
-		r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
-		r.lines = r.lines[2:]
+		below = 2
+	} else if !isOverLead(line, next) {
+		return
 	}
+	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
+	r.lines = r.lines[below:]
+}
+
+// fewestOver is of how many words a line over the lead is at least that is no heading of a part.
+const fewestOver = 4
+
+// isOverLead reports whether a line below the headline goes on with it: no sentence, but one of its own length or more stands below an
+// empty line.
+func isOverLead(line, lead layout.Paragraph) bool {
+	if !lead.Apart || lead.Kind != layout.Text || !sentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
+		return false
+	}
+	if len(strings.Fields(line.Text)) < fewestOver || !startsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
+		return false
+	}
+	c := contactLinesIn(line.Text)[0]
+	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !embargoLine.MatchString(line.Text) && !moment.NamesEmbargo(line.Text)
 }
 
 // dateline takes a line that says when and where, unless another one has said otherwise. A
@@ -84,12 +105,12 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	}
 	near, _ := datelineOf(beside.Text, false)
 	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
-	if !ok && near.dated && isOneName(line.Text) {
-		if !mayBePlace(line.Text) {
+	if !ok && near.dated {
+		if isOneName(line.Text) && !mayBePlace(line.Text) {
 			r.aside(asideLetterhead, line)
 			return true
 		}
-		d, ok = dateline{located: true, place: capitalised(line.Text)}, true
+		d, ok = placeBeside(line.Text)
 	}
 	if !ok || r.contradicts(d) {
 		return false
@@ -105,6 +126,31 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	return true
 }
 
+// placeBeside reads a line beside a day that is a place nobody knows.
+func placeBeside(text string) (d dateline, ok bool) {
+	if d.place = placeInRegion(text); d.place == "" && isOneName(text) {
+		d.place = capitalised(text)
+	}
+	d.located = d.place != ""
+	return d, d.located
+}
+
+// placeInRegion reads a line that is a place nobody knows in a state or a region that is known, "Whitby, UK"; "" where it is none.
+func placeInRegion(text string) string {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 || nameAt(text[:at], false) != at {
+		return ""
+	}
+	behind := text[at+2:]
+	if _, n := knownPlace(behind); n != len(behind) && !slices.Contains(states, strings.TrimSuffix(behind, ".")) && !inShort.MatchString(behind) {
+		return ""
+	}
+	return capitalised(text[:at]) + text[at:]
+}
+
+// inShort is a country or a state in letters: "UK", "N.Y.", "BC".
+var inShort = regexp.MustCompile(`^(?:\p{Lu}\.?){2,3}$`)
+
 // isOneName reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not,
 // unless it is an organisation's.
 func isOneName(text string) bool {
@@ -113,9 +159,15 @@ func isOneName(text string) bool {
 
 // mayBePlace reports whether a name that nobody knows may be a place's: none of an organisation («Росстат»), and no word
 // that says what the paper is.
-func mayBePlace(name string) bool {
-	return inCyrillic(name) && grammar.GuessKind(name) != grammar.Organisation && !ofPaper.MatchString(name) && !belongsAbove(name)
+func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) && !belongsAbove(name) }
+
+// isNoPlace reports whether a Russian name that nobody knows is told from a place's.
+func isNoPlace(name string) bool {
+	return inCyrillic(name) && (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name))
 }
+
+// company is the name of a utility or a company made of two words, of which the second says what it does: «Мосводоканал», «Сибэнерго».
+var company = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:водоканал|сет[ьи]|энерго|энергосбыт|газ|нефть|строй|транс|торг|связь|телеком|метро|агро|зерно|автодор|горсвет|снаб|сбыт|пром|маш|хим|фарм|инвест|страх|сервис|маркет|медиа|авиа|лесхоз|мелиоводхоз|комплекс|холдинг|групп?|туризм|спорт|культура|архив|кадастр|имущество|транспорт|путь)$`)
 
 // ofPaper are words that say what a paper is, or greet, and are in no dictionary.
 var ofPaper = regexp.MustCompile(`(?i:релиз|анонс|инфо|здравствуйте|жаңалық|жаңылык|хабарлама|ақпарат|маалымат)`)
@@ -278,6 +330,7 @@ func (r *reader) dated() {
 			r.aside(asideDateline, line)
 		}
 	}
+	r.dates(dateline{place: r.seat})
 	if r.release.Date.IsZero() && !r.left.IsZero() {
 		r.dates(dateline{date: r.left})
 		r.tell(dateLettered, release.DateField, r.leftBy)

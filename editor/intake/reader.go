@@ -22,6 +22,7 @@ type reader struct {
 	headedBy  string             // the office that a heading of contacts names
 	alike     int                // how many of the last contacts are named together, and reached alike
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
+	seat      string             // the town of the office above the day
 	left      release.Date       // the day under which the paper left, and the line that says it
 	leftBy    layout.Paragraph
 }

@@ -19,6 +19,9 @@ var (
 	documentName = regexp.MustCompile(`(?i)^[^\s].{0,80}\.(?:docx?|odt|rtf|pdf|txt)$`)
 	// hashtags stand alone in a line.
 	hashtags = regexp.MustCompile(`^(?:#[\p{L}\d_]+[\s,]*)+$`)
+	// addressed says for whom the paper is: «Руководителям СМИ», «Главному редактору газеты …», "To: News Desk".
+	addressed = regexp.MustCompile(`^(?i:(?:(?:вниманию|кому:?|в)\s)?(?:(?:главн|ответственн)\p{L}+\s)?(?:редактор(?:ам|у|ов)|редакци(?:ям|и|ю|й)|руководител(?:ям|ю|ей)|представител(?:ям|ей)|корреспондент(?:ам|ов)|журналист(?:ам|ов)|средства?м? массовой информации)(?:\s[^.!?:]{2,80})?|` +
+		`(?:вниманию|для) сми|(?:to|attn|attention|for the attention of)\s?:\s.*(?:editors?|media|press|desks?|journalists|newsrooms?)|(?:news|assignment|city|business) (?:editors|desks?))[!.:]?$`)
 	// approval is the mark of the one who lets a paper leave; his post and name follow.
 	approval = regexp.MustCompile(`^(?i:утверждаю|согласовано|approved(?: by)?)\s*(?:[:.]\s*(.*))?$`)
 	signed   = regexp.MustCompile(`^[«"]?_{2,}|_{3,}`)
@@ -41,7 +44,7 @@ func belongsAbove(text string) bool {
 			return true
 		}
 	}
-	if labelled.MatchString(text) {
+	if labelled.MatchString(text) || addressed.MatchString(text) {
 		return !hasVerb(text) // «Источник: переговоры пройдут в Женеве»
 	}
 	return isTrail(text) || isEnglishOffice(text) || deskName.MatchString(text)
