@@ -65,9 +65,9 @@ func (s *setter) announcesInEnglish(i, right int) bool {
 	return s.tokens[right].capital && s.isOne(i, honorifics)
 }
 
-// isAmount reports whether two words count money: млн руб.
+// isAmount reports whether two words count money or a measure: млн руб., тыс. км.
 func (s *setter) isAmount(left, right int) bool {
-	return s.isOne(left, magnitudes) && s.isOne(right, currencies)
+	return s.isOne(left, magnitudes) && (s.isOne(right, currencies) || s.isOne(right, measures) && s.isFree(right+1))
 }
 
 // isPlaceName reports whether a token may be what stands behind «г.» or «ул.».

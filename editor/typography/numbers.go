@@ -70,13 +70,31 @@ func (s *setter) countsThings(i int) bool {
 	case '.', ':', '/':
 		return false
 	case '-':
-		return s.kindOf(i-2) == number && s.isRange(i-1)
+		return s.kindOf(i-2) == number && s.isRange(i-1) || s.isNegative(i)
 	}
 	return true
 }
 
-// isNumberOf reports whether a number belongs to the word before it: «кв. 7», «статья 5».
+// isNegative reports whether the hyphen before a number is its minus.
+func (s *setter) isNegative(i int) bool {
+	switch s.runeOf(i - 2) {
+	case 0, ' ', '(', '…':
+		return true
+	}
+	return false
+}
+
+// isNumberOf reports whether a number belongs to the word before it, by itself or as one of
+// several: «кв. 7», «статьи 5, 6 и 7».
 func (s *setter) isNumberOf(i int) bool {
+	const longestList = 12 // numbers
+	for range longestList {
+		earlier := s.listedBefore(i)
+		if earlier < 0 {
+			break
+		}
+		i = earlier
+	}
 	if s.kindOf(i-1) != space {
 		return false
 	}
@@ -84,6 +102,24 @@ func (s *setter) isNumberOf(i int) bool {
 		return s.isOne(i-3, beforeNumbers)
 	}
 	return s.isOne(i-2, addressed) || s.isOne(i-2, divisions)
+}
+
+// listedBefore is the number before another one that «и» or a comma joins it to; -1 where there is none.
+func (s *setter) listedBefore(i int) int {
+	earlier := i - 3
+	switch {
+	case s.kindOf(i-1) != space:
+		return -1
+	case s.runeOf(i-2) == ',':
+	case s.isOne(i-2, links) && s.kindOf(i-3) == space:
+		earlier--
+	default:
+		return -1
+	}
+	if s.kindOf(earlier) == number {
+		return earlier
+	}
+	return -1
 }
 
 // isThing reports whether a word may be what a number counts, or how: one of those that

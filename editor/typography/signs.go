@@ -191,8 +191,8 @@ func (s *setter) isNumberRange(i int) bool {
 	switch {
 	case s.isGlued(from-1) || s.isGlued(to+1) || s.namesNumber(from):
 		return false
-	case a.parts > 1 || b.parts > 1:
-		return a.isTime() && b.isTime() && a.sign == b.sign || a.isDecimal() && b.isDecimal() && a.value() < b.value()
+	case a.parts() > 1 || b.parts() > 1:
+		return a.rangesTo(b)
 	case s.isPhoneOrName(i) || s.identifies(i-1) || s.identifies(i+1):
 		return false
 	}
@@ -230,55 +230,6 @@ func (s *setter) isShortYear(i int) bool {
 		return s.isEnding(i+3) && s.value(i-1)%10 == 0 && s.value(i+1)%10 == 0
 	}
 	return s.runeOf(i+2) == ' ' && (s.isOne(i+3, years) || s.isOne(i+3, seasons))
-}
-
-// compound is a number in parts: 09.00, 11:30, 2,5.
-type compound struct {
-	parts         int
-	sign          rune
-	first, second int
-	secondLength  int
-}
-
-func (c compound) isTime() bool {
-	return c.parts == 2 && c.sign != ',' && c.first < 25 && c.second < 60 && c.secondLength == 2
-}
-
-func (c compound) isDecimal() bool {
-	return c.first >= 0 && c.second >= 0 && (c.parts == 1 || c.parts == 2 && c.sign != ':')
-}
-
-// value is what a number with a decimal part is worth.
-func (c compound) value() float64 {
-	part := float64(c.second)
-	for range c.secondLength {
-		part /= 10
-	}
-	return float64(c.first) + part
-}
-
-// compound reads the number at a token and what it is joined to on one side of it, and
-// returns the last token of it there.
-func (s *setter) compound(i, step int) (int, compound) {
-	c := compound{parts: 1, first: s.value(i)}
-	numbers := []int{i}
-	for {
-		r := s.runeOf(i + step)
-		if r != '.' && r != ':' && r != ',' || s.kindOf(i+2*step) != number {
-			break
-		}
-		c.parts++
-		c.sign = r
-		i += 2 * step
-		numbers = append(numbers, i)
-	}
-	if c.parts == 2 {
-		if step < 0 {
-			numbers[0], numbers[1] = numbers[1], numbers[0]
-		}
-		c.first, c.second, c.secondLength = s.value(numbers[0]), s.value(numbers[1]), s.tokens[numbers[1]].runes
-	}
-	return i, c
 }
 
 // isGlued reports whether a token beside a number makes something else of it.

@@ -120,7 +120,7 @@ func (s *setter) holdsWords(left, right int) bool {
 	switch {
 	case s.isParticle(right) && s.tokens[left].cyrillic && s.isFree(right+1):
 		return true
-	case s.introduces(left, right) || s.isRomanNumber(left, right) || s.isOfMoney(left, right) || s.isBeforeInitials(left, right):
+	case s.introduces(left, right) || s.isRomanNumber(left, right) || s.isOfMagnitude(left, right) || s.isBeforeInitials(left, right):
 		return true
 	case s.isShort(left) && s.takesShort(right):
 		return !s.isParticle(right)
@@ -189,13 +189,13 @@ func (s *setter) isRomanNumber(left, right int) bool {
 	return isRunOf(s.words(right), romanOfRulers) && s.runeOf(right+1) != '.' && s.runeOf(right+1) != '-'
 }
 
-// isOfMoney reports whether a word between a number and its currency, which may be a sign,
-// counts it.
-func (s *setter) isOfMoney(left, right int) bool {
+// isOfMagnitude reports whether a word between a number and its currency, which may be a sign,
+// or its measure counts it.
+func (s *setter) isOfMagnitude(left, right int) bool {
 	if s.kindOf(left-2) != number || !s.isOne(left, magnitudes) {
 		return false
 	}
-	return s.isOne(right, currencies) && s.runeOf(right+1) == '.' || strings.ContainsRune("€$£₽₸", s.tokens[right].first)
+	return s.isOne(right, currencies) && s.runeOf(right+1) == '.' || s.isOne(right, measures) && s.isFree(right+1) || strings.ContainsRune("€$£₽₸", s.tokens[right].first)
 }
 
 // takesShort reports whether a token is one that a short word belongs to.
@@ -206,7 +206,8 @@ func (s *setter) takesShort(i int) bool {
 	case literal:
 		return t.runes > 1
 	case sign:
-		return isQuote(t.first) || t.first == '№' || isDash(t.first) && s.kindOf(i+1) == number
+		return isQuote(t.first) || strings.ContainsRune("№§([", t.first) ||
+			(isDash(t.first) || strings.ContainsRune("+±~<>≤≥"+currencySigns, t.first)) && s.kindOf(i+1) == number
 	}
 	return false
 }
@@ -222,7 +223,7 @@ func (s *setter) isFree(i int) bool { return s.kindOf(i) != word && s.runeOf(i) 
 // abbreviation.
 func (s *setter) isShort(i int) bool {
 	t := &s.tokens[i]
-	if !t.cyrillic || t.runes > 4 || s.isParticle(i) || s.isPart(i) || s.isBehindNumber(i) && s.isOne(i, units) {
+	if !t.cyrillic || t.runes > 4 || s.isParticle(i) || s.isPart(i) || s.isOne(i, units) && (s.isBehindNumber(i) || s.isBehindMagnitude(i)) {
 		return false
 	}
 	switch t.runes {
@@ -233,6 +234,19 @@ func (s *setter) isShort(i int) bool {
 		return !t.capital || w != strings.ToUpper(w) // РФ
 	}
 	return true
+}
+
+// isBehindMagnitude reports whether a word stands behind what its number is counted in, or the
+// power that its unit has: 3 тыс. км, 5 кв. м.
+func (s *setter) isBehindMagnitude(i int) bool {
+	if s.kindOf(i-1) != space {
+		return false
+	}
+	i -= 2
+	if s.runeOf(i) == '.' {
+		i--
+	}
+	return s.isBehindNumber(i) && (s.isOne(i, magnitudes) || s.isOne(i, powers))
 }
 
 // isPart reports whether a word is written to what stands before it.

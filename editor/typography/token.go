@@ -48,6 +48,7 @@ type scanner struct {
 	all             []token
 	line            int  // the token that begins it
 	latin, cyrillic int  // letters of the line
+	small           int  // those of its words without a capital: of Latin above 0, of Cyrillic below
 	clear           int  // the byte up to which is known to be no literal
 	low             bool // the line has a mark of two commas
 }
@@ -66,7 +67,7 @@ func (s *scanner) next() {
 	case c == '\n':
 		s.endLine()
 		s.take(lineStart, 1, '\n')
-		s.line, s.latin, s.cyrillic, s.low = len(s.all)-1, 0, 0, false
+		s.line, s.latin, s.cyrillic, s.small, s.low = len(s.all)-1, 0, 0, 0, false
 	case c == ' ' || c == '\t' || c == '\r':
 		s.spaces()
 	case c >= '0' && c <= '9':
@@ -138,7 +139,11 @@ func (s *scanner) take(kind tokenKind, n int, first rune) {
 	s.at, s.runes = s.at+n, s.runes+runes
 }
 
-func (s *scanner) endLine() { s.all[s.line].english = s.cyrillic < s.latin }
+// endLine tells the language of the line. What holds a sentence together has no capital: names
+// in Latin letters, however long, do not make it English where such words are Cyrillic.
+func (s *scanner) endLine() {
+	s.all[s.line].english = s.cyrillic < s.latin && s.small >= 0
+}
 
 // spaces takes a run of spaces.
 func (s *scanner) spaces() {
@@ -170,15 +175,29 @@ func (s *scanner) letters() {
 		n, runes = cut, utf8.RuneCountInString(s.text[s.at:s.at+cut])
 		cyrillic = (n - runes)
 	}
-	s.cyrillic += cyrillic
-	if cyrillic > 0 || first > 'X' || !isRunOf(s.text[s.at:s.at+n], roman+"N") { // XX and N are of no language
+	capital := isCapital(first)
+	if !s.isOfNoLanguage(s.text[s.at : s.at+n]) {
+		s.cyrillic += cyrillic
 		s.latin += runes - cyrillic
+		if !capital {
+			s.small += runes - 2*cyrillic
+		}
 	}
 	s.all = append(s.all, token{
-		kind: word, capital: isCapital(first), cyrillic: cyrillic == runes,
+		kind: word, capital: capital, cyrillic: cyrillic == runes,
 		first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes,
 	})
 	s.at, s.runes = s.at+n, s.runes+runes
+}
+
+// isOfNoLanguage reports whether a word is XX or N, or the ending of a number, which may yet
+// become another one.
+func (s *scanner) isOfNoLanguage(w string) bool {
+	if w[0] <= 'X' && isRunOf(w, roman+"N") {
+		return true
+	}
+	n := len(s.all)
+	return n > 2 && s.all[n-1].first == '-' && (s.all[n-2].kind == number || s.all[n-2].first == '%')
 }
 
 // wordAt is the word that a text begins with: its bytes and code points, and how many of
@@ -237,163 +256,4 @@ func isCapital(r rune) bool {
 		return r < 0x430
 	}
 	return unicode.IsUpper(r)
-}
-
-// telling are the bytes that only code, addresses and placeholders have.
-var telling = func() (is [256]bool) {
-	for _, c := range []byte("@\\_=<>{}`/|^#&") {
-		is[c] = true
-	}
-	return is
-}()
-
-// ending are the bytes that a run without spaces may end before: spaces, the first byte of
-// one that no line ends at, and what begins a tag, a placeholder or a piece of code.
-var ending = func() (is [256]bool) {
-	for c := range byte(' ' + 1) {
-		is[c] = true
-	}
-	for _, c := range []byte("\xc2<{`") {
-		is[c] = true
-	}
-	return is
-}()
-
-// protected takes a token that nothing is changed in, where one begins here: it looks as
-// far as the next space. What it has found clear is not looked at again.
-func (s *scanner) protected() bool {
-	rest := s.text[s.at:]
-	if kind, n := enclosed(rest); n > 0 {
-		s.take(kind, n, rune(rest[0]))
-		return true
-	}
-	end, tells, dots := runOf(rest)
-	s.clear = s.at + end
-	if !tells && !dots {
-		return false
-	}
-	return s.address(rest[:end], tells, dots)
-}
-
-// runOf is where the run without spaces ends that a text begins with, whether one of its
-// bytes tells of code, and whether it has full stops.
-func runOf(rest string) (end int, tells, dots bool) {
-	for i := 0; i < len(rest); i++ {
-		c := rest[i]
-		if ending[c] && endsRun(rest, i) {
-			return i, tells, dots
-		}
-		tells = tells || telling[c]
-		dots = dots || c == '.'
-	}
-	return len(rest), tells, dots
-}
-
-// endsRun reports whether a run ends before one of the bytes that may end it.
-func endsRun(rest string, i int) bool {
-	switch c := rest[i]; {
-	case c <= ' ':
-		return true
-	case c == 0xc2:
-		return i+1 < len(rest) && rest[i+1] == 0xa0
-	case i == 0: // it was looked at already
-		return false
-	}
-	_, n := enclosed(rest[i:])
-	return n > 0
-}
-
-// address takes an address, a path or code, where a run without spaces is one.
-func (s *scanner) address(run string, tells, dots bool) bool {
-	from, to := trimmed(run)
-	switch {
-	case from == to:
-		return false
-	case from > 0: // signs before it are signs
-		s.clear = s.at + from
-		return false
-	case tells && isCode(run[:to]) || dots && isDomain(run[:to]):
-		s.take(literal, to, rune(run[0]))
-		return true
-	}
-	return false
-}
-
-// enclosed is a tag of HTML, a placeholder or a piece of code between its signs; 0 bytes
-// where none begins.
-func enclosed(rest string) (tokenKind, int) {
-	const longest = 400 // bytes
-	kind, closing := literal, byte('}')
-	switch {
-	case len(rest) < 3:
-		return 0, 0
-	case rest[0] == '<' && (rest[1] == '/' || rest[1] == '!' || startsWithLetter(rest[1:])):
-		kind, closing = markup, '>'
-	case rest[0] == '`':
-		closing = '`'
-	case rest[0] != '{':
-		return 0, 0
-	}
-	for i := 1; i < min(len(rest), longest); i++ {
-		switch rest[i] {
-		case closing:
-			return kind, i + 1
-		case '\n':
-			return 0, 0
-		}
-	}
-	return 0, 0
-}
-
-func startsWithLetter(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return isLetter(r)
-}
-
-// trimmed is where a run without spaces begins and ends without the signs around it.
-func trimmed(run string) (from, to int) {
-	core := strings.TrimLeft(run, `"'«»„“”‘’‚([….-–—`)
-	from = len(run) - len(core)
-	const closing = `"'«»„“”‘’‚)].,;:!?…-–—`
-	core = strings.TrimRight(core, closing)
-	if quoted, ok := strings.CutSuffix(core, ">>"); ok {
-		core = strings.TrimRight(quoted, closing)
-	}
-	return from, from + len(core)
-}
-
-// typewrittenQuotes takes out the marks that are made of two signs.
-var typewrittenQuotes = strings.NewReplacer("<<", "", ">>", "")
-
-// isCode reports whether a run is an address, a path or code: of words joined by one
-// slash, «и/или», and of numbers, «34/25», it is none.
-func isCode(run string) bool {
-	run = typewrittenQuotes.Replace(run)
-	if strings.ContainsAny(run, "@\\_={}`|^#<>&") || strings.Contains(run, "://") {
-		return true
-	}
-	return strings.Count(run, "/") > 1 || strings.HasSuffix(run, "/") || strings.HasPrefix(run, "/") || isDomain(run)
-}
-
-// isDomain reports whether a run begins with a domain: example.org.
-func isDomain(run string) bool {
-	host, _, _ := strings.Cut(run, "/")
-	dot := strings.IndexByte(host, '.')
-	if dot <= 0 || strings.Contains(host, "..") {
-		return false
-	}
-	letters := 0
-	last := host[strings.LastIndexByte(host, '.')+1:]
-	for i := 0; i < len(last); i++ {
-		if c := last[i] | 0x20; c >= 'a' && c <= 'z' {
-			letters++
-		} else if last[i] < 0x80 {
-			return false
-		}
-	}
-	if letters == 0 { // пример.рф
-		return strings.HasPrefix(host, "www.") || last == "рф"
-	}
-	first, _ := utf8.DecodeLastRuneInString(host[:dot])
-	return letters == len(last) && letters > 1 && (isLetter(first) || first >= '0' && first <= '9') && !isCapital(rune(last[0]))
 }

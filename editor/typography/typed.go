@@ -40,15 +40,22 @@ func (t Typesetter) typedQuote(before, after string) []Edit {
 	left, _ := utf8.DecodeLastRuneInString(before)
 	at := utf8.RuneCountInString(before)
 	behind := tokens(before)
+	last := behind[len(behind)-1]
 	switch {
-	case depth <= 0 && behind[len(behind)-1].kind == literal: // in an address
+	case last.kind == literal && (depth <= 0 || isOfAddress(before[last.start:])):
 		return nil
-	case before == "" || !s.holds(left) || left == '\u00a0' || left == '“' && s.tokens[0].english:
+	case before == "" || last.kind != literal && !s.holds(left) || left == '\u00a0' || left == '“' && s.tokens[0].english:
 		return []Edit{{Quotes, at, `"`, quoteForms(s.tokens[0].english, max(0, depth))[0]}}
 	case depth > 0:
 		return []Edit{{Quotes, at, `"`, quoteForms(s.tokens[0].english, depth-1)[1]}}
 	}
 	return nil // inches, or the end of what nobody began
+}
+
+// isOfAddress reports whether a mark behind an address is part of it, and not the one that closes
+// the quotation it stands in.
+func isOfAddress(address string) bool {
+	return strings.ContainsAny(address[len(address)-1:], "=?&(") || withClosing(address+`"`, len(address)) > len(address)
 }
 
 // typedDash sets the hyphen, or the two, before the space that was typed.

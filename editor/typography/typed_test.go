@@ -30,6 +30,9 @@ func TestTyped(t *testing.T) {
 		`5 - 3 = 2`:            "5·— 3 = 2",
 		`She said "yes" to it`: "She said “yes” to it",
 		`http://a.ru/"x"`:      `http://a.ru/"x"`,
+		`Сайт "http://a.ru/"`:  "Сайт «http://a.ru/»",
+		`На сайте "http://a.ru/?d="x"", да`: `На·сайте «http://a.ru/?d="x"», да`,
+		`"http://a.ru/("x")" и "да"`:        `«http://a.ru/("x")» и·«да»`,
 	} {
 		if got := typed(Typesetter{}, text, ""); got != want {
 			t.Errorf("%s: %s, want %s", text, got, want)

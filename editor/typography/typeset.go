@@ -131,15 +131,27 @@ func (t Typesetter) For(texts ...string) Typesetter {
 		return t
 	}
 	em, en := 0, 0
+	emLines, enLines := 0, 0 // those that begin a line, which may be marks of a list
 	for _, text := range texts {
 		em += strings.Count(text, " — ") + strings.Count(text, "\u00a0— ")
 		en += strings.Count(text, " – ") + strings.Count(text, "\u00a0– ")
+		emLines += linesWith(text, "—")
+		enLines += linesWith(text, "–")
 	}
 	t.House.Dash = EmDash
-	if en > em {
+	if en > em || en == em && enLines > emLines {
 		t.House.Dash = EnDash
 	}
 	return t
+}
+
+// linesWith counts the lines of a text that begin with a dash.
+func linesWith(text, dash string) int {
+	n := strings.Count(text, "\n"+dash)
+	if strings.HasPrefix(text, dash) {
+		n++
+	}
+	return n
 }
 
 // Edits returns what makes a text well set; nothing where it is. Lines are paragraphs, and
