@@ -120,7 +120,7 @@ var everyDialog = []struct {
 	{"photograph.Describe", "a photograph", func(s *stage) {
 		s.photograph().Describe(release.Block{Kind: release.Picture, Text: "На встрече", Author: "Анна Пробная"}, "picture-put", nil)
 	}},
-	{"searching.Substitute", "a substitution", func(s *stage) { s.substitute() }},
+	{"searching.ask", "a substitution", func(s *stage) { s.substitute() }},
 	{"searching.showProposals", "proposals", func(s *stage) {
 		s.substitute()
 		entries := s.entries()

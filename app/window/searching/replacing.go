@@ -52,14 +52,14 @@ func (b *Bar) propose(wanted func(find.Hit) bool) {
 			return nil
 		},
 		Answer: func(error) {
-			if forms {
-				b.params.showProposals(b.params.Base.Text("find-replace-all"), changes, nil, b.apply)
-				return
-			}
-			if len(changes) == 0 {
+			switch {
+			case len(changes) == 0:
 				b.params.Tell(translations.Text("find-none"), false)
+			case forms:
+				b.params.showProposals(b.params.Base.Text("find-replace-all"), r, changes, nil, b.apply)
+			default:
+				b.apply(changes)
 			}
-			b.apply(changes)
 		},
 	})
 }

@@ -22,6 +22,7 @@ type text struct {
 	replaced []find.Change
 	fault    error
 	focused  bool
+	selected string
 }
 
 func (t *text) Release() (release.Release, bool) { return t.release, true }
@@ -30,7 +31,7 @@ func (t *text) Caret() release.Position {
 	return release.Position{TextID: release.TextID{Field: release.LeadField}}
 }
 func (t *text) Start() release.Position      { return t.Caret() }
-func (t *text) Selected() string             { return "" }
+func (t *text) Selected() string             { return t.selected }
 func (t *text) Focus()                       { t.focused = true }
 func (t *text) Mark(hits []find.Hit, at int) { t.hits, t.at, t.marks = hits, at, t.marks+1 }
 func (t *text) Replace(changes []find.Change) error {

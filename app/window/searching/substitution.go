@@ -2,6 +2,7 @@ package searching
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,26 +23,41 @@ func Substitute(p Params) {
 		p.Tell(translations.Text("nothing-open"), false)
 		return
 	}
-	kinds := []grammar.Kind{grammar.Person, grammar.Place, grammar.Organisation}
+	p.ask(subjects{kind: kinds[0], old: p.Text.Selected()}, p.Base.Text("substitute-help"))
+}
+
+// kinds of subjects that are replaced by another of their kind, as they are listed.
+var kinds = []grammar.Kind{grammar.Person, grammar.Place, grammar.Organisation}
+
+// subjects are what is replaced by another in every case, and that.
+type subjects struct {
+	kind      grammar.Kind
+	old, with string
+}
+
+// ask asks for subjects, beginning with those that are likely, and says something of it.
+func (p Params) ask(likely subjects, told string) {
 	var names []string
 	for _, k := range kinds {
 		names = append(names, p.Base.Text("substitute-"+string(k)))
 	}
-	kind := kinds[0]
+	kind := likely.kind
 	offered := func(typed string, limit int) []register.Hit { return p.Names(kind, typed, limit) }
 	old, with := completion.NewField(p.Keys, false, offered), completion.NewField(p.Keys, false, offered)
 	for _, f := range []*completion.Field{old, with} {
 		f.Refocus = func() { p.Do(func() { p.Canvas.Focus(f.Entry) }) }
 	}
 	choose := p.Keys.NewSelect(names, nil)
-	choose.SetSelectedIndex(0)
+	choose.SetSelectedIndex(slices.Index(kinds, kind))
 	choose.OnChanged = func(string) { kind = kinds[choose.SelectedIndex()] }
-	old.Set(p.Text.Selected())
+	old.Set(likely.old)
+	old.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed stands in its place
+	with.Set(likely.with)
 	form := controls.NewForm()
 	form.Add(p.Base.Text("substitute-kind"), choose)
 	form.AddBeside(p.Base.Text("substitute-old"), old.Entry, old.Object())
 	form.AddBeside(p.Base.Text("substitute-new"), with.Entry, with.Object())
-	body := controls.Border(form.Object(), screen.Wrapped(p.Base.Text("substitute-help")), nil, nil, nil)
+	body := controls.Border(form.Object(), screen.Wrapped(told), nil, nil, nil)
 	d := p.Dialogs.New(p.Base.Text("menu-substitute"), body, p.Base.Text("button-cancel"))
 	propose := func() {
 		before, after := strings.TrimSpace(old.Entry.Text), strings.TrimSpace(with.Entry.Text)
@@ -52,7 +68,7 @@ func Substitute(p Params) {
 			p.Canvas.Focus(with.Entry)
 		default:
 			d.Close()
-			p.substitute(kind, before, after)
+			p.substitute(subjects{kind: kind, old: before, with: after})
 		}
 	}
 	old.OnNext, with.OnNext = propose, propose // the first leads to the second while that is empty
@@ -60,8 +76,9 @@ func Substitute(p Params) {
 	d.Show(fyne.NewSize(640, 420), old.Entry)
 }
 
-// substitute finds, away from the UI goroutine, what would be put.
-func (p Params) substitute(kind grammar.Kind, old, with string) {
+// substitute finds, away from the UI goroutine, what would be put. Where that is nothing it asks
+// again, for what was typed there may have a slip.
+func (p Params) substitute(s subjects) {
 	r, ok := p.Text.Release()
 	if !ok {
 		return
@@ -73,11 +90,15 @@ func (p Params) substitute(kind grammar.Kind, old, with string) {
 	var changes []find.Change
 	var looks []find.Look
 	p.Load(func(context.Context) error {
-		s := find.NewSubstitution(house, day, find.Named(kind, old, known), find.Named(kind, with, known))
-		changes = s.Changes(r.Passages())
-		looks = s.Looks(r.Passages(), changes)
+		substitution := find.NewSubstitution(house, day, find.Named(s.kind, s.old, known), find.Named(s.kind, s.with, known))
+		changes = substitution.Changes(r.Passages())
+		looks = substitution.Looks(r.Passages(), changes)
 		return nil
 	}, func() {
-		p.showProposals(p.Base.Text("menu-substitute"), changes, looks, p.apply)
+		if len(changes) == 0 {
+			p.ask(s, p.Base.Text("substitute-none", map[string]any{"Name": s.old})+"\n"+p.Base.Text("substitute-help"))
+			return
+		}
+		p.showProposals(p.Base.Text("menu-substitute"), r, changes, looks, p.apply)
 	})
 }
