@@ -58,6 +58,9 @@ func soleName(words []string) int {
 	if isEastAsian(words) || isMongolian(words) {
 		return len(words) - 1
 	}
+	if len(words) > 1 && words[0] == "ага" && words[1] == "хан" && (len(words) == 2 || isRomanNumber(words[2])) { // Ага Хана V
+		return 1
+	}
 	return -1
 }
 
