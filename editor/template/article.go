@@ -41,7 +41,7 @@ func withArticle(text string) string {
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
 func needsNone(text string, words []string) bool {
-	if len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) {
+	if len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
 		return false
 	}
 	one, _, _ := strings.Cut(text, " and ")
@@ -107,7 +107,7 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies.Has(last) || len(words) > 1 && (partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
+	if bodies.Has(last) || len(words) > 1 && (buildings.Has(last) || last == "palace" && len(words) > 2 || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
 		return false
 	}
 	return unicode.IsUpper(first) && !linked && !documents.Has(last) && !documents.Has(headOf(words)) // Convention against Crime
@@ -144,11 +144,16 @@ var namesWithThe = map[string]bool{
 	"World Bank": true, "Central Bank": true, "National Bank": true, "Asian Development Bank": true, "Islamic Development Bank": true, "Eurasian Development Bank": true,
 	"Red Cross": true, "Red Crescent": true, "Kremlin": true, "Pentagon": true, "White House": true, "Vatican": true, "Holy See": true, "Arab League": true,
 	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
+	"New Year": true,
 }
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
 // Northern Fleet.
 var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces valley")
+
+// buildings end names that have the article: the State Residence. A palace has it where it is
+// more than a name: the State Kremlin Palace, Bayan Palace.
+var buildings = wordset.Of("residence theatre theater museum library hotel gallery monument memorial")
 
 // numbersInWords stand behind a noun that has no article then: part two, item 1.
 var numbersInWords = wordset.Of("one two three four five six seven eight nine ten")
@@ -163,7 +168,7 @@ var things = wordset.Of(`banquet excursion concert performance walk ground range
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
-	resolution declaration protocol strategy concept bill law budget threat situation`)
+	candidate candidacy nominee member communiqué communique mandate timetable schedule list charter appeal resolution declaration protocol strategy concept bill law budget threat situation`)
 
 // ofEvents are plurals that are particular with what they are of: the deaths of two climbers.
 var ofEvents = wordset.Of("deaths results consequences outcomes effects losses remains")

@@ -170,6 +170,9 @@ var (
 	directions = wordset.Of("northern southern western eastern central north-eastern north-western south-eastern south-western")
 )
 
+// rivers are those that are named without the word.
+var rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
+
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
@@ -181,8 +184,12 @@ var (
 func englishWhere(text string) string {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
-	case isEnglishPlace(text), isCountryWithThe(text):
+	case isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
 		return "in " + withCountryArticle(text)
+	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
+		return "in the " + text
+	case rivers.Has(text), len(all) > 1 && (last == "River" || last == "Islands"):
+		return "on the " + text
 	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text
 	case onEdges.Has(strings.ToLower(all[0])):
