@@ -47,13 +47,19 @@ func (s *setter) isDegree(i int) bool {
 func (s *setter) announces(i, right int) bool {
 	switch kind := s.kindOf(right); {
 	case (kind == number || s.runeOf(right) == '-' && s.kindOf(right+1) == number) && s.isOne(i, beforeNumbers):
-		return true
+		return !s.isUnit(i)
 	case s.isPlaceName(right) && s.isOne(i, places) && !s.isBehindNumber(i):
 		return true
 	case kind == word || kind == number:
 		return s.isOne(i, seeing)
 	}
 	return false
+}
+
+// isUnit reports whether an abbreviation is the unit of the number before it, as in «12 ч. 30 мин.»
+// and not in «ст. 12 ч. 3».
+func (s *setter) isUnit(i int) bool {
+	return s.isOne(i, units) && s.kindOf(i-1) == space && s.kindOf(i-2) == number && !s.isNumberOf(i-2)
 }
 
 // announcesInEnglish reports the same of an abbreviation of English: a person's title, the

@@ -48,11 +48,13 @@ func (c compound) namesDay() bool {
 	return c.sign == '.' && day > 0 && day < 32 && month > 0 && month < 13 && c.numbers[1].digits == 2
 }
 
-// isDayBefore reports whether a number is a day before a date, with its year or without, as in
-// «11.09-15.09.2024».
+// isDayBefore reports whether a number is a day before a date: with its year, or without it or its
+// month, as in «11.09-15.10.2024» and «11-15.09.2024».
 func (c compound) isDayBefore(date compound) bool {
 	numbers := c.numbers
 	switch {
+	case c.parts() == 1 && numbers[0].value > 0:
+		numbers = append(slices.Clip(numbers), date.numbers[1:]...)
 	case c.parts() == 2 && c.namesDay():
 		numbers = append(slices.Clip(numbers), date.numbers[2])
 	case !c.isDate():

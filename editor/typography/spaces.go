@@ -249,11 +249,13 @@ func (s *setter) isBehindMagnitude(i int) bool {
 	return s.isBehindNumber(i) && (s.isOne(i, magnitudes) || s.isOne(i, powers))
 }
 
-// isPart reports whether a word is written to what stands before it.
+// isPart reports whether a word is written to what stands before it, or belongs to the sign of degrees.
 func (s *setter) isPart(i int) bool {
 	switch s.runeOf(i - 1) {
-	case '-', '‑', '\'', '’', '/':
+	case '-', '‑', '\'', '’', '/', '°':
 		return true
+	case ' ':
+		return s.runeOf(i-2) == '°' && s.isOne(i, degrees)
 	case '.':
 		return s.kindOf(i-2) == word
 	}
