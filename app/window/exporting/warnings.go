@@ -2,6 +2,7 @@ package exporting
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -50,14 +51,32 @@ func (p Params) askAnyway(o objections, id int64, goOn func()) {
 }
 
 func (p Params) askToGoOn(o objections, goOn func()) *screen.Dialog {
-	return p.Ask(p.Text("export-warning"), strings.Join(o.why, "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
+	return p.Ask(p.Text("export-warning"), strings.Join(o.lines(), "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
 }
 
 // objections are what speaks against a release leaving.
 type objections struct {
 	why   []string
+	named []string           // what blocks it, each once, where why has no more than how many there are
 	holds bool               // an issued one leaves for a reason alone
 	found []release.Accepted // all that blocks it, as an override keeps it
+}
+
+// mostNamed is how many of what blocks a release are named before it leaves; the rest is behind
+// their number, and in the list of findings.
+const mostNamed = 5
+
+// lines are all that is said of one release: a person who only hears how many errors there are
+// would have to turn back for which.
+func (o objections) lines() []string {
+	all := slices.Clone(o.why)
+	for _, name := range o.named[:min(mostNamed, len(o.named))] {
+		all = append(all, "– "+name)
+	}
+	if len(o.named) > mostNamed {
+		all = append(all, "– …")
+	}
+	return all
 }
 
 // against says why a release should stay in the office, of which these are the findings: how many block it, what
@@ -71,9 +90,12 @@ func against(words *translations.Words, now time.Time, r release.Release, findin
 		o.why = append(o.why, words.Plural("export-blocked", proof.Count(blocking)))
 	}
 	for _, f := range blocking {
-		if o.holds || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing {
-			name, args := f.Fact()
-			o.why = append(o.why, words.Text(name, args))
+		name, args := f.Fact()
+		switch text := words.Text(name, args); {
+		case o.holds || f.Code == proof.FieldUnread || f.Code == proof.PictureMissing:
+			o.why = append(o.why, text)
+		case !slices.Contains(o.named, text):
+			o.named = append(o.named, text)
 		}
 	}
 	if !r.Embargo.IsZero() && now.Before(r.Embargo.At) {

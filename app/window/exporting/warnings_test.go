@@ -123,3 +123,38 @@ func TestWhatHoldsAnIssuedRelease(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatBlocksADraftIsNamed before it leaves: each once, no more than a few, and all of them counted.
+func TestWhatBlocksADraftIsNamed(t *testing.T) {
+	for name, c := range map[string]struct {
+		lead        string
+		want        []string
+		more, count int
+	}{
+		"one":              {" [укажите: место]", []string{"[укажите: место]"}, 0, 1},
+		"the same twice":   {" [укажите: место] и [укажите: место]", []string{"[укажите: место]"}, 0, 2},
+		"more than a few":  {" [укажите: а] [укажите: б] [укажите: в] [укажите: г] [укажите: д] [укажите: е]", []string{"[укажите: а]", "[укажите: д]"}, 1, 6},
+		"as many as a few": {" [укажите: а] [укажите: б] [укажите: в] [укажите: г] [укажите: д]", []string{"[укажите: а]", "[укажите: д]"}, 0, 5},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := exporttest.Release(1, 300)
+			r.Status = release.Draft
+			r.Lead += c.lead
+			s := newStage(t, r)
+			Export(s.params, export.Text, r)
+			s.Wait("the question", s.Open)
+			told := s.Texts()
+			if !strings.Contains(told, s.Base.Words.Plural("export-blocked", c.count)) || strings.Count(told, "– …") != c.more {
+				t.Errorf("told %s", told)
+			}
+			for _, want := range c.want {
+				if strings.Count(told, want) != 1 {
+					t.Errorf("%s is not named once in %s", want, told)
+				}
+			}
+			if strings.Contains(told, "[укажите: е]") {
+				t.Errorf("too much is named: %s", told)
+			}
+		})
+	}
+}
