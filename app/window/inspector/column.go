@@ -71,15 +71,25 @@ func captioned(caption *widget.Label, object fyne.CanvasObject) *fyne.Container 
 // spend a third of the pane's height.
 type captionLayout struct{}
 
-const captionHeight = 17
+// aboveCaption and belowCaption are what its letters keep from what is above and from the
+// control's frame, which the tails of «р» and «у» lay upon.
+const (
+	aboveCaption = 2
+	belowCaption = 3
+)
 
-func (captionLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[1].MinSize().Height+captionHeight)
+func (captionLayout) height(caption fyne.CanvasObject) float32 {
+	return aboveCaption + caption.MinSize().Height - 2*theme.InnerPadding() + belowCaption
 }
 
-func (captionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(-theme.InnerPadding()+2, -theme.InnerPadding()+2))
+func (l captionLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[1].MinSize().Height+l.height(objects[0]))
+}
+
+func (l captionLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	height := l.height(objects[0])
+	objects[0].Move(fyne.NewPos(-theme.InnerPadding()+2, -theme.InnerPadding()+aboveCaption))
 	objects[0].Resize(fyne.NewSize(size.Width+theme.InnerPadding(), objects[0].MinSize().Height))
-	objects[1].Move(fyne.NewPos(0, captionHeight))
-	objects[1].Resize(size.SubtractWidthHeight(0, captionHeight))
+	objects[1].Move(fyne.NewPos(0, height))
+	objects[1].Resize(size.SubtractWidthHeight(0, height))
 }

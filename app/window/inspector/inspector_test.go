@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/languages"
@@ -533,5 +534,32 @@ func TestWhatAnImportDidIsConfirmed(t *testing.T) {
 	}
 	if s.goTo(found[slices.IndexFunc(found, func(f proof.Finding) bool { return f.Code == "aside-site" })]); s.window.Canvas().Focused() != s.details.at(release.NotesField) {
 		t.Error("a line of the notes does not lead there")
+	}
+}
+
+// TestCaptionsStandClear: the letters of a caption end above the frame of its control.
+func TestCaptionsStandClear(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	s.window.Resize(fyne.NewSize(360, 900))
+	seen := 0
+	for _, o := range s.details.scroll.Content.(*fyne.Container).Objects {
+		pair, is := o.(*fyne.Container)
+		if !is {
+			continue
+		}
+		if _, is := pair.Layout.(captionLayout); !is {
+			continue
+		}
+		seen++
+		letters := pair.Objects[0].Position().Y + pair.Objects[0].MinSize().Height - theme.InnerPadding()
+		if clear := pair.Objects[1].Position().Y - letters; clear < 2 {
+			t.Errorf("%q is %v dots above its control", pair.Objects[0].(*widget.Label).Text, clear)
+		}
+		if pair.Objects[1].Size().Height < pair.Objects[1].MinSize().Height {
+			t.Errorf("the control below %q is cut off", pair.Objects[0].(*widget.Label).Text)
+		}
+	}
+	if seen < 8 {
+		t.Errorf("%d captions", seen)
 	}
 }
