@@ -1,6 +1,8 @@
 package drafting
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -50,12 +52,15 @@ const wordsAMinute = 200
 
 func (s *status) showCounts(words, characters int, language string) {
 	w := s.params.Words
-	minutes := max(1, (words+wordsAMinute/2)/wordsAMinute)
 	said := language // of one that we know nothing of, the tag
 	if known := languages.Of(language); known != "" {
 		said = w.Text("language-" + known)
 	}
-	s.counts.SetText(w.Plural("pane-words", words) + " · " + w.Plural("pane-characters", characters) + " · " + w.Plural("status-minutes", minutes) + " · " + said)
+	told := []string{w.Plural("pane-words", words), w.Plural("pane-characters", characters)}
+	if words > 0 { // nothing takes no minute
+		told = append(told, w.Plural("status-minutes", max(1, (words+wordsAMinute/2)/wordsAMinute)))
+	}
+	s.counts.SetText(strings.Join(append(told, said), " · "))
 }
 
 func (s *status) showFindings(found, blocking int) {

@@ -80,7 +80,7 @@ type Result struct {
 func Import(p Params, paths []string) {
 	p.Save()
 	var got Result
-	p.Progress(p.Text("import-title"), func(ctx context.Context, tell func(done, of int)) error {
+	p.Progress(p.Text("library-import"), func(ctx context.Context, tell func(done, of int)) error {
 		_ = p.Flush() // trouble is reported by saved
 		got.Report, got.Err = archive.Import(ctx, p.Store, paths, tell)
 		if got.Only = got.Report.Only(); got.Only != 0 {

@@ -34,7 +34,7 @@ func ShowReport(p Params, got Result) {
 	r := &report{Params: p, got: got, shown: got.Report.Of(""), whole: widget.NewLabel("")}
 	r.whole.Wrapping = fyne.TextWrapBreak
 	r.list = p.Keys.NewList(func() int { return len(r.shown) }, newRow, func(i widget.ListItemID, o fyne.CanvasObject) { r.fill(r.shown[i], o) })
-	r.list.SetName(p.Text("import-title"))
+	r.list.SetName(p.Text("import-report-title"))
 	r.list.OnSelected = r.choose
 	head := newRow().(*fyne.Container)
 	for i, name := range []string{"import-file", "import-outcome", "import-details"} {
@@ -43,7 +43,7 @@ func ShowReport(p Params, got Result) {
 		label.SetText(p.Text(name))
 	}
 	above := container.NewVBox(screen.Wrapped(r.sum()), r.filter(), head)
-	r.dialog = p.Dialogs.New(p.Text("import-title"), controls.Border(above, r.whole, nil, nil, r.list), p.Text("button-close"))
+	r.dialog = p.Dialogs.New(p.Text("import-report-title"), controls.Border(above, r.whole, nil, nil, r.list), p.Text("button-close"))
 	r.buttons()
 	if len(r.shown) > 0 {
 		r.list.Select(0)
