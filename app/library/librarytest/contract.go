@@ -64,6 +64,7 @@ func Contract(t *testing.T, open Opener) {
 		"an error ends a visit to all":                  allUntilAnError,
 		"a list tells what the text says":               listed,
 		"any order of work":                             anyOrder,
+		"what is asked again":                           askedAgain,
 		"each has a UUID":                               identities,
 		"one file is one release":                       sameFile,
 		"known by the UUID":                             knownByUUID,

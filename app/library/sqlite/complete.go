@@ -144,7 +144,7 @@ func (l *Library) lengthen(ctx context.Context, t *library.Term) error {
 	if err != nil {
 		return err
 	}
-	t.Begins = false
+	t.Begins, t.Rows = false, slices.Clip(t.Rows) // the query is asked with by others
 	for _, word := range longer {
 		t.Rows = append(t.Rows, head+word+goesOn)
 	}

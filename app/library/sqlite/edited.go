@@ -22,19 +22,18 @@ var addRuns = statements(fmt.Sprintf(`CREATE INDEX release_edited_within ON rele
 
 // edited finds what was saved last. Where many releases have the words, those saved last are
 // asked whether they do, twice as many each time.
-func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
+func (l *Library) edited(ctx context.Context, q library.Query, all finding, limit int) ([]library.Position, error) {
 	const order = ` ORDER BY saved DESC, id DESC`
-	query, args := statement(q, "position")
 	_, _, bounded := within(q)
 	if match(q) == "" && (limit == 0 || !bounded) {
-		return l.positions(ctx, limit, query+order, args...)
+		return l.positions(ctx, limit, all.query+order, all.args...)
 	}
-	few, err := l.areSortedSooner(ctx, q, limit)
+	few, err := l.areSortedSooner(ctx, all, limit)
 	if err != nil {
 		return nil, err
 	}
 	if few || limit == 0 {
-		return l.positions(ctx, limit, `SELECT position FROM release WHERE trashed IS NULL AND position IN (`+query+`)`+order, args...)
+		return l.positions(ctx, limit, `SELECT position FROM release WHERE trashed IS NULL AND position IN (`+all.query+`)`+order, all.args...)
 	}
 	last, err := l.bySaving(ctx, q)
 	if err != nil {
@@ -42,16 +41,16 @@ func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]lib
 	}
 	var found []library.Position
 	for some := limit; len(found) < limit; some *= 2 {
-		all, err := last.next(ctx, some)
-		if err != nil || len(all) == 0 {
+		next, err := last.next(ctx, some)
+		if err != nil || len(next) == 0 {
 			return found, err
 		}
 		if match(q) != "" {
-			if all, err = l.having(ctx, q, all); err != nil {
+			if next, err = l.having(ctx, q, next); err != nil {
 				return nil, err
 			}
 		}
-		found = append(found, all...)
+		found = append(found, next...)
 	}
 	return found[:limit], nil
 }
@@ -59,12 +58,12 @@ func (l *Library) edited(ctx context.Context, q library.Query, limit int) ([]lib
 // areSortedSooner reports whether all that a query finds are sooner put in order than the first of
 // them are found in it. To sort one costs about as much as to look at three, and of these it takes the
 // more, the fewer of all releases the query finds.
-func (l *Library) areSortedSooner(ctx context.Context, q library.Query, limit int) (bool, error) {
-	var all int
-	if err := l.db.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM release`).Scan(&all); err != nil {
+func (l *Library) areSortedSooner(ctx context.Context, all finding, limit int) (bool, error) {
+	var there int
+	if err := l.db.QueryRowContext(ctx, `SELECT coalesce(max(id), 0) FROM release`).Scan(&there); err != nil {
 		return false, err
 	}
-	return l.findsAtMost(ctx, q, min(int(math.Sqrt(float64(limit*all)/3)), sortable))
+	return l.areAtMost(ctx, all, min(int(math.Sqrt(float64(limit*there)/3)), sortable))
 }
 
 // bySaving goes through releases, what was saved last first.

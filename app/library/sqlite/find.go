@@ -17,21 +17,66 @@ func (l *Library) Find(ctx context.Context, q library.Query, limit int) ([]libra
 	if err != nil {
 		return nil, err
 	}
-	var found []library.Position
-	switch query, args := statement(q, "position"); q.Sort {
-	case library.Oldest:
-		found, err = l.positions(ctx, limit, query+` ORDER BY position`, args...)
-	case library.Edited:
-		found, err = l.edited(ctx, q, limit)
-	case library.Best:
-		found, err = l.best(ctx, q, limit)
-	default:
-		found, err = l.positions(ctx, limit, query+` ORDER BY position DESC`, args...)
-	}
+	found, err := l.find(ctx, q, limit)
 	if err != nil {
 		return nil, fmt.Errorf("find releases: %w", l.explain(err))
 	}
 	return found, nil
+}
+
+// find looks first for what is known of a query, and remembers what it finds in all.
+func (l *Library) find(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
+	few, known, err := l.recall(ctx, q)
+	if err != nil || known && len(few) == 0 {
+		return nil, err
+	}
+	if known {
+		all, err := ofFew(few)
+		if err != nil {
+			return nil, err
+		}
+		return l.inOrder(ctx, q, all, limit)
+	}
+	change, err := l.lastChange(ctx) // what changes while it is searched is looked at again
+	if err != nil {
+		return nil, err
+	}
+	found, err := l.inOrder(ctx, q, searched(q), limit)
+	if err == nil && (limit == 0 || len(found) < limit) {
+		l.remember(q, change, found)
+	}
+	return found, err
+}
+
+// finding is a statement that selects the positions of all that a query finds.
+type finding struct {
+	query string
+	args  []any
+	known bool // they are listed, and few
+}
+
+func searched(q library.Query) finding {
+	query, args := statement(q, "position")
+	return finding{query: query, args: args}
+}
+
+func ofFew(all []library.Position) (finding, error) {
+	list, err := json.Marshal(placesOf(all))
+	return finding{`SELECT value AS position FROM json_each(?)`, []any{string(list)}, true}, err
+}
+
+// inOrder returns the first of all that a query finds, in its order.
+func (l *Library) inOrder(ctx context.Context, q library.Query, all finding, limit int) ([]library.Position, error) {
+	switch q.Sort {
+	case library.Oldest:
+		return l.positions(ctx, limit, all.query+` ORDER BY position`, all.args...)
+	case library.Edited:
+		return l.edited(ctx, q, all, limit)
+	case library.Best:
+		return l.best(ctx, q, all, limit)
+	default:
+		return l.positions(ctx, limit, all.query+` ORDER BY position DESC`, all.args...)
+	}
 }
 
 // positions runs a query for positions; limit 0 is all of them.
@@ -60,6 +105,13 @@ func (l *Library) Count(ctx context.Context, q library.Query) (int, error) {
 	q, err := l.complete(ctx, q)
 	if err != nil {
 		return 0, err
+	}
+	few, known, err := l.recall(ctx, q)
+	if err != nil {
+		return 0, fmt.Errorf("count releases: %w", l.explain(err))
+	}
+	if known {
+		return len(few), nil
 	}
 	query, args := statement(q, "count(*)")
 	var n int

@@ -143,6 +143,13 @@ func TestOrders(t *testing.T) {
 	if err != nil || len(positions) != 2 || positions[0].Day().String() != "2024-09-11" {
 		t.Errorf("the headline's word does not come first: %v, %v", positions, err)
 	}
+	q = library.ParseQuery("-коридор", false, nil)
+	q.Sort = library.Best
+	for range 2 { // the second time it is known
+		if positions, err = l.Find(ctx, q, 0); err != nil || len(positions) != 2 || positions[0].Day().String() != "2024-09-11" {
+			t.Errorf("without words to weigh by, the newest is not the first: %v, %v", positions, err)
+		}
+	}
 }
 
 // TestShortWordsOfAHeadlineComeFirst: what has short words side by side in its headline comes before

@@ -74,7 +74,8 @@ type Library struct {
 		sync.Mutex
 		change int64 // the newest that Changes has told
 	}
-	encoder struct {
+	recollections recollections
+	encoder       struct {
 		sync.Mutex
 		library.Encoder // of what is saved one by one
 	}

@@ -21,17 +21,13 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 		if t.In.IsField() {
 			continue
 		}
-		asked := library.Term{In: t.In, Rows: slices.Clone(t.Rows), Begins: t.Begins}
-		if err := l.lengthen(ctx, &asked); err != nil {
-			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
-		}
-		alone := library.Query{Must: []library.Term{asked}}
-		if err := l.askPairs(ctx, &alone); err != nil {
-			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
-		}
-		there, err := l.has(ctx, match(alone))
+		alone, err := l.complete(ctx, library.Query{Must: []library.Term{t}})
 		if err != nil {
 			return nil, err
+		}
+		there, err := l.finds(ctx, alone)
+		if err != nil {
+			return nil, fmt.Errorf("find the nearest words: %w", l.explain(err))
 		}
 		if there {
 			continue
@@ -47,6 +43,15 @@ func (l *Library) Nearest(ctx context.Context, q library.Query) (all []library.N
 		}
 	}
 	return all, nil
+}
+
+// finds reports whether a query finds a release.
+func (l *Library) finds(ctx context.Context, q library.Query) (bool, error) {
+	few, known, err := l.recall(ctx, q)
+	if err != nil || known {
+		return len(few) > 0, err
+	}
+	return l.has(ctx, match(q))
 }
 
 // has reports whether a match finds a release.

@@ -15,16 +15,10 @@ import (
 // come first are looked for where the order has them.
 const sortable = 2000
 
-// isSortable reports whether a query finds few enough.
-func (l *Library) isSortable(ctx context.Context, q library.Query) (bool, error) {
-	return l.findsAtMost(ctx, q, sortable)
-}
-
-// findsAtMost reports whether a query finds no more than some releases.
-func (l *Library) findsAtMost(ctx context.Context, q library.Query, some int) (bool, error) {
-	query, args := statement(q, "position")
+// areAtMost reports whether no more than some releases are found.
+func (l *Library) areAtMost(ctx context.Context, all finding, some int) (bool, error) {
 	var more int64
-	err := l.db.QueryRowContext(ctx, query+` LIMIT 1 OFFSET ?`, append(args, some)...).Scan(&more)
+	err := l.db.QueryRowContext(ctx, all.query+` LIMIT 1 OFFSET ?`, append(slices.Clone(all.args), some)...).Scan(&more)
 	if errors.Is(err, sql.ErrNoRows) {
 		return true, nil
 	}
@@ -37,10 +31,7 @@ const near = 31
 
 // having returns those of the positions that have the words of a query, in their order.
 func (l *Library) having(ctx context.Context, q library.Query, all []library.Position) ([]library.Position, error) {
-	sorted := make([]position, len(all))
-	for i, p := range all {
-		sorted[i] = position(library.DaysTo(p.Day()))<<idBits + position(p.ID())
-	}
+	sorted := placesOf(all)
 	slices.Sort(sorted)
 	list, err := json.Marshal(sorted)
 	if err != nil {
@@ -66,68 +57,54 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 	return slices.DeleteFunc(all, func(p library.Position) bool { return !has[p] }), nil
 }
 
-// rare are those terms which few enough releases have, as they are weighed; whole, if that is all of
-// them. To weigh by a term, the index looks for it in all of what has it.
-func (l *Library) rare(ctx context.Context, all []library.Term) (rare []library.Term, whole bool, err error) {
-	whole = true
+// rare are those terms which few enough releases have, as they are weighed. To weigh by a term, the
+// index looks for it in all of what has it.
+func (l *Library) rare(ctx context.Context, all []library.Term) (rare []library.Term, err error) {
 	for _, t := range all {
 		asked := library.Query{Must: []library.Term{t}}
 		if err := l.askPairs(ctx, &asked); err != nil {
-			return nil, false, err
+			return nil, err
 		}
-		few, err := l.isSortable(ctx, asked)
+		few, err := l.areAtMost(ctx, searched(asked), sortable)
 		switch {
 		case err != nil:
-			return nil, false, err
-		case !few:
-			whole = false
+			return nil, err
+		case !few: // it weighs little
 		case t.In == shortPair: // it does not tell whether the two stand in the headline
 			rare = append(rare, library.Term{In: shortPair, Rows: []string{t.Rows[0], marked(phraseOf(t.Rows[0]))}})
 		default:
 			rare = append(rare, asked.Must...)
 		}
 	}
-	return rare, whole, nil
+	return rare, nil
 }
 
 // best finds what has the words in its headline before what has them elsewhere. Where that is few
 // enough, it is weighed by how often it has the rare ones of them, and how rare these are.
-func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]library.Position, error) {
+func (l *Library) best(ctx context.Context, q library.Query, all finding, limit int) ([]library.Position, error) {
 	const newest = ` ORDER BY position DESC`
-	query, args := statement(q, "position")
-	if match(q) == "" {
-		return l.positions(ctx, limit, query+newest, args...)
+	if len(q.Must) == 0 { // there is nothing to weigh by
+		return l.positions(ctx, limit, all.query+newest, all.args...)
 	}
-	few, err := l.isSortable(ctx, q)
+	few, err := l.areAtMost(ctx, all, sortable)
 	if err != nil {
 		return nil, err
 	}
 	if few {
-		rare, whole, err := l.rare(ctx, q.Must)
+		rare, err := l.rare(ctx, q.Must)
 		if err != nil {
 			return nil, err
 		}
-		if whole {
-			q.Must = rare
-			query, args = statement(q, "position")
-			return l.positions(ctx, limit, query+` ORDER BY bm25(words, 8.0, 1.0), position DESC`, args...)
-		}
 		if len(rare) > 0 {
-			return l.positions(ctx, limit, `SELECT rowid AS position FROM words WHERE words MATCH ? AND +rowid IN (`+query+`) ORDER BY bm25(words, 8.0, 1.0), position DESC`,
-				append([]any{terms(rare, " AND ")}, args...)...)
+			return l.positions(ctx, limit, `SELECT rowid AS position FROM words WHERE words MATCH ? AND +rowid IN (`+all.query+`) ORDER BY bm25(words, 8.0, 1.0), position DESC`,
+				append([]any{terms(rare, " AND ")}, all.args...)...)
 		}
 	}
-	titled, err := l.inHeadline(ctx, q)
-	if err != nil {
-		return nil, err
-	}
-	query, args = statement(titled, "position")
-	first, err := l.positions(ctx, limit, query+newest, args...)
+	first, err := l.titled(ctx, q, all, limit)
 	if err != nil || limit > 0 && len(first) == limit {
 		return first, err
 	}
-	query, args = statement(q, "position")
-	rest, err := l.positions(ctx, limit, query+newest, args...)
+	rest, err := l.positions(ctx, limit, all.query+newest, all.args...)
 	if err != nil {
 		return nil, err
 	}
@@ -140,6 +117,28 @@ func (l *Library) best(ctx context.Context, q library.Query, limit int) ([]libra
 		rest = rest[:min(len(rest), limit-len(first))]
 	}
 	return append(first, rest...), nil
+}
+
+// titled returns the newest of what has the words of q in its headline.
+func (l *Library) titled(ctx context.Context, q library.Query, all finding, limit int) ([]library.Position, error) {
+	const newest = ` ORDER BY position DESC`
+	titled, err := l.inHeadline(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if !all.known {
+		in := searched(titled)
+		return l.positions(ctx, limit, in.query+newest, in.args...)
+	}
+	first, err := l.positions(ctx, 0, all.query+newest, all.args...)
+	if err != nil {
+		return nil, err
+	}
+	first, err = l.having(ctx, titled, first)
+	if limit > 0 {
+		first = first[:min(len(first), limit)]
+	}
+	return first, err
 }
 
 // The places of words that stand in the headline: where each is a word of its own, and where the

@@ -1,0 +1,89 @@
+package sqlite
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// TestWhatIsKnownIsNotSearched: what little a query has found is known until much has changed.
+func TestWhatIsKnownIsNotSearched(t *testing.T) {
+	l, number := fresh(t), 0
+	protocols := func(n int) (all []release.Release) {
+		for range n {
+			number++
+			r := headed(fmt.Sprint("Подписан протокол ", number), "2024-09-11")
+			r.Lead = "Состоялась встреча."
+			all = append(all, r)
+		}
+		return all
+	}
+	bring := func(all ...release.Release) {
+		t.Helper()
+		if _, err := l.SaveNew(ctx, all); err != nil {
+			t.Fatal(err)
+		}
+	}
+	bring(protocols(3 * fewRemembered)...)
+	apart := headed("Подписан протокол", "2024-09-12")
+	first := save(t, l, apart)
+	ask := func(typed string, known bool, want ...int64) {
+		t.Helper()
+		q, err := l.complete(ctx, library.ParseQuery(typed, false, nil))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, is, err := l.recall(ctx, q); err != nil || is != known {
+			t.Errorf("%s is known: %t, %v", typed, is, err)
+		}
+		var got []int64
+		for _, p := range find(t, l, q) {
+			got = append(got, p.ID())
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s finds %v", typed, got)
+		}
+	}
+	ask("протокол -встреча", false, first.ID)
+	ask("протокол -встреча", true, first.ID)
+	second := save(t, l, apart)
+	ask("протокол -встреча", true, second.ID, first.ID)
+	ask("протокол -встреча -заседание", true, second.ID, first.ID)
+	ask("-встреча", false, second.ID, first.ID)
+	bring(protocols(fewChanged)...)
+	ask("протокол -встреча", true, second.ID, first.ID)
+	bring(protocols(fewChanged + 1)...)
+	ask("протокол -встреча", false, second.ID, first.ID)
+	apart.Lead = "Об этом сообщили."
+	bring(append(protocols(manyChanges), apart)...)
+	third := find(t, l, library.ParseQuery("сообщили", false, nil))[0].ID()
+	ask("протокол -встреча", false, third, second.ID, first.ID)
+	for i := range askedLast {
+		ask(fmt.Sprint("протокол слово", i), false)
+	}
+	ask("протокол -встреча", false, third, second.ID, first.ID)
+	if n, err := l.Count(ctx, library.ParseQuery("протокол встреча", false, nil)); err != nil || n != 3*fewRemembered+2*fewChanged+1+manyChanges {
+		t.Error(n, err)
+	}
+	ask("протокол встреча -подписан", false)
+	ask("протокол встреча -подписан -заседание", true)
+	if got := find(t, l, library.ParseQuery("протокол встреча", false, nil)); len(got) <= fewRemembered {
+		t.Errorf("found %d", len(got))
+	}
+	q, err := l.complete(ctx, library.ParseQuery("протокол встреча", false, nil))
+	if _, is, err2 := l.recall(ctx, q); err != nil || err2 != nil || is {
+		t.Errorf("of many, all are remembered: %t, %v, %v", is, err, err2)
+	}
+}
+
+func find(t *testing.T, l *Library, q library.Query) []library.Position {
+	t.Helper()
+	found, err := l.Find(ctx, q, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
