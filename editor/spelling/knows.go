@@ -82,16 +82,14 @@ func unmarked(word string) string {
 	}, norm.NFD.String(word))
 }
 
-// isPossessive takes 's and s' off an English word.
+// isPossessive takes 's off an English word; the mark behind s' is no part of one.
 func (c *Checker) isPossessive(word string) bool {
-	low := strings.ToLower(word)
-	for _, ending := range []string{"'s", "'"} {
-		if strings.HasSuffix(low, ending) {
-			base := word[:len(word)-len(ending)]
-			return base != "" && (c.hasCased(base, latin) || c.own.has(base))
-		}
+	const ending = "'s"
+	if !strings.HasSuffix(strings.ToLower(word), ending) {
+		return false
 	}
-	return false
+	base := word[:len(word)-len(ending)]
+	return base != "" && (c.hasCased(base, latin) || c.own.has(base))
 }
 
 // separate are particles that are written apart from the word before them, and never with

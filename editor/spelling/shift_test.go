@@ -15,6 +15,8 @@ func TestSlipsOfTheShiftKey(t *testing.T) {
 		{"en", "Children visited the MUseum.", "MUseum", "Museum"},
 		{"en", "The coach coNgratulated the team.", "coNgratulated", "congratulated"},
 		{"en", "They went to LOndon.", "LOndon", "London"},
+		{"en", "The STaff went home.", "STaff", "Staff"},
+		{"en", "The firm is called FIrm.", "", ""},
 		{"en", "We use easyJet, YouTube, iPhone, MEPs, McDonald, LEDs and REady.", "", ""},
 		{"ru", "Дети пришли в MUseum и музей.", "", ""},
 	} {

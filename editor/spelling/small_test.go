@@ -2,6 +2,7 @@ package spelling
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -120,6 +121,31 @@ func TestAddressesAreNoWords(t *testing.T) {
 		}
 		if hasCapitalWithin(word, capitals, letters) != is {
 			t.Errorf("%s has a capital within: %t", word, !is)
+		}
+	}
+}
+
+// TestShortWords: an abbreviation ends in no vowel and no soft sign, and two capitals are no word of
+// the other layout.
+func TestShortWords(t *testing.T) {
+	c := New(Params{})
+	for text, word := range map[string]string{
+		"Такова жызь.": "жызь", "Так вот жызн. и поют": "", "Так вот жызна. и поют": "жызна", "Фирмы GJ, YF и JN открыты.": "", "ghb встрече": "ghb",
+	} {
+		found := c.Check(text).Misspelt
+		if word == "" && len(found) > 0 || word != "" && (len(found) != 1 || found[0].Text != word) {
+			t.Errorf("%s: found %+v", text, found)
+		}
+	}
+}
+
+// TestProposalsHaveTheApostropheOfTheText.
+func TestProposalsHaveTheApostropheOfTheText(t *testing.T) {
+	c := New(Params{})
+	for text, want := range map[string]string{"He dosn’t know": "doesn’t", "He dosn't know": "doesn't"} {
+		found := c.Check(text).Misspelt
+		if len(found) != 1 || !slices.Contains(c.Suggest(found[0]), want) {
+			t.Errorf("%s: found %+v", text, found)
 		}
 	}
 }

@@ -31,6 +31,7 @@ func TestTyped(t *testing.T) {
 		`She said "yes" to it`: "She said “yes” to it",
 		`http://a.ru/"x"`:      `http://a.ru/"x"`,
 		`Сайт "http://a.ru/"`:  "Сайт «http://a.ru/»",
+
 		`На сайте "http://a.ru/?d="x"", да`: `На·сайте «http://a.ru/?d="x"», да`,
 		`"http://a.ru/("x")" и "да"`:        `«http://a.ru/("x")» и·«да»`,
 	} {
