@@ -274,7 +274,7 @@ func (l *contactLine) complete(known bool) {
 		l.who = []called{c}
 	}
 	named := slices.ContainsFunc(l.who, func(c called) bool { return c.known && c.name != "" && c.post == "" })
-	l.certain = known || named && l.opens() && l.reachable()
+	l.certain = known || named && (l.opens() && l.reachable() || l.heading != "" && !sentenceEnd(l.text))
 }
 
 // take adds segments of a text to a line.

@@ -131,8 +131,7 @@ func (r *reader) houseOf(c called, alone bool) bool {
 // that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
 func (r *reader) who(w called) {
 	c := r.last()
-	again := c != nil && w.name != "" && w.name == c.Name // «тел. …, Анна Пробная» below her post
-	if c == nil || !again && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
+	if c == nil || !saidAlready(c, w) && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
 	}
 	c = r.last()
@@ -142,6 +141,12 @@ func (r *reader) who(w called) {
 	if w.post != "" {
 		r.post(c, w)
 	}
+}
+
+// saidAlready reports whether a contact has a name, «тел. …, Анна Пробная» below her post, or an organisation: "SOURCE Sample Foods" below its
+// press secretary.
+func saidAlready(c *release.Contact, w called) bool {
+	return w.name != "" && w.name == c.Name || w.name == "" && w.house && w.post == c.Organisation
 }
 
 // belated reports whether a post belongs to the person above though she is reached already: it stands below her number.

@@ -177,7 +177,7 @@ var small = strings.Fields(`на де ла ле дель эль аль обла�
 var spots = strings.Fields(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)
 
 // states are those of America in short, whose full stop is part of the name: "San Jose, Calif.".
-var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que`)
+var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask`)
 
 // beginning are words that begin a sentence, and no name.
 var beginning = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
@@ -299,6 +299,6 @@ func part(paragraph string) (d release.Date, rest string, repaired *release.Repa
 }
 
 func startsSentence(text string) bool {
-	r := []rune(text)[0]
+	r, _ := utf8.DecodeRuneInString(text) // a picture has none
 	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '«'
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
@@ -163,7 +164,7 @@ func masthead(lines []layout.Paragraph) int {
 			last = i
 			continue
 		}
-		if sentenceEnd(l.Text) || hasVerb(l.Text) || strings.Contains(l.Text, "\n") {
+		if sentenceEnd(l.Text) && placeInRegion(l.Text) == "" || hasVerb(l.Text) || strings.Contains(l.Text, "\n") {
 			break
 		}
 	}
@@ -175,7 +176,9 @@ func masthead(lines []layout.Paragraph) int {
 
 // titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
 func titledBelow(lines []layout.Paragraph) bool {
-	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool { return !isWhen(l.Text) && !embargoLine.MatchString(l.Text) })
+	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool {
+		return !isWhen(l.Text) && !embargoLine.MatchString(l.Text) && placeInRegion(l.Text) == ""
+	})
 	return at >= 0 && titles(lines[at]) && startsSentence(lines[at].Text) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return sentenceEnd(l.Text) })
 }
 
@@ -201,7 +204,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
 	case r.held(l), r.seated(l, n):
-	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]):
+	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townAbove(l, n):
 	case isRule(l) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.trail(l.Text)
@@ -251,6 +254,19 @@ func titles(p layout.Paragraph) bool {
 // called by others.
 var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
 
+// townAbove takes a word in Latin letters beside a day for a place, known or not, where a headline is left below them: "Limassol".
+func (r *reader) townAbove(l layout.Paragraph, n int) bool {
+	besideDay := func(i int) bool { d, ok := datelineOf(r.lines[i].Text, false); return ok && d.dated && !d.located }
+	if inCyrillic(l.Text) || strings.Contains(l.Text, " ") || nameAt(l.Text, false) != len(l.Text) || strings.IndexFunc(l.Text, unicode.IsLower) < 0 || officeWords.Has(strings.ToLower(l.Text)) || belongsAbove(l.Text) {
+		return false
+	}
+	if !besideDay(n+1) && (n == 0 || !besideDay(n-1)) || !titledBelow(r.lines[n+1:]) || r.release.Place != "" {
+		return false
+	}
+	r.dates(dateline{place: l.Text})
+	return true
+}
+
 // trail reads when and where off a line of several parts, of which one says what the paper is: «12 мая 2025 года • Тверь • Пресс-релиз».
 func (r *reader) trail(line string) {
 	when := slices.DeleteFunc(trailParts.Split(line, -1), func(part string) bool { return !isWhen(part) })
@@ -261,7 +277,7 @@ func (r *reader) trail(line string) {
 
 // seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
 func (r *reader) seated(l layout.Paragraph, n int) bool {
-	if !isOffice(l.Text) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
+	if !isOffice(l.Text) && !isHouseInEnglish(l.Text) && !isOfficeElsewhere(l.Text) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
 	if at := strings.LastIndex(l.Text, ", "); at > 0 {

@@ -47,7 +47,7 @@ func (r *reader) leadDay() {
 	}
 	first := &r.lines[0]
 	d, rest, repaired := part(first.Text)
-	if d.IsZero() {
+	if d.IsZero() || isAnnounced(first.Text) {
 		return
 	}
 	r.release.Date = d
@@ -267,6 +267,28 @@ func announces(word string) bool {
 	return word == "will" || ahead.MatchString(word) && !today.MatchString(word) && grammar.NounShows(word) == nil && grammar.AdjectiveShows(word) == nil
 }
 
+// isAnnounced reports whether a lead begins with a day, perhaps of an hour, on which something will be: «24 мая 2025 года в 12:00 — премьера …»,
+// «12 июня 2025 года — концерт …». Of what was, a verb tells.
+func isAnnounced(lead string) bool {
+	n := dayAt(lead).length
+	if n == 0 || !inCyrillic(lead) {
+		return false
+	}
+	behind := strings.TrimLeft(lead[n:], " \u00a0,")
+	hour := clock.FindString(behind)
+	first := firstSentence(lead)
+	words := strings.FieldsFunc(strings.ToLower(first), noWord)
+	switch {
+	case strings.ContainsAny(strings.ToLower(first), notRussian), slices.ContainsFunc(words, func(word string) bool { return isVerb(word) && !announces(word) }):
+		return false
+	case hour != "":
+		return true
+	}
+	what := strings.TrimLeft(behind, "–— \u00a0")
+	letter, _ := utf8.DecodeRuneInString(what)
+	return what != behind && unicode.IsLower(letter) && !slices.ContainsFunc(words, presentTense.MatchString)
+}
+
 // whenBefore takes off the first line a dateline that a dash parts from the headline.
 func (r *reader) whenBefore(first *layout.Paragraph) bool {
 	m := datedStart.FindStringSubmatch(first.Text)
@@ -318,9 +340,13 @@ var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\()\s*([^|(]
 // sentence, where no line of its own has said so.
 func (r *reader) dated() {
 	for _, text := range r.openings() {
-		r.dates(openingOf(text))
+		if !isAnnounced(text) {
+			r.dates(openingOf(text))
+		}
 	}
-	if within := datedWithin(firstSentence(r.release.Lead)); r.release.Date.IsZero() || r.release.Date == within.date {
+	if within := datedWithin(firstSentence(r.release.Lead)); isAnnounced(r.release.Lead) {
+		r.dates(dateline{place: within.place})
+	} else if r.release.Date.IsZero() || r.release.Date == within.date {
 		r.dates(within)
 	}
 	for _, line := range r.towns { // where the office is; the text says where something was

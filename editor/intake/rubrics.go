@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,7 +10,7 @@ import (
 
 var (
 	// rubric is a page's section above a headline, or what somebody says of the paper.
-	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
+	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|briefing|fact ?sheet|backgrounder|advisory|communiqu[eé]|invitation|opinion|comment|interview|feature|bulletin|newsletter|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
 		`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
 	// labelled is a line that says of the paper what a page or a form does.
 	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|tags|keywords|version|source|photo|ref|reference|ref\. no|our ref)\.?(?:\s*:|\s+от\s)\s*\S`)
@@ -22,6 +23,8 @@ var (
 	// addressed says for whom the paper is: «Руководителям СМИ», «Главному редактору газеты …», "To: News Desk".
 	addressed = regexp.MustCompile(`^(?i:(?:(?:вниманию|кому:?|в)\s)?(?:(?:главн|ответственн)\p{L}+\s)?(?:редактор(?:ам|у|ов)|редакци(?:ям|и|ю|й)|руководител(?:ям|ю|ей)|представител(?:ям|ей)|корреспондент(?:ам|ов)|журналист(?:ам|ов)|средства?м? массовой информации)(?:\s[^.!?:]{2,80})?|` +
 		`(?:вниманию|для) сми|(?:to|attn|attention|for the attention of)\s?:\s.*(?:editors?|media|press|desks?|journalists|newsrooms?)|(?:news|assignment|city|business) (?:editors|desks?))[!.:]?$`)
+	// reports is who does: «Пресс-служба города сообщает», «Сообщает пресс-служба города».
+	reports = regexp.MustCompile(`^(\S.*)\s(?:сообщает|информирует|напоминает|предупреждает)[:.]?$|^(?:Сообщает|Информирует)\s(\S.*?)[:.]?$`)
 	// approval is the mark of the one who lets a paper leave; his post and name follow.
 	approval = regexp.MustCompile(`^(?i:утверждаю|согласовано|approved(?: by)?)\s*(?:[:.]\s*(.*))?$`)
 	signed   = regexp.MustCompile(`^[«"]?_{2,}|_{3,}`)
@@ -47,6 +50,9 @@ func belongsAbove(text string) bool {
 	if labelled.MatchString(text) || addressed.MatchString(text) {
 		return !hasVerb(text) // «Источник: переговоры пройдут в Женеве»
 	}
+	if m := reports.FindStringSubmatch(text); m != nil {
+		return isOffice(m[1] + m[2])
+	}
 	return isTrail(text) || isEnglishOffice(text) || deskName.MatchString(text)
 }
 
@@ -70,6 +76,27 @@ func isTrail(text string) bool {
 
 // deskName is the name of an English office without that of its organisation.
 var deskName = regexp.MustCompile(`^(?i:(?:press|media|communications|information) (?:office|service|cent(?:re|er)|department|unit)|secretariat|media relations|public affairs)$`)
+
+// houseWords is of how many words the name of an English organisation is at most that is told by its last one.
+const houseWords = 3
+
+// isHouseInEnglish reports whether a line is such a name, and nothing else: "Reef Institute".
+func isHouseInEnglish(text string) bool {
+	words := strings.Fields(text)
+	if inCyrillic(text) || len(words) < 2 || len(words) > houseWords || strings.ContainsAny(text, ":.!?0123456789") {
+		return false
+	}
+	return officeWords.Has(lastWord(text)) && isHouse(text) && !slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) && !joinsNames.Has(word) })
+}
+
+// isOfficeElsewhere reports whether a line is the name of an office in another language, and nothing else: «Басма сөз кызматы».
+func isOfficeElsewhere(text string) bool {
+	c, known := calledElsewhere(text)
+	return known && c.office && c.name == "" && len(strings.Fields(text)) <= officeLength && !strings.ContainsAny(text, ":.!?0123456789")
+}
+
+// officeLength is of how many words such a name is at most.
+const officeLength = 5
 
 var englishOffice = regexp.MustCompile(`^(?i:(?:the )?(?:ministry|department|office|embassy|council|committee|commission|agency|secretariat|government|university|institute|bank|federation|association) (?:of|for) )(.+)$`)
 
