@@ -291,13 +291,24 @@ func TestTheClipboard(t *testing.T) {
 	var later []func()
 	aside := s.params
 	aside.Go = func(work func()) { later = append(later, work) }
-	for found, at := range map[string][]proof.Finding{"": nil, "Встреча": {}} { // what is known is asked of at once
+	long := headed("Встреча")
+	long.Lead = strings.Repeat("Стороны обсудили ход учений. ", 400)
+	for name, tt := range map[string]struct {
+		r      release.Release
+		known  []proof.Finding
+		atOnce bool
+	}{"short": {r, nil, true}, "long and checked": {long, []proof.Finding{}, true}, "long": {long, nil, false}} {
 		board.System.SetContent("")
-		later, aside.Findings = nil, at
-		if board.CopyHeadline(aside, r); board.System.Content() != found || (len(later) == 0) != (found != "") {
-			t.Errorf("checked %v: %d to do, %q", at != nil, len(later), board.System.Content())
+		later, aside.Findings = nil, tt.known
+		board.CopyHeadline(aside, tt.r)
+		if done := board.System.Content() == "Встреча"; done != tt.atOnce || (len(later) == 0) != tt.atOnce || s.Open() == tt.atOnce {
+			t.Errorf("%s: copied %v, %d to do, a dialog has the keys: %v", name, done, len(later), s.Open())
+		}
+		for _, work := range later {
+			work()
 		}
 	}
+	s.Wait("the headline of the long one", func() bool { return !s.Open() && board.System.Content() == "Встреча" })
 	copied(board.CopyLead)
 	if board.System.Content() != r.Lead {
 		t.Errorf("lead: %q", board.System.Content())

@@ -21,18 +21,42 @@ import (
 func (p Params) warn(r release.Release, goOn func()) { p.warnOfForms(nil, export.Office{}, r, goOn) }
 
 // warnOfForms is warn for a release that leaves in forms: an issued one is also held by
-// letters that they lack. What is known is asked of at once, since the person may be typing ahead
-// what comes then; a long text that is checked first would keep the window waiting.
+// letters that they lack. What is asked comes up at once, since the person may be typing ahead what it
+// asks for: only a long text that has to be checked, or set, is looked at away from the UI
+// goroutine, and a dialog has the keys meanwhile.
 func (p Params) warnOfForms(forms []export.Form, office export.Office, r release.Release, goOn func()) {
-	if p.Findings != nil && (r.Status != release.Issued || forms == nil) {
-		p.askAnyway(against(p.Words, p.Now(), r, p.Findings), OnScreen, goOn)
-		return
+	weigh := func() (objections, error) {
+		findings := p.Findings
+		if findings == nil {
+			findings = proof.Check(r, p.Checks)
+		}
+		return against(p.Words, p.Now(), r, findings).withLetters(p.Words, forms, office, r)
 	}
 	var found objections
-	p.Work(func(context.Context) (err error) {
-		found, err = against(p.Words, p.Now(), r, proof.Check(r, p.Checks)).withLetters(p.Words, forms, office, r)
+	var err error
+	if known := p.Findings != nil && (r.Status != release.Issued || forms == nil); known || !isLong(r) {
+		if found, err = weigh(); err != nil {
+			p.Fail(err)
+			return
+		}
+		p.askAnyway(found, OnScreen, goOn)
+		return
+	}
+	p.Progress(p.Text("export-warning"), func(context.Context, func(done, of int)) error {
+		found, err = weigh()
 		return err
-	}, func() { p.askAnyway(found, OnScreen, goOn) })
+	}, func(stopped bool) {
+		if !stopped {
+			p.askAnyway(found, OnScreen, goOn)
+		}
+	})
+}
+
+// isLong reports whether checking and setting a release takes longer than a frame.
+func isLong(r release.Release) bool {
+	const most = 8000 // characters are checked and set in some ten milliseconds
+	_, characters := r.Count()
+	return characters > most
 }
 
 // askAnyway goes on at once where nothing speaks against it. What is issued and held goes on
@@ -104,8 +128,7 @@ func against(words *translations.Words, now time.Time, r release.Release, findin
 	return o
 }
 
-// withLetters adds the letters that some forms of an issued release would lack. It sets the
-// release, and is no work for the UI goroutine.
+// withLetters adds the letters that some forms of an issued release would lack, which it sets for that.
 func (o objections) withLetters(words *translations.Words, forms []export.Form, office export.Office, r release.Release) (objections, error) {
 	if r.Status != release.Issued {
 		return o, nil
