@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 
 	"communique/app/library"
@@ -123,7 +124,7 @@ func (l *Library) recall(ctx context.Context, q library.Query) (all []library.Po
 	}
 	all = slices.DeleteFunc(slices.Clone(one.all), func(p library.Position) bool { at := placeOf(p); return at < asked.from || at >= asked.end })
 	if !asked.asksTheSame(one) {
-		all, err = l.having(ctx, q, all)
+		all, err = l.amongFew(ctx, q, all)
 	}
 	return all, true, err
 }
@@ -141,7 +142,7 @@ func (l *Library) refresh(ctx context.Context, one recollection) (now recollecti
 		}
 		there, err := l.positions(ctx, 0, `SELECT position FROM release WHERE trashed IS NULL AND id IN (SELECT value FROM json_each(?))`, string(list))
 		if err == nil {
-			there, err = l.having(ctx, one.query, there)
+			there, err = l.amongFew(ctx, one.query, there)
 		}
 		if err != nil {
 			return one, false, err
@@ -155,6 +156,37 @@ func (l *Library) refresh(ctx context.Context, one recollection) (now recollecti
 	}
 	l.recollections.keep(one)
 	return one, true, nil
+}
+
+// amongFew returns those of a few that a query finds but for its days. Each term is looked for by itself: the
+// index goes to the first of all that it finds before it goes to where it is asked, and of terms that many have the first is near.
+func (l *Library) amongFew(ctx context.Context, q library.Query, few []library.Position) ([]library.Position, error) {
+	having := func(t library.Term) ([]library.Position, error) {
+		together := position(near)
+		if slices.ContainsFunc(t.Rows, func(row string) bool { return strings.Contains(row, " ") }) {
+			together = howeverFar
+		}
+		return l.having(ctx, library.Query{Must: []library.Term{t}}, slices.Clone(few), together)
+	}
+	must := q.Must
+	if len(must) == 0 { // a text that cannot be read is in no index
+		must = []library.Term{{In: shortPair, Rows: []string{facetAll}}}
+	}
+	for _, t := range must {
+		has, err := having(t)
+		if err != nil {
+			return nil, err
+		}
+		few = has
+	}
+	for _, t := range q.Not {
+		has, err := having(t)
+		if err != nil {
+			return nil, err
+		}
+		few = slices.DeleteFunc(slices.Clone(few), func(p library.Position) bool { return slices.Contains(has, p) })
+	}
+	return few, nil
 }
 
 // changedSince returns the few releases that have changed since a change, and the newest change; known is
