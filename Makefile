@@ -14,9 +14,6 @@ ROUNDS ?= 200
 GOFLAGS += -buildvcs=false
 export GOFLAGS
 
-# SQLite is C made into Go: the race detector makes it five times as slow, and our races are not in it.
-RACE := -race -gcflags=modernc.org/...=-race=false
-
 .PHONY: help run build test check format windows test-windows packages test-packages licences bench readers torture fuzz clean
 .DEFAULT_GOAL := help
 
@@ -32,7 +29,7 @@ build: ## build bin/communique
 
 test: ## run all tests, end-to-end ones included, with the race detector
 	@.ci/install build test
-	go test $(RACE) -timeout 40m ./...
+	go test -race -timeout 40m ./...
 
 check: ## formatting, vet, linters, module files, scripts
 	@.ci/install build
