@@ -39,6 +39,9 @@ func (a *analyst) Ask(q Question) {
 	})
 }
 
+// Drop says that what was asked is not wanted any more.
+func (a *analyst) Drop() { a.questions.Drop() }
+
 // Wanted returns whether nobody has asked anything since.
 func (a *analyst) Wanted() func() bool { return a.questions.Wanted() }
 

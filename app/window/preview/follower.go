@@ -96,8 +96,9 @@ func (f *Follower) Analyse() {
 }
 
 // Begin does so of another draft, once its text is on the screen: to lay out and check a
-// long one takes the processors that draw it. What is under way is not of that.
+// long one takes the processors that draw it. What is under way is not of that, and not wanted.
 func (f *Follower) Begin() {
+	f.analyst.Drop()
 	f.asked, f.ready, f.begun = false, nil, true
 	f.pause.After(beginDelay, f.Analyse)
 }

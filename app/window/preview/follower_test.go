@@ -103,6 +103,20 @@ func TestAnAnalysisOfADraftThatIsGoneIsNotShown(t *testing.T) {
 	}
 }
 
+// TestAnAnalysisOfTheDraftBeforeIsNotShown: what was found in one draft is not said of the next.
+func TestAnAnalysisOfTheDraftBeforeIsNotShown(t *testing.T) {
+	s := newFollowed(t)
+	resume := s.follower.analyst.Pause()
+	s.open(short("Один."))
+	s.until(func() bool { return s.follower.asked })
+	s.open(short("Другой."))
+	resume()
+	s.untilRest()
+	if s.checked != 1 {
+		t.Errorf("checked %d times", s.checked)
+	}
+}
+
 // TestNothingIsAskedWithoutADraft and what is needed for it; when there is one, it is.
 func TestNothingIsAskedWithoutADraft(t *testing.T) {
 	s := newFollowed(t)
