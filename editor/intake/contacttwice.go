@@ -32,12 +32,15 @@ func isNameTwice(text string) bool {
 func soundsAs(cyrillic, latin string) bool {
 	first, _ := utf8.DecodeRuneInString(cyrillic)
 	other, _ := utf8.DecodeRuneInString(latin)
-	return strings.ContainsRune(latinFirst[unicode.ToLower(first)], unicode.ToLower(other))
+	for letters := range strings.FieldsSeq(latinFirst) {
+		if its, begins := strings.CutPrefix(letters, string(unicode.ToLower(first))); begins {
+			return strings.ContainsRune(its, unicode.ToLower(other))
+		}
+	}
+	return false
 }
 
-// latinFirst are the letters that a name begins with in Latin, by the one that it begins with in Cyrillic.
-var latinFirst = map[rune]string{
-	'а': "a", 'б': "b", 'в': "vw", 'г': "gh", 'д': "d", 'е': "eyj", 'ё': "yjeo", 'ж': "zjg", 'з': "zs", 'и': "iy", 'й': "yji", 'к': "kcq", 'л': "l", 'м': "m", 'н': "n",
-	'о': "o", 'п': "p", 'р': "r", 'с': "sc", 'т': "t", 'у': "uwo", 'ф': "fp", 'х': "hkx", 'ц': "ct", 'ч': "ct", 'ш': "s", 'щ': "s", 'э': "e", 'ю': "yji", 'я': "yji",
-	'қ': "qk", 'ғ': "g", 'ө': "o", 'ү': "u", 'ұ': "u", 'һ': "h", 'ҳ': "h", 'ў': "ouw", 'і': "iy", 'ә': "ae", 'ҷ': "j", 'ї': "yi", 'є': "ye",
-}
+// latinFirst are the letters that a name begins with in Latin, each behind the one that it begins with in Cyrillic.
+const latinFirst = `
+	аa бb вvw гgh дd еeyj ёyjeo жzjg зzs иiy йyji кkcq лl мm нn оo пp рr сsc тt уuwo фfp хhkx цct чct шs щs эe юyji яyji қqk ғg өo
+	үu ұu һh ҳh ўouw іiy әae ҷj їyi єye`
