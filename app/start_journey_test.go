@@ -100,7 +100,7 @@ func TestJourneyLibraryOnAMissingDisk(t *testing.T) {
 
 			window = d.begin(binary)
 			d.titled(window, title)
-			d.communique("--library", filepath.Join(disk, "library.db"), "list")
+			d.communique("--library", filepath.Join(disk, "library.db"), "import", "--save", d.releaseFile(0))
 			d.keys("Return")
 			d.titled(window, "^Communique$")
 			if status := d.leaves(window); status != 0 {
