@@ -17,11 +17,13 @@ const (
 	NoCounterpart Reason = "counterpart"
 	// SomebodyElse is a name beside which other names stand, or words of the other gender.
 	SomebodyElse Reason = "other"
+	// Somewhere is a surname that is a place's name there: «в Королёве», «из города Пушкина».
+	Somewhere Reason = "place"
 )
 
 // Reasons lists the reasons, Sure left out.
 func Reasons() []Reason {
-	return []Reason{UnknownCase, GuessedForm, NoSuchForm, NoCounterpart, SomebodyElse}
+	return []Reason{UnknownCase, GuessedForm, NoSuchForm, NoCounterpart, SomebodyElse, Somewhere}
 }
 
 // Fact names the reason for the translations.

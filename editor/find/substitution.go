@@ -158,6 +158,9 @@ func (s *Substitution) propose(a around, e entry) proposal {
 		return proposal{a.start, before, []string{before}, NoSuchForm}
 	}
 	out.reason = a.reason(e.pairing, guessed)
+	if e.pairing.name == surname && a.isWhere(slots) {
+		out.reason = Somewhere
+	}
 	if len(out.after) > 1 || !fits || a.isCounted() {
 		out.reason = UnknownCase
 	}
@@ -220,6 +223,25 @@ func (a around) isBesideName() bool {
 		strings.TrimSpace(a.passage.Text[sentenceStart(a.passage.Text, w.start):w.start]) != ""
 }
 
+// isWhere reports a surname that stands where a place does: behind «в» or «на» in the
+// prepositional, behind «из», or behind a noun or a sign for places.
+func (a around) isWhere(slots []slot) bool {
+	near := a.before(5)
+	near = near[modifiers(near):]
+	switch {
+	case a.withoutPlaceSign().start < a.start:
+		return true
+	case len(near) == 0:
+		return false
+	case near[0].low == "из" || near[0].low == "изо" || isPlaceNoun(near[0].low):
+		return true
+	}
+	return isInOrOn(near[0].low) && !slices.ContainsFunc(slots, func(s slot) bool { return s.Case != grammar.Prepositional })
+}
+
+// isInOrOn reports the prepositions behind which a place has its locative.
+func isInOrOn(word string) bool { return word == "в" || word == "во" || word == "на" }
+
 // isCounted reports figures before a piece, which may ask for a form of their own: «5
 // человек».
 func (a around) isCounted() bool {
@@ -253,7 +275,7 @@ func caseOf(s slot) grammar.Case {
 // prepositional anywhere else.
 func placed(slots []slot, near []beside) []slot {
 	unwanted := locative
-	if len(near) > 0 && slices.Contains([]string{"в", "во", "на"}, near[0].low) {
+	if len(near) > 0 && isInOrOn(near[0].low) {
 		unwanted = grammar.Prepositional
 	}
 	kept := slices.DeleteFunc(slices.Clone(slots), func(s slot) bool { return s.Case == unwanted })
