@@ -79,6 +79,20 @@ func TestWhatIsKnownIsNotSearched(t *testing.T) {
 	}
 }
 
+// TestWhatIsKnownWhenChangesAreForgotten: where changes are no longer told one by one, nothing is known.
+func TestWhatIsKnownWhenChangesAreForgotten(t *testing.T) {
+	l := fresh(t)
+	first := save(t, l, headed("Подписан протокол", "2024-09-11"))
+	q := library.ParseQuery("протокол", false, nil)
+	find(t, l, q)
+	second := save(t, l, headed("Подписан ещё один протокол", "2024-09-12"))
+	save(t, l, headed("Встреча", "2024-09-13"))
+	do(t, l, `DELETE FROM change WHERE number < (SELECT max(number) FROM change)`)
+	if got := find(t, l, q); len(got) != 2 || got[0].ID() != second.ID || got[1].ID() != first.ID {
+		t.Errorf("found %v", got)
+	}
+}
+
 func find(t *testing.T, l *Library, q library.Query) []library.Position {
 	t.Helper()
 	found, err := l.Find(ctx, q, 0)
