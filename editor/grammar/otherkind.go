@@ -81,7 +81,7 @@ func (p *parsed) isNoSurname(word string) bool {
 	_, place := findPlaceWord(word)
 	_, organisation := organisationNouns()[word]
 	_, head := headForms(word)
-	if organisation && !indeclinableSurnames.Has(word) || !p.isCapital(0) && (isPostNoun(word) || head && strings.Contains(word, "-")) {
+	if organisation && !indeclinableSurnames.Has(word) || !p.isCapital(0) && (isPostNoun(word) || p.isOfSeveral() || head && strings.Contains(word, "-")) {
 		return true
 	}
 	return surnameScore(word) == 0 && !eastAsian.Has(word) && (place || isAbbreviation(p.raw[0]) && p.isAbbreviationAt(0))
@@ -97,7 +97,7 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) {
+		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) || p.isUnknownInA(i) {
 			return true
 		}
 	}
@@ -119,6 +119,12 @@ func (p *parsed) isUnknownBehindState(i int) bool {
 	return i > 0 && i+1 == len(p.low) && p.isCapital(i) && p.isCapital(i-1) && p.complementAt(i) == 0 && !p.isAbbreviationAt(i) &&
 		p.complementAt(i-1)&(obliquePlace|stillPlace) != 0 && p.complementAt(i-1)&obliqueNoun == 0 && !p.isNamesake(i) &&
 		bare(p.low[i]) == p.low[i] && !headsNominative()[p.low[i-1]] && !isObliqueAdjective(p.low[i])
+}
+
+// isUnknownInA reports a last word that may be somebody or the name of a thing: завода Кама.
+func (p *parsed) isUnknownInA(i int) bool {
+	return i > 0 && i+1 == len(p.low) && p.isCapital(i) && hasAnySuffix(p.low[i], "а", "я") && p.complementScore(i) < certainComplement &&
+		!p.isCapital(i-1) && (isNounInGenitive(p.low[i-1]) || strings.HasSuffix(p.low[i-1], "»")) && !isNounInGenitive(p.low[i])
 }
 
 // hasParticle reports a capital behind a few small letters and a hyphen, which are a surname's
@@ -160,7 +166,7 @@ func isNoPostNoun(word string) bool {
 // isNoThing reports what was called a place or an organisation and does not look
 // like either: a post, a person, or a name behind the noun.
 func (p *parsed) isNoThing() bool {
-	return p.beginsAsPost() || p.isPersonsName() || p.endsInName()
+	return p.beginsAsPost() || p.isOfSeveral() || p.isPersonsName() || p.endsInName()
 }
 
 // beginsAsPost reports a phrase whose first noun is a post's.

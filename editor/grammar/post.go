@@ -31,19 +31,38 @@ func (h House) DeclinePost(post string) Declension {
 		}
 		p.declineBracketed(i)
 		if starts || postStarts(p, i) {
-			next := p.declineHead(i, postHead, true)
+			next := p.declineLinked(p.declineHead(i, postHead, true))
 			p.guess = p.guess || p.mayBeTitle(i, next)
 			starts = next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1])) // Её Величество Королева
 			i = max(p.declinePostposed(next), i+1)
 			declined = i
 			continue
 		}
+		p.declineEither(i)
 		i++
 	}
 	p.declineCourtesy(declined)
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
+}
+
+// declineLinked declines the second word of a title that an article links to the first, which
+// stays then: шейх уль-ислам. It returns the index after the title, of which next is that after
+// the first word.
+func (p *parsed) declineLinked(next int) int {
+	if next <= 0 || next >= len(p.low) {
+		return next
+	}
+	article, _, linked := strings.Cut(p.raw[next], "-")
+	if !linked || !particles.Has(article) || p.raw[next] != p.low[next] {
+		return next
+	}
+	word, tail := trimTail(p.low[next])
+	s, _ := noun{gender: Masculine, animate: true}.decline(word)
+	p.set(next-1, fixed(p.low[next-1]), true)
+	p.set(next, s.with(tail), false)
+	return next + 1
 }
 
 // declinePostposed declines the adjectives behind a noun, from word i on, and

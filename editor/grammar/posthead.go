@@ -64,6 +64,9 @@ func postHead(word string) (six, bool) {
 	if noun, ok := personNoun(word); ok {
 		return noun, !isNoPostNoun(word)
 	}
+	if many, sure := postsOfMany(word); many[gen] != "" {
+		return many, sure
+	}
 	return s, false
 }
 
@@ -101,8 +104,8 @@ func compoundPost(word string, i int) (six, bool) {
 
 // postByEnding declines a noun or a participle as its ending has it.
 func postByEnding(word string) (six, bool) {
-	if hasAnySuffix(word, "щий", "вший", "ый") { // замыкающий
-		s, ok := adjectiveForms(word, true)
+	if hasAnySuffix(word, "щий", "вший", "ый", "ийся", "аяся") { // замыкающий, избиравшийся депутатом
+		s, ok := agreeing(word, true)
 		return s, ok && !strings.HasSuffix(word, "ый")
 	}
 	known := postNouns.Has(word) || ranks.Has(word)
@@ -124,6 +127,32 @@ func personNoun(word string) (six, bool) {
 		return six{}, false
 	}
 	return six(l.forms[:6]), true
+}
+
+// IsOfSeveral reports a post in the plural: «послы России и Армении».
+func IsOfSeveral(post string) bool { return takeApart(post).isOfSeveral() }
+
+func (p *parsed) isOfSeveral() bool {
+	at := p.findHead(0, true)
+	if at < 0 {
+		return false
+	}
+	s, _ := postsOfMany(bare(p.low[at]))
+	return s[gen] != ""
+}
+
+// postsOfMany are the forms of what several are called, депутаты; for a guess where one may be
+// meant in the genitive, главы.
+func postsOfMany(word string) (s six, sure bool) {
+	if !hasAnySuffix(word, "ы", "и", "а", "я", "е") {
+		return six{}, false
+	}
+	for _, l := range commonNouns().find(word) {
+		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && postNouns.Has(l.forms[nom]) {
+			return six(l.forms[6:]), l.forms[gen] != word
+		}
+	}
+	return six{}, false
 }
 
 func isPerson(word string) bool {

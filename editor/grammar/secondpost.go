@@ -45,6 +45,20 @@ func (p *parsed) declineUnknown(from, quotations int) {
 	}
 }
 
+// declineEither declines, for a guess, a woman's title behind a thing, where a man in the
+// genitive stands seldom: директор школы супруга посла, but советник супруга посла.
+func (p *parsed) declineEither(i int) {
+	word := bare(p.low[i])
+	if i == 0 || !anotherInGenitive.Has(word) || !postNouns.Has(word) || !isNounInGenitive(p.low[i-1]) {
+		return
+	}
+	p.guess = true
+	if isThingInGenitive(p.low[i-1]) {
+		s, _ := postHead(word)
+		p.set(i, s.with(p.low[i][len(word):]), false)
+	}
+}
+
 // isUnknownPost reports a word that the dictionary has for a person, or has not and that
 // ends in none of the other cases: астроном, which is a form of астрон too.
 func (p *parsed) isUnknownPost(i int) bool {

@@ -204,6 +204,7 @@ func isInNoName(r rune) bool {
 func (p *parsed) isSmallInName(i int) bool {
 	low := p.low[i]
 	before, _, hyphen := strings.Cut(low, "-")
+	hyphen = hyphen && low != p.raw[i] // аль-Мурейхи, but шейх уль-ислам
 	within := particles.Has(low) && low != "о" || worshipful.Has(low)
 	return fatherWords[low] != Unknown || hyphen && particles.Has(before) || within && i+1 < len(p.low)
 }

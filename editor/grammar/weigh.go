@@ -1,6 +1,11 @@
 package grammar
 
-import "communique/editor/wordset"
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/wordset"
+)
 
 // The places where a name may begin are weighed by points: what speaks for the
 // words behind as a name, and for those before as the end of a post. The weights
@@ -172,6 +177,10 @@ var complementRules = []struct {
 	}},
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
 	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
+	{certainComplement, func(w behind) bool { // Пунтленда
+		return w.known == 0 && w.p.isCapital(w.i) && hasAnySuffix(w.low, placesInGenitive...) && syllables(w.low) > 2
+	}},
+	{-2, behind.isSurnameInA},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) && !isNominativeAlone(w.low) }},
 	{-6, behind.isUnknownBehindState},
 	{-3, func(behind) bool { return true }},
@@ -232,6 +241,28 @@ func (w behind) isUnknownBehindState() bool {
 	}
 	before := w.p.complementAt(w.i - 1)
 	return before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
+}
+
+// isSurnameInA reports a last word that nothing explains and that is a surname sooner than
+// the genitive of a place or of what bears a name: МИД Кулеба, обороны Кулеба, but завода Кама.
+func (w behind) isSurnameInA() bool {
+	if w.i == 0 || w.i+1 < len(w.p.low) || !hasAnySuffix(w.low, "а", "я") || isNounInGenitive(w.low) || !w.p.isCapital(w.i) {
+		return false
+	}
+	before := w.p.low[w.i-1]
+	return w.p.isKnownAbbreviation(w.i-1) || strings.HasSuffix(before, "»") || !w.p.isCapital(w.i-1) && isNounInGenitive(before) && !bearsName(before)
+}
+
+// placesInGenitive end towns and regions in the genitive.
+var placesInGenitive = []string{"ленда", "стана", "града", "бурга", "бада"}
+
+// bearsName reports a noun, in any case, behind which a name in the nominative stands: завода.
+func bearsName(word string) bool {
+	found, _ := nounsOf(word)
+	return slices.ContainsFunc(found, func(l lexeme) bool {
+		_, head := findHead(l.forms[nom])
+		return head
+	})
 }
 
 // isOfBody reports the genitive of what is nobody's name alone, behind a body's noun: Фонда

@@ -77,5 +77,5 @@ func (r Registers) namesSomebody(text string) bool {
 		return false
 	}
 	post, name := grammar.SplitPost(text, r)
-	return strings.Contains(name, " ") && grammar.IsPersonsName(name) && (post == "" || grammar.GuessKind(post) == grammar.Post)
+	return strings.Contains(name, " ") && grammar.IsPersonsName(name) && (post == "" || grammar.GuessKind(post) == grammar.Post || grammar.IsOfSeveral(post))
 }

@@ -170,8 +170,11 @@ var (
 	directions = wordset.Of("northern southern western eastern central north-eastern north-western south-eastern south-western")
 )
 
-// rivers are those that are named without the word.
-var rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
+// rivers are those that are named without the word, and lakes those that need it behind «at».
+var (
+	rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
+	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
+)
 
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
@@ -184,6 +187,8 @@ var (
 func englishWhere(text string) string {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
+	case lakes.Has(text):
+		return "at Lake " + text
 	case isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
 		return "in " + withCountryArticle(text)
 	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
@@ -225,6 +230,9 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return englishWhere(text)
 	case p.word == bare:
 		return withoutArticle(text)
+	case p.word == the && strings.HasSuffix(text, "birthday") && withArticle(text) == "the "+text: // whose it is nobody tells
+		f.guess(Guess{p.field, text, "their " + text})
+		return "their " + text
 	case p.word == the:
 		return withArticle(text)
 	case !p.alone && needsArticle(text):
