@@ -14,7 +14,7 @@ var fleetingNames = map[string]string{
 
 // stressedFirst are the names in -а and -я that carry the stress on the ending,
 // which shows after я and a hush: Ильёй.
-var stressedFirst = wordset.Of("илья мкртич мкртыч ходжа арташ")
+var stressedFirst = wordset.Of("илья мкртич мкртыч ходжа арташ октябрь ноябрь декабрь сентябрь январь февраль")
 
 // frenchNames have the stress on a last vowel that does not decline.
 var frenchNames = wordset.Of("николя тома франсуа бенуа дидье луа")

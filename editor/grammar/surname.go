@@ -100,6 +100,10 @@ func womanSurname(word string) (six, bool) {
 		return s, false
 	case hasAnySuffix(word, "ова", "ева", "ёва", "ина", "ына") && syllables(word) > 2, strings.HasSuffix(word, "ова"):
 		return possessiveFem.on(word, drop(word, 1)), syllables(word) > 2 || word == "львова" // Бова and Сова are nouns
+	case hasAnySuffix(word, "ска", "цка") && syllables(word) > 2: // Бандровска, Бандровской: Розенталь, § 150; there is other usage
+		s, _ := adjectiveForms(word+"я", true)
+		s[nom] = word
+		return s, false
 	case hasAnySuffix(word, "ая", "яя") && !georgianSurnames.Has(word):
 		if s, ok := adjectiveForms(word, true); ok {
 			return s, true
