@@ -27,31 +27,32 @@ func (p *program) newWatch() *crash.Watch {
 // reports has faults reported beside the library from now on, and returns the
 // reports that the person does not know of.
 func (p *program) reports() []crash.Report {
-	if err := p.watch.Into(filepath.Join(filepath.Dir(p.opened.path), crash.FolderName)); err != nil {
-		return nil // a folder that only lets the library be written: faults go to standard error
-	}
-	reports, err := p.watch.Untold()
-	if err != nil {
-		return nil // they are told another time
-	}
+	// Where the folder cannot be made, faults are reported where they were before.
+	_ = p.watch.Into(filepath.Join(filepath.Dir(p.opened.path), crash.FolderName))
+	reports, _ := p.watch.Untold() // what cannot be read is told another time
 	return reports
 }
 
 // keep saves the draft before the program ends by a fault.
-func (p *program) keep(onUI bool) [][]byte {
+func (p *program) keep(onUI bool) (left [][]byte, whole bool) {
 	if p.main == nil {
-		return nil
+		return nil, true // nothing was typed yet
 	}
 	return p.main.Rescue(onUI)
 }
 
 // lastWord says that the program ends by a fault. Where no window was there yet,
 // it is said in a box: the next start may come no further.
-func (p *program) lastWord(report string) {
+func (p *program) lastWord(report string, whole bool) {
 	w := words(p.opened.settings.Language)
-	text := w.Text("crash-now", map[string]any{"Report": report})
-	if report == "" {
-		text = w.Text("crash-now-unreported")
+	text := w.Text("crash-now") + " "
+	if whole {
+		text += w.Text("crash-now-kept")
+	} else {
+		text += w.Text("crash-unknown")
+	}
+	if report != "" {
+		text += " " + w.Text("crash-now-report", map[string]any{"Report": report})
 	}
 	_, _ = fmt.Fprintln(os.Stderr, text)
 	if !p.shown {

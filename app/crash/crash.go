@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -29,6 +30,9 @@ const (
 	toldName = "told"
 )
 
+// wholeLine ends a report where all that was typed was kept.
+const wholeLine = "All that was typed is kept.\n"
+
 // stampLayout begins the names of a report and of the draft beside it, so that
 // names sort by time. The time is UTC.
 const stampLayout = "2006-01-02-150405"
@@ -39,12 +43,13 @@ type Params struct {
 	Program string // name and version, the first line of a report
 	Now     func() time.Time
 	// Keep saves what would be lost, and returns the texts that the library did not
-	// take, each as the contents of a file. It is told whether it is called on the
-	// UI goroutine, which then does nothing else any more.
-	Keep func(onUI bool) [][]byte
+	// take, each as the contents of a file, and whether nothing else was left to
+	// save. It is told whether it is called on the UI goroutine, which then does
+	// nothing else any more.
+	Keep func(onUI bool) (left [][]byte, whole bool)
 	// Tell says a last word to the person: path is the report's, empty where it
-	// could not be written.
-	Tell func(path string)
+	// could not be written; whole says that all that was typed is on a disk.
+	Tell func(path string, whole bool)
 	// Exit ends the program: os.Exit.
 	Exit func(status int)
 }
@@ -106,20 +111,46 @@ func (w *Watch) guard(onUI bool) {
 		return
 	}
 	w.once.Lock()
-	stem := filepath.Join(w.dir(), w.params.Now().UTC().Format(stampLayout))
-	path := stem + reportEnding
-	// The report comes first: keeping the draft may fail as well.
-	_ = os.MkdirAll(w.dir(), 0o700) // what the report says of it is enough
-	if err := w.report(path, w.params.Now(), "panic: "+describe(value)+"\n\n"+sanitise(string(debug.Stack()))); err != nil {
-		path = ""
-	}
-	quietly(func() {
-		for i, text := range w.params.Keep(onUI) {
-			_ = file.Replace(fmt.Sprintf("%s-%d%s", stem, i+1, draftEnding), text) // the last that can be tried
-		}
-	})
-	quietly(func() { w.params.Tell(path) })
+	path, whole := w.leave(onUI, "panic: "+describe(value)+"\n\n"+sanitise(string(debug.Stack())))
+	quietly(func() { w.params.Tell(path, whole) })
 	w.params.Exit(1)
+}
+
+// leave writes what happened, and the texts that the library did not take beside
+// it, all into one folder: the newest that takes them, for its disk may be away
+// or full. It returns the report's path and whether all that was typed is on a disk.
+func (w *Watch) leave(onUI bool, what string) (path string, whole bool) {
+	at := w.params.Now()
+	stamp := at.UTC().Format(stampLayout)
+	// The report comes first: keeping the draft may fail as well.
+	for _, dir := range slices.Backward(w.dirs) {
+		_ = os.MkdirAll(dir, 0o700) // what the report says of it is enough
+		if p := filepath.Join(dir, stamp+reportEnding); path == "" && w.report(p, at, what) == nil {
+			path = p
+		}
+	}
+	var left [][]byte
+	quietly(func() { left, whole = w.params.Keep(onUI) })
+	if whole {
+		what += "\n" + wholeLine
+	}
+	for _, dir := range slices.Backward(w.dirs) {
+		stem := filepath.Join(dir, stamp)
+		if write(stem, left) == nil && w.report(stem+reportEnding, at, what) == nil {
+			return stem + reportEnding, whole
+		}
+	}
+	return path, whole && len(left) == 0
+}
+
+// write writes texts, each as a file whose name begins with stem. It goes on
+// where one cannot be written: the last that can be tried.
+func write(stem string, texts [][]byte) error {
+	var errs []error
+	for i, text := range texts {
+		errs = append(errs, file.Replace(fmt.Sprintf("%s-%d%s", stem, i+1, draftEnding), text))
+	}
+	return errors.Join(errs...)
 }
 
 // quietly runs f; a second fault after the first is not worth a word.
@@ -148,6 +179,9 @@ func describe(value any) string {
 type Report struct {
 	Path   string
 	Drafts []string // the texts that the library did not take: files of releases
+	// Whole says that all that was typed is in the library and in Drafts. Where it
+	// is false nobody knows: the runtime died, or what kept the texts failed too.
+	Whole bool
 }
 
 const (
@@ -157,17 +191,18 @@ const (
 
 // Untold returns the reports that the person has not been told of, oldest first.
 // What the runtime wrote is made a report of first. A folder that is not there
-// has none.
+// has none, and one that cannot be read keeps its own for another time.
 func (w *Watch) Untold() ([]Report, error) {
 	var untold []Report
+	var errs []error
 	for _, dir := range w.dirs {
 		found, err := w.untoldIn(dir)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return nil, err
+			errs = append(errs, err)
 		}
 		untold = append(untold, found...)
 	}
-	return untold, nil
+	return untold, errors.Join(errs...)
 }
 
 func (w *Watch) untoldIn(dir string) ([]Report, error) {
@@ -189,6 +224,9 @@ func (w *Watch) untoldIn(dir string) ([]Report, error) {
 			continue
 		}
 		r := Report{Path: filepath.Join(dir, e.Name())}
+		if text, err := os.ReadFile(r.Path); err == nil { //nolint:gosec // a name of our own
+			r.Whole = strings.HasSuffix(string(text), "\n"+wholeLine)
+		}
 		for _, d := range entries {
 			if strings.HasPrefix(d.Name(), stem) && strings.HasSuffix(d.Name(), draftEnding) {
 				r.Drafts = append(r.Drafts, filepath.Join(dir, d.Name()))

@@ -52,6 +52,7 @@ func die(dir string) {
 type ended struct {
 	keptOnUI *bool
 	told     string
+	whole    bool
 	status   int
 }
 
@@ -62,8 +63,8 @@ func watch(t *testing.T, dir string, keep func() [][]byte) (*Watch, *ended, chan
 	e, over := &ended{}, make(chan struct{})
 	w := New(Params{
 		Dir: dir, Program: "Test 1.0", Now: func() time.Time { return time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC) },
-		Keep: func(onUI bool) [][]byte { e.keptOnUI = &onUI; return keep() },
-		Tell: func(path string) { e.told = path },
+		Keep: func(onUI bool) ([][]byte, bool) { e.keptOnUI = &onUI; return keep(), true },
+		Tell: func(path string, whole bool) { e.told, e.whole = path, whole },
 		Exit: func(status int) { e.status = status; close(over) },
 	})
 	return w, e, over
@@ -78,23 +79,24 @@ func TestPanic(t *testing.T) {
 		says   string
 		keep   func() [][]byte
 		drafts int
+		whole  bool
 	}{
-		"on the UI goroutine": {(*Watch).UI, boom, true, "panic: *errors.errorString (its words are left out)", func() [][]byte { return nil }, 0},
-		"in the background":   {(*Watch).Go, boom, false, "panic: *errors.errorString", func() [][]byte { return nil }, 0},
-		"of the runtime":      {(*Watch).Go, func() { fmt.Println([]string{secret}[len(os.Args)+7]) }, false, "panic: runtime error: index out of range [", func() [][]byte { return nil }, 0},
-		"with drafts left":    {(*Watch).Go, boom, false, "panic: ", func() [][]byte { return [][]byte{[]byte("раз"), []byte("два")} }, 2},
-		"and another in Keep": {(*Watch).UI, boom, true, "panic: ", func() [][]byte { panic("again") }, 0},
+		"on the UI goroutine": {(*Watch).UI, boom, true, "panic: *errors.errorString (its words are left out)", func() [][]byte { return nil }, 0, true},
+		"in the background":   {(*Watch).Go, boom, false, "panic: *errors.errorString", func() [][]byte { return nil }, 0, true},
+		"of the runtime":      {(*Watch).Go, func() { fmt.Println([]string{secret}[len(os.Args)+7]) }, false, "panic: runtime error: index out of range [", func() [][]byte { return nil }, 0, true},
+		"with drafts left":    {(*Watch).Go, boom, false, "panic: ", func() [][]byte { return [][]byte{[]byte("раз"), []byte("два")} }, 2, true},
+		"and another in Keep": {(*Watch).UI, boom, true, "panic: ", func() [][]byte { panic("again") }, 0, false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), FolderName) // not there yet
 			w, e, over := watch(t, dir, test.keep)
 			test.run(w, test.f)
 			<-over
-			if e.status != 1 || e.keptOnUI == nil || *e.keptOnUI != test.onUI {
+			if e.status != 1 || e.keptOnUI == nil || *e.keptOnUI != test.onUI || e.whole != test.whole {
 				t.Errorf("ended %+v", e)
 			}
 			reports, err := w.Untold()
-			if err != nil || len(reports) != 1 || reports[0].Path != e.told || len(reports[0].Drafts) != test.drafts {
+			if err != nil || len(reports) != 1 || reports[0].Path != e.told || len(reports[0].Drafts) != test.drafts || reports[0].Whole != test.whole {
 				t.Fatalf("reports %+v, %v, told %q", reports, err, e.told)
 			}
 			text, err := os.ReadFile(e.told)
@@ -154,20 +156,78 @@ func ours(mode fs.FileMode) fs.FileMode {
 	return mode
 }
 
-// TestNoRoom ends the program also where no report can be written.
+// TestNoRoom ends the program also where no report can be written, and never says
+// of a text that lies nowhere that it is kept.
 func TestNoRoom(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	w, e, over := watch(t, filepath.Join(file, "crashes"), func() [][]byte { return nil })
-	w.Go(func() { panic(secret) })
-	<-over
-	if e.status != 1 || e.told != "" {
-		t.Errorf("ended %+v", e)
+	for name, left := range map[string][][]byte{"nothing left": nil, "a text left": {[]byte("раз")}} {
+		w, e, over := watch(t, filepath.Join(file, "crashes"), func() [][]byte { return left })
+		w.Go(func() { panic(secret) })
+		<-over
+		if e.status != 1 || e.told != "" || e.whole != (left == nil) {
+			t.Errorf("%s: ended %+v", name, e)
+		}
+		if w.Into(filepath.Join(file, "crashes")) == nil {
+			t.Error("a folder below a file")
+		}
 	}
-	if w.Into(filepath.Join(file, "crashes")) == nil {
-		t.Error("a folder below a file")
+}
+
+// TestAFolderThatTakesNothing: what is left goes, report and texts together, to the
+// folder of before, and is found there at the next start.
+func TestAFolderThatTakesNothing(t *testing.T) {
+	for name, spoil := range map[string]func(dir string) error{
+		"its disk is away":     func(dir string) error { return errors.Join(os.RemoveAll(dir), os.WriteFile(dir, nil, 0o600)) },
+		"the report cannot be": func(dir string) error { return os.MkdirAll(filepath.Join(dir, "2024-09-11-140200.txt", "x"), 0o700) },
+		"the text cannot be": func(dir string) error {
+			return os.MkdirAll(filepath.Join(dir, "2024-09-11-140200-1.release.toml", "x"), 0o700)
+		},
+		"one of two texts cannot": func(dir string) error {
+			return os.MkdirAll(filepath.Join(dir, "2024-09-11-140200-2.release.toml", "x"), 0o700)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			before, dir := filepath.Join(t.TempDir(), FolderName), filepath.Join(t.TempDir(), FolderName)
+			w, e, over := watch(t, before, func() [][]byte { return [][]byte{[]byte("раз"), []byte("два")} })
+			if err := w.Into(dir); err != nil {
+				t.Fatal(err)
+			}
+			if err := spoil(dir); err != nil {
+				t.Skip(err) // Windows: the file of the runtime's words is open
+			}
+			w.Go(func() { panic(secret) })
+			<-over
+			if filepath.Dir(e.told) != before || !e.whole {
+				t.Errorf("ended %+v", e)
+			}
+			reports, _ := w.Untold()
+			if len(reports) == 0 || filepath.Dir(reports[0].Path) != before || len(reports[0].Drafts) != 2 || !reports[0].Whole {
+				t.Errorf("reports %+v", reports)
+			}
+			for _, r := range reports[1:] {
+				if r.Whole {
+					t.Errorf("%s says that all is kept", r.Path)
+				}
+			}
+		})
+	}
+}
+
+// TestAFolderThatCannotBeRead hides no report of another.
+func TestAFolderThatCannotBeRead(t *testing.T) {
+	dir, held := t.TempDir(), t.TempDir()
+	if err := errors.Join(os.WriteFile(filepath.Join(dir, "2024-09-11-120000.txt"), []byte("x"), 0o600), os.Mkdir(filepath.Join(held, toldName), 0o700)); err != nil {
+		t.Fatal(err)
+	}
+	w, _, _ := watch(t, held, nil)
+	if err := w.Into(dir); err != nil {
+		t.Fatal(err)
+	}
+	if reports, err := w.Untold(); err == nil || len(reports) != 1 || reports[0].Whole {
+		t.Error(reports, err)
 	}
 }
 

@@ -12,34 +12,38 @@ func (w *Window) Close() {
 }
 
 // Rescue saves the draft before the program ends by a fault, and returns what the
-// library did not take, each text as a release's file. It is told whether it runs
-// on the UI goroutine; from elsewhere it asks that, which may be stuck.
-func (w *Window) Rescue(onUI bool) [][]byte {
+// library did not take, each text as a release's file, and whether that is all
+// there was. It is told whether it runs on the UI goroutine; from elsewhere it
+// asks that, which may be stuck.
+func (w *Window) Rescue(onUI bool) (texts [][]byte, whole bool) {
 	if onUI {
-		w.hand()
+		whole = w.hand()
 	} else {
-		handed := make(chan struct{})
-		w.params.Do(func() { defer close(handed); w.hand() })
+		handed := make(chan bool, 1)
+		w.params.Do(func() { handed <- w.hand() })
 		select {
-		case <-handed:
+		case whole = <-handed:
 		case <-time.After(diskPatience):
 		}
 	}
 	if w.flushed() == nil {
-		return nil
+		return nil, whole
 	}
-	var texts [][]byte
 	for _, r := range w.saver.Texts() {
-		if text, err := r.Encode(); err == nil {
-			texts = append(texts, text)
+		text, err := r.Encode()
+		if err != nil {
+			whole = false
+			continue
 		}
+		texts = append(texts, text)
 	}
-	return texts
+	return texts, whole
 }
 
 // hand gives the saver the draft's text, where the fault has left one that can
-// be read: what it has already is kept in any case.
-func (w *Window) hand() {
+// be read, and says whether it did: what it has already is kept in any case.
+func (w *Window) hand() (handed bool) {
 	defer func() { _ = recover() }() // the fault may be the draft's own
 	w.save()
+	return true
 }

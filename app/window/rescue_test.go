@@ -49,12 +49,20 @@ func TestRescue(t *testing.T) {
 			s.shelf.mu.Unlock()
 			s.doc.session.Set("headline", "Встреча в Пробном")
 			var left [][]byte
+			var whole bool
 			if test.onUI {
-				left = s.Rescue(true)
+				left, whole = s.Rescue(true)
 			} else {
 				over := make(chan [][]byte)
-				go func() { over <- s.Rescue(false) }()
+				go func() {
+					var left [][]byte
+					left, whole = s.Rescue(false)
+					over <- left
+				}()
 				left = await(s, "the rescue", over)
+			}
+			if !whole {
+				t.Error("it says that something may be lost")
 			}
 			if test.fail != nil {
 				if len(left) != 1 {
@@ -78,7 +86,10 @@ func TestRescueOfABrokenDraft(t *testing.T) {
 	s.shelf.fail = errors.New("no space left")
 	s.saver.Put(s.newDocument(release.New("ru")), headed("Ждёт записи"))
 	s.doc = &document{} // without a session: the next look at it is a fault
-	left := s.Rescue(true)
+	left, whole := s.Rescue(true)
+	if whole {
+		t.Error("a draft that cannot be read is said to be kept")
+	}
 	if len(left) != 1 || !strings.Contains(string(left[0]), "Ждёт записи") {
 		t.Errorf("left are %q", left)
 	}

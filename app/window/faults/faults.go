@@ -27,11 +27,17 @@ type Params struct {
 // Tell says, once, that there was a fault, what became of the text, and where the
 // report lies.
 func Tell(p Params, r crash.Report) {
-	kept := p.Text("crash-kept")
+	said := []string{p.Text("crash-told") + "\n" + r.Path}
 	if len(r.Drafts) > 0 {
-		kept = p.Text("crash-draft") + "\n" + strings.Join(r.Drafts, "\n")
+		said = append(said, p.Text("crash-draft")+"\n"+strings.Join(r.Drafts, "\n"))
 	}
-	d := p.Dialogs.New(p.Text("crash-title"), screen.Wrapped(p.Text("crash-told")+"\n"+r.Path+"\n\n"+kept), p.Text("button-close"))
+	switch {
+	case !r.Whole:
+		said = append(said, p.Text("crash-unknown"))
+	case len(r.Drafts) == 0:
+		said = append(said, p.Text("crash-kept"))
+	}
+	d := p.Dialogs.New(p.Text("crash-title"), screen.Wrapped(strings.Join(said, "\n\n")), p.Text("button-close"))
 	read := func() {
 		d.Close()
 		p.Go(func() {
