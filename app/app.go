@@ -48,7 +48,11 @@ func Main(args []string, manifestText string) int {
 		},
 		Window: func(config, path string, files []string) int {
 			console.Leave()
-			return openWindow(about, with(os.Getenv, config, path), files)
+			by := asItIs
+			if path != "" {
+				by = asNamed
+			}
+			return openWindow(about, with(os.Getenv, config, path), by, files)
 		},
 	})
 }

@@ -15,7 +15,7 @@ import (
 // library would usually be.
 func (p *program) newWatch() *crash.Watch {
 	dir := os.TempDir()
-	if path, err := settings.LibraryFrom(p.getenv, settings.Settings{}); err == nil {
+	if path, _, err := settings.LibraryFrom(p.getenv, settings.Settings{}); err == nil {
 		dir = filepath.Dir(path)
 	}
 	return crash.New(crash.Params{

@@ -46,6 +46,13 @@ func asItIs(p sqlite.Params) (store *sqlite.Library, told, err error) {
 	return store, told, nil
 }
 
+// asNamed is asItIs for a library that --library names, which has to be there: of a name that was mistyped one with
+// nothing in it would come.
+func asNamed(p sqlite.Params) (store *sqlite.Library, told, err error) {
+	p.Existing = true
+	return asItIs(p)
+}
+
 // madeAnew makes a library that cannot be opened anew of its newest good backup and of what
 // can be read of it.
 func madeAnew(p sqlite.Params) (store *sqlite.Library, told, err error) {
@@ -75,7 +82,7 @@ func openBy(getenv func(string) string, progress func(done, of int), by opener) 
 	if trouble != nil && !errors.As(trouble, &unread) {
 		return o, trouble
 	}
-	path, err := settings.LibraryFrom(getenv, kept)
+	path, existing, err := settings.LibraryFrom(getenv, kept)
 	if err != nil {
 		return o, err
 	}
@@ -85,7 +92,7 @@ func openBy(getenv func(string) string, progress func(done, of int), by opener) 
 	if progress == nil && sqlite.Outdated(o.path) {
 		return o, errOutdated
 	}
-	store, told, err := by(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(getenv), Existing: path == kept.Library, Progress: progress})
+	store, told, err := by(sqlite.Params{Path: o.path, Now: time.Now, Author: sqlite.Ourselves().User, Beside: beside(getenv), Existing: existing, Progress: progress})
 	if err != nil {
 		return o, err
 	}

@@ -121,6 +121,8 @@ func TestJourneyStartTrouble(t *testing.T) {
 	}
 	for name, args := range map[string][]string{
 		"damaged, no backup": {"--library", damaged},
+		"nothing there":      {"--library", filepath.Join(d.home, "mistyped.db")},
+		"no folder":          {"--library", filepath.Join(d.home, "usb", "library.db")},
 		"a folder":           {"--library", d.home},
 		"below a file":       {"--library=" + filepath.Join(damaged, "library.db")},
 		"no settings":        {"--config", damaged},
@@ -136,6 +138,11 @@ func TestJourneyStartTrouble(t *testing.T) {
 	}
 	if data, err := os.ReadFile(damaged); err != nil || string(data) != "no library and no backup" {
 		t.Errorf("the file was changed: %q, %v", data, err)
+	}
+	for _, none := range []string{"mistyped.db", "usb"} {
+		if _, err := os.Stat(filepath.Join(d.home, none)); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s was made", none)
+		}
 	}
 }
 

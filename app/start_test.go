@@ -58,6 +58,41 @@ func TestAMissingDiskIsNoEmptyLibrary(t *testing.T) {
 	}
 }
 
+// TestALibraryThatIsNamed is made by the environment in a folder that is there; where the folder is away, so is the
+// library. One that the command line names is there, until a person asks for another.
+func TestALibraryThatIsNamed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		path   string
+		by     opener
+		absent bool
+	}{
+		"by the environment":         {filepath.Join(t.TempDir(), "named.db"), asItIs, false},
+		"by it, the folder is away":  {filepath.Join(t.TempDir(), "usb", "named.db"), asItIs, true},
+		"by the command line":        {filepath.Join(t.TempDir(), "named.db"), asNamed, true},
+		"by that, the folder is too": {filepath.Join(t.TempDir(), "usb", "named.db"), asNamed, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, getenv := world(t, map[string]string{"COMMUNIQUE_LIBRARY": tt.path})
+			o, err := openBy(getenv, nil, tt.by)
+			var absent *library.AbsentError
+			if errors.As(err, &absent) != tt.absent {
+				t.Fatalf("got %v", err)
+			}
+			if tt.absent {
+				if _, err := os.Stat(tt.path); !errors.Is(err, fs.ErrNotExist) {
+					t.Error("it was made")
+				}
+				if o, err = openOther(getenv, filepath.Join(t.TempDir(), "new.db"), nil); err != nil {
+					t.Fatalf("one that is asked for: %v", err)
+				}
+			}
+			if err := o.store.Close(); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+}
+
 func TestOpen(t *testing.T) {
 	config, getenv := world(t, nil)
 	o, err := open(getenv, nil)

@@ -46,6 +46,7 @@ const windowGC = 50
 type program struct {
 	about  manifest
 	getenv func(string) string
+	by     opener // of the library that it is started with
 	app    motionApp
 	watch  *crash.Watch
 	ui     *uiQueue
@@ -57,7 +58,7 @@ type program struct {
 }
 
 // openWindow runs the window until it is closed, with files read into it, and returns the exit status.
-func openWindow(about manifest, getenv func(string) string, files []string) int {
+func openWindow(about manifest, getenv func(string) string, by opener, files []string) int {
 	if err := checkDisplay(getenv); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, words("").Error(err))
 		return 1
@@ -68,7 +69,7 @@ func openWindow(about manifest, getenv func(string) string, files []string) int 
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
-	p := &program{about: about, getenv: getenv, ui: &uiQueue{run: fyne.Do}, files: files}
+	p := &program{about: about, getenv: getenv, by: by, ui: &uiQueue{run: fyne.Do}, files: files}
 	p.watch = p.newWatch()
 	p.watch.UI(p.run)
 	return p.status
@@ -76,7 +77,7 @@ func openWindow(about manifest, getenv func(string) string, files []string) int 
 
 // run opens the library and shows the window, or what is in the way.
 func (p *program) run() {
-	o, err := open(p.getenv, nil)
+	o, err := openBy(p.getenv, nil, p.by)
 	p.speak(o)
 	p.app = newApp(p.about)
 	p.app.Settings().SetTheme(look.New(o.settings.Theme, o.settings.Contrast == settings.HighContrast))
@@ -142,7 +143,7 @@ func (p *program) update(o opened) {
 	})
 	w.Show()
 	p.watch.Go(func() {
-		o, err := open(p.getenv, w.Progress)
+		o, err := openBy(p.getenv, w.Progress, p.by)
 		fyne.Do(func() {
 			p.present(o, err)
 			w.Close()
@@ -173,7 +174,7 @@ func (p *program) troubled(o opened, err error) {
 		Ask: system.Ask, Documents: settings.Documents(),
 		Library: o.path != "", Quit: p.app.Quit,
 		HasBackups: sqlite.HasBackups,
-		Again:      func() { try(func() (opened, error) { return open(p.getenv, w.Progress) }) },
+		Again:      func() { try(func() (opened, error) { return openBy(p.getenv, w.Progress, p.by) }) },
 		Recover:    func() { try(func() (opened, error) { return openBy(p.getenv, w.Progress, madeAnew) }) },
 		Restore:    func() { try(func() (opened, error) { return openBy(p.getenv, w.Progress, restored) }) },
 		Other:      func(path string) { try(func() (opened, error) { return openOther(p.getenv, path, w.Progress) }) },

@@ -97,3 +97,34 @@ func TestAFolderWithoutFilesIsNotChecked(t *testing.T) {
 		t.Errorf("status %d, %q", status, told)
 	}
 }
+
+// TestALibraryThatIsNamed by the environment: an empty file there is not filled by a command that only reads, and where
+// its folder is away, as a share is that is not connected, nothing is made.
+func TestALibraryThatIsNamed(t *testing.T) {
+	o := newOffice(t)
+	text := o.write("wire.txt", "Заголовок\n\nВ Пробном состоялась встреча.\n")
+	empty := o.write("empty.db", "")
+	away := o.path(filepath.Join("share", "library.db"))
+	for _, tt := range []struct{ at, line, want string }{
+		{empty, "list", "не библиотека"},
+		{empty, "verify", "не библиотека"},
+		{empty, "care", "не библиотека"},
+		{empty, "backup", "не библиотека"},
+		{away, "list", "нет на месте"},
+		{away, "care", "нет на месте"},
+		{away, "import --save " + text, "нет на месте"},
+	} {
+		o.env["COMMUNIQUE_LIBRARY"] = tt.at
+		if status, _, told := o.run(strings.Fields(tt.line)...); status == done || !strings.Contains(told, tt.want) {
+			t.Errorf("%s: status %d, %q", tt.line, status, told)
+		}
+		if info, err := os.Stat(empty); err != nil || info.Size() != 0 {
+			t.Errorf("%s: the empty file was filled", tt.line)
+		}
+		if _, err := os.Stat(filepath.Dir(away)); err == nil {
+			t.Fatalf("%s: the folder was made", tt.line)
+		}
+	}
+	o.env["COMMUNIQUE_LIBRARY"] = empty
+	o.must("import", "--save", text)
+}

@@ -79,28 +79,28 @@ func (c *cli) usage() (grammar.House, register.Registers, error) {
 
 // open returns the library: --library, COMMUNIQUE_LIBRARY, or the system's own
 // place. One that --library names has to be there: a name that was mistyped would be read as
-// a library with nothing in it.
-func (c *cli) open() (library.Store, error) { return c.openAt(c.libraryPath != "") }
+// a library with nothing in it. So would an empty file be.
+func (c *cli) open() (library.Store, error) { return c.openAt(true) }
 
 // openOrMake is open for a command that brings releases or a backup: it makes the library that --library names.
 func (c *cli) openOrMake() (library.Store, error) { return c.openAt(false) }
 
-func (c *cli) openAt(existing bool) (library.Store, error) {
+func (c *cli) openAt(reads bool) (library.Store, error) {
 	c.opening.Lock()
 	defer c.opening.Unlock()
 	if c.store != nil {
 		return c.store, nil
 	}
-	path := c.libraryPath
+	path, existing := c.libraryPath, reads
 	if path == "" {
 		office, err := c.office()
 		if err != nil {
 			return nil, err
 		}
-		if path, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
+		if path, existing, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
 			return nil, err
 		}
-		existing = path == office.Library
+		existing = existing || reads && isEmpty(path)
 	}
 	store, err := c.params.Library(path, existing, c.updating())
 	if _, damaged := unopenable(err); damaged {
@@ -186,6 +186,12 @@ var firstKey = regexp.MustCompile(`^(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*format[ \t]*=`
 // standard input by its first key.
 func looksTOML(source string, data []byte) bool {
 	return strings.EqualFold(filepath.Ext(source), ".toml") || firstKey.Match(data)
+}
+
+// isEmpty reports whether a file is there with nothing in it.
+func isEmpty(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular() && info.Size() == 0
 }
 
 func exists(path string) bool {

@@ -1,6 +1,8 @@
 package settings
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -67,24 +69,26 @@ const libraryFile = "library.db"
 // LibraryFrom returns the file that COMMUNIQUE_LIBRARY names, the one of the
 // settings, that of a portable program, or the one in DataFolder. Where the
 // settings name one and it cannot be read which, that is the error: another
-// library in its place would look like a loss.
-func LibraryFrom(getenv func(string) string, s Settings) (string, error) {
+// library in its place would look like a loss. So would a new one: existing is whether
+// it has to be there, as that of the settings does, and what is named in a folder that is not there.
+func LibraryFrom(getenv func(string) string, s Settings) (path string, existing bool, err error) {
 	if path := getenv("COMMUNIQUE_LIBRARY"); path != "" {
-		return path, nil
+		_, away := os.Stat(filepath.Dir(path))
+		return path, path == s.Library || errors.Is(away, fs.ErrNotExist), nil
 	}
 	if s.Library != "" {
-		return s.Library, nil
+		return s.Library, true, nil
 	}
 	for _, fault := range s.Unread {
 		if fault.Key == "library" {
-			return "", fault
+			return "", true, fault
 		}
 	}
 	if dir := Portable(); dir != "" {
-		return filepath.Join(dir, libraryFile), nil
+		return filepath.Join(dir, libraryFile), false, nil
 	}
 	dir, err := DataFolder()
-	return filepath.Join(dir, libraryFile), err
+	return filepath.Join(dir, libraryFile), false, err
 }
 
 // UpdatesFolder returns where packages of newer versions are put: beside a portable

@@ -25,6 +25,19 @@ func Of(path string) (service, network string) {
 	return service, remote(real)
 }
 
+// Unmounted reports whether a file is to lie on a disk of another computer that is not connected: the folder
+// that it is to appear in is there, and empty.
+func Unmounted(path string) bool {
+	dir, err := filepath.Abs(filepath.Dir(path))
+	if err != nil {
+		return false
+	}
+	if real, err := filepath.EvalSymlinks(dir); err == nil {
+		dir = real
+	}
+	return unmounted(dir)
+}
+
 // services are known by how their folders are called, in small letters, with an account's name
 // behind that or without, and by what their programs leave in them, a pattern of path.Match.
 var services = []struct {

@@ -79,3 +79,32 @@ a line that says nothing
 		}
 	}
 }
+
+// TestUnmounted: the share of an office that is to be mounted and is not. A folder of this computer's
+// disk may be looked into, whatever the list says.
+func TestUnmounted(t *testing.T) {
+	const planned = `# what the office has
+UUID=0 / ext4 defaults 0 1
+server:/office /mnt/office nfs4 defaults,nofail 0 0
+//server/press /mnt/office\040press/ cifs credentials=/etc/press 0 0
+server:/old /mnt/old nfs noauto
+# server:/home /home/anna nfs
+UUID=1 /media/disk ext4 noauto 0 0
+a line
+`
+	const mounts = `22 1 254:1 / / rw,relatime shared:1 - ext4 /dev/vda1 rw
+40 22 0:50 / /mnt/office rw,relatime shared:30 - nfs4 server:/office rw,vers=4.2
+a line that says nothing
+`
+	for dir, want := range map[string]bool{
+		"/": false, "/home/anna": false, "/mnt": false, "/mnt/office": false, "/mnt/office/a": false, "/mnt/office press": true, "/mnt/office press/a/b": true,
+		"/mnt/old": true, "/mnt/older": false, "/media/disk": false,
+	} {
+		if got := unmountedIn(strings.NewReader(planned), strings.NewReader(mounts), dir); got != want {
+			t.Errorf("%s: %v", dir, got)
+		}
+	}
+	if Unmounted(filepath.Join(t.TempDir(), "library.db")) {
+		t.Error("a folder of this computer's own")
+	}
+}

@@ -3,6 +3,7 @@ package location
 import (
 	"bufio"
 	"io"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -35,6 +36,27 @@ func networkIn(mounts io.Reader, dir string) string {
 		}
 	}
 	return networks[kind]
+}
+
+// unmountedIn reports whether a folder is to lie on a disk of another computer, after Linux's list of what is to be
+// mounted (fstab(5)), and that is not among what is.
+func unmountedIn(planned, mounts io.Reader, dir string) bool {
+	mounted := map[string]bool{}
+	for lines := bufio.NewScanner(mounts); lines.Scan(); {
+		if fields := strings.Fields(lines.Text()); len(fields) >= 5 {
+			mounted[unescaped(fields[4])] = true
+		}
+	}
+	for lines := bufio.NewScanner(planned); lines.Scan(); {
+		fields := strings.Fields(lines.Text())
+		if len(fields) < 3 || strings.HasPrefix(fields[0], "#") || networks[fields[2]] == "" {
+			continue
+		}
+		if point := filepath.Clean(unescaped(fields[1])); !mounted[point] && within(dir, point) {
+			return true
+		}
+	}
+	return false
 }
 
 func within(dir, point string) bool {

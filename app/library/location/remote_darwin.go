@@ -14,3 +14,6 @@ func remote(dir string) string {
 	}
 	return strings.ToUpper(strings.TrimSuffix(unix.ByteSliceToString(s.Fstypename[:]), "fs"))
 }
+
+// unmounted is for systems that keep an empty folder where a share is to come: macOS makes it with the share.
+func unmounted(string) bool { return false }

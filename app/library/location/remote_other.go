@@ -3,3 +3,5 @@
 package location
 
 func remote(string) string { return "" }
+
+func unmounted(string) bool { return false }

@@ -18,3 +18,6 @@ func remote(dir string) string {
 	}
 	return "SMB"
 }
+
+// unmounted is for systems that keep an empty folder where a share is to come: a drive of Windows is there or not.
+func unmounted(string) bool { return false }

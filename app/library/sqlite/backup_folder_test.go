@@ -242,3 +242,66 @@ func TestADamagedLibraryIsBackedUpPartly(t *testing.T) {
 		t.Error("what could not be looked at is called whole")
 	}
 }
+
+// TestLibrariesSideBySide: each has backups of its own, and none is missing because another has some. Where an older
+// program put a library's backups they stay.
+func TestLibrariesSideBySide(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	var made []string
+	for _, name := range []string{"library.db", "press.db", "Архив.db"} {
+		l := open(t, at(name))
+		save(t, l, headed(name, "2024-09-11"))
+		care, err := l.Daily(ctx)
+		if err != nil || care.Backup == "" {
+			t.Fatalf("%s: %+v, %v", name, care, err)
+		}
+		made = append(made, care.Backup)
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, end := range []string{"", "/press.db", "/Архив.db"} {
+		if want := at("backups" + end + "/library-2024-09-11.db"); made[i] != filepath.FromSlash(want) {
+			t.Errorf("the backup lies at %s", made[i])
+		}
+	}
+	for i, name := range []string{"library.db", "press.db", "Архив.db"} {
+		if err := os.Remove(at(name)); err != nil {
+			t.Fatal(err)
+		}
+		var absent *library.AbsentError
+		if _, err := Open(Params{Path: at(name), Now: now}); !errors.As(err, &absent) {
+			t.Errorf("%s, which is gone: %v", name, err)
+		}
+		l, r, err := RestoreOver(ctx, Params{Path: at(name), Now: now}, "")
+		if err != nil || r.Backup.Path != made[i] {
+			t.Fatalf("%s: %+v, %v", name, r, err)
+		}
+		if got := headlines(list(t, l, "")); got != name {
+			t.Errorf("%s came back as %s", name, got)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestBackupsOfAnOlderProgram(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	l := open(t, at("press.db"))
+	save(t, l, headed("Старый", "2024-09-11"))
+	if err := errors.Join(l.BackUp(ctx, at("backups/library-2024-09-10.db")), os.Remove(at("backups/press.db"))); err != nil {
+		t.Fatal(err)
+	}
+	if all, err := l.Backups(); err != nil || len(all) != 1 {
+		t.Fatalf("%v, %v", all, err)
+	}
+	if err := errors.Join(l.Close(), open(t, at("second.db")).Close()); err != nil {
+		t.Fatal(err)
+	}
+	if HasBackups(at("second.db")) || !HasBackups(at("press.db")) {
+		t.Error("the backups are another's now")
+	}
+}

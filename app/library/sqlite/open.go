@@ -15,6 +15,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 
 	"communique/app/library"
+	"communique/app/library/location"
 	"communique/assets/paths"
 	"communique/export/file"
 )
@@ -69,8 +70,13 @@ func Open(p Params) (*Library, error) {
 }
 
 func openToWrite(p Params) (*Library, error) {
+	_, err := os.Lstat(p.Path)
+	isNew := errors.Is(err, fs.ErrNotExist) && !p.anew
 	if err := prepare(p.Path); err != nil {
 		return nil, err
+	}
+	if isNew {
+		partBackups(p.Path)
 	}
 	l := &Library{now: p.Now, path: p.Path, progress: p.Progress, author: p.Author, writer: rand.Int64()} //nolint:gosec // two of them are not alike; nobody is kept from guessing
 	if l.beside = p.Beside; l.beside == "" {
@@ -79,7 +85,7 @@ func openToWrite(p Params) (*Library, error) {
 	l.db = sql.OpenDB(connector{l})
 	l.db.SetMaxIdleConns(idle)
 	ctx := context.Background()
-	err := l.recognise(ctx, p.Existing && !p.anew)
+	err = l.recognise(ctx, p.Existing && !p.anew)
 	if err == nil {
 		err = l.begin(ctx)
 	}
@@ -101,10 +107,10 @@ func heldAt(path string) error { return file.Held(path, path+"-wal", path+"-shm"
 // expected returns an error where a library was, and none is: an empty one in its place would look
 // like a loss. What is no file at all is not opened either: a pipe keeps one waiting.
 func expected(p Params) error {
-	was := p.Existing || HasBackups(p.Path)
+	was := p.Existing || !lacksBackups(p.Path)
 	info, err := os.Stat(p.Path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && (was || leadsNowhere(p.Path)):
+	case errors.Is(err, fs.ErrNotExist) && (was || leadsNowhere(p.Path) || location.Unmounted(p.Path)):
 		return &library.AbsentError{Path: p.Path}
 	case err != nil:
 		return nil // there is none yet, or the file system tells why

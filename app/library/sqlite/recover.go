@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -169,7 +170,43 @@ func HasBackups(path string) bool {
 	return err == nil && len(backups) > 0
 }
 
-func backupsOf(path string) string { return filepath.Join(filepath.Dir(path), "backups") }
+// usualName is that of a library whose backups lie in the folder of backups itself.
+const usualName = "library.db"
+
+// backupsOf returns the folder of a library's backups, which is beside it. Of libraries side by side each has its
+// own: of another name, a folder of that name within. Older programs did not make that.
+func backupsOf(path string) string {
+	dir, name := filepath.Split(path)
+	all := filepath.Join(dir, "backups")
+	own := filepath.Join(all, name)
+	_, beside := os.Lstat(filepath.Join(dir, usualName))
+	info, err := os.Stat(own)
+	if err == nil && info.IsDir() || beside == nil && !strings.EqualFold(name, usualName) {
+		return own
+	}
+	return all
+}
+
+// partBackups gives a new library of another name its folder of backups, so that it is never taken for one whose
+// backups lie where older programs put them. Where that cannot be made, the first backup tells.
+func partBackups(path string) {
+	if dir, name := filepath.Split(path); !strings.EqualFold(name, usualName) {
+		_ = os.MkdirAll(filepath.Join(dir, "backups", name), 0o700)
+	}
+}
+
+// lacksBackups reports whether none of the backups beside a path is of a library there: another's are, which lies
+// beside it.
+func lacksBackups(path string) bool {
+	dir, name := filepath.Split(path)
+	if !HasBackups(path) {
+		return true
+	}
+	entries, _ := os.ReadDir(filepath.Clean(dir)) // where it cannot be looked into, opening the library tells
+	return !strings.EqualFold(name, usualName) && filepath.Base(backupsOf(path)) != name && slices.ContainsFunc(entries, func(entry os.DirEntry) bool {
+		return entry.Type().IsRegular() && isMarked(filepath.Join(dir, entry.Name()))
+	})
+}
 
 // asideOf is what a damaged file is called.
 func asideOf(path string, now time.Time) string {
