@@ -107,6 +107,8 @@ var (
 	iconForm   = regexp.MustCompile(` <[a-z-]+>$`)
 	calledForm = regexp.MustCompile(`^.* \((.*)\)$`)
 	digits     = regexp.MustCompile(`[0-9]+`)
+	// countedForm ends what is counted before its ending, which depends on the number: «замечаний», «замечания».
+	countedForm = regexp.MustCompile(`^(# \p{L}{4})\p{L}*`)
 )
 
 // toldKey is the kind and the name in what controlstest.Told tells of a control.
@@ -125,7 +127,7 @@ func toldKey(told string) string {
 		}
 	}
 	name, _, _ = strings.Cut(name, ": ")
-	return kind + " " + digits.ReplaceAllString(name, "#")
+	return kind + " " + countedForm.ReplaceAllString(digits.ReplaceAllString(name, "#"), "$1")
 }
 
 // saidWords are the words of the interface, each to be compared with a name.
