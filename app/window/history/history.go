@@ -95,7 +95,7 @@ func newDialog(p Params, d Draft, versions []library.Version) *dialog {
 }
 
 func (h *dialog) label(v library.Version) string {
-	at := v.Saved.Local().Format("02.01.2006 15:04")
+	at := savedAt(v)
 	if v.Number == h.versions[0].Number {
 		at += " · " + h.Text("history-now")
 	}
@@ -134,12 +134,25 @@ func (h *dialog) choose(i widget.ListItemID) {
 				return
 			}
 			parts, counts := compare.Releases(old, now)
-			h.counts.SetText(h.Words.Plurals("changed-nothing", counts.Facts()...))
+			h.counts.SetText(h.heading(h.versions[i], counts))
 			h.changes.Segments = changes(h.Base, parts)
 			h.changes.Refresh()
 		},
 	})
 }
+
+// heading says from which text to which the changes lead: all else here is the same from either side.
+func (h *dialog) heading(version library.Version, counts compare.Counts) string {
+	at := map[string]any{"At": savedAt(version)}
+	if counts.IsZero() {
+		return h.Text("history-same", at)
+	}
+	at["Changes"] = h.Words.Plurals("changed-nothing", counts.Facts()...)
+	return h.Text("history-since", at)
+}
+
+// savedAt is when a version was saved, as the person's clock showed it.
+func savedAt(v library.Version) string { return v.Saved.Local().Format("02.01.2006 15:04") }
 
 // changes writes a comparison: what is gone in red in brackets, what came in
 // green, so that the colours are not the only sign.

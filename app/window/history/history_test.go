@@ -92,8 +92,18 @@ func (s *stage) told(text string) func() bool {
 
 func TestAVersionIsNamedAndComesBack(t *testing.T) {
 	s := newStage(t, "Встреча с Президентом", "Встреча с Премьер-министром")
+	var err error
+	if s.now, err = s.store.Version(t.Context(), 1, 2); err != nil {
+		t.Fatal(err)
+	}
 	s.show()
-	s.Wait("the comparison", s.told("1 имя"))
+	at := clock().Add(time.Hour).Local().Format("02.01.2006 15:04")
+	s.Wait("the comparison, from that version to now", s.told(s.Base.Text("history-since", map[string]any{"At": at, "Changes": s.Base.Words.Plural("changed-names", 1)})))
+	s.Press(fyne.KeyUp, 0)
+	at = clock().Add(2 * time.Hour).Local().Format("02.01.2006 15:04")
+	s.Wait("the version of now", s.told(s.Base.Text("history-same", map[string]any{"At": at})))
+	s.Press(fyne.KeyDown, 0)
+	s.Wait("the version before", s.told("1 имя"))
 	s.Tap(s.Base.Text("history-name"))
 	s.Type("первая")
 	s.Press(fyne.KeyReturn, 0)
