@@ -107,11 +107,11 @@ func (s *Surface) toFinding(way int) bool {
 	return true
 }
 
-// tellFinding tells which finding is looked at; nil for none any more.
-func (s *Surface) tellFinding(f *Finding, clicked bool) {
+// tellFinding tells which finding is looked at, with the keyboard or the mouse; nil for none any more.
+func (s *Surface) tellFinding(f *Finding, byKey bool) {
 	var at Area
 	if f != nil {
 		at, _ = s.AreaOf(f.Start, f.End)
 	}
-	s.OnFinding(f, at, clicked)
+	s.OnFinding(f, at, byKey)
 }

@@ -200,7 +200,7 @@ func (s *Surface) MouseUp(e *desktop.MouseEvent) {
 		}
 	}
 	if p.gesture == selecting && p.clicks == 1 {
-		s.tellFinding(s.FindingAt(e.Position), true)
+		s.tellFinding(s.FindingAt(e.Position), false)
 	}
 	p.gesture = none
 }

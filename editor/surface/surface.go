@@ -91,9 +91,9 @@ type Surface struct {
 	OnLink func()
 	// OnContext hears that a menu is wanted at a point of the surface.
 	OnContext func(at fyne.Position)
-	// OnFinding hears which finding is under the pointer, or clicked, and where its
-	// words are on the surface; nil for none any more.
-	OnFinding func(f *Finding, at Area, clicked bool)
+	// OnFinding hears which finding is under the pointer, or clicked, or led to by a key, and
+	// where its words are on the surface; nil for none any more.
+	OnFinding func(f *Finding, at Area, byKey bool)
 	// OnDateline and OnContacts hear that the line of place and date, or the
 	// contacts, are to be changed, and where they are on the surface.
 	OnDateline, OnContacts func(at Area)

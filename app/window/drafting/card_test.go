@@ -2,6 +2,7 @@ package drafting
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -85,6 +86,23 @@ func TestNothingIsOfferedToReaders(t *testing.T) {
 	s.SetReadOnly(true)
 	if pills := s.toldOf(t, spelling.MisspeltCode); len(pills) > 0 {
 		t.Errorf("offered %q", namesOf(pills))
+	}
+	if s.NextFinding(); !s.card.Visible() || strings.Contains(s.card.words.Text, "F10") {
+		t.Errorf("promised: %q", s.card.words.Text)
+	}
+}
+
+// TestACardNamesItsKeyToTheKeyboard alone: who came with the mouse has the buttons below the words.
+func TestACardNamesItsKeyToTheKeyboard(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	key := s.Base.Text("finding-by-key")
+	if s.toldOf(t, spelling.MisspeltCode); strings.Contains(s.card.words.Text, key) {
+		t.Errorf("to the mouse it says %q", s.card.words.Text)
+	}
+	if s.NextFinding(); !strings.Contains(s.card.words.Text, key) {
+		t.Errorf("to the keyboard it says %q", s.card.words.Text)
 	}
 }
 

@@ -66,15 +66,19 @@ func (p *Pane) toFinding(next func() bool) {
 }
 
 // lookAt tells a finding in words where the pointer is on it, or the keyboard came to
-// it.
-func (p *Pane) lookAt(f *surface.Finding, at surface.Area, _ bool) {
+// it: who came by that is told the key of what a card offers to the mouse alone.
+func (p *Pane) lookAt(f *surface.Finding, at surface.Area, byKey bool) {
 	if f == nil || f.Tag >= len(p.found) {
 		p.card.hover(false)
 		return
 	}
 	p.told = f.Tag
 	told := p.found[f.Tag]
-	p.card.show(p.params.told(told), p.actions(told), at, p.surface.Size())
+	words, actions := p.params.told(told), p.actions(told)
+	if byKey && len(actions) > 0 {
+		words += "\n" + p.params.Text("finding-by-key")
+	}
+	p.card.show(words, actions, at, p.surface.Size())
 }
 
 // HideCard takes away the card that tells of a finding, and reports whether there was one.
@@ -143,17 +147,12 @@ func misspelt(f proof.Finding) bool {
 	return f.Code == spelling.MisspeltCode || f.Code == spelling.UnknownCode
 }
 
-// told says what is wrong, why that matters and what to do, and how it is mended.
+// told says what is wrong, why that matters and what to do.
 func (p Params) told(f proof.Finding) string {
 	name, args := f.Fact()
 	lines := []string{p.Text(name, args)}
 	if advice, args := f.Advice(); advice != "" {
 		lines = append(lines, p.Text(advice, args))
-	}
-	if f.Mends {
-		lines = append(lines, p.Text("finding-menu-repair"))
-	} else if f.Acceptable() {
-		lines = append(lines, p.Text("finding-menu-accept"))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -29,6 +29,7 @@ type findingsList struct {
 	level   *controls.Select // what is listed: all levels, or one
 	mend    *controls.Button // makes all repairs that are certain
 	mended  *widget.Label    // what it did, until the draft is another again
+	only    bool             // the release can only be read: nothing is offered to do
 	told    bool             // it was told of the findings as they are
 	confirm *controls.Button // says that all is right that was done in reading the release
 	checked *widget.Label    // what was checked, and what was not
@@ -82,12 +83,26 @@ func (l *findingsList) show(found []proof.Finding, language string) {
 		l.told = true
 		l.list()
 	}
-	l.mend.Hidden = !slices.ContainsFunc(found, func(f proof.Finding) bool { return f.Mends && !f.Accepted })
-	done := len(repairs(found))
-	l.confirm.Hidden = done < 2
+	l.offer()
+}
+
+// offer shows what can be done about all of them at once.
+func (l *findingsList) offer() {
+	l.mend.Hidden = l.only || !slices.ContainsFunc(l.found, func(f proof.Finding) bool { return f.Mends && !f.Accepted })
+	done := len(repairs(l.found))
+	l.confirm.Hidden = l.only || done < 2
 	l.confirm.SetText(l.params.Words.Plural("findings-confirm", done))
-	l.level.Hidden = len(found) == 0
+	l.level.Hidden = len(l.found) == 0
 	l.object.Refresh()
+}
+
+// setReadOnly offers what can be done, or nothing.
+func (l *findingsList) setReadOnly(on bool) {
+	if on != l.only {
+		l.only = on
+		l.list()
+		l.offer()
+	}
 }
 
 // repairs are what accepts all that was done in reading the release, as far as nobody has.
@@ -221,6 +236,9 @@ func (l *findingsList) addKind(from []proof.Finding) {
 		why.SetText(l.params.Words.Text(name, args))
 		l.rows.Add(why)
 	}
+	if l.only {
+		return
+	}
 	accept := l.params.Keys.NewButton(l.params.Words.Plural(named, len(kind)), nil, func() {
 		l.change(func(s *draft.Session) { s.Accept(kind...) })
 	})
@@ -285,6 +303,9 @@ func (l *findingsList) deeds(f proof.Finding, sentence string) []fyne.CanvasObje
 		b := l.params.Keys.NewButton(l.params.Words.Text(key), nil, func() { l.change(do) })
 		b.SetName(b.Text + ": " + sentence)
 		return b
+	}
+	if l.only {
+		return nil
 	}
 	here := f.Acceptance()
 	if f.Accepted {

@@ -222,8 +222,11 @@ func (i *Inspector) ShowFindings(found []proof.Finding) {
 // ShowContacts shows the footer again, after the settings' contacts changed.
 func (i *Inspector) ShowContacts() { i.details.contacts.show() }
 
-// SetReadOnly lets the details be read and copied from, but not changed.
-func (i *Inspector) SetReadOnly(on bool) { i.details.setReadOnly(on) }
+// SetReadOnly lets the details and the findings be read and copied from, but nothing be changed.
+func (i *Inspector) SetReadOnly(on bool) {
+	i.details.setReadOnly(on)
+	i.findings.setReadOnly(on)
+}
 
 // Selected returns the words that are selected in one of the details.
 func (i *Inspector) Selected() string { return i.details.selected() }

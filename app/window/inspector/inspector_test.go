@@ -499,6 +499,33 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 	}
 }
 
+// TestReadersAreOfferedNoRepairs: of a release that can only be read the findings are listed, and
+// nothing can be done about them until it is free.
+func TestReadersAreOfferedNoRepairs(t *testing.T) {
+	r := written()
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Стороны  обсудили  ход ход работ ХХХ и ХХХ."}}
+	r.Repairs = []release.Repair{{Code: "date-glued", Text: "11.09.2024Бишкек"}, {Code: "draft-marked", Text: "ПРОЕКТ", Line: 2}}
+	s := newStand(t, "ru", r)
+	s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
+	s.Show(FindingsTab)
+	offered := func() (others int) {
+		for _, b := range buttonsIn(s.findings.object) {
+			if !slices.Contains(s.findings.lines, b) && controls.Seen(s.Object(), b) {
+				others++
+			}
+		}
+		return others
+	}
+	before, lines := offered(), len(s.findings.lines)
+	s.SetReadOnly(true)
+	if offered() > 0 || len(s.findings.lines) != lines {
+		t.Errorf("%d buttons beside %d lines", offered(), len(s.findings.lines))
+	}
+	if s.SetReadOnly(false); before == 0 || offered() != before {
+		t.Errorf("%d buttons when it is free, %d before", offered(), before)
+	}
+}
+
 // What an import did is confirmed one by one, or all at once, and nothing else with it; each leads to
 // where its words are.
 func TestWhatAnImportDidIsConfirmed(t *testing.T) {
