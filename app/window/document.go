@@ -36,6 +36,7 @@ type document struct {
 	checked         checked
 	noted           noted
 	told            []screen.Told // trouble with it, at the window's foot
+	left            bool          // somebody had it leave the office, or wanted to
 
 	mu           sync.Mutex // the saver settles while the window asks
 	id, revision int64      // both 0 before the first save

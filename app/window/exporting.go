@@ -19,7 +19,8 @@ func (w *Window) exportingParams() exporting.Params {
 	return exporting.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
 		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(), Findings: findings,
-		AskOf: func(ask func() *screen.Dialog) { w.askOf(doc, ask) },
+		AskOf:      func(ask func() *screen.Dialog) { w.askToLeave(doc, ask) },
+		ToFindings: w.toFindings,
 		Despite: func(found map[int64][]release.Accepted, against []string, goOn func()) {
 			w.despite(doc, found, against, goOn)
 		},

@@ -13,7 +13,15 @@ import (
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 )
+
+// askToLeave asks about a release that is to leave: what it lacks is no hint any more.
+func (w *Window) askToLeave(doc *document, ask func() *screen.Dialog) {
+	doc.left = true
+	w.follower.Analyse()
+	w.askOf(doc, ask)
+}
 
 // askOf asks about a release while it is on the screen: when another is shown, the question
 // goes, and where one is already, nobody is asked.
@@ -26,8 +34,8 @@ func (w *Window) askOf(doc *document, ask func() *screen.Dialog) {
 // despite asks who lets issued releases leave in spite of what was found, and why, keeps both
 // with the findings of each, by its ID, and goes on. What is on the screen is doc.
 func (w *Window) despite(doc *document, found map[int64][]release.Accepted, against []string, goOn func()) {
-	ask := func(leave func(release.Override)) *screen.Dialog {
-		return issuing.AskToLeave(issuing.Params{Base: w.base, Now: w.params.Now}, against, leave)
+	ask := func(leave func(release.Override), ways ...screen.Way) *screen.Dialog {
+		return issuing.AskToLeave(issuing.Params{Base: w.base, Now: w.params.Now, Ways: ways}, against, leave)
 	}
 	if _, shown := found[exporting.OnScreen]; !shown {
 		ask(func(o release.Override) {
@@ -37,16 +45,28 @@ func (w *Window) despite(doc *document, found map[int64][]release.Accepted, agai
 		})
 		return
 	}
-	w.askOf(doc, func() *screen.Dialog {
+	w.askToLeave(doc, func() *screen.Dialog {
 		return ask(func(o release.Override) {
 			if !doc.reading {
 				doc.session.Override(of(o, found[exporting.OnScreen]))
 				w.save()
 			}
 			goOn()
-		})
+		}, w.waysTo(found[exporting.OnScreen])...)
 	})
 }
+
+// waysTo lead to what was found of the release on the screen; letters that a form lacks are told in
+// no list.
+func (w *Window) waysTo(found []release.Accepted) []screen.Way {
+	if !slices.ContainsFunc(found, func(a release.Accepted) bool { return a.Code != export.LettersMissing }) {
+		return nil
+	}
+	return []screen.Way{{Name: w.text("to-findings"), Do: w.toFindings}}
+}
+
+// toFindings leads to what the checks found, the gravest first.
+func (w *Window) toFindings() { w.showTab(inspector.FindingsTab) }
 
 // of is an override of these findings.
 func of(o release.Override, findings []release.Accepted) release.Override {
@@ -61,8 +81,8 @@ func (w *Window) blocked(found []proof.Finding) {
 	doc := w.doc
 	w.told.blocked.Replace(w.tell(translations.Text("status-blocked", map[string]any{"Finding": translations.Text(name, args)}), true))
 	w.inspector.Show(inspector.FindingsTab)
-	w.askOf(doc, func() *screen.Dialog {
-		return issuing.Ask(issuing.Params{Base: w.base, Now: w.params.Now}, found, func(o release.Override) {
+	w.askToLeave(doc, func() *screen.Dialog {
+		return issuing.Ask(issuing.Params{Base: w.base, Now: w.params.Now, Ways: w.waysTo(proof.Seen(found))}, found, func(o release.Override) {
 			if !w.isFree(doc) {
 				return
 			}

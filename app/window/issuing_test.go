@@ -8,6 +8,7 @@ import (
 
 	"communique/app/window/inspector"
 	"communique/app/window/screen"
+	"communique/editor/controls"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -120,4 +121,9 @@ func TestAnIssuedReleaseLeavesForAReason(t *testing.T) {
 	if len(s.entries()) != 2 {
 		t.Errorf("another blank leaves unasked: %s", s.texts())
 	}
+	s.tap(t, s.text("to-findings"))
+	s.wait("the findings", func() bool {
+		focused, ok := s.win.Canvas().Focused().(fyne.CanvasObject)
+		return ok && !s.dialogOpen() && s.inspector.Shown() == inspector.FindingsTab && controls.Seen(s.inspector.Object(), focused)
+	})
 }

@@ -48,6 +48,8 @@ type Params struct {
 	Flush func() error
 	// AskOf asks about the release that was on the screen, which goes on only while that is there.
 	AskOf func(ask func() *screen.Dialog)
+	// ToFindings leads to what the checks found in it.
+	ToFindings func()
 	// Despite asks who lets issued releases leave in spite of what is against it, and why,
 	// keeps both with them, and goes on. found are the findings of each release, by its ID, or
 	// by OnScreen alone.

@@ -38,6 +38,7 @@ type stage struct {
 	dir      string
 	saved    []string // the names that were asked for
 	options  []files.Option
+	led      int // how often to the findings
 	flushed  int
 	held     []map[int64][]release.Accepted // what held issued releases, each time it was asked
 	releases []release.Release              // of the library, the first has the ID 1
@@ -52,6 +53,7 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 		For:        func(_ export.Form, goOn func(export.Office)) { goOn(s.office) },
 		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
 	}
+	s.params.ToFindings = func() { s.led++ }
 	s.params.AskOf = func(ask func() *screen.Dialog) { ask() }
 	s.params.Despite = func(found map[int64][]release.Accepted, against []string, goOn func()) {
 		s.held = append(s.held, found)

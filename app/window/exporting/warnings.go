@@ -42,7 +42,7 @@ func (p Params) warnOfForms(forms []export.Form, office export.Office, r release
 		p.askAnyway(found, OnScreen, goOn)
 		return
 	}
-	p.Progress(p.Text("export-warning"), func(context.Context, func(done, of int)) error {
+	p.Progress(p.Text("export-checking"), func(context.Context, func(done, of int)) error {
 		found, err = weigh()
 		return err
 	}, func(stopped bool) {
@@ -66,7 +66,7 @@ func (p Params) askAnyway(o objections, id int64, goOn func()) {
 	case o.holds:
 		p.Despite(map[int64][]release.Accepted{id: o.found}, o.why, goOn)
 	case len(o.why) > 0 && id == OnScreen:
-		p.AskOf(func() *screen.Dialog { return p.askToGoOn(o, goOn) })
+		p.AskOf(func() *screen.Dialog { return p.askToGoOn(o, goOn, p.ways(o)...) })
 	case len(o.why) > 0:
 		p.askToGoOn(o, goOn)
 	default:
@@ -74,8 +74,16 @@ func (p Params) askAnyway(o objections, id int64, goOn func()) {
 	}
 }
 
-func (p Params) askToGoOn(o objections, goOn func()) *screen.Dialog {
-	return p.Ask(p.Text("export-warning"), strings.Join(o.lines(), "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn)
+func (p Params) askToGoOn(o objections, goOn func(), ways ...screen.Way) *screen.Dialog {
+	return p.Ask(p.Text("export-warning"), strings.Join(o.lines(), "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn, ways...)
+}
+
+// ways lead to what blocks the release on the screen.
+func (p Params) ways(o objections) []screen.Way {
+	if len(o.found) == 0 {
+		return nil
+	}
+	return []screen.Way{{Name: p.Text("to-findings"), Do: p.ToFindings}}
 }
 
 // objections are what speaks against a release leaving.

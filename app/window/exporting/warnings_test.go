@@ -124,6 +124,34 @@ func TestWhatHoldsAnIssuedRelease(t *testing.T) {
 	}
 }
 
+// TestTheWayToWhatBlocks is offered where something does, and what would leave stays.
+func TestTheWayToWhatBlocks(t *testing.T) {
+	r := exporttest.Release(1, 300)
+	r.Status = release.Draft
+	embargo, err := release.NewEmbargo(r.Date, 12, 0, "Asia/Bishkek")
+	if err != nil {
+		t.Fatal(err)
+	}
+	embargo.At = clock().Add(time.Hour)
+	held := r.Clone()
+	held.Embargo = embargo
+	s := newStage(t, held)
+	Export(s.params, export.Text, held)
+	s.Wait("the question", s.Open)
+	if strings.Contains(s.Texts(), s.Base.Text("to-findings")) {
+		t.Error("an embargo alone is in no list of findings")
+	}
+	s.Press(fyne.KeyEscape, 0)
+	r.Lead += " ___"
+	Export(s.params, export.Text, r)
+	s.Wait("the question", s.Open)
+	s.Tap(s.Base.Text("to-findings"))
+	s.Wait("the findings", func() bool { return s.led == 1 })
+	if s.Open() || len(s.saved) > 0 {
+		t.Errorf("it is asked on, or left: %q", s.saved)
+	}
+}
+
 // TestWhatBlocksADraftIsNamed before it leaves: each once, no more than a few, and all of them counted.
 func TestWhatBlocksADraftIsNamed(t *testing.T) {
 	for name, c := range map[string]struct {

@@ -26,6 +26,8 @@ const (
 type Params struct {
 	screen.Base
 	Now func() time.Time
+	// Ways lead to what was found.
+	Ways []screen.Way
 }
 
 // Ask shows what blocks a release, and asks who issues it all the same, and why. issue
@@ -61,6 +63,7 @@ func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	fault.Importance = widget.DangerImportance
 	fault.Hide()
 	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(p.told(q), who, why, fault), p.Text("button-cancel"))
+	d.Offer(p.Base, p.Ways...)
 	d.Yes(p.Text(q.yes), nil, func() {
 		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text)}
 		if o.Who == "" || o.Why == "" {

@@ -9,10 +9,24 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
+// Way is something else that may be done in the place of an answer.
+type Way struct {
+	Name string
+	Do   func()
+}
+
+// Offer adds the buttons of ways. The dialog goes before one is taken, which may move the keyboard.
+func (d *Dialog) Offer(b Base, ways ...Way) {
+	for _, way := range ways {
+		d.Button(way.Name, nil, func() { d.Close(); b.AfterClick(way.Do) })
+	}
+}
+
 // Ask puts a question that somebody has just called for; the confirming button
 // has the keyboard.
-func (b Base) Ask(title, question, confirm string, importance widget.Importance, yes func()) *Dialog {
+func (b Base) Ask(title, question, confirm string, importance widget.Importance, yes func(), ways ...Way) *Dialog {
 	d := b.Dialogs.New(title, Wrapped(question), b.Text("button-cancel"))
+	d.Offer(b, ways...)
 	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
 	d.Show(fyne.NewSize(520, 0), ok)
 	return d
@@ -56,13 +70,15 @@ func NewBar() *widget.ProgressBar {
 func (b Base) Progress(title string, do func(ctx context.Context, report func(done, of int)) error, done func(stopped bool)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := NewBar()
-	line := Wrapped("")
+	bar.Hide() // until it is known how much there is to do
+	line := Wrapped(b.Text("progress-begun"))
 	d := b.Dialogs.New(title, container.NewVBox(bar, line), b.Text("button-stop"))
 	d.OnNo(cancel)
 	d.Show(fyne.NewSize(460, 180), nil)
 	report := func(n, of int) {
 		b.Do(func() {
 			if of > 0 {
+				bar.Show()
 				bar.SetValue(float64(n) / float64(of))
 			}
 			line.SetText(b.Text("progress-done", map[string]any{"Done": n, "Of": of}))

@@ -203,6 +203,9 @@ func TestHighlight(t *testing.T) {
 func TestABarHasNoWords(t *testing.T) {
 	s := screentest.New(t)
 	s.Base.Progress("Экспорт", func(ctx context.Context, _ func(done, of int)) error { <-ctx.Done(); return ctx.Err() }, func(bool) {})
+	if told := s.Texts(); !strings.Contains(told, s.Base.Text("progress-begun")) {
+		t.Errorf("before it is known how much there is to do it says\n%s", told)
+	}
 	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
 		if text, ok := o.(*canvas.Text); ok && strings.Contains(text.Text, "%") {
 			t.Errorf("the bar says %q", text.Text)
