@@ -14,7 +14,7 @@ func (w *Window) newFollower() *preview.Follower {
 	return preview.NewFollower(preview.FollowerParams{
 		Question: w.question, Paused: w.paused, Checked: w.showChecked,
 		Answered: func() bool {
-			w.showOnePage()
+			w.showTicks()
 			return w.doc != nil
 		},
 		Show: func(a preview.Analysis) { w.preview.Show(a) },
@@ -51,8 +51,12 @@ func (w *Window) reload() {
 }
 
 func (w *Window) showChecked(a preview.Analysis) {
-	w.pane.ShowFindings(a.Findings)
-	w.inspector.ShowFindings(a.Findings)
+	shown := a.Findings
+	if !w.doc.left && w.doc.session.Release().IsBlank() {
+		shown = calm(shown)
+	}
+	w.pane.ShowFindings(shown)
+	w.inspector.ShowFindings(shown)
 	w.dialogs.Settle()
 	if a.Changes == w.doc.changes && len(proof.Blocking(a.Findings)) == 0 {
 		w.told.blocked.Withdraw()
@@ -62,6 +66,16 @@ func (w *Window) showChecked(a preview.Analysis) {
 		w.doc.checked = checked{at: a.Changes, findings: append([]proof.Finding{}, a.Findings...)}
 		w.noteChecked()
 	}
+}
+
+// calm has findings look like hints: nobody has to be alarmed by what a release lacks that they have
+// not begun to write. Nothing of it leaves unasked all the same.
+func calm(found []proof.Finding) []proof.Finding {
+	found = slices.Clone(found)
+	for i := range found {
+		found[i].Level = proof.Hints
+	}
+	return found
 }
 
 // noteChecked keeps beside the release how many findings its text has, and shows that in

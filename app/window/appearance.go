@@ -39,4 +39,5 @@ func (w *Window) showTheme() {
 	w.theme.Choose(scheme, high)
 	w.params.App.Settings().SetTheme(w.theme)
 	w.notice.Fit()
+	w.showTicks()
 }

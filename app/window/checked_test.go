@@ -3,12 +3,41 @@ package window
 import (
 	"context"
 	"fmt"
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 )
+
+// TestAnEmptyReleaseAlarmsNobody: what it lacks is counted, and red only when something was written,
+// or when it is to leave.
+func TestAnEmptyReleaseAlarmsNobody(t *testing.T) {
+	s := newStage(t, settled)
+	alarmed := func() bool {
+		return strings.Contains(s.texts(), s.words.Plural("status-blocking", len(proof.Blocking(s.preview.Last().Findings))))
+	}
+	checked := func() bool { return s.lookup.Index() != nil && s.follower.Resting() && len(s.queue) == 0 }
+	s.newBlank()
+	s.wait("the checks", checked)
+	lacks := proof.Open(s.preview.Last().Findings)
+	if len(proof.Blocking(lacks)) == 0 || alarmed() || !strings.Contains(s.texts(), s.words.Plural("pane-findings", proof.Count(lacks))) {
+		t.Errorf("of an empty one it says %q", s.texts())
+	}
+	s.exportAs(export.PDF)()
+	s.wait("the question", s.dialogOpen)
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.wait("what keeps it", alarmed)
+	s.newBlank()
+	s.wait("another", func() bool { return checked() && !alarmed() })
+	s.focusText()
+	s.write("Встреча")
+	s.wait("what it lacks", alarmed)
+}
 
 // TestFindingsStandOnTheRow compares the number on the row of a release with that of its
 // findings while the release is written, changed elsewhere and opened again: the row shows

@@ -23,14 +23,7 @@ func (w *Window) fitOnePage() {
 
 // onePageItem is the command's item, which shows whether the release is to be one page.
 func (w *Window) onePageItem() *fyne.MenuItem {
-	w.onePage = w.item("menu-one-page", fyne.KeyMinus, controlShift, w.fitOnePage)
-	return w.onePage
-}
-
-// showOnePage ticks the item.
-func (w *Window) showOnePage() {
-	if ticked := w.doc != nil && w.doc.session.OnePage(); ticked != w.onePage.Checked {
-		w.onePage.Checked = ticked
-		w.showMenu()
-	}
+	return w.ticked(w.item("menu-one-page", fyne.KeyMinus, controlShift, w.fitOnePage), func() bool {
+		return w.doc != nil && w.doc.session.OnePage()
+	})
 }

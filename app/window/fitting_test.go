@@ -25,7 +25,7 @@ func TestFitOnePage(t *testing.T) {
 	}
 	pages := func(n int, ticked bool) {
 		t.Helper()
-		s.wait("the pages", func() bool { return len(s.preview.Last().Pages.Pages) == n && s.onePage.Checked == ticked })
+		s.wait("the pages", func() bool { return len(s.preview.Last().Pages.Pages) == n && s.ticked("menu-one-page") == ticked })
 	}
 	s.start(long(10))
 	pages(2, false)

@@ -26,6 +26,7 @@ const (
 // menu holds every command of the window, each with its shortcut.
 func (w *Window) menu() *fyne.MainMenu {
 	separator := fyne.NewMenuItemSeparator
+	w.ticks = nil
 	quit := w.item("menu-quit", fyne.KeyQ, control, nil)
 	quit.Action, quit.IsQuit = w.quit, true
 	return fyne.NewMainMenu(
@@ -104,16 +105,16 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.item("menu-pane-previous", fyne.KeyF6, fyne.KeyModifierShift, func() { w.turnPane(-1) }),
 			w.item("menu-preview-page", fyne.Key1, control, func() { w.showTab(inspector.PageTab) }),
 			w.item("menu-preview-text", fyne.Key2, control, func() { w.showTab(inspector.TextTab) }),
-			w.item("menu-findings", fyne.Key3, control, func() { w.showTab(inspector.FindingsTab) }),
+			w.item("menu-findings", fyne.Key3, control, w.toFindings),
 			w.item("menu-details", fyne.Key4, control, func() { w.showTab(inspector.DetailsTab) }),
 			separator(),
-			w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(w.panes.State().LibraryFolded) }),
-			w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inspects()) }),
-			w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText),
+			w.ticked(w.item("menu-library-pane", fyne.KeyF9, 0, func() { w.showLibrary(w.panes.State().LibraryFolded) }), w.lists),
+			w.ticked(w.item("menu-inspector", fyne.KeyF10, 0, func() { w.showInspector(!w.inspects()) }), w.inspects),
+			w.ticked(w.item("menu-only-text", fyne.KeyF11, 0, w.onlyText), func() bool { return w.doc != nil && !w.lists() && !w.inspects() }),
 			separator(),
 			w.item("menu-text-larger", fyne.KeyEqual, controlAlt, func() { w.setTextSize(w.textSize() + 1) }),
 			w.item("menu-text-smaller", fyne.KeyMinus, controlAlt, func() { w.setTextSize(w.textSize() - 1) }),
-			w.command("menu-text-sans", w.switchSerifs),
+			w.ticked(w.command("menu-text-sans", w.switchSerifs), func() bool { return w.settings.Window.Sans }),
 			separator(),
 			w.item("menu-zoom-in", fyne.KeyEqual, control, func() { w.preview.ZoomBy(preview.ZoomStep) }),
 			w.item("menu-zoom-out", fyne.KeyMinus, control, func() { w.preview.ZoomBy(1 / preview.ZoomStep) }),
@@ -121,9 +122,9 @@ func (w *Window) menu() *fyne.MainMenu {
 			w.pageItem("menu-page-next", fyne.KeyPageDown, 1),
 			w.pageItem("menu-page-back", fyne.KeyPageUp, -1),
 			separator(),
-			w.command("menu-light", func() { w.chooseTheme("light") }),
-			w.command("menu-dark", func() { w.chooseTheme("dark") }),
-			w.command("menu-system-theme", func() { w.chooseTheme("") }),
+			w.themeItem("menu-light", "light"),
+			w.themeItem("menu-dark", "dark"),
+			w.themeItem("menu-system-theme", ""),
 		),
 		fyne.NewMenu(
 			w.text("menu-help"),
@@ -136,6 +137,37 @@ func (w *Window) menu() *fyne.MainMenu {
 
 // showMenu shows the menu as it is now.
 func (w *Window) showMenu() { w.win.SetMainMenu(controls.MainMenu(w.commands)) }
+
+// tick is an item of the menu that shows whether something is so.
+type tick struct {
+	item *fyne.MenuItem
+	is   func() bool
+}
+
+// ticked has an item show whether something is so; showTicks is called where that may have changed.
+func (w *Window) ticked(item *fyne.MenuItem, is func() bool) *fyne.MenuItem {
+	item.Checked = is()
+	w.ticks = append(w.ticks, tick{item, is})
+	return item
+}
+
+// showTicks shows what is so by now.
+func (w *Window) showTicks() {
+	changed := false
+	for _, t := range w.ticks {
+		if is := t.is(); is != t.item.Checked {
+			t.item.Checked, changed = is, true
+		}
+	}
+	if changed {
+		w.showMenu()
+	}
+}
+
+// themeItem chooses a theme of the settings.
+func (w *Window) themeItem(name, theme string) *fyne.MenuItem {
+	return w.ticked(w.command(name, func() { w.chooseTheme(theme) }), func() bool { return w.settings.Theme == theme })
+}
 
 // formatMenu holds what is done to the words: styles, links, kinds of blocks.
 func (w *Window) formatMenu() *fyne.Menu {
@@ -245,7 +277,9 @@ func (w *Window) focusSearch() {
 	if w.panes.State().LibraryFolded {
 		w.showLibrary(true)
 	}
-	w.win.Canvas().Focus(w.library.SearchField())
+	field := w.library.SearchField()
+	w.win.Canvas().Focus(field)
+	field.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed stands in the place of the search before
 }
 
 // focusText moves the keyboard to the text, or to the one that is about to come.

@@ -2,11 +2,13 @@ package window
 
 import (
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/inspector"
 	"communique/assets/translations"
 	"communique/editor/controls"
 )
@@ -45,22 +47,51 @@ func TestTheMenuShowsItsShortcuts(t *testing.T) {
 	}
 }
 
-// TestTheMenuTicksOnePage: what the bar shows follows the release on the screen.
-func TestTheMenuTicksOnePage(t *testing.T) {
+// ticked reports whether the bar shows an item with a tick.
+func (s *stage) ticked(name string) bool {
+	found := false
+	for _, menu := range s.win.MainMenu().Items {
+		each(menu, func(item *fyne.MenuItem) {
+			found = found || item.Checked && strings.HasPrefix(item.Label, s.text(name))
+		})
+	}
+	return found
+}
+
+// TestTheMenuTicksWhatIsSo: what the bar ticks follows the release on the screen, the panes and
+// the settings, whatever has changed them.
+func TestTheMenuTicksWhatIsSo(t *testing.T) {
 	s := inUse(t, "ru")
-	ticked := func() (ticks int) {
-		for _, menu := range s.win.MainMenu().Items {
-			each(menu, func(item *fyne.MenuItem) {
-				if item.Checked {
-					ticks++
+	all := []string{"menu-one-page", "menu-library-pane", "menu-inspector", "menu-only-text", "menu-text-sans", "menu-light", "menu-dark", "menu-system-theme"}
+	expect := func(step string, want ...string) {
+		t.Helper()
+		s.wait(step, func() bool {
+			var got []string
+			for _, name := range all {
+				if s.ticked(name) {
+					got = append(got, name)
 				}
-			})
-		}
-		return ticks
+			}
+			return slices.Equal(got, want)
+		})
 	}
-	if n := ticked(); n != 0 {
-		t.Errorf("%d ticks", n)
-	}
+	expect("at first", "menu-library-pane", "menu-inspector", "menu-system-theme")
 	s.command("menu-one-page")
-	s.wait("the tick", func() bool { return ticked() == 1 })
+	s.command("menu-dark")
+	expect("one page, dark", "menu-one-page", "menu-library-pane", "menu-inspector", "menu-dark")
+	s.command("menu-only-text")
+	s.command("menu-text-sans")
+	expect("the text alone", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-dark")
+	s.command("menu-only-text")
+	s.command("menu-library-pane")
+	s.command("menu-light")
+	expect("without the library", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-light")
+	s.command("menu-system-theme")
+	s.win.Resize(fyne.NewSize(1000, 700))
+	expect("narrow", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-system-theme")
+	s.inspector.Show(inspector.TextTab)
+	expect("another tab", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-system-theme")
+	s.settings.Theme = "dark" // in the dialog of the settings, or by another window
+	s.rebuild()
+	expect("settings", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-dark")
 }

@@ -22,7 +22,7 @@ func (w *Window) showTab(tab inspector.Tab) {
 func (w *Window) newPanes() *panes.Panes {
 	kept := w.settings.Window
 	return panes.New(panes.Params{
-		Library: w.library.Object(), OnNarrow: w.arrange, OnSide: w.notice.Fit, OnMoved: w.keepPanes,
+		Library: w.library.Object(), OnNarrow: w.narrowed, OnSide: w.notice.Fit, OnMoved: w.keepPanes,
 		State: panes.State{
 			LibraryWidth: float32(kept.LibraryWidth), InspectorWidth: float32(kept.InspectorWidth),
 			LibraryFolded: kept.LibraryFolded, InspectorFolded: kept.InspectorFolded,
@@ -46,6 +46,13 @@ func (w *Window) arrange() {
 	}
 }
 
+// narrowed hears that the window became narrow, or wide again, while it is laid out: no time for
+// another menu.
+func (w *Window) narrowed() {
+	w.arrange()
+	w.params.Go(func() { w.params.Do(w.showTicks) })
+}
+
 // inspects reports whether the inspector is seen.
 func (w *Window) inspects() bool {
 	if w.doc != nil && w.panes.Narrow() {
@@ -53,6 +60,9 @@ func (w *Window) inspects() bool {
 	}
 	return w.doc != nil && !w.panes.State().InspectorFolded
 }
+
+// lists reports whether the library is seen.
+func (w *Window) lists() bool { return !w.panes.State().LibraryFolded }
 
 // showInspector shows what stands beside the text, or gives its room to the text.
 func (w *Window) showInspector(on bool) {
@@ -67,6 +77,7 @@ func (w *Window) showInspector(on bool) {
 		w.inspector.ShowDocument()
 	}
 	w.keepPanes()
+	w.showTicks()
 	w.dialogs.Settle() // the keyboard may have been there
 }
 
@@ -74,6 +85,7 @@ func (w *Window) showInspector(on bool) {
 func (w *Window) showLibrary(on bool) {
 	w.panes.FoldLibrary(!on)
 	w.keepPanes()
+	w.showTicks()
 	w.dialogs.Settle()
 }
 

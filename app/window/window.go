@@ -216,7 +216,7 @@ type Window struct {
 	answers   func() (settings.Organisation, settings.Contact) // what stands on the welcome page; nil where that is not shown
 	panes     *panes.Panes
 	commands  *fyne.MainMenu
-	onePage   *fyne.MenuItem // ticked where the release is to be one page
+	ticks     []tick
 	notice    *screen.Notice
 	chooser   *chooser.Chooser
 	files     *files.Files
@@ -332,7 +332,7 @@ func (w *Window) build() {
 	w.inspector = w.newInspector()
 	w.middle = container.NewStack()
 	w.panes = w.newPanes()
-	w.notice.Stand(w.words, w.pane.Status(), w.panes.SideWidth)
+	w.notice.Stand(w.words, w.pane.Status(), w.panes.Sides)
 	w.readOffice()
 	w.commands = w.menu()
 	w.showMenu()
@@ -365,6 +365,7 @@ func (w *Window) showMiddle() {
 		w.middle.Refresh()
 	}
 	w.arrange()
+	w.showTicks()
 	if w.doc != nil {
 		w.pane.Open(w.doc.session)
 		w.inspector.Open(w.doc.session)

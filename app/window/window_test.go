@@ -416,6 +416,12 @@ func TestSearchNarrowsTheList(t *testing.T) {
 	s.wait("the empty list", func() bool { return strings.Contains(s.texts(), "ничего не найдено") })
 	s.library.SearchField().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	s.wait("the whole list", func() bool { return s.listed() == "Учение|Встреча" })
+	s.library.SearchField().SetText("Учен")
+	s.command("menu-search")
+	test.Type(s.win.Canvas().Focused(), "Встр")
+	if got := s.library.SearchField().Text; got != "Встр" {
+		t.Errorf("what is typed after the key of the search becomes %q", got)
+	}
 }
 
 func TestTrashAndBack(t *testing.T) {

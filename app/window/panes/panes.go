@@ -32,7 +32,7 @@ type State struct {
 type Params struct {
 	Library fyne.CanvasObject
 	State   State
-	// OnNarrow hears that the window became narrow, or wide again; OnSide that SideWidth is another;
+	// OnNarrow hears that the window became narrow, or wide again; OnSide that Sides are others;
 	// OnMoved that a person has moved a divider.
 	OnNarrow, OnSide, OnMoved func()
 }
@@ -45,8 +45,8 @@ type Panes struct {
 	left, right    *divider
 	object         *fyne.Container
 	state          State
-	narrow         bool    // the window has no room for a third column
-	beside         float32 // how wide the column beside the document was set last
+	narrow         bool       // the window has no room for a third column
+	sides          [2]float32 // how wide the two columns beside the document were set last
 }
 
 // New makes the panes, with nothing in the middle yet.
@@ -76,8 +76,12 @@ func (p *Panes) Object() fyne.CanvasObject { return p.object }
 // State returns how a person has them by now.
 func (p *Panes) State() State { return p.state }
 
-// SideWidth is how wide the column beside the document is; 0 where it is not shown.
-func (p *Panes) SideWidth() float32 { return p.rightWidth(p.object.Size().Width) }
+// Sides are how wide the columns to the left and to the right of the document are; 0 where one is
+// not shown.
+func (p *Panes) Sides() (left, right float32) {
+	window := p.object.Size().Width
+	return p.leftWidth(window), p.rightWidth(window)
+}
 
 // Narrow reports whether the window has no room for a third column.
 func (p *Panes) Narrow() bool { return p.narrow }
@@ -161,8 +165,8 @@ func (p *Panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(p.side, size.Width-right, right)
 	place(p.left, left-gripWidth/2, gripWidth)
 	place(p.right, size.Width-right-gripWidth/2, gripWidth)
-	if right != p.beside {
-		p.beside = right
+	if sides := [2]float32{left, right}; sides != p.sides {
+		p.sides = sides
 		p.params.OnSide()
 	}
 }

@@ -156,18 +156,23 @@ func TestADividerShowsThatItCanBeMoved(t *testing.T) {
 	}
 }
 
-// TestTheColumnBesideIsToldOf: how wide the column beside the document is, is told when it comes,
-// when it goes, and when a narrow window has no room for it.
-func TestTheColumnBesideIsToldOf(t *testing.T) {
-	var told []float32
+// TestTheColumnsBesideAreToldOf: how wide the columns beside the document are, is told when one
+// comes, when it goes, and when a narrow window has no room for it.
+func TestTheColumnsBesideAreToldOf(t *testing.T) {
+	var told [][2]float32
 	var p *Panes
-	p = New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnMoved: func() {}, OnSide: func() { told = append(told, p.SideWidth()) }})
+	p = New(Params{Library: canvas.NewRectangle(nil), OnNarrow: func() {}, OnMoved: func() {}, OnSide: func() {
+		left, right := p.Sides()
+		told = append(told, [2]float32{left, right})
+	}})
 	p.Object().Resize(fyne.NewSize(1280, 700))
 	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
 	p.Show(canvas.NewRectangle(nil), canvas.NewRectangle(nil))
 	p.FoldInspector(true)
 	p.FoldInspector(false)
-	if want := []float32{usualInspector, 0, usualInspector}; !slices.Equal(told, want) {
+	p.FoldLibrary(true)
+	p.FoldLibrary(true)
+	if want := [][2]float32{{usualLibrary, usualInspector}, {usualLibrary, 0}, {usualLibrary, usualInspector}, {0, usualInspector}}; !slices.Equal(told, want) {
 		t.Errorf("told %v, want %v", told, want)
 	}
 }

@@ -87,10 +87,10 @@ func NewNotice(params NoticeParams) *Notice {
 	return n
 }
 
-// Stand has the notice stand over foot, the line at the window's foot, and beside what takes so
-// much of the window's width at its right, and say all that it tells in these words.
-func (n *Notice) Stand(words *translations.Words, foot fyne.CanvasObject, beside func() float32) {
-	n.words, n.layout.foot, n.layout.beside = words, foot, beside
+// Stand has the notice stand over foot, the line at the window's foot, and between the sides, which
+// take so much of the window's width, and say all that it tells in these words.
+func (n *Notice) Stand(words *translations.Words, foot fyne.CanvasObject, sides func() (left, right float32)) {
+	n.words, n.layout.foot, n.layout.sides = words, foot, sides
 	n.hide.SetName(words.Text("button-close"))
 	for _, m := range n.all {
 		m.said = m.text(words)
@@ -250,11 +250,11 @@ func (n *Notice) Text() string {
 // Troubled says whether what is told is trouble.
 func (n *Notice) Troubled() bool { return n.front != nil && n.front.trouble }
 
-// noticeLayout floats a notice in the middle of the window, above the line at its foot, and to the
-// left of what stands beside the text.
+// noticeLayout floats a notice above the line at the window's foot, in the middle of the window as
+// far as it covers nothing of what stands beside the text.
 type noticeLayout struct {
-	foot   fyne.CanvasObject
-	beside func() float32 // nil before there is anything
+	foot  fyne.CanvasObject
+	sides func() (left, right float32) // nil before there are any
 }
 
 const (
@@ -269,15 +269,16 @@ func (l *noticeLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.foot != nil && l.foot.Visible() {
 		foot = l.foot.MinSize().Height
 	}
-	room := size.Width
-	if l.beside != nil {
-		room -= l.beside()
+	left, right := float32(0), float32(0)
+	if l.sides != nil {
+		left, right = l.sides()
 	}
-	width := min(noticeWidth, room-2*noticeMargin)
+	least, most := left+noticeMargin, size.Width-right-noticeMargin
+	width := min(noticeWidth, most-least)
 	for _, o := range objects {
 		o.Resize(fyne.NewSize(width, o.MinSize().Height))
 		height := o.MinSize().Height // that of the wrapped words
 		o.Resize(fyne.NewSize(width, height))
-		o.Move(fyne.NewPos(min((size.Width-width)/2, room-noticeMargin-width), size.Height-foot-noticeMargin-height))
+		o.Move(fyne.NewPos(max(least, min((size.Width-width)/2, most-width)), size.Height-foot-noticeMargin-height))
 	}
 }

@@ -152,8 +152,8 @@ func TestNotice(t *testing.T) {
 	foot := widget.NewLabel("Всего 5")
 	settled, taken := 0, 0
 	n := screen.NewNotice(screen.NoticeParams{Keys: s.Base.Keys, Now: time.Now, Settle: func() { settled++ }})
-	beside := float32(0)
-	n.Stand(s.Base.Words, foot, func() float32 { return beside })
+	library, beside := float32(0), float32(0)
+	n.Stand(s.Base.Words, foot, func() (left, right float32) { return library, beside })
 	s.Window.SetContent(n.Object())
 	if n.Text() != "" || n.Offers() {
 		t.Errorf("it begins with %q", n.Text())
@@ -189,7 +189,17 @@ func TestNotice(t *testing.T) {
 	if left, right, _ = between(); right != beside+16 || left < 16 {
 		t.Errorf("beside what is %v wide it stands %v from the left, %v from the right", beside, left, right)
 	}
-	beside = 0
+	library = 300
+	n.Fit()
+	if left, right, _ = between(); right != beside+16 || left < library+16 {
+		t.Errorf("between %v and %v it stands %v from the left, %v from the right", library, beside, left, right)
+	}
+	library, beside = 300, 0
+	n.Fit()
+	if left, right, _ = between(); left != max(library+16, right) {
+		t.Errorf("beside the library, which is %v wide, it stands %v from the left, %v from the right", library, left, right)
+	}
+	library = 0
 	n.Fit()
 	height := box.Size().Height
 	n.Tell(say(strings.Repeat("Не удалось сохранить. ", 40)), true)
