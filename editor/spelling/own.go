@@ -22,7 +22,6 @@ func newOwn(p Params) own {
 		for _, form := range d.Forms {
 			o.addText(form)
 		}
-		o.addText(d.Locative)
 	}
 	for _, person := range p.Registers.People {
 		decline(person.Declined(p.House))
