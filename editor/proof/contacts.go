@@ -15,7 +15,7 @@ var (
 	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|[,;/].*$`)              // or a second number
 	mailbox     = regexp.MustCompile(`^[\p{L}\d_.+-]+@[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)+$`) // also «пресса@пример.рф»
 	site        = regexp.MustCompile(`^(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:/\S*)?$`)
-	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ht{3,}ps?:/|ttps?://|https?//|https?:\\\\|https?;//|https?\.//|www,|www\.\.)\w?|(www\.)\s|(www)\s[\w-]+\.\w)`)
+	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ht{3,}ps?:/|ttps?://|https?//|https?:\\\\|https?;//|https?\.//|www,|www\.\.)\w?|(www\.[\w-]+,[a-z]{2,4})\b|(www\.)\s|(www)\s[\w-]+\.\w)`)
 )
 
 // phoneForm finds phone numbers with a digit too many or too few.
@@ -211,7 +211,7 @@ func siteForm(w *whole, out *report) {
 			continue
 		}
 		for _, at := range badScheme.FindAllStringSubmatchIndex(p.text, -1) {
-			out.add(p, at[0], max(at[3], at[5], at[7], at[9]))
+			out.add(p, at[0], max(at[3], at[5], at[7], at[9], at[11]))
 		}
 	}
 }

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/regexp"
 )
@@ -30,23 +31,47 @@ func gluedDates(p *passage, out *report) {
 	}
 }
 
-// gluedYears finds a word with a capital run onto the year of a date in words: «26 октября
-// 2021В Пробном», «2021 годаВ Пробном».
+// gluedYears finds a word run onto the year of a date in words, «26 октября 2021В Пробном», «2021 годаВ
+// Пробном», and the year run onto its month: «26 октября2021».
 func gluedYears(p *passage, out *report) {
 	for _, d := range p.dates {
-		if d.year == 0 || !p.is(d.first+1, space) || p.tokens[d.last].address {
+		if !p.is(d.first+1, space) || p.tokens[d.last].address {
 			continue
 		}
-		last := d.last + 1
-		apart := p.wordFollows(d.last)
-		if apart {
-			last++
-		}
-		next, year := behindYear(p.piece(last))
-		if (year || !apart) && p.is(last, word) && startsUpper(next) && isCyrillic(next) {
+		if last := p.gluedToYear(d); last >= 0 {
 			out.add(p, p.tokens[d.first].start, p.tokens[last].end)
 		}
 	}
+}
+
+// gluedToYear is the token that is run onto a date, or the year that is; -1 for none.
+func (p *passage) gluedToYear(d day) int {
+	const figures = len("2021")
+	last := d.last + 1
+	if d.year == 0 {
+		if p.is(last, figure) && len(p.piece(last)) == figures {
+			return last
+		}
+		return -1
+	}
+	apart := p.wordFollows(d.last)
+	if apart {
+		last++
+	}
+	next, year := behindYear(p.piece(last))
+	switch {
+	case !p.is(last, word) || apart && !year:
+		return -1
+	case isCyrillic(next) && startsUpper(next), !apart && !goesWithYear(next):
+		return last
+	}
+	return -1
+}
+
+// goesWithYear reports whether what is run onto a year may belong to it: «2021г», «2021-й», "2020s".
+func goesWithYear(text string) bool {
+	const shortest = 2 // letters of a word that is no ending
+	return utf8.RuneCountInString(text) < shortest || strings.HasPrefix(text, "г") || strings.Contains(text, "-")
 }
 
 // behindYear is what is run onto the word for the year at the beginning of a text.

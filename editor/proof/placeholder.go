@@ -32,7 +32,7 @@ var (
 	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `)>)`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
 	// comment is what Word leaves of a remark: [АП1].
@@ -47,6 +47,9 @@ var (
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
 	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:January|February|March|April|May|June|July|August|September|October|November|December)|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
+	// pattern is a date by the letters of its day, month and year, and amount a sum by those of its figures.
+	pattern = regexp.MustCompile(`^(?:[Dd]{2}[./-][Mm]{2}|[Mm]{2}[./-][Dd]{2}|[Дд]{2}\.[Мм]{2})[./-](?:[Yy]{2,4}|[Гг]{2,4})|^[Yy]{4}-[Mm]{2}-[Dd]{2}`)
+	amount  = regexp.MustCompile(`^[$€£](?:[XХ]{1,3}[.,])?[XХ]{1,3}`)
 	percent = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
 	// somebody is a name in nobody's stead.
 	somebody = regexp.MustCompile(`^First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame`)
@@ -55,7 +58,7 @@ var (
 	ipsum    = regexp.MustCompile(`^(?i:lorem ipsum)`)
 	acronym  = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
 	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
-	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га))`)
+	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га|million|billion|per cent|percent|people|participant|countries|years|days|hours))`)
 	dayToFill   = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
 )
 
@@ -71,10 +74,10 @@ const (
 var remark = regexp.MustCompile(`^\[\s*\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята)\s*\]`)
 
 // blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
-const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
+const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
 
-const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата` +
-	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote`
+const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
+	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
 
 // longestNote is how many bytes a note or a field's name may take; it keeps
 // the patterns from running through the whole text at every bracket.
@@ -99,7 +102,15 @@ var beginnings = map[rune]beginning{
 	'{': {patterns: []*regexp.Regexp{field}, unfilled: gap.anywhere},
 	'[': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
 	'<': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
-	'$': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
+	'$': {patterns: []*regexp.Regexp{angled, amount}, unfilled: gap.alone},
+	'€': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
+	'£': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
+	'D': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'd': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'M': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'Y': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
 	'(': {patterns: []*regexp.Regexp{roundNote}, unfilled: gap.anywhere},
 	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
@@ -226,6 +237,12 @@ func (g gap) isUnknownDate() bool {
 	match := g.match()
 	unknown := strings.ContainsAny(match, "xXхХ") || strings.HasPrefix(match, "00.") || strings.Contains(match, ".00.")
 	return unknown && g.alone() && g.before != '.'
+}
+
+// isNoFormat spares a text that says how dates are to be written.
+func (g gap) isNoFormat() bool {
+	sentence := strings.ToLower(g.sentence())
+	return g.alone() && !strings.Contains(sentence, "format") && !strings.Contains(sentence, "формат")
 }
 
 // isNoFirm spares names that begin as TK and TBC do.

@@ -24,7 +24,7 @@ func smallLetter(p *passage, out *report) {
 		}
 		after := p.piece(i + 2)
 		if !p.russian() {
-			if opensSentences.Has(after) && p.englishSentenceEnds(i) {
+			if (opensSentences.Has(after) || p.piece(i) == "." && isEnglishWord(after)) && p.englishSentenceEnds(i) {
 				out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 			}
 			continue
@@ -35,8 +35,8 @@ func smallLetter(p *passage, out *report) {
 	}
 }
 
-// opensSentences are words that English sentences begin with, and none goes on with behind an
-// abbreviation that englishSentenceEnds does not know.
+// opensSentences are words that English sentences begin with: others may go on behind the mark of a title
+// («Who Are You?»), and are too short to tell from abbreviations.
 var opensSentences = wordset.Of("the a an this these those it he she they we his her their our its there when while after before as if but however")
 
 // englishSentenceEnds reports whether the sign at i ends an English sentence rather than an
@@ -53,7 +53,7 @@ func (p *passage) englishSentenceEnds(i int) bool {
 	return false
 }
 
-var shortenedEnglish = wordset.Of("approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras")
+var shortenedEnglish = wordset.Of("approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras cont spec elec intl natl acct orig comp mins secs exec conf mech chem hist pref abbr")
 
 // sentenceEnds reports whether the sign at i ends a sentence rather than an abbreviation or
 // a name.

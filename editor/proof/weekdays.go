@@ -3,6 +3,7 @@ package proof
 import (
 	"time"
 
+	"communique/editor/release"
 	"communique/editor/wordset"
 )
 
@@ -73,8 +74,7 @@ func (p *passage) isWeekday(i int) bool {
 	return ok
 }
 
-// weekdayWrong finds a weekday that the calendar gives to another date. Where the text
-// does not say the year, only the day of the release is known.
+// weekdayWrong finds a weekday that the calendar gives to another date.
 func weekdayWrong(w *whole, out *report) {
 	for _, p := range w.texts {
 		for _, d := range p.dates {
@@ -82,8 +82,8 @@ func weekdayWrong(w *whole, out *report) {
 				continue
 			}
 			at, ok := d.date()
-			if own := w.release.Date; !ok && d.year == 0 && !own.IsZero() && own.Day == d.day && int(own.Month) == d.month {
-				at, ok = own, true
+			if d.year == 0 {
+				at, ok = p.dayNear(d, w.release.Date)
 			}
 			said := p.weekdayAt(d.weekday)
 			if right := at.Time().Weekday(); ok && right != said {
@@ -93,6 +93,32 @@ func weekdayWrong(w *whole, out *report) {
 			}
 		}
 	}
+}
+
+// dayNear is the date of a day whose year a text does not say: the one nearest to the release,
+// unless it is so far off that another year may be meant, or the text speaks of one.
+func (p *passage) dayNear(d day, own release.Date) (release.Date, bool) {
+	const farthest = 92 * 24 * time.Hour // a quarter of a year
+	if own.IsZero() {
+		return release.Date{}, false
+	}
+	for year := own.Year - 1; year <= own.Year+1; year++ {
+		at, ok := release.NewDate(year, time.Month(d.month), d.day)
+		if ok && at.Time().Sub(own.Time()).Abs() <= farthest {
+			return at, !p.speaksOfYearBeside(year)
+		}
+	}
+	return release.Date{}, false
+}
+
+// speaksOfYearBeside reports whether a text names another year than the one given.
+func (p *passage) speaksOfYearBeside(year int) bool {
+	for i, t := range p.tokens {
+		if t.kind == figure && t.end-t.start == len("2024") && p.standsAsYear(i) && number(p.piece(i)) != year {
+			return true
+		}
+	}
+	return false
 }
 
 func weekdayName(p *passage, d time.Weekday) string {
