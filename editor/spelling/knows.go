@@ -22,7 +22,7 @@ func (c *Checker) knows(word string, in script) bool {
 	if in == cyrillic && isRussianCompound(word, c.russian) {
 		return true
 	}
-	if in == latin && (c.isPossessive(word) || c.hasCased(unmarked(word), in)) {
+	if in == latin && (c.isPossessive(word) || c.hasCased(unmarked(word), in) || c.isEnglishFormation(word)) {
 		return true
 	}
 	for _, d := range c.more {

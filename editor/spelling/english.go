@@ -1,0 +1,49 @@
+package spelling
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/wordset"
+)
+
+// isEnglishFormation reports whether an English word that no dictionary lists is made of one that is
+// listed: "subnational", "peacekeepers", "infringers".
+func (c *Checker) isEnglishFormation(word string) bool {
+	low := strings.ToLower(word)
+	return lately.Has(low) || lately.Has(strings.TrimSuffix(low, "s")) || c.isAgent(low) ||
+		c.isBehindEnglishFirstPart(low) && !c.english.isMisheard(low)
+}
+
+// isAgent reports whether a word says who does what a known verb says: "remitters", "resettler".
+func (c *Checker) isAgent(low string) bool {
+	base, ok := strings.CutSuffix(strings.TrimSuffix(low, "s"), "er")
+	if !ok || len(base) < shortestRest-1 {
+		return false
+	}
+	if c.english.words.Find(base+"or") > 0 { // "investers"
+		return false
+	}
+	return c.english.words.Find(base+"er") > 0 || c.english.words.Find(base+"ing") > 0 && c.english.words.Find(base+"ed") > 0
+}
+
+// isBehindEnglishFirstPart reports whether a word that is met in texts stands behind a part that
+// English writes to any word.
+func (c *Checker) isBehindEnglishFirstPart(low string) bool {
+	return slices.ContainsFunc(joinedFirstParts, func(first string) bool {
+		rest, ok := strings.CutPrefix(low, first)
+		return ok && len(rest) >= shortestRest+max(0, 4-len(first)) && c.english.words.Find(rest) > 1
+	})
+}
+
+// joinedFirstParts are written to the word behind them without a hyphen. Source: The Chicago Manual of
+// Style (17th ed.), 7.89, section 4.
+var joinedFirstParts = strings.Fields(`anti auto bio co counter crypto cyber de eco electro geo hydro hyper infra inter intra macro mega meta micro mid mini
+	multi nano non over para peace photo post pre pro pseudo re semi socio sub super supra tele trans ultra un under`)
+
+// lately are words of official English that came into dictionaries after those that the program has, and
+// what stands between the names of many: "Noura bint Faisal".
+var lately = wordset.Of(`abu agritech agroforestry bint biofuel blockchain changemaker chatbot cleantech cochair cryptocurrency cryptocurrencies dataset decarbonisation decarbonise decarbonised deepfake demining digitalisation digitalise digitalised electrolyser extrabudgetary fintech gamechanger greenwashing
+	healthtech hotspot hydromet ibn inclusivity influencer insurtech livestream livestreamed livestreaming nearshoring offshoring onboarding onsite operationalise operationalised ould paywall paywalled podcast
+	podcaster podcasting policymaking photovoltaics powertrain regtech reshoring rightsholder roadmap rulemaking startup stablecoin tokenize tokenized tokenization tokenised tokenisation
+	touchpoint upscaling upskill upskilled upskilling vlogger vlogging webinar whistleblower wellbeing workforce workstream zoonotic`)
