@@ -24,7 +24,7 @@ func smallLetter(p *passage, out *report) {
 		}
 		after := p.piece(i + 2)
 		if !p.russian() {
-			if (opensSentences.Has(after) || p.piece(i) == "." && isEnglishWord(after)) && p.englishSentenceEnds(i) {
+			if p.opensInEnglish(i, after) {
 				out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
 			}
 			continue
@@ -38,6 +38,11 @@ func smallLetter(p *passage, out *report) {
 // opensSentences are words that English sentences begin with: others may go on behind the mark of a title
 // («Who Are You?»), and are too short to tell from abbreviations.
 var opensSentences = wordset.Of("the a an this these those it he she they we his her their our its there when while after before as if but however")
+
+// opensInEnglish reports whether a word in small letters behind the sign at i begins an English sentence.
+func (p *passage) opensInEnglish(i int, after string) bool {
+	return (opensSentences.Has(after) || p.piece(i) == "." && isEnglishWord(after)) && p.englishSentenceEnds(i)
+}
 
 // englishSentenceEnds reports whether the sign at i ends an English sentence rather than an
 // abbreviation.

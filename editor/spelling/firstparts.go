@@ -67,8 +67,10 @@ func (l *lexicon) isMisheard(low string) bool {
 }
 
 // vowelsAlike are the vowels that one without stress is heard as.
-var vowelsAlike = map[rune][]rune{'а': {'о'}, 'о': {'а'}, 'е': {'и', 'я'}, 'и': {'е', 'я'}, 'я': {'е', 'и'},
-	'a': {'e'}, 'e': {'a', 'i'}, 'i': {'e'}, 'o': {'a', 'e'}}
+var vowelsAlike = map[rune][]rune{
+	'а': {'о'}, 'о': {'а'}, 'е': {'и', 'я'}, 'и': {'е', 'я'}, 'я': {'е', 'и'},
+	'a': {'e'}, 'e': {'a', 'i'}, 'i': {'e'}, 'o': {'a', 'e'},
+}
 
 // frequentMeant is how frequent a word is that is meant rather than a rare compound.
 const frequentMeant = automaton.Frequency(6)
