@@ -15,6 +15,7 @@ import (
 	"communique/export/docx"
 	"communique/export/file"
 	"communique/export/html"
+	"communique/export/logo"
 	"communique/export/mail"
 	"communique/export/markdown"
 	"communique/export/ninjs"
@@ -100,6 +101,16 @@ type Office struct {
 	Pictures func(hash string) ([]byte, error)
 }
 
+// dotted is the office's profile with its logo as dots, which only the pages draw otherwise. A
+// logo that cannot be read stays as it is: each form tells it.
+func (o Office) dotted() release.Organisation {
+	profile := o.Organisation
+	if read, err := logo.Read(profile.Logo, 1); err == nil {
+		profile.Logo = read.PNG
+	}
+	return profile
+}
+
 // Mailing is whom mail drafts are for, in the forms of mail.Options.
 type Mailing struct {
 	From        string
@@ -112,6 +123,7 @@ type Mailing struct {
 // for one goroutine; it uses others itself.
 type Press struct {
 	office  Office
+	dotted  func() release.Organisation // the office's profile for forms that show no drawings
 	limits  limits
 	asking  sync.Mutex // one picture at a time
 	gallery gallery
@@ -132,7 +144,7 @@ func NewPress(o Office) *Press { return newPress(o, newLimits()) }
 
 func newPress(o Office, l limits) *Press {
 	return &Press{
-		office: o, limits: l, compositor: page.NewCompositor(o.Style), gallery: gallery{ready: map[int]map[string]*ready{}},
+		office: o, dotted: sync.OnceValue(o.dotted), limits: l, compositor: page.NewCompositor(o.Style), gallery: gallery{ready: map[int]map[string]*ready{}},
 	}
 }
 
@@ -224,13 +236,13 @@ func (p *Press) alone(f Form, r release.Release) (Copy, error) {
 	var c Copy
 	switch f {
 	case HTML:
-		c.Data = html.Page(r, p.office.Organisation, pictures, p.wording(r), p.saved(r))
+		c.Data = html.Page(r, p.dotted(), pictures, p.wording(r), p.saved(r))
 	case Markdown:
 		c.Data = markdown.Render(r, pictures, p.wording(r))
 	case DOCX:
 		var house style.Style
 		if house, c.Over, err = p.fitted(r, pictures); err == nil {
-			c.Data, err = docx.Render(r, p.office.Organisation, pictures, house)
+			c.Data, err = docx.Render(r, p.dotted(), pictures, house)
 		}
 	default:
 		c.Data, err = ninjs.Render(r, p.office.Organisation, pictures, p.saved(r))
@@ -281,7 +293,7 @@ func (p *Press) mail(r release.Release, translations []release.Release) (Copy, e
 		}
 	}
 	if mailing.WithHTML {
-		o.HTML = html.Letter(r, p.office.Organisation, pictures, p.wording(r), func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
+		o.HTML = html.Letter(r, p.dotted(), pictures, p.wording(r), func(hash string, _ picture.Picture) string { return mail.Address(contentID(hash)) })
 	}
 	var c Copy
 	if !mailing.WithoutPDF {

@@ -195,6 +195,9 @@ func readLogo(path string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	if logo.Draw(data, 1) != nil {
+		return data, nil
+	}
 	plain, err := logo.Read(data, 1)
 	return plain.PNG, err // so each form has no more to read than it shows
 }

@@ -32,11 +32,18 @@ func TestCanvas(t *testing.T) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		got, want := drawn.(*image.RGBA), image.NewRGBA(drawn.Bounds())
-		icon, err := oksvg.ReadIconStream(bytes.NewReader(data))
+		icon, err := oksvg.ReadIconStream(bytes.NewReader(withDefaults(data)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		width, height := want.Rect.Dx(), want.Rect.Dy()
+		for i := range icon.SVGPaths { // which the library draws as if the drawing were as small as it says
+			p := &icon.SVGPaths[i]
+			p.LineWidth *= float64(height) / 60
+			for j := range p.Dash {
+				p.Dash[j] *= float64(height) / 60
+			}
+		}
 		icon.SetTarget(0, 0, float64(width), float64(height))
 		icon.Draw(rasterx.NewDasher(width, height, rasterx.NewScannerGV(width, height, want, want.Rect)), 1)
 		if bytes.Count(want.Pix, []byte{0}) == len(want.Pix) {
@@ -62,5 +69,36 @@ func TestCanvasFarLines(t *testing.T) {
 	c := newCanvas(image.Pt(10, 10))
 	for range mostCorners + 1 {
 		c.Start(fixed.P(5, 5))
+	}
+}
+
+// TestLinesAreAsWideAsTheySay whatever the drawing's own measure, and what stands within a group that is
+// larger; where nothing is said, one wide with whole corners, as SVG has it.
+func TestLinesAreAsWideAsTheySay(t *testing.T) {
+	for content, same := range map[string]string{
+		`<path d="M2 12h20" stroke="#000" stroke-width="4"/>`:                                                         `<path d="M2 10h20v4h-20z"/>`,
+		`<path d="M2 12h20" stroke="#000"/>`:                                                                          `<path d="M2 11.5h20v1h-20z"/>`,
+		`<g transform="scale(2)"><path d="M1 6h10" stroke="#000" stroke-width="2"/></g>`:                              `<path d="M2 10h20v4h-20z"/>`,
+		`<rect x="4" y="4" width="16" height="16" fill="none" stroke="#000" stroke-width="4"/>`:                       `<path fill-rule="evenodd" d="M2 2h20v20h-20zM6 6h12v12h-12z"/>`,
+		`<path d="M2 12h20" stroke="#000" stroke-width="4" stroke-dasharray="6 2"/>`:                                  `<path d="M2 10h6v4h-6zM10 10h6v4h-6zM18 10h4v4h-4z"/>`,
+		`<g stroke="#000" stroke-width="4" stroke-linejoin="bevel"><path d="M4 4h16v16h-16z" fill="none"/></g>`:       `<path fill-rule="evenodd" d="M4 2h16l2 2v16l-2 2h-16l-2 -2v-16zM6 6h12v12h-12z"/>`,
+		`<path d="M4 12h16" stroke="#000" stroke-width="4" stroke-linecap="square"/>`:                                 `<path d="M2 10h20v4h-20z"/>`,
+		`<g transform="translate(0 4)"><path d="M2 12h20" transform="rotate(0)" stroke="#000" stroke-width="4"/></g>`: `<path d="M2 14h20v4h-20z"/>`,
+	} {
+		var pictures [2]*image.RGBA
+		for i, c := range []string{content, same} {
+			drawn, err := drawSVG([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + c + `</svg>`))
+			if err != nil {
+				t.Fatalf("%s: %v", c, err)
+			}
+			pictures[i] = drawn.(*image.RGBA)
+		}
+		width := pictures[0].Rect.Dx()
+		for at := 3; at < len(pictures[0].Pix); at += 4 {
+			if far := int(pictures[0].Pix[at]) - int(pictures[1].Pix[at]); far < -60 || far > 60 {
+				t.Errorf("%s: at %d, %d: %d, not %d", content, at/4%width, at/4/width, pictures[0].Pix[at], pictures[1].Pix[at])
+				break
+			}
+		}
 	}
 }

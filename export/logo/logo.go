@@ -66,7 +66,7 @@ func (e *Error) Fact() (string, map[string]any) {
 // in the file must not travel along. The logo is height points high, or lower where it is
 // very wide. Every error is an *Error.
 func Read(data []byte, height float64) (Picture, error) {
-	decoded, err := decode(data)
+	decoded, err := Dots(data)
 	if err != nil {
 		return Picture{}, &Error{err}
 	}
@@ -213,8 +213,8 @@ func isEmpty(picture image.Image) bool {
 	return false
 }
 
-// decode reads a picture, after looking at how large it claims to be.
-func decode(data []byte) (image.Image, error) {
+// Dots reads a picture or a drawing as dots, after looking at how large it claims to be.
+func Dots(data []byte) (image.Image, error) {
 	if isSVG(data) {
 		return drawSVG(data)
 	}

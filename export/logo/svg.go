@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"slices"
 
 	"github.com/srwiley/oksvg"
 	"github.com/srwiley/rasterx"
+
+	"communique/editor/regexp"
 )
 
 // drawnMaxRatio is how wide a drawing is for its height, or the other way round, at most:
@@ -17,9 +20,22 @@ func isSVG(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 1024)], []byte("<svg"))
 }
 
-// drawSVG draws a drawing. The library knows neither network nor other files; what
-// it does not understand, it may panic at.
+// drawSVG draws a drawing as dots.
 func drawSVG(data []byte) (picture image.Image, err error) {
+	err = guarded(func() error {
+		icon, err := readSVG(data)
+		if err != nil {
+			return err
+		}
+		picture = dotted(icon, mostHeight)
+		return nil
+	})
+	return picture, err
+}
+
+// guarded calls what the library draws and reads in, which knows neither network nor other
+// files; what it does not understand, it may panic at.
+func guarded(do func() error) (err error) {
 	defer func() {
 		switch broken := recover().(type) {
 		case nil:
@@ -29,22 +45,65 @@ func drawSVG(data []byte) (picture image.Image, err error) {
 			err = fmt.Errorf("SVG: %v", broken)
 		}
 	}()
-	if err := checkUses(data); err != nil {
-		return nil, fmt.Errorf("SVG: %w", err)
+	if err := do(); err != nil {
+		return fmt.Errorf("SVG: %w", err)
 	}
-	icon, err := oksvg.ReadIconStream(bytes.NewReader(withRules(data)))
+	return nil
+}
+
+// readSVG reads a drawing whose proportions a logo can have.
+func readSVG(data []byte) (*oksvg.SvgIcon, error) {
+	if err := checkUses(data); err != nil {
+		return nil, err
+	}
+	icon, err := oksvg.ReadIconStream(bytes.NewReader(withDefaults(withRules(data))))
 	if err != nil {
-		return nil, fmt.Errorf("SVG: %w", err)
+		return nil, err
 	}
 	ratio := icon.ViewBox.W / icon.ViewBox.H
 	if !(ratio >= 1.0/drawnMaxRatio && ratio <= drawnMaxRatio) { // NaN is neither
-		return nil, fmt.Errorf("SVG: %g×%g", icon.ViewBox.W, icon.ViewBox.H)
+		return nil, fmt.Errorf("%g×%g", icon.ViewBox.W, icon.ViewBox.H)
 	}
-	height := mostHeight * min(1, maxRatio/ratio)
-	size := image.Pt(int(height*ratio), int(height))
 	takeRules(icon)
+	return icon, nil
+}
+
+// evenScale is a scale of one number, which the library takes for one that is nothing high.
+var evenScale = regexp.MustCompile(`\bscale\(\s*([^\s,()]+)\s*\)`)
+
+// withDefaults has a drawing say what it leaves to SVG and the library takes otherwise: lines
+// are one wide, their corners whole, and a scale is that of both directions.
+func withDefaults(data []byte) []byte {
+	const root = "<svg"
+	data = bytes.Replace(data, []byte(root), []byte(root+` stroke-width="1" stroke-linejoin="miter"`), 1)
+	if !bytes.Contains(data, []byte("scale")) {
+		return data
+	}
+	return []byte(evenScale.ReplaceAllString(string(data), "scale(${1} ${1})"))
+}
+
+// dotted draws a drawing with as many dots from top to bottom, or fewer where it is very wide.
+func dotted(icon *oksvg.SvgIcon, height float64) *image.RGBA {
+	ratio := icon.ViewBox.W / icon.ViewBox.H
+	height *= min(1, maxRatio/ratio)
+	size := image.Pt(int(height*ratio), int(height))
 	icon.SetTarget(0, 0, float64(size.X), float64(size.Y))
 	canvas := newCanvas(size)
-	icon.Draw(rasterx.NewDasher(size.X, size.Y, canvas), 1)
-	return canvas.dest, nil
+	dasher := rasterx.NewDasher(size.X, size.Y, canvas)
+	for _, p := range icon.SVGPaths {
+		widened(&p, icon.Transform.Mult(matrixOf(p)))
+		p.DrawTransformed(dasher, 1, icon.Transform)
+	}
+	return canvas.dest
+}
+
+// widened makes the lines of a path as wide as the drawing is large, which the library
+// leaves as they are.
+func widened(p *oksvg.SvgPath, m rasterx.Matrix2D) {
+	by, _ := growth(m)
+	p.LineWidth, p.DashOffset = p.LineWidth*by, p.DashOffset*by
+	p.Dash = slices.Clone(p.Dash)
+	for i := range p.Dash {
+		p.Dash[i] *= by
+	}
 }

@@ -21,6 +21,10 @@ func (c *logoCache) read(data []byte, height float64) (*Picture, error) {
 	if c.picture != nil && c.height == height && bytes.Equal(c.source, data) {
 		return c.picture, nil
 	}
+	if drawing := logo.Draw(data, height); drawing != nil {
+		*c = logoCache{data, height, &Picture{Width: drawing.Width, Height: drawing.Height, Data: data, Type: "image/svg+xml", Drawing: drawing}}
+		return c.picture, nil
+	}
 	read, err := logo.Read(data, height)
 	if err != nil {
 		return nil, err

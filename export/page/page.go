@@ -7,6 +7,7 @@ import (
 	"image/color"
 
 	"communique/editor/release"
+	"communique/export/logo"
 	"communique/export/picture"
 	"communique/export/style"
 	"communique/export/typeface"
@@ -130,7 +131,8 @@ type Picture struct {
 	Part                int
 	X, Y, Width, Height float64
 	Data                []byte
-	Type                string // image/jpeg or image/png
+	Type                string        // image/jpeg or image/png, or image/svg+xml of a Drawing
+	Drawing             *logo.Drawing // what Data says, for painters that draw lines; nil for dots
 }
 
 // Page is what stands on one sheet.

@@ -5,12 +5,16 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"image/png"
 	"math"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"communique/editor/release"
 	"communique/export/exporttest"
+	"communique/export/logo"
 	"communique/export/page"
 	"communique/export/style"
 )
@@ -53,7 +57,7 @@ func TestAPageWithALogo(t *testing.T) {
 	drawing := func(content string) []byte {
 		return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
 	}
-	for name, logo := range map[string][]byte{
+	for name, file := range map[string][]byte{
 		"a large emblem": large.Bytes(),
 		"a fine emblem":  fine.Bytes(),
 		"a coat of arms": drawing(rays),
@@ -61,7 +65,7 @@ func TestAPageWithALogo(t *testing.T) {
 		"a gradient":     drawing(`<defs><linearGradient id="g"><stop offset="0" stop-color="#204080"/><stop offset="1" stop-color="#e0c060"/></linearGradient></defs><circle cx="50" cy="30" r="29" fill="url(#g)"/>`),
 	} {
 		for seed := range uint64(2) {
-			doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет содружества", Logo: logo}, nil, exporttest.Release(seed, exporttest.OnePage))
+			doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет содружества", Logo: file}, nil, exporttest.Release(seed, exporttest.OnePage))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,6 +102,64 @@ func TestWhatIsNotSeen(t *testing.T) {
 			if got := color.NRGBAModel.Convert(colours.At(x, 0)); got != want {
 				t.Errorf("%s: at %d %v, not %v", name, x, got, want)
 			}
+		}
+	}
+}
+
+// TestADrawingLooksAsItsDots where it is drawn as paths.
+func TestADrawingLooksAsItsDots(t *testing.T) {
+	s, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := func(file []byte) *image.Gray {
+		doc, err := page.NewCompositor(s).Layout(release.Organisation{Name: "Совет содружества", Logo: file}, nil, exporttest.Release(1, exporttest.OnePage))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if drawn := doc.Pages[0].Pictures[0].Drawing != nil; drawn != bytes.Contains(file, []byte("<svg")) {
+			t.Fatalf("drawn as paths: %v", drawn)
+		}
+		out := filepath.Join(t.TempDir(), "page")
+		tool(t, render(t, doc), "pdftoppm", "-r", "150", "-png", "-singlefile", "-H", "300", "FILE", out)
+		data, err := os.ReadFile(out + ".png")
+		if err != nil {
+			t.Fatal(err)
+		}
+		decoded, err := png.Decode(bytes.NewReader(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		gray := image.NewGray(decoded.Bounds())
+		draw.Draw(gray, gray.Rect, decoded, image.Point{}, draw.Src)
+		return gray
+	}
+	for name, content := range map[string]string{
+		"areas":        `<circle cx="30" cy="30" r="26" fill="#1f3a5f"/><path d="M70 10h10v40h-10zM85 10c20 0 30 10 30 20s-10 20-30 20zM120 50l15-40 15 40z" fill="#b0202a"/>`,
+		"seen through": `<rect width="120" height="60" fill="#b0202a"/><circle cx="30" cy="30" r="25" fill="#fff" fill-opacity=".5"/><circle cx="90" cy="30" r="25" stroke="#000" stroke-width="8" stroke-opacity=".5" fill="#ffe000"/>`,
+		"rings":        `<path fill-rule="evenodd" d="M5 5h50v50h-50zM15 15h30v30h-30z"/><path d="M65 5h50v50h-50zM75 15h30v30h-30z" fill="#b0202a"/>`,
+		"lines":        `<path d="M10 50L60 10L110 50" fill="none" stroke="#1f3a5f" stroke-width="7" stroke-linejoin="round" stroke-linecap="round"/><path d="M130 50l20 -40l20 40z" fill="none" stroke="#b0202a" stroke-width="6"/>`,
+		"dashes":       `<path d="M10 30h180" stroke="#1f3a5f" stroke-width="9" stroke-dasharray="9 4" stroke-dashoffset="5"/><path d="M10 50h180" stroke="#000" stroke-width="3" stroke-linecap="square" stroke-dasharray="9 9"/>`,
+		"turned":       `<g transform="translate(60 30) rotate(30) scale(2)"><rect x="-10" y="-10" width="20" height="20" fill="#1f3a5f" stroke="#e0c060" stroke-width="3"/></g>`,
+		"over edges":   `<circle cx="0" cy="0" r="40" fill="#1f3a5f"/><circle cx="200" cy="60" r="50" fill="#b0202a"/>`,
+	} {
+		drawing := []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
+		read, err := logo.Read(drawing, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		paths, dots := shown(drawing), shown(read.PNG)
+		var different, dark int
+		for at := range dots.Pix {
+			if far := int(paths.Pix[at]) - int(dots.Pix[at]); far < -70 || far > 70 {
+				different++
+			}
+			if dots.Pix[at] < 200 {
+				dark++
+			}
+		}
+		if 25*different > dark {
+			t.Errorf("%s: %d dots differ, of %d dark ones", name, different, dark)
 		}
 	}
 }

@@ -55,6 +55,8 @@ func (p *painter) addPictures(out *file) (string, error) {
 	for _, picture := range p.pictures.list {
 		write := writePNG
 		switch {
+		case picture.Drawing != nil:
+			write = func(out *file, _ []byte) (int, error) { return writeDrawing(out, picture.Drawing), nil }
 		case picture.Type == "image/jpeg":
 			write = writeJPEG
 		case p.doc.Parts[picture.Part].Role == page.Logo:

@@ -15,6 +15,7 @@ import (
 
 	xdraw "golang.org/x/image/draw"
 
+	"communique/export/logo"
 	"communique/export/page"
 	"communique/export/typeface"
 )
@@ -90,7 +91,7 @@ func (t *Painter) picture(sheet *image.RGBA, p page.Picture, scale float64) erro
 	key := scaledKey{&p.Data[0], len(p.Data), at.Size()}
 	scaled := t.scaled[key]
 	if scaled == nil {
-		decoded, _, err := image.Decode(bytes.NewReader(p.Data))
+		decoded, err := decode(p)
 		if err != nil {
 			return fmt.Errorf("picture: %w", err)
 		}
@@ -104,6 +105,15 @@ func (t *Painter) picture(sheet *image.RGBA, p page.Picture, scale float64) erro
 	}
 	draw.Draw(sheet, at, scaled, image.Point{}, draw.Over)
 	return nil
+}
+
+// decode reads a picture as dots.
+func decode(p page.Picture) (image.Image, error) {
+	if p.Drawing != nil {
+		return logo.Dots(p.Data)
+	}
+	decoded, _, err := image.Decode(bytes.NewReader(p.Data))
+	return decoded, err
 }
 
 // run paints a run. Its baseline is put on a whole pixel, which keeps letters

@@ -1,0 +1,98 @@
+package pdf
+
+import (
+	"fmt"
+	"image/color"
+	"slices"
+	"strconv"
+	"strings"
+
+	"communique/export/logo"
+)
+
+// writeDrawing puts a logo into the file as a form, which stands where a picture of one unit
+// would (ISO 32000-1, 8.10).
+func writeDrawing(out *file, d *logo.Drawing) int {
+	w := drawer{alphas: []uint8{}}
+	for _, s := range d.Shapes {
+		w.shape(s)
+	}
+	var states strings.Builder
+	for i, alpha := range w.alphas {
+		seen := float64(alpha) / 255
+		fmt.Fprintf(&states, "/G%d <</ca %.4g /CA %.4g>> ", i, seen, seen)
+	}
+	width, height := float64(d.Size.X), float64(d.Size.Y)
+	return out.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Matrix [%.9f 0 0 %.9f 0 1] /Resources <</ExtGState <<%s>>>> /Filter /FlateDecode",
+		d.Size.X, d.Size.Y, 1/width, -1/height, states.String()), deflate(w.out))
+}
+
+// drawer writes a drawing's content.
+type drawer struct {
+	out    []byte
+	alphas []uint8 // how much is seen of 255, by the numbers of the graphics states
+}
+
+// shape writes a path: filled, and then drawn, so that both inks lie over one another where
+// they are seen through.
+func (w *drawer) shape(s logo.Shape) {
+	if s.Fill.A > 0 {
+		w.ink(s.Fill, "rg")
+		w.steps(s.Steps)
+		if s.EvenOdd {
+			w.out = append(w.out, "f*\n"...)
+		} else {
+			w.out = append(w.out, "f\n"...)
+		}
+	}
+	if s.Line.A > 0 {
+		w.ink(s.Line, "RG")
+		w.pen(s.Pen)
+		w.steps(s.Steps)
+		w.out = append(w.out, "S\n"...)
+	}
+}
+
+// ink sets a colour, by the operator of fills or lines, and how much is seen of both.
+func (w *drawer) ink(c color.NRGBA, operator string) {
+	if c.A < 0xff || len(w.alphas) > 0 {
+		at := slices.Index(w.alphas, c.A)
+		if at < 0 {
+			at = len(w.alphas)
+			w.alphas = append(w.alphas, c.A)
+		}
+		w.out = fmt.Appendf(w.out, "/G%d gs ", at)
+	}
+	w.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	w.out = append(append(w.out, operator...), '\n')
+}
+
+func (w *drawer) pen(p logo.Pen) {
+	w.numbers(p.Width)
+	w.out = append(w.out, "w "...)
+	w.numbers(p.MiterLimit)
+	w.out = fmt.Appendf(w.out, "M %d J %d j [", p.Cap, p.Join)
+	w.numbers(p.Dash...)
+	w.out = append(w.out, "] "...)
+	w.numbers(p.Offset)
+	w.out = append(w.out, "d\n"...)
+}
+
+// operators are those of the kinds of steps.
+var operators = [...]string{logo.Move: "m", logo.Line: "l", logo.Curve: "c", logo.Close: "h"}
+
+func (w *drawer) steps(all []logo.Step) {
+	for _, s := range all {
+		for _, at := range s.To {
+			w.out = append(strconv.AppendInt(w.out, int64(at.X), 10), ' ')
+			w.out = append(strconv.AppendInt(w.out, int64(at.Y), 10), ' ')
+		}
+		w.out = append(append(w.out, operators[s.Kind]...), '\n')
+	}
+}
+
+func (w *drawer) numbers(values ...float64) {
+	for _, v := range values {
+		w.out = append(strconv.AppendFloat(w.out, v, 'f', 3, 64), ' ')
+	}
+}
