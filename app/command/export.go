@@ -163,6 +163,9 @@ func (c *cli) exportOffice(o order) (export.Office, error) {
 	}
 	office, troubles := s.Office(dir, name, c.style)
 	office.Text = o.options
+	if troubles.Look != nil && (o.packages || slices.ContainsFunc(o.forms, export.Form.Letterhead)) {
+		c.complain(troubles.Look)
+	}
 	err = troubles.With(o.forms...)
 	if o.packages {
 		err = errors.Join(err, troubles.Packing(s.PackageForms()))

@@ -66,6 +66,33 @@ func TestNothingLeavesWithoutItsLetterhead(t *testing.T) {
 	}
 }
 
+// TestWhatReadersMissIsTold where a release leaves all the same: what is not drawn of a logo, the office's or
+// the style's, and letters that hardly stand out. What bears none of that says nothing of it.
+func TestWhatReadersMissIsTold(t *testing.T) {
+	const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 9"><rect width="9" height="9"/><text>Совет</text></svg>`
+	for name, c := range map[string]struct {
+		files map[string]string
+		told  string
+	}{
+		"the office's logo": {map[string]string{"settings.toml": "[organisation]\nlogo = 'LOGO'\n"}, "text"},
+		"the style's logo":  {map[string]string{"settings.toml": "[export]\nstyle = \"own\"\n", "styles/own.toml": "[letterhead]\nlogo = \"logo.svg\"\n", "styles/logo.svg": drawing}, "logo.svg"},
+		"pale letters":      {map[string]string{"settings.toml": "[export]\nstyle = \"own\"\n", "styles/own.toml": "[colours]\ntext = \"#eeeeee\"\n"}, "#eeeeee"},
+	} {
+		o := newOffice(t)
+		c.files["settings.toml"] = strings.ReplaceAll(c.files["settings.toml"], "LOGO", o.write("logo.svg", drawing))
+		o.config(c.files)
+		source := o.write("raw.txt", raw)
+		for _, form := range []string{"pdf", "docx", "package"} {
+			if status, _, told := o.run("export", source, "--to", form, "-o", o.path("out")); status != done || strings.Count(told, c.told) != 1 {
+				t.Errorf("%s, %s: status %d, %q", name, form, status, told)
+			}
+		}
+		if status, _, told := o.run("export", source, "--to", "txt", "-o", o.path("out")); status != done || strings.Contains(told, c.told) {
+			t.Errorf("%s, as text: status %d, %q", name, status, told)
+		}
+	}
+}
+
 func TestWhatDoesNotTouchTheLetterheadDoesNotStopIt(t *testing.T) {
 	o := newOffice(t)
 	text := "theme = \"pink\"\ncolour = \"red\"\n[organisation]\nname = \"Совет содружества\"\n[export.mail]\nto = \"нет адреса\"\n"

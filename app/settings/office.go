@@ -33,7 +33,7 @@ func (s Settings) WithDefaults(r release.Release) release.Release {
 // Troubles are what keeps an office's releases from going out as they should.
 type Troubles struct {
 	Letterhead error // its profile, its logo or its house style
-	Look       error // what readers would miss in its house style; nothing is kept back for it
+	Look       error // what readers would miss in its logo and its house style; nothing is kept back for it
 	Mail       error // whom mail drafts are for
 	Package    error // which forms a package holds
 }
@@ -65,11 +65,11 @@ func (s Settings) Office(dir, styleName string, read func(name string) (style.St
 	var o export.Office
 	var t Troubles
 	var logoErr, styleErr error
-	o.Organisation, logoErr = s.profile()
+	o.Organisation, t.Look, logoErr = s.profile()
 	if o.Style, styleErr = read(styleName); styleErr != nil {
 		o.Style = plain()
 	}
-	t.Look = o.Style.Check()
+	t.Look = errors.Join(t.Look, o.Style.Check())
 	o.Mail, t.Mail = s.Mailing()
 	t.Letterhead = errors.Join(s.lost(dir, func(key string) bool {
 		return ofLetterhead(key) && (key != styleKey || styleName == s.Export.Style)
@@ -168,36 +168,35 @@ func (e *LogoError) Fact() (string, map[string]any) {
 
 // profile returns the organisation as exporters take it, its logo read. A logo
 // that cannot be read or is no picture is a *LogoError beside a profile
-// without it.
-func (s Settings) profile() (release.Organisation, error) {
+// without it. What the forms will leave out of one is told beside it.
+func (s Settings) profile() (profile release.Organisation, left, err error) {
 	o := s.Organisation
-	profile := release.Organisation{Name: o.Name, Site: o.Site, Address: o.Address, Boilerplate: o.Boilerplate}
+	profile = release.Organisation{Name: o.Name, Site: o.Site, Address: o.Address, Boilerplate: o.Boilerplate}
 	if o.Logo == "" {
-		return profile, nil
+		return profile, nil, nil
 	}
-	logo, err := readLogo(o.Logo)
-	if err != nil {
-		return profile, &LogoError{o.Logo, err}
+	if profile.Logo, left, err = readLogo(o.Logo); err != nil {
+		return profile, nil, &LogoError{o.Logo, err}
 	}
-	profile.Logo = logo
-	return profile, nil
+	return profile, left, nil
 }
 
-func readLogo(path string) ([]byte, error) {
+func readLogo(path string) (read []byte, left, err error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if info.Size() > maxLogo {
-		return nil, fmt.Errorf("%d bytes are more than %d", info.Size(), maxLogo)
+		return nil, nil, fmt.Errorf("%d bytes are more than %d", info.Size(), maxLogo)
 	}
 	data, err := file.Read(path)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	left = logo.CheckDrawn(data)
 	if logo.Draw(data, 1) != nil {
-		return data, nil
+		return data, left, nil
 	}
 	plain, err := logo.Read(data, 1)
-	return plain.PNG, err // so each form has no more to read than it shows
+	return plain.PNG, left, err // so each form has no more to read than it shows
 }

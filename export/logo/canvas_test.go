@@ -72,6 +72,24 @@ func TestCanvasFarLines(t *testing.T) {
 	}
 }
 
+// TestHidden: what is hidden is not drawn, and a size that is a part of a page's is no other.
+func TestHidden(t *testing.T) {
+	const shown, hidden = `<rect x="2" y="2" width="9" height="9"/>`, `<rect x="12" y="12" width="9" height="9" `
+	for _, drawing := range []string{
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + `<g display="none">` + hidden + `/></g></svg>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + hidden + `style="fill:red; display: none"/></svg>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><style>.a{visibility:hidden}</style>` + shown + hidden + `class="a"/></svg>`,
+		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + hidden + `visibility='collapse' stroke="red"/></svg>`,
+		`<svg width="100%" height="100%" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + `</svg>`,
+		`<svg height='50 %' xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + `</svg>`,
+	} {
+		d := Draw([]byte(drawing), 60)
+		if d == nil || d.Size != image.Pt(drawnHeight, drawnHeight) || len(d.Shapes) != 1 || d.Shapes[0].Steps[0].To[0].X > drawnHeight/4 {
+			t.Errorf("%s: %+v", drawing, d)
+		}
+	}
+}
+
 // TestLinesAreAsWideAsTheySay whatever the drawing's own measure, and what stands within a group that is
 // larger; where nothing is said, one wide with whole corners, as SVG has it.
 func TestLinesAreAsWideAsTheySay(t *testing.T) {

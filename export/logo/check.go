@@ -26,22 +26,32 @@ func (e *UndrawnError) Fact() (string, map[string]any) {
 // errors are *Error and *UndrawnError.
 func Check(data []byte) error {
 	const height = 60 // points; what is read does not depend on it
-	_, err := Read(data, height)
+	var err error
+	if Draw(data, height) == nil {
+		_, err = Read(data, height)
+	}
 	if err != nil && !errors.Is(err, errEmpty) {
 		return err
 	}
+	return errors.Join(CheckDrawn(data), err)
+}
+
+// CheckDrawn looks for what the forms would leave out of a logo that they read. Its error is
+// an *UndrawnError.
+func CheckDrawn(data []byte) error {
 	if left := undrawn(data); isSVG(data) && len(left) > 0 {
 		return &UndrawnError{left}
 	}
-	return err
+	return nil
 }
 
 // drawn are the elements of SVG that oksvg draws, and those that show nothing themselves.
 var drawn = strings.Fields(`svg g defs use path rect circle ellipse line polyline polygon linearGradient radialGradient stop
 	style title desc metadata`)
 
-// undrawn returns the elements of a drawing that are not drawn, each once. What editors keep
-// for themselves, under names of their own, shows nothing.
+// undrawn returns the elements of a drawing that are not drawn, each once, and lengths that are
+// parts of the whole, which the library does not know. What editors keep for themselves, under
+// names of their own, shows nothing.
 func undrawn(data []byte) []string {
 	const svg = "http://www.w3.org/2000/svg"
 	var all []string
@@ -57,8 +67,30 @@ func undrawn(data []byte) []string {
 			_ = decoder.Skip()
 			continue
 		}
-		if is && own && !slices.Contains(drawn, start.Name.Local) && !slices.Contains(all, start.Name.Local) {
-			all = append(all, start.Name.Local)
+		if !is || !own {
+			continue
+		}
+		found := parts(start)
+		if !slices.Contains(drawn, start.Name.Local) {
+			found = []string{start.Name.Local}
+		}
+		for _, what := range found {
+			if !slices.Contains(all, what) {
+				all = append(all, what)
+			}
 		}
 	}
+}
+
+// parts are the lengths of a shape that are parts of the whole.
+func parts(shape xml.StartElement) (found []string) {
+	if !slices.Contains([]string{"rect", "circle", "ellipse", "line", "use"}, shape.Name.Local) {
+		return nil
+	}
+	for _, a := range shape.Attr {
+		if strings.HasSuffix(strings.TrimSpace(a.Value), "%") && !strings.Contains(a.Name.Local, "opacity") {
+			found = append(found, fmt.Sprintf("%s %s=%q", shape.Name.Local, a.Name.Local, a.Value))
+		}
+	}
+	return found
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"slices"
+	"strings"
 
 	"github.com/srwiley/oksvg"
 	"github.com/srwiley/rasterx"
@@ -71,15 +72,28 @@ func readSVG(data []byte) (*oksvg.SvgIcon, error) {
 // evenScale is a scale of one number, which the library takes for one that is nothing high.
 var evenScale = regexp.MustCompile(`\bscale\(\s*([^\s,()]+)\s*\)`)
 
+// What is hidden the library shows, and of what nothing is seen it hides: so that is what is read.
+var hidden = regexp.MustCompile(`\b(?:display(\s*(?:=\s*["']|:)\s*)none|visibility(\s*(?:=\s*["']|:)\s*)(?:hidden|collapse))\b`)
+
+// wholeSize is a side of the drawing that is a part of where it stands, after which the library
+// reads no further.
+var wholeSize = regexp.MustCompile(`(<svg\b[^>]*?)\s(?:width|height)\s*=\s*["'][^"'%]*%\s*["']`)
+
 // withDefaults has a drawing say what it leaves to SVG and the library takes otherwise: lines
 // are one wide, their corners whole, and a scale is that of both directions.
 func withDefaults(data []byte) []byte {
 	const root = "<svg"
-	data = bytes.Replace(data, []byte(root), []byte(root+` stroke-width="1" stroke-linejoin="miter"`), 1)
-	if !bytes.Contains(data, []byte("scale")) {
-		return data
+	text := strings.Replace(string(data), root, root+` stroke-width="1" stroke-linejoin="miter"`, 1)
+	for range 2 {
+		text = wholeSize.ReplaceAllString(text, "${1}")
 	}
-	return []byte(evenScale.ReplaceAllString(string(data), "scale(${1} ${1})"))
+	if strings.Contains(text, "scale") {
+		text = evenScale.ReplaceAllString(text, "scale(${1} ${1})")
+	}
+	if strings.Contains(text, "display") || strings.Contains(text, "visibility") {
+		text = hidden.ReplaceAllString(text, "opacity${1}${2}0")
+	}
+	return []byte(text)
 }
 
 // dotted draws a drawing with as many dots from top to bottom, or fewer where it is very wide.

@@ -27,6 +27,9 @@ func (e *FileError) Unwrap() error { return e.Cause }
 // errTooLarge says that a file is larger than maxFile.
 var errTooLarge = errors.New("larger than 20 MB")
 
+// errNoPicture says that a file for a logo is empty, which is none.
+var errNoPicture = &logo.Error{Cause: errors.New("an empty file")}
+
 // Fact names the error for the translations.
 func (e *FileError) Fact() (string, map[string]any) {
 	args := map[string]any{"Key": e.Key, "Path": e.Path}

@@ -350,6 +350,13 @@ func TestLogosAreChecked(t *testing.T) {
 		"good.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><path d="M0 0h9v9z"/></svg>`)},
 		"text.svg": {Data: []byte(`<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><text>А</text></svg>`)},
 		"bad.png":  {Data: []byte("PNG")},
+		"none.svg": {},
+	}
+	var empty *FileError
+	if _, err := Read("own", []byte("letterhead.logo = 'none.svg'"), folder); !errors.As(err, &empty) {
+		t.Errorf("an empty file: %v", err)
+	} else if name, _ := empty.Fact(); name != "style-logo" {
+		t.Errorf("an empty file: %s", name)
 	}
 	for source, want := range map[string]string{"": "", "letterhead.logo = 'good.svg'": "", "letterhead.logo = 'text.svg'": "style-logo-undrawn", "letterhead.logo = 'bad.png'": "style-logo"} {
 		s, err := Read("own", []byte(source), folder)

@@ -125,6 +125,9 @@ func (s *Style) load(files fs.FS) error {
 		return nil
 	}
 	logo, err := readFile(s.Letterhead.LogoFile, files)
+	if err == nil && len(logo) == 0 {
+		err = errNoPicture
+	}
 	if err != nil {
 		return &FileError{"letterhead.logo", s.Letterhead.LogoFile, err}
 	}
