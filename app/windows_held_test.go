@@ -215,6 +215,7 @@ func TestWindowsHeldFromReaders(t *testing.T) {
 	settings := put("config/settings.toml", office)
 	style := put("config/styles/своё.toml", "base = \"plain\"\n")
 	text := put("учение.txt", drillHeadline+"\n\nДушанбе, 2 мая 2023 г. — Учение завершилось.\n")
+	notice := put("share/communique-update.toml", "format = 1\nversion = \"0.0.1\"\n")
 	snippet, backup, people := put("snippet.txt", "Справка.\n"), filepath.Join(home, "backup.db"), filepath.Join(home, "people.csv")
 	run := func(args ...string) (told string, status int) {
 		t.Helper()
@@ -241,6 +242,7 @@ func TestWindowsHeldFromReaders(t *testing.T) {
 		"a house style":        {style, []string{"export", text, "--style", "своё", "--to", "pdf", "--force", "-o", home}},
 		"a backup merged":      {backup, []string{"merge", backup}},
 		"a backup in place":    {backup, []string{"restore-backup", backup}},
+		"an update's notice":   {notice, []string{"update", "--from", filepath.Dir(notice)}},
 		"the library searched": {filepath.Join(home, "library.db"), []string{"search", "учение"}},
 	} {
 		t.Run(name, func(t *testing.T) {

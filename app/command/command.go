@@ -227,9 +227,14 @@ func (c *cli) sentence(err error) string {
 // complain tells an error on standard error.
 func (c *cli) complain(err error) { _, _ = fmt.Fprintln(c.params.Stderr, c.sentence(err)) }
 
-// complainOf tells an error together with what it happened to.
+// complainOf tells an error together with what it happened to, once: many an error names
+// its file, between the quotation marks of the language.
 func (c *cli) complainOf(source string, err error) {
-	_, _ = fmt.Fprintf(c.params.Stderr, "%s: %s\n", source, c.sentence(err))
+	text := c.sentence(err)
+	if !strings.Contains(text, source+"»") && !strings.Contains(text, source+"”") {
+		text = source + ": " + text
+	}
+	_, _ = fmt.Fprintln(c.params.Stderr, text)
 }
 
 func (c *cli) say(format string, args ...any) error {

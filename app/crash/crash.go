@@ -209,7 +209,7 @@ func (w *Watch) untoldIn(dir string) ([]Report, error) {
 	if err := w.takeRaw(dir); err != nil {
 		return nil, err
 	}
-	told, err := os.ReadFile(filepath.Join(dir, toldName)) //nolint:gosec // a name of our own
+	told, err := file.Read(filepath.Join(dir, toldName))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -224,7 +224,7 @@ func (w *Watch) untoldIn(dir string) ([]Report, error) {
 			continue
 		}
 		r := Report{Path: filepath.Join(dir, e.Name())}
-		if text, err := os.ReadFile(r.Path); err == nil { //nolint:gosec // a name of our own
+		if text, err := file.Read(r.Path); err == nil {
 			r.Whole = strings.HasSuffix(string(text), "\n"+wholeLine)
 		}
 		for _, d := range entries {
@@ -250,7 +250,7 @@ func (w *Watch) takeRaw(dir string) error {
 	if err != nil || info.Size() == 0 {
 		return nil //nolint:nilerr // there is none: nothing to tell
 	}
-	text, err := os.ReadFile(raw) //nolint:gosec // a name of our own
+	text, err := file.Read(raw)
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"communique/export/file"
 )
 
 // place is where a notice and its packages lie: a folder, or what stands for one at an
@@ -148,10 +150,11 @@ func (p place) readAll(ctx context.Context, stop context.CancelCauseFunc, name s
 	}
 }
 
-// open opens a file.
-func (p place) open(ctx context.Context, name string) (io.ReadCloser, error) {
+// open opens a file; one in a folder that another program holds is waited for.
+func (p place) open(ctx context.Context, name string) (content io.ReadCloser, err error) {
 	if p.web == nil {
-		return os.Open(p.at(name))
+		err = file.Retry(func() error { content, err = os.Open(p.at(name)); return err })
+		return content, err
 	}
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, p.at(name), http.NoBody)
 	if err != nil {

@@ -83,8 +83,8 @@ func (o Offer) Folder() string { return o.place.dir }
 // have come. Errors are as Check's, and *WrongError.
 func (o Offer) Fetch(ctx context.Context, p Package, dir string, told func(bytes int64)) (string, error) {
 	path := filepath.Join(dir, p.File)
-	if p.isAt(path) {
-		return path, nil
+	if is, err := p.isAt(path); is || err != nil {
+		return path, err
 	}
 	ctx, stop := context.WithTimeout(ctx, packageTime)
 	defer stop()
@@ -107,13 +107,13 @@ func (p Package) is(data []byte) bool {
 	return int64(len(data)) == p.Size && hex.EncodeToString(sum[:]) == p.SHA256
 }
 
-func (p Package) isAt(path string) bool {
+func (p Package) isAt(path string) (bool, error) {
 	info, err := os.Stat(path)
 	if err != nil || info.Size() != p.Size {
-		return false
+		return false, nil //nolint:nilerr // what cannot be looked at is not the package
 	}
-	data, err := os.ReadFile(path) //nolint:gosec // the name is the notice's, without a folder; the folder the person's
-	return err == nil && p.is(data)
+	data, err := file.Read(path)
+	return err == nil && p.is(data), err
 }
 
 // AddressError says that updates cannot be asked for at an address; none is set where it
