@@ -94,3 +94,23 @@ func TestTextIsFilledAndHeadlinesAreBalanced(t *testing.T) {
 		t.Errorf("the lines of a headline end at %v", ends)
 	}
 }
+
+// TestHeadlinesKeepTheirPrepositions with what they belong to, and numbers with what they count.
+func TestHeadlinesKeepTheirPrepositions(t *testing.T) {
+	for headline, end := range map[string]string{
+		"Генеральний секретар узяв участь у засіданні Ради колективної безпеки":    "участь",
+		"Генеральны сакратар прыняў удзел у пасяджэнні Савета калектыўнай бяспекі": "удзел",
+		"Генеральный секретарь принял участие в заседании Совета содружества":      "участие",
+		"На открытии полигона в Пробном собрались 250 участников из шести стран":   "Пробном",
+	} {
+		doc := layout(t, compositor(t, "plain"), release.Release{Headline: headline})
+		for _, line := range doc.Pages[0].Lines {
+			if line.Part != Furniture && doc.Parts[line.Part].Role == Headline {
+				if got := strings.TrimSpace(words(line)); !strings.HasSuffix(got, end) {
+					t.Errorf("%s: the first line is %q", headline, got)
+				}
+				break
+			}
+		}
+	}
+}
