@@ -105,6 +105,34 @@ func isHours(text string) bool {
 	return utf8.RuneCountInString(text) <= longestHours && hours.MatchString(text) && !hasVerb(text) && !number.MatchString(clock.ReplaceAllString(text, ""))
 }
 
+var (
+	// termBegins begins words that say until when somebody is asked, and termWord goes on with them between days and hours.
+	termBegins = regexp.MustCompile(`^(?i:не позднее|не позже|до|к|по|с|by|until|till|before|no later than|not later than|from)\s`)
+	termWord   = regexp.MustCompile(`^(?:(?i:включительно|inclusive|час(?:ов|а)?|года|конца(?:\s\p{Ll}+)?|по|до|с|и|в|at|on|to|and)(?:\s|$)|\d{1,2}(?:\s?(?i:[ap]\.?m\.?))?(?:[\s,]|$))`)
+)
+
+// withHour is a text with an hour, whose colon parts nothing.
+var withHour = regexp.MustCompile(`\d:\d`)
+
+// isTerm reports whether words say until when, and nothing else: «до 18:00 13 июня», "by 13 June".
+func isTerm(text string) bool {
+	rest := text[len(termBegins.FindString(text)):]
+	if rest == text {
+		return false
+	}
+	for rest = strings.TrimLeft(rest, edge); rest != ""; rest = strings.TrimLeft(rest, edge) {
+		n := max(len(clock.FindString(rest)), dayAt(rest).length, partOfYear(rest))
+		if n == 0 {
+			n = len(termWord.FindString(rest))
+		}
+		if n == 0 {
+			return false
+		}
+		rest = rest[n:]
+	}
+	return true
+}
+
 // takeOpening takes off a line what says that somebody to be asked follows.
 func (l *contactLine) takeOpening(text string) (rest string) {
 	rest = text

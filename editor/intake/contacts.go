@@ -116,7 +116,7 @@ func (l contactLine) saysMore() bool {
 }
 
 // saysContact are the words by which a heading says that a contact for the press follows.
-var saysContact = regexp.MustCompile(`^(?i:(?:медиа-?|пресс-?)?контакт\p{L}*|кантакт\p{L}*|kontakt\p{L}*|contacts?|лиц\p{L}*|информаци\p{L}*|данны\p{L}*|тел|телефон\p{L}*|для|по|и|справок|сми|смі|змі|прессы|прессе|прэсы|преси|журналист\p{L}*|представител\p{L}*|` +
+var saysContact = regexp.MustCompile(`^(?i:(?:медиа-?|пресс-?)?контакт\p{L}*|кантакт\p{L}*|kontakt\p{L}*|contacts?|лиц\p{L}*|асоб\p{L}*|информаци\p{L}*|данны\p{L}*|тел|телефон\p{L}*|для|по|и|справок|сми|смі|змі|прессы|прессе|прэсы|преси|журналист\p{L}*|представител\p{L}*|` +
 	`исп|исполнитель|ответственн\p{L}*|press|presse|media|company|office|relations|information|details|persons?|us|enquiries|inquiries|queries|for|the|of|to|rsvp|байланыш|үчүн|байланыс|үшін|aloqa|uchun|барои|тамос)$`)
 
 // houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy". Beside

@@ -207,7 +207,7 @@ func saysOfNumber(behind string, last bool) int {
 // saysWhose reports whether words in brackets behind a number say whose it is. English ones in small letters say when it is
 // answered, "media only".
 func saysWhose(words string) bool {
-	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) {
+	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) || isTerm(words) {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(words)

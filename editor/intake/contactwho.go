@@ -22,7 +22,7 @@ func whoIn(text string) (who []called, certain bool) {
 	if m := bracketed.FindStringSubmatch(text); m != nil {
 		text, inBrackets = m[1], m[2]
 	}
-	if office, behind, ok := strings.Cut(text, ":"); ok {
+	if office, behind, ok := strings.Cut(text, ":"); ok && !withHour.MatchString(text) {
 		if text = strings.TrimSpace(behind); text == "" { // «Анна Примерова (пресс-секретарь): …»
 			if who, certain = whoIn(strings.TrimSpace(office)); !certain {
 				return nil, false
@@ -237,7 +237,7 @@ func calledApart(words string) (c called, known, found bool) {
 	if isNameTwice(words) {
 		return called{name: words, person: true}, true, true
 	}
-	if behalf.MatchString(words) {
+	if behalf.MatchString(words) || isTerm(words) {
 		return called{post: words, aside: true}, true, true
 	}
 	if desks.MatchString(words) || deskWord.MatchString(words) {
@@ -379,7 +379,7 @@ var sonOf = wordset.Of("mac mc de di du le la fitz van")
 
 // isNameWord reports whether a word is one of a name: initials, «А.И.», double names, «Озерова-Пробная», and "O’Neil" too.
 func isNameWord(word string) bool {
-	const within = "-.'’ʼ"
+	const within = "-.'’ʼʻ‘"
 	letters := []rune(word)
 	if len(letters) < 2 || !unicode.IsUpper(letters[0]) {
 		return false

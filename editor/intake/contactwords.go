@@ -140,6 +140,12 @@ func isEnglishPost(text string) bool {
 	return len(words) > 0 && (postNouns.Has(words[len(words)-1]) || rankNouns.Has(words[0]))
 }
 
+// isPostAlone reports whether words that look like a name are a post: "Associate Professor".
+func isPostAlone(name string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(name), " ")
+	return postNouns.Has(first) && isEnglishPost(name)
+}
+
 // isDepartment reports whether words are a department, of whatever organisation.
 func isDepartment(text string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return !departments.Has(word) })
@@ -155,9 +161,9 @@ func calledInEnglish(words string) (c called, known bool) {
 		return called{name: words}, true
 	case nameInCapitals(words):
 		return called{name: words}, givenNames.Has(strings.ToLower(strings.Fields(words)[0]))
-	case name == "" || inOffice(name) || joinsNames.Has(lastWord(office)):
+	case name == "" || inOffice(name) || isPostAlone(name) || joinsNames.Has(lastWord(office)):
 		office := !isEnglishPost(words) && !isDepartment(words)
-		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words)
+		return called{post: words, office: office, house: office && inOffice(words) && isHouse(words)}, inOffice(words) || isPostAlone(name)
 	case office == "":
 		return called{name: name}, true
 	case isNameWord(office) && !inOffice(office):

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 var (
@@ -34,9 +35,11 @@ func bracketedOff(lead string) (o dateline, ok bool) {
 // openingReach is how long the start of a lead is, in bytes.
 const openingReach = 600
 
+var spacedDashes = strings.NewReplacer("--", " -- ", "—", " — ")
+
 // openingOf reads the start of a lead.
 func openingOf(lead string) dateline {
-	lead = strings.ReplaceAll(lead[:boundary(lead, openingReach)], "--", " -- ") // a wire runs them together
+	lead = spacedDashes.Replace(lead[:boundary(lead, openingReach)]) // a wire runs them together
 	if o, ok := bracketedOff(lead); ok {
 		return o
 	}
@@ -219,3 +222,17 @@ func datedWithin(sentence string) (d dateline) {
 }
 
 var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
+
+// sameDayWithYear is the day that a lead begins with, without its year, where it says it once more with that: «Душанбе, 13 ноября. Совет на
+// заседании 13 ноября 2025 года …».
+func sameDayWithYear(lead string) release.Date {
+	lead = lead[:boundary(lead, sentenceReach)]
+	d, at := dayIn(lead)
+	if at < 1 || !openingOf(lead).dated {
+		return release.Date{}
+	}
+	if n := partOfYear(lead[at:]); n == 0 || !strings.Contains(lead[:at], lead[at:at+n]) {
+		return release.Date{}
+	}
+	return d.from
+}

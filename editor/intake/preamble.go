@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -70,60 +71,6 @@ func (r *reader) greeting(letter bool) {
 	}
 	r.aside(asideGreeting, r.lines[:n]...)
 	r.lines = r.lines[n:]
-}
-
-// releaseMark is what an office writes above a headline to say what the paper is, with its
-// number and its day where it has them.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
-	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|баспасөз (?:хабарламасы|релизі)|басма сөз (?:билдирүүсү|кабары)|баёнияи матбуотӣ|matbuot (?:xabari|relizi|bayonoti)|прэс-?рэліз|մամուլի հաղորդագրություն|press-?reliz)` +
-	`(?:\s*(?i:№|no?\.?|#)\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
-
-// reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
-var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
-
-// numbered takes what a line says of the paper: that it is a release, its number, its day. The
-// words themselves go to the notes.
-func (r *reader) numbered(l layout.Paragraph) bool {
-	if m := releaseMark.FindStringSubmatch(l.Text); m != nil {
-		return r.ofRelease(l, m[1], m[2], m[3])
-	}
-	m := reference.FindStringSubmatch(l.Text)
-	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
-		return false
-	}
-	r.paper(dayAt(m[2]).from, l)
-	r.aside(asideLetterhead, l)
-	return true
-}
-
-// paper keeps the day under which the paper itself left, for a text that says none.
-func (r *reader) paper(day release.Date, line layout.Paragraph) {
-	if r.left.IsZero() {
-		r.left, r.leftBy = day, line
-	}
-}
-
-// ofRelease takes the number of a release and its day, or when and where it was published. Where these
-// words are neither, the line is a headline that begins so.
-func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bool {
-	if published != "" && (!isWhen(published) || !r.says(published)) {
-		return false
-	}
-	if day != "" {
-		d, ok := datelineOf(day, false) // «от 22.09.2025 | Мурманск»
-		if !ok || !d.dated {
-			d = dateline{date: dayAt(day).from, dated: dayAt(day).length > 0}
-		}
-		if !d.dated {
-			return false
-		}
-		r.dates(d)
-	}
-	if r.release.Number == "" {
-		r.release.Number = number
-	}
-	r.aside(asideLetterhead, l)
-	return true
 }
 
 // embargoLine says that the text is not to be published yet. "Embargo on oil
@@ -203,7 +150,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
-	case r.held(l), r.seated(l, n):
+	case r.held(l), r.seated(l, n), n == 0 && r.section(l, next):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townAbove(l, n):
 	case isRule(l) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
@@ -220,7 +167,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 var (
 	// address is where an office is: a postcode, a street, a house.
-	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:(?:юридический |почтовый |фактический )?адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+[\p{L} ]+(?:street|avenue|road|boulevard|lane|drive|square|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\p{L}\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.,\s(?:д\.\s?)?\d|\p{L}\s(?:бульвар|шоссе|проспект|переулок),\s\d|\p{L}(?:straße|strasse|str\.|platz|allee)\s\d|(?:^|[\s,])(?:rue|quai|via|viale|piazza|calle|plaza)\s(?-i:\p{Lu})[\p{L} ’'-]*,?\s\d|\d,?\s(?:bis\s)?(?:rue|quai|avenue|boulevard|place)\s\p{L}|(?-i:\d.*\p{Lu}\p{Ll}+,?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)$)|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
+	address = regexp.MustCompile(`(?i)^\d{5,6},?\s|^(?:(?:юридический |почтовый |фактический )?адрес|address)\s*:|(?:^|[\s,])(?:пр|мкр)\.\s?(?-i:\p{Lu})|(?:^|[\s,])(?:ул|просп|пр-т|пер|наб|пл|бул|д|корп|стр|оф)\.\s?[\p{L}\d]|(?:^|[\s,])(?:улица|проспект|переулок|набережная|площадь|бульвар)\s|\d+\s+(?:(?-i:\p{Lu})[\p{L}.’'-]*\s+)+(?:(?:street|avenue|road|boulevard|lane|drive|square)(?:[\s,.]|$)|st\.|ave\.)|(?:^|[\s,])вул\.\s?\p{L}|(?:^|[\s,])(?:хиёбони|кӯчаи|праспект)\s|\p{L}\s(?:ул|пр|просп|пер|наб|пл|көч|көш)\.,\s(?:д\.\s?)?\d|\p{L}\s(?:бульвар|шоссе|проспект|переулок),\s\d|\p{L}(?:straße|strasse|str\.|platz|allee)\s\d|(?:^|[\s,])(?:rue|quai|via|viale|piazza|calle|plaza)\s(?-i:\p{Lu})[\p{L} ’'-]*,?\s\d|\d,?\s(?:bis\s)?(?:rue|quai|avenue|boulevard|place)\s\p{L}|(?-i:\d.*\p{Lu}\p{Ll}+,?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)$)|\s(?:көшесі|даңғылы|көчөсү|проспектиси|ko[‘'ʻ’]chasi|փողոց|փող\.|պողոտա|պող\.)(?:[\s,]|$)`)
 	// postcodeBehind ends an address: "14 Castle Row, Edinburgh EH1 9ZZ", "… Dayton, OH 45402".
 	postcodeBehind = regexp.MustCompile(`\d.*[\s,]\p{Lu}\p{Ll}+,?\s(?:[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|[A-Z]{2}\s\d{5}(?:-\d{4})?)$`)
 	// trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
@@ -277,11 +224,40 @@ func (r *reader) trail(line string) {
 
 // seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
 func (r *reader) seated(l layout.Paragraph, n int) bool {
-	if !isOffice(l.Text) && !isHouseInEnglish(l.Text) && !isOfficeElsewhere(l.Text) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
+	if !isOffice(l.Text) && !isHouseInEnglish(l.Text) && !isOfficeElsewhere(l.Text) && !(n == 0 && isHouseAbove(l.Text, r.lines[n+1].Text)) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
 	if at := strings.LastIndex(l.Text, ", "); at > 0 {
-		r.seat = placeAt(l.Text[at+2:])
+		r.seat = cmp.Or(placeAt(l.Text[at+2:]), l.Text[at+2:])
+	}
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// isHouseAbove reports whether a line above the day is rather whose paper it is than a headline, though nobody knows the name: it is one word, and the
+// day has a town of its own, «Примгидромет», or a town stands behind it, «Дом ремёсел, Суздаль».
+func isHouseAbove(text, when string) bool {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 {
+		d, _ := datelineOf(when, true)
+		return isOneWord(text) && d.located
+	}
+	return isOneWord(text[at+2:]) && nameAt(text[at+2:], false) == len(text)-at-2 && len(strings.Fields(text[:at])) <= houseWords && placeAt(text[:at]) == ""
+}
+
+// isOneWord reports whether a line is a word that begins with a capital.
+func isOneWord(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(first) && strings.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) < 0
+}
+
+// section takes a word over the headline that says of what it is, as pages have it: «Общество», «В регионах», «МААЛЫМАТ». The line
+// below is the headline rather, over a sentence.
+func (r *reader) section(l, next layout.Paragraph) bool {
+	words := strings.Fields(l.Text)
+	within := len(words) == 2 && (words[0] == "В" || words[0] == "На") && !isWhen(l.Text)
+	if len(r.lines) < 3 || !isOneWord(l.Text) && !within || isWhen(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[2]) || !titles(next) {
+		return false
 	}
 	r.aside(asideLetterhead, l)
 	return true

@@ -8,7 +8,6 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/intake/layout"
-	"communique/editor/moment"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -22,7 +21,7 @@ func (r *reader) publication() {
 	r.subheadline()
 	above := layout.Paragraph{}
 	for range datelines {
-		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) {
+		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) && !r.byline(r.lines[0]) && !r.townOverLead() {
 			break
 		}
 		above, r.lines = r.lines[0], r.lines[1:]
@@ -57,44 +56,6 @@ func (r *reader) leadDay() {
 	}
 	rest = strings.TrimSpace(rest)
 	*first = from(*first, len(first.Text)-len(rest))
-}
-
-// subheadline takes a line between the headline and the dateline below it, or over the lead.
-func (r *reader) subheadline() {
-	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 3 {
-		return
-	}
-	line, next := r.lines[0], r.lines[1]
-	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > headlineLength || sentenceEnd(line.Text) || strings.HasSuffix(line.Text, ":") {
-		return
-	}
-	if own, _ := datelineOf(line.Text, true); own.dated || own.located {
-		return
-	}
-	below := 1
-	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
-		below = 2
-	} else if !isOverLead(line, next) {
-		return
-	}
-	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
-	r.lines = r.lines[below:]
-}
-
-// fewestOver is of how many words a line over the lead is at least that is no heading of a part.
-const fewestOver = 4
-
-// isOverLead reports whether a line below the headline goes on with it: no sentence, but one of its own length or more stands below an
-// empty line.
-func isOverLead(line, lead layout.Paragraph) bool {
-	if !lead.Apart || lead.Kind != layout.Text || !sentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
-		return false
-	}
-	if len(strings.Fields(line.Text)) < fewestOver || !startsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
-		return false
-	}
-	c := contactLinesIn(line.Text)[0]
-	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !embargoLine.MatchString(line.Text) && !moment.NamesEmbargo(line.Text)
 }
 
 // dateline takes a line that says when and where, unless another one has said otherwise. A
@@ -224,7 +185,7 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 	at := ends[len(ends)-1]
 	title := first.Text[at[1]:]
 	when, ok := datelineOf(cellEnd.ReplaceAllString(first.Text[:at[0]], ", "), false)
-	if !ok || !when.dated || isWhen(title) || title == "" || !startsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
+	if !ok || !when.dated || isWhen(title) || title == "" || isTrail(first.Text) || !startsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
 		return false
 	}
 	*first = from(*first, at[1])
@@ -357,6 +318,9 @@ func (r *reader) dated() {
 		}
 	}
 	r.dates(dateline{place: r.seat})
+	if r.release.Date.IsZero() {
+		r.dates(dateline{date: sameDayWithYear(r.release.Lead)})
+	}
 	if r.release.Date.IsZero() && !r.left.IsZero() {
 		r.dates(dateline{date: r.left})
 		r.tell(dateLettered, release.DateField, r.leftBy)

@@ -57,21 +57,23 @@ func belongsAbove(text string) bool {
 }
 
 // trailParts are what parts the words of a line that says where on a site or on whose paper it is.
-var trailParts = regexp.MustCompile(`\s+[/|·•»›]\s+`)
+var trailParts = regexp.MustCompile(`\s+[/|·•»›→]\s+|!\s+`)
 
 // isTrail reports whether each part of a line stands above headlines: «Новости / Экономика / 11.09.2024»,
-// «Фонд «Мост» | Пресс-релиз». One of them says what the paper is.
+// «Фонд «Мост» | Пресс-релиз». One of them says what the paper
+// is, or one when it is published and one whose it is: «20.10.2025 | Минск | Пресс-служба».
 func isTrail(text string) bool {
 	all := trailParts.Split(text, -1)
-	told := false
+	told, dated, office := false, false, false
 	for i, part := range all {
 		mark := rubric.MatchString(part) || releaseMark.MatchString(part)
+		dated, office = dated || isWhen(part), office || isOffice(part) && !hasVerb(part)
 		if !mark && !isWhen(part) && !isOffice(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
 			return false
 		}
 		told = told || mark
 	}
-	return told && len(all) > 1
+	return (told || dated && office) && len(all) > 1
 }
 
 // deskName is the name of an English office without that of its organisation.

@@ -141,7 +141,7 @@ func takeForeignDay(text string) (release.Date, string, bool) {
 			if !slices.ContainsFunc(day, beginsInYear) {
 				continue
 			}
-			if d, ok := grammar.ParseDate(plainDay(strings.Join(day, " "))); ok {
+			if d, ok := grammar.ParseDate(plainDay(strings.TrimRight(strings.Join(day, " "), ",;"))); ok {
 				return d, strings.Join(slices.Concat(words[:from], []string{"·"}, words[from+length:]), " "), true
 			}
 		}

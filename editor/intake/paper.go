@@ -1,0 +1,98 @@
+package intake
+
+import (
+	"strings"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// releaseMark is what an office writes above a headline to say what the paper is, with its
+// number and its day where it has them.
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
+	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|баспасөз (?:хабарламасы|релизі)|басма сөз (?:билдирүүсү|кабары)|баёнияи матбуотӣ|matbuot (?:xabari|relizi|bayonoti)|прэс-?рэліз|մամուլի հաղորդագրություն|press-?reliz)` +
+	`(?:\s*(?i:№|no?\.?|#):?\s*([\p{L}\d/.-]+))?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
+
+// reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
+var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
+
+// numbered takes what a line says of the paper: that it is a release, its number, its day. The
+// words themselves go to the notes.
+func (r *reader) numbered(l layout.Paragraph) bool {
+	if m := releaseMark.FindStringSubmatch(l.Text); m != nil {
+		return r.ofRelease(l, m[1], m[2], m[3])
+	}
+	if r.ofPaper(l) {
+		return true
+	}
+	m := reference.FindStringSubmatch(l.Text)
+	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
+		return false
+	}
+	if m[2] == "" && strings.HasPrefix(l.Text, "№") {
+		r.number(m[1])
+	}
+	r.paper(dayAt(m[2]).from, l)
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// byDay is a number that ends with the day of its paper: «112-04-03-2025».
+var byDay = regexp.MustCompile(`^\d{1,5}-(\d\d)-(\d\d)-(\d{4})$`)
+
+// ofPaper takes a line that is the day of a paper and its number: «12.05.2025 № 15-П».
+func (r *reader) ofPaper(l layout.Paragraph) bool {
+	if m := byDay.FindStringSubmatch(l.Text); m != nil {
+		if day := dayAt(m[1] + "." + m[2] + "." + m[3]); day.length == 0 || !r.release.Date.IsZero() && r.release.Date != day.from {
+			return false
+		}
+		r.number(l.Text)
+		r.aside(asideLetterhead, l)
+		return true
+	}
+	day := dayAt(l.Text)
+	m := reference.FindStringSubmatch(strings.TrimLeft(l.Text[day.length:], " \u00a0,|–—-"))
+	if day.length == 0 || m == nil || m[2] != "" {
+		return false
+	}
+	r.dates(dateline{date: day.from})
+	r.number(m[1])
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// number takes the number of a paper that has none yet.
+func (r *reader) number(number string) {
+	if r.release.Number == "" {
+		r.release.Number = number
+	}
+}
+
+// paper keeps the day under which the paper itself left, for a text that says none.
+func (r *reader) paper(day release.Date, line layout.Paragraph) {
+	if r.left.IsZero() {
+		r.left, r.leftBy = day, line
+	}
+}
+
+// ofRelease takes the number of a release and its day, or when and where it was published. Where these
+// words are neither, the line is a headline that begins so.
+func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bool {
+	if published != "" && (!isWhen(published) || !r.says(published)) {
+		return false
+	}
+	if day != "" {
+		d, ok := datelineOf(day, false) // «от 22.09.2025 | Мурманск»
+		if !ok || !d.dated {
+			d = dateline{date: dayAt(day).from, dated: dayAt(day).length > 0}
+		}
+		if !d.dated {
+			return false
+		}
+		r.dates(d)
+	}
+	r.number(number)
+	r.aside(asideLetterhead, l)
+	return true
+}

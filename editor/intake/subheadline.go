@@ -1,0 +1,66 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/moment"
+)
+
+// subheadline takes a line between the headline and the dateline below it, or over the lead.
+func (r *reader) subheadline() {
+	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 3 {
+		return
+	}
+	line, next := r.lines[0], r.lines[1]
+	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > headlineLength || sentenceEnd(line.Text) || strings.HasSuffix(line.Text, ":") {
+		return
+	}
+	if own, _ := datelineOf(line.Text, true); own.dated || own.located {
+		return
+	}
+	below := 1
+	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
+		below = 2
+	} else if !isOverLead(line, next) {
+		return
+	}
+	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
+	r.lines = r.lines[below:]
+}
+
+// fewestOver is of how many words a line over the lead is at least that is no heading of a part.
+const fewestOver = 4
+
+// isOverLead reports whether a line below the headline goes on with it: no sentence, but one of its own length or more stands below an
+// empty line.
+func isOverLead(line, lead layout.Paragraph) bool {
+	if !lead.Apart || lead.Kind != layout.Text || !sentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
+		return false
+	}
+	if len(strings.Fields(line.Text)) < fewestOver || !startsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
+		return false
+	}
+	c := contactLinesIn(line.Text)[0]
+	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !embargoLine.MatchString(line.Text) && !moment.NamesEmbargo(line.Text)
+}
+
+// byline takes a line below the headline by which a page says who wrote the text, or of what it is: «Автор: пресс-центр института».
+func (r *reader) byline(l layout.Paragraph) bool {
+	if l.Kind != layout.Text || !labelled.MatchString(l.Text) || credit.MatchString(l.Text) || hasVerb(l.Text) || sentenceEnd(l.Text) {
+		return false
+	}
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// townOverLead takes a place with its country between the headline and the lead, "Tartu, Estonia".
+func (r *reader) townOverLead() bool {
+	l := r.lines[0]
+	if l.Kind != layout.Text || placeInRegion(l.Text) == "" || !r.lines[1].Apart || !sentenceEnd(r.lines[1].Text) {
+		return false
+	}
+	r.towns = append(r.towns, l)
+	return true
+}
