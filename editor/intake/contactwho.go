@@ -195,12 +195,12 @@ func hasVerb(text string) bool {
 		return false
 	}
 	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return englishVerbs.Has(word) || strings.ToLower(word) == word && !shortPosts.Has(word) && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
+		return englishVerbs.Has(word) || strings.ToLower(word) == word && !likeVerbs.Has(word) && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
 	})
 }
 
-// shortPosts are made of the beginnings of two words, and end as verbs do.
-var shortPosts = wordset.Of("завлит замлит главлит")
+// likeVerbs end as verbs do: posts made of the beginnings of two words, and nouns of Central Asia in letters that Russian has.
+var likeVerbs = wordset.Of("завлит замлит главлит вилоят мамлакат жамият жамоат")
 
 // englishVerbs are verbs that stand in sentences and in the name of no post and no office.
 var englishVerbs = wordset.Of("is are was were has have had will would can could should must")

@@ -12,7 +12,7 @@ import (
 
 // asked are stems of words that say, before a colon, that somebody is to be asked, or what about:
 // «Дополнительная информация:», "To arrange an interview:", «Қосымша ақпарат алу үшін:».
-var asked = strings.Fields(`контакт медіаконтакт renseignement звоните пишите читайте связа свяж справк справок информаци подробност вопрос интервью коммент аккредитац запрос обращ
+var asked = strings.Fields(`контакт медіаконтакт renseignement звоните пишите читайте связа свяж справк справок информаци подробн вопрос интервью коммент аккредитац запрос обращ
 	contact inquir enquir information detail interview query queries question comment accreditation
 	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк давед
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти
@@ -27,12 +27,19 @@ const longestHeading = 90
 // askedIn returns how a text begins that says so, with its colon; "" where it does not.
 func askedIn(text string) string {
 	head, _, ok := strings.Cut(text, ":")
+	parting := 1
+	if m := askedDash.FindStringSubmatchIndex(text); m != nil && startsWith(lastWord(text[:m[3]]), asked) {
+		head, parting, ok = text[:m[3]], m[5]-m[4], true
+	}
 	if !ok || utf8.RuneCountInString(head) > longestHeading || desks.MatchString(head) || deskWord.MatchString(strings.TrimSpace(head)) || strings.ContainsAny(head, "@0123456789") || !saysAsked(head) {
 		return ""
 	}
-	n := len(head) + 1
+	n := len(head) + parting
 	return text[:n+len(text[n:])-len(strings.TrimLeft(text[n:], " \u00a0"))]
 }
+
+// askedDash is a dash in the colon's place: "Media enquiries – Ann Example".
+var askedDash = regexp.MustCompile(`^([^:–—@\d,]{3,60}?)(\s+[–—-]\s+)\p{Lu}`)
 
 // saysAsked reports whether words before a colon say that somebody is to be asked, and are no office: «Отдел информации».
 func saysAsked(head string) bool {

@@ -148,7 +148,7 @@ func spelledDay(text string) string {
 }
 
 // dayOfYear is a day without its year: «26 октября», «26 октября с.г.», "Sept. 11".
-var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:-го|th|st|nd|rd)?[\s\x{00a0}]+(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
+var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:(?:-го|th|st|nd|rd)?[\s\x{00a0}]+|-)(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
 
 // partOfYear returns how many bytes a day without its year takes at the start of text.
 func partOfYear(text string) int {
@@ -157,10 +157,19 @@ func partOfYear(text string) int {
 		return 0
 	}
 	n, err := strconv.Atoi(m[1] + m[4])
-	if _, named := grammar.Month(m[2] + m[3]); err != nil || !named || n < 1 || n > 31 {
+	if !namesMonth(m[2]+m[3]) || err != nil || n < 1 || n > 31 {
 		return 0
 	}
 	return len(m[0])
+}
+
+// namesMonth reports whether a word is a month in any of the languages of releases.
+func namesMonth(word string) bool {
+	if isMonth(word) {
+		return true
+	}
+	_, is := grammar.ParseDate("1 " + word + " 2000")
+	return is
 }
 
 // dayIn finds the first day with its year in text, and where it begins.

@@ -223,16 +223,29 @@ func datedWithin(sentence string) (d dateline) {
 
 var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
 
-// sameDayWithYear is the day that a lead begins with, without its year, where it says it once more with that: «Душанбе, 13 ноября. Совет на
-// заседании 13 ноября 2025 года …».
-func sameDayWithYear(lead string) release.Date {
-	lead = lead[:boundary(lead, sentenceReach)]
-	d, at := dayIn(lead)
-	if at < 1 || !openingOf(lead).dated {
+// sameDayWithYear is the day that a lead begins with, without its year, where the text says it once more with that: «Душанбе, 13 ноября.
+// Совет на заседании 13 ноября 2025 года …».
+func sameDayWithYear(lead string, below []release.Block) release.Date {
+	if o := openingOf(lead); !o.dated || !o.date.IsZero() {
 		return release.Date{}
 	}
-	if n := partOfYear(lead[at:]); n == 0 || !strings.Contains(lead[:at], lead[at:at+n]) {
-		return release.Date{}
+	opening := lead[:boundary(lead, openingReach)]
+	for _, text := range append([]string{lead}, textsOf(below)...) {
+		text = text[:boundary(text, sentenceReach)]
+		d, at := dayIn(text)
+		if at < 0 {
+			continue
+		}
+		if n := partOfYear(text[at:]); n > 0 && strings.Contains(opening, text[at:at+n]) {
+			return d.from
+		}
 	}
-	return d.from
+	return release.Date{}
+}
+
+func textsOf(blocks []release.Block) (texts []string) {
+	for _, b := range blocks {
+		texts = append(texts, b.Text)
+	}
+	return texts
 }

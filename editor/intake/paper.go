@@ -41,25 +41,30 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 // byDay is a number that ends with the day of its paper: «112-04-03-2025».
 var byDay = regexp.MustCompile(`^\d{1,5}-(\d\d)-(\d\d)-(\d{4})$`)
 
-// ofPaper takes a line that is the day of a paper and its number: «12.05.2025 № 15-П».
+// ofPaper takes a line that is the day of a paper and its number.
 func (r *reader) ofPaper(l layout.Paragraph) bool {
-	if m := byDay.FindStringSubmatch(l.Text); m != nil {
-		if day := dayAt(m[1] + "." + m[2] + "." + m[3]); day.length == 0 || !r.release.Date.IsZero() && r.release.Date != day.from {
-			return false
-		}
-		r.number(l.Text)
-		r.aside(asideLetterhead, l)
-		return true
-	}
-	day := dayAt(l.Text)
-	m := reference.FindStringSubmatch(strings.TrimLeft(l.Text[day.length:], " \u00a0,|–—-"))
-	if day.length == 0 || m == nil || m[2] != "" {
+	day, number, ok := paperIn(l.Text)
+	if !ok || number == l.Text && !r.release.Date.IsZero() && r.release.Date != day {
 		return false
 	}
-	r.dates(dateline{date: day.from})
-	r.number(m[1])
+	r.dates(dateline{date: day})
+	r.number(number)
 	r.aside(asideLetterhead, l)
 	return true
+}
+
+// paperIn reads such a line: «12.05.2025 № 15-П», «112-04-03-2025».
+func paperIn(text string) (release.Date, string, bool) {
+	if m := byDay.FindStringSubmatch(text); m != nil {
+		day := dayAt(m[1] + "." + m[2] + "." + m[3])
+		return day.from, text, day.length > 0
+	}
+	day := dayAt(text)
+	m := reference.FindStringSubmatch(strings.TrimLeft(text[day.length:], " \u00a0\t,|–—-"))
+	if day.length == 0 || m == nil || m[2] != "" {
+		return release.Date{}, "", false
+	}
+	return day.from, m[1], true
 }
 
 // number takes the number of a paper that has none yet.

@@ -107,7 +107,7 @@ func masthead(lines []layout.Paragraph) int {
 		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
 			break
 		}
-		if onlyAbove(l.Text) {
+		if onlyAbove(l.Text) || i > 0 && isWhen(l.Text) && isOffice(lines[i-1].Text) {
 			last = i
 			continue
 		}
@@ -137,7 +137,7 @@ func onlyAbove(text string) bool {
 	if m := releaseMark.FindStringSubmatch(text); m != nil {
 		return (m[2] == "" || dayAt(m[2]).length > 0) && (m[3] == "" || isWhen(m[3]))
 	}
-	if strings.HasPrefix(strings.ToLower(text), "исх") && reference.MatchString(text) {
+	if _, _, ok := paperIn(text); ok || strings.HasPrefix(strings.ToLower(text), "исх") && reference.MatchString(text) {
 		return true
 	}
 	return postcode.MatchString(text) || postcodeBehind.MatchString(text) // a street alone may be where something takes place
@@ -152,7 +152,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.numbered(l):
 	case r.held(l), r.seated(l, n), n == 0 && r.section(l, next):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townAbove(l, n):
-	case isRule(l) && n > 0:
+	case (isRule(l) || signs.MatchString(l.Text)) && n > 0:
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
@@ -251,12 +251,26 @@ func isOneWord(text string) bool {
 	return unicode.IsUpper(first) && strings.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) < 0
 }
 
+// isSection reports whether a line is such a word, or two of which one says what the paper is: "CLUB STATEMENT".
+func isSection(text string) bool {
+	words := strings.Fields(text)
+	switch {
+	case isWhen(text):
+		return false
+	case len(words) == 2:
+		return words[0] == "В" || words[0] == "На" || slices.ContainsFunc(words, rubric.MatchString)
+	}
+	return isOneWord(text)
+}
+
 // section takes a word over the headline that says of what it is, as pages have it: «Общество», «В регионах», «МААЛЫМАТ». The line
 // below is the headline rather, over a sentence.
 func (r *reader) section(l, next layout.Paragraph) bool {
-	words := strings.Fields(l.Text)
-	within := len(words) == 2 && (words[0] == "В" || words[0] == "На") && !isWhen(l.Text)
-	if len(r.lines) < 3 || !isOneWord(l.Text) && !within || isWhen(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[2]) || !titles(next) {
+	at := 2
+	for at < len(r.lines)-1 && at < 2+datelines && isWhen(r.lines[at].Text) {
+		at++
+	}
+	if at >= len(r.lines) || !isSection(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[at]) || !titles(next) {
 		return false
 	}
 	r.aside(asideLetterhead, l)

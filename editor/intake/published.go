@@ -319,7 +319,7 @@ func (r *reader) dated() {
 	}
 	r.dates(dateline{place: r.seat})
 	if r.release.Date.IsZero() {
-		r.dates(dateline{date: sameDayWithYear(r.release.Lead)})
+		r.dates(dateline{date: sameDayWithYear(r.release.Lead, r.release.Blocks)})
 	}
 	if r.release.Date.IsZero() && !r.left.IsZero() {
 		r.dates(dateline{date: r.left})

@@ -57,7 +57,7 @@ func belongsAbove(text string) bool {
 }
 
 // trailParts are what parts the words of a line that says where on a site or on whose paper it is.
-var trailParts = regexp.MustCompile(`\s+[/|·•»›→]\s+|!\s+`)
+var trailParts = regexp.MustCompile(`\s+[/|·•»›→–—-]\s+|!\s+`)
 
 // isTrail reports whether each part of a line stands above headlines: «Новости / Экономика / 11.09.2024»,
 // «Фонд «Мост» | Пресс-релиз». One of them says what the paper
