@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -125,8 +126,9 @@ var (
 	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2})(\p{Lu}\p{Ll}*)[ ,]`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
 	dayJoint = regexp.MustCompile(`\p{Ll}{3}(\d{1,2}) (\p{Ll}+) \d{4}`)
-	// foot is what a site has below a text, behind the end of a sentence.
-	foot = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
+	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
+	footAnywhere = regexp.MustCompile(`\s((?:©|(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
+	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
 
 // asksBehind is where a text ends that whom to ask runs on from.
@@ -139,10 +141,15 @@ const fewestFlat = 300
 // foot behind it.
 func readGlued(text string) (release.Release, bool) {
 	tail := ""
-	if m := foot.FindStringSubmatchIndex(text); m != nil && m[2] > len(text)/2 {
-		text, tail = strings.TrimSpace(text[:m[2]]), text[m[2]:]
+	for _, below := range []*regexp.Regexp{foot, footAnywhere} {
+		if m := below.FindStringSubmatchIndex(text); m != nil && m[2] > len(text)/2 {
+			text, tail = strings.TrimSpace(text[:m[2]]), strings.TrimSpace(text[m[2]:]+" "+tail)
+		}
 	}
 	ends := paragraphStarts(text)
+	if tail != "" && len(ends) == 0 {
+		ends = titleAlone(text)
+	}
 	if len(ends) == 0 && tail == "" {
 		return release.Release{}, false
 	}
@@ -159,6 +166,58 @@ func readGlued(text string) (release.Release, bool) {
 	setAside(&r, asideSite, oneLine(tail))
 	return r, true
 }
+
+// titleAlone returns where the dateline and the lead begin behind the headline of a page, as a town in its place, or the verb and the
+// words of the lead tell.
+func titleAlone(text string) []int {
+	town := townStart(text)
+	lead := town
+	if lead == 0 {
+		lead = sentenceStartIn(text)
+	}
+	title := strings.TrimRight(text[:lead], " ")
+	if title == "" {
+		return nil
+	}
+	day, at := dayIn(title)
+	start := cmp.Or(placeBeforeDay(title, max(at, 0)), at)
+	switch {
+	case at < 1 || at+day.length < len(title) || !endsTitle(title[:start]):
+		return []int{lead}
+	case town > 0: // «… лагеря 26 мая 2025 г. Ростов-на-Дону. Прокуратура …»
+		return []int{start}
+	}
+	return []int{start, lead} // «… моста г. Якутск, 14.08.2025 Приглашаем …»
+}
+
+// townStart returns where a known place stands alone before a sentence, behind the headline; 0 where none does.
+func townStart(text string) int {
+	for i := range text[:boundary(text, headlineLength)] {
+		if i == 0 || text[i-1] != ' ' {
+			continue
+		}
+		if _, n, sure := leadingPlace(text[i:], false); n > 0 && sure && townStop.MatchString(text[i+n:]) && endsTitle(text[:i]) {
+			return i
+		}
+	}
+	return 0
+}
+
+// sentenceStartIn returns where the sentence of a lead begins behind a Russian headline; 0 where nothing tells.
+func sentenceStartIn(text string) int {
+	if languageOf(text) != "ru" { // whose verbs are known
+		return 0
+	}
+	words := strings.Fields(firstSentence(text))
+	title := strings.Join(words[:leadStart(words)], " ") + " "
+	if !strings.HasPrefix(text, title) {
+		return 0
+	}
+	return len(title)
+}
+
+// townStop ends a place before the sentence of a lead: «… о тишине КЕМЕРОВО. Комитет …».
+var townStop = regexp.MustCompile(`^\.\s\p{Lu}`)
 
 // oneLine is a piece of a text that came as one line.
 func oneLine(text string) []layout.Paragraph {

@@ -84,10 +84,27 @@ func nameBefore(words []string, verb int) int {
 	for start > 0 && !capital(words[start]) {
 		start--
 	}
+	start = calledFrom(words, start)
 	if start > 1 && words[start-1] == "и" && capital(words[start-2]) {
 		start -= 2
 	}
 	if start > 0 && grammar.IsGivenName(words[start-1]) && capital(words[start-1]) {
+		start--
+	}
+	return start
+}
+
+// calledFrom returns where what is called by a name in quotation marks begins: «Хоккейный клуб «Волки»», «Воронежское «Динамо»».
+func calledFrom(words []string, start int) int {
+	if start < 1 || !strings.HasPrefix(words[start], "«") {
+		return start
+	}
+	adjective := func(i int) bool { return i >= 0 && grammar.AdjectiveShows(words[i]) != nil }
+	if !capital(words[start-1]) && nominatively(grammar.NounShows(words[start-1])) {
+		for start--; !capital(words[start]) && adjective(start-1); {
+			start--
+		}
+	} else if capital(words[start-1]) && adjective(start-1) {
 		start--
 	}
 	return start

@@ -59,7 +59,7 @@ func beginWeight(words []string) int {
 	switch {
 	case slices.Contains(beginnings, words[0]), isVerbIn(words[0]):
 		return 24
-	case isSubject(words, ""):
+	case isSubject(words, ""), isDay(words):
 		return ofSubject
 	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])):
 		return 10
@@ -68,15 +68,15 @@ func beginWeight(words []string) int {
 }
 
 // belongsTo reports whether words go on with the one before: a noun with its adjective, a surname with its first name, what
-// something is called («Портал «Единое окно»»).
+// something is called («Портал «Единое окно»», «детский хор «Ласточка»», «воронежское «Динамо»»).
 func belongsTo(words []string, before string) bool {
 	switch {
 	case agreesWith(before, words[0]):
 		return true
 	case strings.HasPrefix(words[0], "«"):
-		return capital(before) && nominatively(grammar.NounShows(before))
+		return nominatively(grammar.NounShows(before)) || capital(before) && nominatively(grammar.AdjectiveShows(before))
 	}
-	return grammar.IsGivenName(before) && !isSubject(words, "") && grammar.NounShows(words[0]) == nil
+	return capital(before) && capital(words[0]) && grammar.AdjectiveShows(words[0]) == nil && grammar.IsGivenName(before) && !isSubject(words, "") && grammar.NounShows(words[0]) == nil
 }
 
 // isVerbIn is isVerb for a word as it stands in a text.

@@ -40,20 +40,26 @@ func placeLengthOf(text string) int {
 		return len(city)
 	}
 	name := single.FindString(text)
-	if grammar.IsGivenName(name) || grammar.NounShows(name) != nil || grammar.AdjectiveShows(name) != nil || slices.Contains(beginnings, name) ||
+	if grammar.IsGivenName(name) || isVerb(name) || grammar.NounShows(name) != nil || grammar.AdjectiveShows(name) != nil || slices.Contains(beginnings, name) ||
 		!begunBy(text[len(name)+len(spot.FindString(text[len(name):])):]) {
 		return 0
 	}
 	return len(name)
 }
 
+// hasBeen is what has been done, as it begins a sentence: «Возбуждено …», «Собраны …».
+var hasBeen = regexp.MustCompile(`^\p{Lu}\p{Ll}+(?:[ая]но|ено|ято|ыто|[ая]ны|ены|яты|ыты)$`)
+
 // begunBy reports whether a sentence, or what somebody says, begins behind a space.
 func begunBy(rest string) bool {
 	words := strings.Fields(rest)
 	if len(words) == 0 || rest[0] != ' ' {
+		return len(words) == 0
+	}
+	if !startsSentence(words[0]) {
 		return false
 	}
-	return slices.Contains(beginnings, words[0]) || isVerb(words[0]) || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
+	return slices.Contains(beginnings, words[0]) || isVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
 }
 
 func nominatively(shown []grammar.Shown) bool {

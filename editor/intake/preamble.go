@@ -150,9 +150,9 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
-	case r.held(l), r.seated(l, n), n == 0 && r.section(l, next):
+	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townAbove(l, n):
-	case (isRule(l) || signs.MatchString(l.Text)) && n > 0:
+	case n > 0 && isParting(l):
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
@@ -224,7 +224,8 @@ func (r *reader) trail(line string) {
 
 // seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
 func (r *reader) seated(l layout.Paragraph, n int) bool {
-	if !isOffice(l.Text) && !isHouseInEnglish(l.Text) && !isOfficeElsewhere(l.Text) && !(n == 0 && isHouseAbove(l.Text, r.lines[n+1].Text)) || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
+	house := isOffice(l.Text) || isHouseInEnglish(l.Text) || isOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.lines[n+1].Text)
+	if !house || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
 	if at := strings.LastIndex(l.Text, ", "); at > 0 {
@@ -251,6 +252,9 @@ func isOneWord(text string) bool {
 	return unicode.IsUpper(first) && strings.IndexFunc(text, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) }) < 0
 }
 
+// isParting reports whether a line is a rule, or signs in the place of one.
+func isParting(l layout.Paragraph) bool { return isRule(l) || signs.MatchString(l.Text) }
+
 // isSection reports whether a line is such a word, or two of which one says what the paper is: "CLUB STATEMENT".
 func isSection(text string) bool {
 	words := strings.Fields(text)
@@ -265,12 +269,12 @@ func isSection(text string) bool {
 
 // section takes a word over the headline that says of what it is, as pages have it: «Общество», «В регионах», «МААЛЫМАТ». The line
 // below is the headline rather, over a sentence.
-func (r *reader) section(l, next layout.Paragraph) bool {
+func (r *reader) section(l, next layout.Paragraph, n int) bool {
 	at := 2
 	for at < len(r.lines)-1 && at < 2+datelines && isWhen(r.lines[at].Text) {
 		at++
 	}
-	if at >= len(r.lines) || !isSection(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[at]) || !titles(next) {
+	if n > 0 || at >= len(r.lines) || !isSection(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[at]) || !titles(next) {
 		return false
 	}
 	r.aside(asideLetterhead, l)

@@ -64,16 +64,14 @@ var trailParts = regexp.MustCompile(`\s+[/|·•»›→–—-]\s+|!\s+`)
 // is, or one when it is published and one whose it is: «20.10.2025 | Минск | Пресс-служба».
 func isTrail(text string) bool {
 	all := trailParts.Split(text, -1)
-	told, dated, office := false, false, false
+	marked := func(part string) bool { return rubric.MatchString(part) || releaseMark.MatchString(part) }
+	office := func(part string) bool { return isOffice(part) && !hasVerb(part) }
 	for i, part := range all {
-		mark := rubric.MatchString(part) || releaseMark.MatchString(part)
-		dated, office = dated || isWhen(part), office || isOffice(part) && !hasVerb(part)
-		if !mark && !isWhen(part) && !isOffice(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
+		if !marked(part) && !isWhen(part) && !isOffice(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
 			return false
 		}
-		told = told || mark
 	}
-	return (told || dated && office) && len(all) > 1
+	return len(all) > 1 && (slices.ContainsFunc(all, marked) || slices.ContainsFunc(all, isWhen) && slices.ContainsFunc(all, office))
 }
 
 // deskName is the name of an English office without that of its organisation.

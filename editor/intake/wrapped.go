@@ -118,7 +118,7 @@ func endsWithin(line, next string) bool {
 }
 
 // unended are words in small letters that no sentence ends with.
-var unended = strings.Fields(`и а но или что the a an of and or to in on for with that`)
+var unended = strings.Fields(`имени и а но или что the a an of and or to in on for with that`)
 
 // begins is how a line begins that goes on with none: an item, a heading, a rule, whom to ask.
 var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,}|-{3,}|={3,}|\*{3,}|(?i:тел|факс|моб|e-?mail|эл\. почта|tel|phone|fax)[.:/])`)
