@@ -191,11 +191,14 @@ func (d *decoder) decode(data []byte) (text, encoding string, err error) {
 // wholeToBroken is how many letters are whole, at least, for each that cannot be read.
 const wholeToBroken = 20
 
+// wholeInUTF8 is how many letters of several bytes are whole, at least, for each byte of none: English and French have few of them.
+const wholeInUTF8 = 3
+
 // isUTF8 reports whether data are UTF-8, but for a few bytes: a letter that was cut, a
-// byte of another encoding. In no other encoding do so many bytes go together so.
+// byte of another encoding. In no other encoding do bytes go together so.
 func isUTF8(data []byte) bool {
 	whole, broken := counted(data)
-	return whole >= wholeToBroken*broken
+	return whole >= wholeInUTF8*broken
 }
 
 // counted counts the letters of several bytes that are whole UTF-8, and the bytes that are none.

@@ -37,7 +37,8 @@ func TestUTF16(t *testing.T) {
 		"letters of Kazakhstan":        {"Қазақстан Республикасы", true},
 		"an emoji in a long text":      {strings.Repeat("Слово за слово. ", 20) + "😀", true},
 		"digits":                       {"11.09.2024", true},
-		"Armenian is not guessed":      {"Երևան քաղաք", false},
+		"Armenian":                     {"Երևան քաղաք", true},
+		"Chinese is not guessed":       {"会议 在北京", false},
 		"a text that is long":          {strings.Repeat("Стороны обсудили план. ", 500), true},
 		"rubbish behind a long sample": {strings.Repeat("а ", 2048) + strings.Repeat("Ա", 50), true},
 	} {

@@ -87,6 +87,11 @@ func TestEncodingsAtTheEdge(t *testing.T) {
 		"UTF-7":                 {"+BCEEPgQyBDUEQg- 2 +- 2, Council+IBk-s +BD8EOwQwBD0.", "Совет 2 + 2, Council’s план.", "UTF-7", ""},
 		"phones are no UTF-7":   {"Call +7-495-606-30-40 or +996 312 111-222, +7495, C++ and 1+1.", "Call +7-495-606-30-40 or +996 312 111-222, +7495, C++ and 1+1.", "UTF-8", ""},
 		"a cut letter in front": {"\x81" + russian, "\ufffd" + russian, "UTF-8", "lost-unread 1"},
+		"a bad byte, English":   {english + " \xff", english + " \ufffd", "UTF-8", "lost-unread 1"},
+		"a bad byte, French":    {"\xff " + french, "\ufffd " + french, "UTF-8", "lost-unread 1"},
+		"a cut letter, English": {english + " caf\xc3", english + " caf\ufffd", "UTF-8", "lost-unread 1"},
+		"UTF-16, Polish":        {in(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), polish), polish, "UTF-16LE", ""},
+		"UTF-16, French":        {in(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), french), french, "UTF-16BE", ""},
 		"bad bytes, two":        {russian + " \xff и \xd0", russian + " \ufffd и \ufffd", "UTF-8", "lost-unread 2"},
 
 		"a line of windows-1251":    {russian + "\n" + in(t, charmap.Windows1251, line) + "\n" + russian, russian + "\n" + line + "\n" + russian, "UTF-8", "encoding-mixed " + line},

@@ -83,9 +83,8 @@ func unit(data []byte, i int, bigEndian bool) uint16 {
 	return uint16(high)<<8 | uint16(low)
 }
 
-// looksUTF16 recognises UTF-16 without its mark: nearly every unit is a Latin
-// or Cyrillic letter, a digit or a sign, in one order of bytes and not in the
-// other.
+// looksUTF16 recognises UTF-16 without its mark: nearly every unit is a letter of
+// releases, a digit or a sign, in one order of bytes and not in the other.
 func looksUTF16(data []byte, bigEndian bool) bool {
 	if len(data) < 8 || len(data)%2 != 0 || bytes.IndexByte(data, 0) < 0 {
 		return false
@@ -93,8 +92,8 @@ func looksUTF16(data []byte, bigEndian bool) bool {
 	likely := 0
 	n := min(len(data)/2, 4096)
 	for i := range n {
-		u := unit(data, i, bigEndian)
-		if u >= 0x20 && u < 0x7f || u == '\n' || u == '\r' || u == '\t' || u >= 0x400 && u < 0x530 || u >= 0x2010 && u < 0x2040 {
+		r := rune(unit(data, i, bigEndian))
+		if usual(r) && (r < 0x7f || r >= 0xa0) {
 			likely++
 		}
 	}
