@@ -22,16 +22,17 @@ func TestDraw(t *testing.T) {
 		`<path d="M2 2h20" stroke="red" stroke-linejoin="arc"/>`:                         false,
 		`<path d="M2 2h20" stroke="red" stroke-linecap="cubic"/>`:                        false,
 		`<path d="M2 2h20" stroke="red" stroke-dasharray="-3 2"/>`:                       false,
+		`<path d="M2 2h20" stroke="red" stroke-dasharray="3 2" stroke-dashoffset="-1"/>`: false,
 		`<path d="M2 2h20" stroke="red" transform="scale(1 3)"/>`:                        false,
 		`<rect width="9" height="9" transform="scale(1 3)"/>`:                            true,
 		`<rect width="9" height="9" transform="skewX(20)"/>`:                             true,
 		`<rect width="9" height="9" fill="#fff"/>`:                                       false,
 		`<rect width="9" height="9" fill="none"/>`:                                       false,
-		`<path d="M2 2h20"/>`:                                                            false,
-		`<path d="M2 2h20" stroke="red" stroke-width="0"/>`:                              false,
-		`<rect x="500" width="9" height="9"/>`:                                           false,
-		`<rect width="9" height="9"/><rect x="1e6" width="9" height="9"/>`:               false,
-		`<path d="M0 0` + strings.Repeat("l1 1l-1 0l0 -1", mostPlaces/3) + `"/>`:         false,
+		`<path d="M2 2h20"/>`:                                                    false,
+		`<path d="M2 2h20" stroke="red" stroke-width="0"/>`:                      false,
+		`<rect x="500" width="9" height="9"/>`:                                   false,
+		`<rect width="9" height="9"/><rect x="1e6" width="9" height="9"/>`:       false,
+		`<path d="M0 0` + strings.Repeat("l1 1l-1 0l0 -1", mostPlaces/3) + `"/>`: false,
 		``: false,
 	} {
 		data := []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
@@ -62,6 +63,10 @@ func TestDrawingHas(t *testing.T) {
 	}}}
 	if !reflect.DeepEqual(d, want) {
 		t.Errorf("%+v\nnot\n%+v", d, want)
+	}
+	bare := Draw([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z" stroke="red" stroke-width="0"/></svg>`), 40)
+	if bare == nil || len(bare.Shapes) != 1 || bare.Shapes[0].Line.A != 0 {
+		t.Errorf("a line of no width: %+v", bare)
 	}
 	wide := Draw([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 140 10"><rect width="140" height="10"/></svg>`), 40)
 	if read, err := Read([]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 140 10"><rect width="140" height="10"/></svg>`), 40); err != nil || wide.Width != 140 || wide.Height != 10 || read.Height != 10 {

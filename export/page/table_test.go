@@ -85,6 +85,21 @@ func TestTablesGoOnOverleaf(t *testing.T) {
 	}
 }
 
+// TestATallHeadStandsOnce: one that takes more than a third of a page is not set over the rows overleaf.
+func TestATallHeadStandsOnce(t *testing.T) {
+	rows := strings.Repeat("\nПервая\t10", 60)
+	for count, again := range map[int]bool{5: true, 160: false} {
+		doc := layout(t, compositor(t, "plain"), tableOf(strings.Repeat("Государство участник ", count)+"\tЧисло"+rows, 1))
+		last := doc.Pages[len(doc.Pages)-1]
+		got := slices.ContainsFunc(last.Lines, func(l Line) bool {
+			return l.Part == Furniture && strings.HasPrefix(strings.TrimSpace(words(l)), "Государство")
+		})
+		if len(doc.Pages) < 2 || got != again {
+			t.Errorf("%d words, %d pages: the head stands again: %v", count, len(doc.Pages), got)
+		}
+	}
+}
+
 // A row that no page can hold is torn, and its words are all there.
 func TestARowTallerThanAPage(t *testing.T) {
 	doc := layout(t, compositor(t, "plain"), tableOf("Что\tСколько\n"+strings.TrimSpace(strings.Repeat("Длинная ячейка таблицы. ", 900))+"\t5", 3))
