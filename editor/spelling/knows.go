@@ -132,7 +132,7 @@ func (c *Checker) knowsPart(part string, in script, followed bool) bool {
 	case isCapitals(part) && utf8.RuneCountInString(part) <= longestAbbreviation: // «МИД-а», COVID
 		return true
 	case in == latin:
-		return followed && slices.Contains(englishFirstParts, low)
+		return followed && slices.Contains(englishFirstParts, low) || c.isEnglishFormation(part)
 	}
 	return isRussianCompound(part, c.russian) || followed && c.isFirstPart(low)
 }

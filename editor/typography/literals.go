@@ -38,7 +38,7 @@ func (s *scanner) protected() bool {
 	if !tells && !dots {
 		return false
 	}
-	return s.address(rest[:end], tells, dots)
+	return s.address(rest[:end], rest[end:], tells, dots)
 }
 
 // runOf is where the run without spaces ends that a text begins with, whether one of its
@@ -69,8 +69,9 @@ func endsRun(rest string, i int) bool {
 	return n > 0
 }
 
-// address takes an address, a path or code, where a run without spaces is one.
-func (s *scanner) address(run string, tells, dots bool) bool {
+// address takes an address, a path or code, where a run without spaces is one, and with it what a
+// quotation in it goes on with behind a space.
+func (s *scanner) address(run, behind string, tells, dots bool) bool {
 	from, to := trimmed(run)
 	switch {
 	case from == to:
@@ -79,10 +80,29 @@ func (s *scanner) address(run string, tells, dots bool) bool {
 		s.clear = s.at + from
 		return false
 	case tells && isCode(run[:to]) || dots && isDomain(run[:to]):
-		s.take(literal, withClosing(run, to), rune(run[0]))
+		end := withClosing(run, to)
+		if n := restOfQuotation(run, behind); n > 0 {
+			end = len(run) + n
+		}
+		s.take(literal, end, rune(run[0]))
 		return true
 	}
 	return false
+}
+
+// restOfQuotation is how many bytes of what stands behind a run are of the quotation that opens in it:
+// «?d="a b"»; 0 where none is open.
+func restOfQuotation(run, behind string) int {
+	const longest = 100 // bytes
+	_, quotation, ok := strings.Cut(run, `="`)
+	if !ok || strings.Count(quotation, `"`)%2 == 1 {
+		return 0
+	}
+	n := strings.IndexAny(behind[:min(len(behind), longest)], "\"\n«»")
+	if n < 1 || behind[n] != '"' || behind[n-1] == ' ' { // the mark opens something else
+		return 0
+	}
+	return n + 1
 }
 
 // closings are the signs that open something within an address, with those that close it.

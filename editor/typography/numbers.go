@@ -85,7 +85,7 @@ func (s *setter) isNegative(i int) bool {
 }
 
 // isNumberOf reports whether a number belongs to the word before it, by itself or as one of
-// several: «кв. 7», «статьи 5, 6 и 7».
+// several: «кв. 7», «§ 4», «статьи 5, 6 и 7».
 func (s *setter) isNumberOf(i int) bool {
 	const longestList = 12 // numbers
 	for range longestList {
@@ -98,8 +98,11 @@ func (s *setter) isNumberOf(i int) bool {
 	if s.kindOf(i-1) != space {
 		return false
 	}
-	if s.runeOf(i-2) == '.' {
+	switch s.runeOf(i - 2) {
+	case '.':
 		return s.isOne(i-3, beforeNumbers)
+	case '§':
+		return true
 	}
 	return s.isOne(i-2, addressed) || s.isOne(i-2, divisions)
 }

@@ -140,7 +140,7 @@ func (s *scanner) take(kind tokenKind, n int, first rune) {
 }
 
 // endLine tells the language of the line. What holds a sentence together has no capital: names
-// in Latin letters, however long, do not make it English where such words are Cyrillic.
+// in Latin letters, however long, and with one within, do not make it English where such words are Cyrillic.
 func (s *scanner) endLine() {
 	s.all[s.line].english = s.cyrillic < s.latin && s.small >= 0
 }
@@ -179,7 +179,7 @@ func (s *scanner) letters() {
 	if !s.isOfNoLanguage(s.text[s.at : s.at+n]) {
 		s.cyrillic += cyrillic
 		s.latin += runes - cyrillic
-		if !capital {
+		if !capital && !hasCapital(s.text[s.at:s.at+n]) {
 			s.small += runes - 2*cyrillic
 		}
 	}
@@ -188,6 +188,11 @@ func (s *scanner) letters() {
 		first: first, start: s.at, end: s.at + n, at: s.runes, runes: runes,
 	})
 	s.at, s.runes = s.at+n, s.runes+runes
+}
+
+// hasCapital reports whether a Latin word has a capital, as names that begin with none have: iPhone.
+func hasCapital(w string) bool {
+	return strings.IndexFunc(w, func(r rune) bool { return r < utf8.RuneSelf && isCapital(r) }) >= 0
 }
 
 // isOfNoLanguage reports whether a word is XX or N, or the ending of a number, which may yet
