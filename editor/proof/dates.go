@@ -279,7 +279,7 @@ func (p *passage) thisYear(i int) (last int, ok bool) {
 // in its place where it is known.
 func sayYear(w *whole, p *passage, first, last int, out *report) {
 	start, end := p.tokens[first].start, p.tokens[last].end
-	if w.release.Date.IsZero() || !p.is(first-1, space) || !p.afterMonth(first) {
+	if w.release.Date.IsZero() || !p.is(first-1, space) || !p.isMonth(first-2) {
 		out.add(p, start, end)
 		return
 	}
@@ -357,13 +357,9 @@ func (p *passage) isTurn() bool {
 
 var inPerson = wordset.Of("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем we i our my us you your")
 
+// isMonth reports whether a month in any of its cases stands at i.
 func (p *passage) isMonth(i int) bool {
 	_, ok := grammar.Month(p.piece(i))
-	return ok
-}
-
-func (p *passage) afterMonth(i int) bool {
-	_, ok := genitiveMonth(p.piece(i - 2))
 	return ok
 }
 

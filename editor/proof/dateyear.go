@@ -88,7 +88,7 @@ func (p *passage) isYearOfRange(i int) bool {
 
 // yearBehindMonth reports whether a day and a month stand before the year: «11 сентября 2024».
 func (p *passage) yearBehindMonth(i int) bool {
-	return p.is(i-1, space) && p.is(i-2, word) && p.is(i-4, figure) && p.afterMonth(i)
+	return p.is(i-1, space) && p.is(i-2, word) && p.is(i-4, figure) && p.isMonth(i-2)
 }
 
 // yearWords are what the year is called behind its number.
