@@ -68,10 +68,13 @@ func (p *passage) gluedToYear(d day) int {
 	return -1
 }
 
-// goesWithYear reports whether what is run onto a year may belong to it: «2021г», «2021-й», "2020s".
+// goesWithYear reports whether what is run onto a year may belong to it: «2021г», «2021-й», "2020s". A
+// letter that is a word does not: «2021в Пробном».
 func goesWithYear(text string) bool {
-	const shortest = 2 // letters of a word that is no ending
-	return utf8.RuneCountInString(text) < shortest || strings.HasPrefix(text, "г") || strings.Contains(text, "-")
+	if utf8.RuneCountInString(text) == 1 {
+		return !strings.Contains("авикосу", text)
+	}
+	return strings.HasPrefix(text, "г") || strings.Contains(text, "-")
 }
 
 // behindYear is what is run onto the word for the year at the beginning of a text.
