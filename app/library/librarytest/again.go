@@ -132,6 +132,9 @@ func (r *again) release() release.Release {
 	if r.random.IntN(4) == 0 {
 		is.Place = pick(r.writer, cities).name
 	}
+	if r.random.IntN(2) == 0 {
+		is.Tags = []string{pick(r.writer, twoWords)}
+	}
 	if r.random.IntN(6) == 0 {
 		is.Lead += " " + pick(r.writer, rareWords)
 	}
@@ -140,6 +143,7 @@ func (r *again) release() release.Release {
 
 var (
 	commonWords = []string{"протокол", "стороны", "доклад", "встреча", "на", "очередном", "заседании", "совета", "и", "в", "прибыли", "первая", "протестует", "протоиерей"}
+	twoWords    = []string{"первая встреча", "на заседании", "протокол совета"}
 	rareWords   = []string{"небывальщина", "курсанты", "протокольный"}
 )
 
@@ -215,7 +219,9 @@ func (r *again) question() string {
 
 func (r *again) term() string {
 	word := func() string { return commonWords[r.random.IntN(len(commonWords))] }
-	switch r.random.IntN(11) {
+	switch r.random.IntN(12) {
+	case 11:
+		return pick(r.writer, []string{"", "-"}) + `тег:"` + pick(r.writer, twoWords) + `"`
 	case 0:
 		return `"` + word() + " " + word() + `"`
 	case 1:

@@ -46,7 +46,7 @@ func (l *Library) edited(ctx context.Context, q library.Query, all finding, limi
 			return found, err
 		}
 		if match(q) != "" {
-			if next, err = l.having(ctx, q, next, near); err != nil {
+			if next, err = l.having(ctx, q, next); err != nil {
 				return nil, err
 			}
 		}

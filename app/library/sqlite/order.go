@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"math"
 	"slices"
 
 	"communique/app/library"
@@ -30,11 +29,8 @@ func (l *Library) areAtMost(ctx context.Context, all finding, some int) (bool, e
 // them: to ask anew costs as much as some hundred releases.
 const near = 31 << idBits
 
-// howeverFar asks for all at once, where each time costs what it costs to find the first of all.
-const howeverFar = math.MaxInt64
-
 // having returns those of the positions that have the words of a query, in their order.
-func (l *Library) having(ctx context.Context, q library.Query, all []library.Position, together position) ([]library.Position, error) {
+func (l *Library) having(ctx context.Context, q library.Query, all []library.Position) ([]library.Position, error) {
 	sorted := placesOf(all)
 	slices.Sort(sorted)
 	list, err := json.Marshal(sorted)
@@ -46,7 +42,7 @@ func (l *Library) having(ctx context.Context, q library.Query, all []library.Pos
 	query += ` AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))`
 	has := map[library.Position]bool{}
 	for begin, i := 0, 1; i <= len(sorted); i++ {
-		if i < len(sorted) && sorted[i]-sorted[i-1] < together {
+		if i < len(sorted) && sorted[i]-sorted[i-1] < near {
 			continue
 		}
 		found, err := l.positions(ctx, 0, query, append(slices.Clone(args), int64(sorted[begin]), int64(sorted[i-1]), string(list))...)
@@ -138,7 +134,7 @@ func (l *Library) titled(ctx context.Context, q library.Query, all finding, limi
 	if err != nil {
 		return nil, err
 	}
-	first, err = l.having(ctx, titled, first, near)
+	first, err = l.having(ctx, titled, first)
 	if limit > 0 {
 		first = first[:min(len(first), limit)]
 	}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"math"
 	"slices"
 	"strings"
@@ -162,11 +163,10 @@ func (l *Library) refresh(ctx context.Context, one recollection) (now recollecti
 // index goes to the first of all that it finds before it goes to where it is asked, and of terms that many have the first is near.
 func (l *Library) amongFew(ctx context.Context, q library.Query, few []library.Position) ([]library.Position, error) {
 	having := func(t library.Term) ([]library.Position, error) {
-		together := position(near)
-		if slices.ContainsFunc(t.Rows, func(row string) bool { return strings.Contains(row, " ") }) {
-			together = howeverFar
+		if isPhrase(t) {
+			return l.saying(ctx, t, few)
 		}
-		return l.having(ctx, library.Query{Must: []library.Term{t}}, slices.Clone(few), together)
+		return l.having(ctx, library.Query{Must: []library.Term{t}}, slices.Clone(few))
 	}
 	must := q.Must
 	if len(must) == 0 { // a text that cannot be read is in no index
@@ -187,6 +187,47 @@ func (l *Library) amongFew(ctx context.Context, q library.Query, few []library.P
 		few = slices.DeleteFunc(slices.Clone(few), func(p library.Position) bool { return slices.Contains(has, p) })
 	}
 	return few, nil
+}
+
+// isPhrase reports whether t asks for words side by side, of which the first of all that have them may be far.
+func isPhrase(t library.Term) bool {
+	return !t.In.IsField() && slices.ContainsFunc(t.Rows, func(row string) bool { return strings.Contains(row, " ") })
+}
+
+// saying returns those of a few whose texts say what t asks for.
+func (l *Library) saying(ctx context.Context, t library.Term, few []library.Position) (all []library.Position, err error) {
+	for _, p := range few {
+		r, _, err := l.Get(ctx, p.ID())
+		var damaged *library.DamagedError
+		var missing *library.MissingError
+		if errors.As(err, &damaged) || errors.As(err, &missing) {
+			continue // the index may have it still, but nobody can read it
+		}
+		if err != nil {
+			return nil, err
+		}
+		in, _ := library.WordsOf(r)
+		texts := map[library.Place][]string{library.InText: {in.Headline, in.Text}, library.InSpeakers: {in.Speakers}, library.InPlace: {in.Place}, library.InTags: {in.Tags}}
+		if slices.ContainsFunc(texts[t.In], func(text string) bool { return says(text, t) }) {
+			all = append(all, p)
+		}
+	}
+	return all, nil
+}
+
+// says reports whether folded words, each followed by a space, say what t asks for.
+func says(folded string, t library.Term) bool {
+	folded = " " + folded
+	for i, row := range t.Rows {
+		row, more := strings.CutSuffix(row, goesOn)
+		if mayGoOn := more || t.Begins && i == 0; !mayGoOn {
+			row += " "
+		}
+		if strings.Contains(folded, " "+row) {
+			return true
+		}
+	}
+	return false
 }
 
 // changedSince returns the few releases that have changed since a change, and the newest change; known is

@@ -101,3 +101,44 @@ func find(t *testing.T, l *Library, q library.Query) []library.Position {
 	}
 	return found
 }
+
+// TestAPhraseIsReadInWhatHasChanged: what was saved since a phrase was asked is found by what it says, wherever that
+// stands, as the index finds it.
+func TestAPhraseIsReadInWhatHasChanged(t *testing.T) {
+	for _, typed := range []string{`"совет дела"`, `-"совет дела"`, "совет-де", `тег:"совет дела"`, `место:"совет дела"`, `"и в"`, `-"и в"`, "совет-дел"} {
+		l := fresh(t)
+		q := library.ParseQuery(typed, true, nil)
+		for range fewAsked {
+			save(t, l, headed("Другое и о другом", "2024-09-11"))
+		}
+		find(t, l, q)
+		said := map[string]release.Release{}
+		for _, words := range []string{
+			"Совет дела", "Совет дела и в нём", "О совет делах", "Совет и дела", "Городсовет дела", "Совета дела", "Совет деламибы", "И ведомство", "Или в", "Совет де", "Совет", "дела",
+		} {
+			r := headed("Заголовок", "2024-09-11")
+			r.Lead = words
+			said["in the lead: "+words] = r
+			r = headed(words, "2024-09-11")
+			r.Lead = "Лид"
+			said["in the headline: "+words] = r
+			r = headed("Заголовок", "2024-09-11")
+			r.Tags = []string{words}
+			said["a tag: "+words] = r
+			r = headed("Заголовок", "2024-09-11")
+			r.Place = words
+			said["a place: "+words] = r
+		}
+		for name, r := range said {
+			e := save(t, l, r)
+			has := func() bool {
+				return slices.ContainsFunc(find(t, l, q), func(p library.Position) bool { return p.ID() == e.ID })
+			}
+			got := has()
+			l.recollections.all = nil
+			if want := has(); got != want {
+				t.Errorf("%s, %s: found %t, anew %t", typed, name, got, want)
+			}
+		}
+	}
+}
