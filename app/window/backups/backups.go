@@ -99,9 +99,9 @@ func (p Params) ShowProblems(care library.Care) {
 	head := screen.Wrapped(p.Words.Plural("verify-damaged", len(care.Problems)))
 	head.Importance = widget.DangerImportance
 	d := p.Dialogs.New(p.Text("trouble-title"), container.NewVBox(head, rows), p.Text("button-close"))
-	d.Button(p.Text("verify-backups"), theme.HistoryIcon(), func() { d.Close(); p.Show() })
+	look := d.Button(p.Text("verify-backups"), theme.HistoryIcon(), func() { d.Close(); p.Show() })
 	d.Yes(p.Text("verify-recover"), nil, func() { d.Close(); p.Recover() })
-	d.Show(fyne.NewSize(640, 420), nil)
+	d.Show(fyne.NewSize(640, 420), look) // it helps, and changes nothing where a key was meant for a text
 }
 
 // Show lists the backups, each with a way back to it.
