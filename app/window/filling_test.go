@@ -2,6 +2,7 @@ package window
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -138,4 +139,32 @@ func TestValuesAreReadFromTheOpenRelease(t *testing.T) {
 			t.Errorf("%q is not offered:\n%s", want, texts)
 		}
 	}
+}
+
+// TestWhoWasNamedLately is offered before a letter: whom the release on the screen names, then whom
+// those that were saved last do, if the registers have them.
+func TestWhoWasNamedLately(t *testing.T) {
+	s := newStage(t, settled)
+	s.registers = register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}, {First: "Анна", Last: "Озерова"}, {First: "Пётр", Last: "Образцов"}}}
+	s.lookup.Make(func() {})
+	s.wait("the registers", func() bool { return len(s.lookup.Find("", "Озерова", 1)) == 1 })
+	kept := headed("Беседа с Иваном Пробным и Олегом Незнакомым")
+	if _, err := s.shelf.Save(ctx, 0, 0, kept); err != nil {
+		t.Fatal(err)
+	}
+	r := headed("Встреча Анны Озеровой")
+	r.Lead = "Анна Озерова встретилась с Иваном Пробным."
+	expect := func(want ...string) {
+		t.Helper()
+		var got []string
+		s.recent(func(names []string) { got = names })
+		s.wait("the names", func() bool { return got != nil })
+		if !slices.Equal(got, want) {
+			t.Errorf("%q, not %q", got, want)
+		}
+	}
+	s.newBlank()
+	expect("Иван Пробный")
+	s.start(r)
+	expect("Анна Озерова", "Иван Пробный")
 }

@@ -15,8 +15,6 @@ func (w *Window) showInsert() {
 		return
 	}
 	language := doc.session.Release().Language
-	var offered snippet.Set
-	w.offerSnippets(language, func(set snippet.Set) { offered = set })
 	inserting.Show(inserting.Params{
 		Base: w.base, Now: w.params.Now,
 		Find: func(typed string, limit int) []register.Hit { return w.lookup.Find("", typed, limit) },
@@ -25,7 +23,7 @@ func (w *Window) showInsert() {
 			r.Date = d
 			return r.DateInWords()
 		},
-		Snippets: func(typed string) snippet.Set { return offered.Begin(typed) }, PutSnippet: w.snippetPutter(),
+		Snippets: func(take func(snippet.Set)) { w.offerSnippets(language, take) }, PutSnippet: w.snippetPutter(), Recent: w.recent,
 		Preview: func(s snippet.Snippet) string { return snippets.Preview(s, language) },
 		Put: func(words string) {
 			if w.doc == doc && w.isFree(doc) {

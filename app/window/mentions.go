@@ -14,6 +14,6 @@ func (w *Window) showMentions() {
 			w.library.SearchFor("person", name)
 			w.focusSearch()
 		},
-		Copy: w.clipboard.PutText,
+		Copy: w.clipboard.PutText, Recent: w.recent,
 	}, cmp.Or(w.pane.Selected(), w.inspector.Selected()))
 }

@@ -29,7 +29,9 @@ type Field struct {
 	OnNext        func()            // Enter, after the highlighted name was taken; not in a list
 	// Offers returns what else may be meant by what is typed, or by nothing typed yet: that
 	// is offered as soon as the keyboard comes. It is nil for nothing.
-	Offers   func(typed string) []Offer
+	Offers func(typed string) []Offer
+	// Begin returns the names to offer where nothing is typed, before those of Offers; nil for none.
+	Begin    func(limit int) []register.Hit
 	OnTapped func() // a name was tapped, which is highlighted now; where nobody hears, it is taken
 	// Refocus puts the keyboard back into the entry, from which a click takes it.
 	Refocus func()
@@ -77,7 +79,11 @@ func (f *Field) Offer() {
 	if f.current() != "" {
 		return
 	}
-	f.hits, f.offers, f.at = nil, f.more(""), -1
+	f.hits, f.at = nil, -1
+	if f.Begin != nil {
+		f.hits = f.Begin(mostSuggestions)
+	}
+	f.offers = f.more("")
 	f.show()
 }
 

@@ -30,8 +30,10 @@ type Params struct {
 	// InWords writes a day as the release has it.
 	InWords func(release.Date) string
 	Now     func() time.Time
-	// Snippets finds the office's own pieces by what is typed of their titles.
-	Snippets func(typed string) snippet.Set
+	// Snippets hands over the office's own pieces, and Recent the names of those who were named
+	// lately, when they are read; it may never.
+	Snippets func(take func(snippet.Set))
+	Recent   func(take func(names []string))
 	// Preview is a snippet's text, as it stands until what it asks for is given.
 	Preview func(snippet.Snippet) string
 	// Put puts words into the text, where the caret was; PutSnippet a snippet.
@@ -41,6 +43,8 @@ type Params struct {
 
 type insertion struct {
 	Params
+	pieces snippet.Set
+	recent []string
 	names  *completion.Field
 	found  map[string]snippet.Snippet // those that are offered, by what they are offered as
 	forms  *fyne.Container
@@ -55,6 +59,7 @@ func Show(p Params) {
 	in.names = completion.NewField(in.Keys, false, in.find)
 	in.names.Entry.PlaceHolder = in.Text("insert-hint")
 	in.names.Entry.OnRune = in.digit
+	in.names.Begin = in.begin
 	in.names.OnHighlighted = in.show
 	in.names.Refocus = func() {
 		in.Do(func() {
@@ -84,6 +89,33 @@ func Show(p Params) {
 	in.dialog = in.Dialogs.New(in.Text("insert-title"), in.body, in.Text("button-close"))
 	in.dialog.Yes(in.Text("insert-confirm"), nil, func() { in.take(0) })
 	in.dialog.Show(fyne.NewSize(620, 560), in.names.Entry)
+	in.Snippets(func(pieces snippet.Set) { in.pieces = pieces; in.names.Offer() })
+	in.Recent(func(names []string) { in.recent = names; in.names.Offer() })
+}
+
+// begin is what is offered before anything is typed: who was named lately, each with their post,
+// and the office's pieces.
+func (in *insertion) begin(limit int) []register.Hit {
+	snippets := in.snippets("")
+	var all []register.Hit
+	for _, name := range in.recent {
+		for _, hit := range in.Find(name, limit) {
+			if hit.Text() == name && len(all)+len(snippets) < limit {
+				all = append(all, full(hit))
+				break
+			}
+		}
+	}
+	return append(all, snippets...)
+}
+
+// full is somebody by post and name.
+func full(hit register.Hit) register.Hit {
+	if hit.Post == "" {
+		return hit
+	}
+	held := grammar.Declension{Forms: hit.PostForms}.Followed(grammar.Declension{Kind: hit.Kind, Forms: hit.Forms})
+	return register.Hit{Kind: held.Kind, Name: held.Phrase, Forms: held.Forms, Guess: hit.Guess}
 }
 
 // find looks for dates, in the registers, and for snippets. Somebody with a post is offered
@@ -95,11 +127,10 @@ func (in *insertion) find(typed string, limit int) []register.Hit {
 			all = append(all, hit)
 			continue
 		}
-		held := grammar.Declension{Forms: hit.PostForms}.Followed(grammar.Declension{Kind: hit.Kind, Forms: hit.Forms})
-		full, post := register.Hit{Kind: held.Kind, Name: held.Phrase, Forms: held.Forms, Guess: hit.Guess}, hit
+		whole, post := full(hit), hit
 		post.Name, post.Post, post.Forms = hit.Post, "", hit.PostForms
 		hit.Post = ""
-		all = append(all, full, hit, post)
+		all = append(all, whole, hit, post)
 	}
 	return append(all[:min(limit-len(snippets), len(all))], snippets...)
 }
@@ -110,7 +141,7 @@ const mostSnippets = 3
 func (in *insertion) snippets(typed string) []register.Hit {
 	in.found = map[string]snippet.Snippet{}
 	var all []register.Hit
-	for _, s := range in.Snippets(typed) {
+	for _, s := range in.pieces.Begin(typed) {
 		if len(all) == mostSnippets {
 			break
 		}

@@ -57,7 +57,8 @@ func show(t *testing.T, language string, found []register.Hit, snippets snippet.
 			return found[:min(limit, len(found))]
 		},
 		InWords:    func(d release.Date) string { return "<" + d.String() + ">" },
-		Snippets:   func(typed string) snippet.Set { return snippets.Begin(typed) },
+		Snippets:   func(take func(snippet.Set)) { take(snippets) },
+		Recent:     func(take func([]string)) { take([]string{"Проба", "никто", "Пробный"}) },
 		Preview:    func(s snippet.Snippet) string { return "as it stands: " + s.Text },
 		Put:        func(words string) { s.put = append(s.put, words) },
 		PutSnippet: func(one snippet.Snippet) { s.put = append(s.put, "snippet "+one.Title) },
@@ -109,6 +110,36 @@ func TestWhatIsPut(t *testing.T) {
 				t.Errorf("put %q, want %q; the dialog is open: %v", s.put, want, s.Open())
 			}
 		})
+	}
+}
+
+// TestWhatIsOfferedBeforeALetter: who was named lately and is in the registers, with their post, and the
+// office's pieces. None is taken before the person has gone there.
+func TestWhatIsOfferedBeforeALetter(t *testing.T) {
+	person := []register.Hit{hit("Пробный", "Директор"), hit("Проба", "")}
+	office := snippet.Set{{Title: "О партнёре", Text: "Партнёр."}}
+	down, enter := fyne.KeyDown, fyne.KeyReturn
+	for name, c := range map[string]struct {
+		keys []fyne.KeyName
+		then string
+		want []string
+	}{
+		"nothing was chosen":  {[]fyne.KeyName{enter}, "", nil},
+		"the first":           {[]fyne.KeyName{down, enter}, "", []string{"Проба1"}},
+		"the post too":        {[]fyne.KeyName{down, down}, "3", []string{"Директор3 Пробный3"}},
+		"a snippet":           {[]fyne.KeyName{down, down, down, enter}, "", []string{"snippet О партнёре"}},
+		"a digit alone types": {nil, "1", nil},
+	} {
+		s := show(t, "ru", person, office)
+		for _, key := range c.keys {
+			s.Press(key, 0)
+		}
+		if c.then != "" {
+			s.Type(c.then)
+		}
+		if !slices.Equal(s.put, c.want) || s.Open() != (c.want == nil) {
+			t.Errorf("%s: put %q, the dialog is open: %v", name, s.put, s.Open())
+		}
 	}
 }
 

@@ -14,9 +14,11 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/app/window/caption"
+	"communique/app/window/completion"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/moment"
+	"communique/editor/register"
 )
 
 // Store is what the mentions need of the library.
@@ -32,24 +34,43 @@ type Params struct {
 	Open  func(id int64)          // opens a release
 	List  func(name string)       // lists the releases that name somebody
 	Copy  func(text string) error // copies a quotation
+	// Recent hands over who was named lately, when it is read; it may never.
+	Recent func(take func(names []string))
 }
 
 // Show asks for a name, and begins with one that is known already; "" for none.
 func Show(p Params, name string) {
-	m := &mentions{Params: p, name: p.Keys.NewEntry(), quotes: container.NewVBox(), count: screen.Wrapped(""), answers: background.New(p.Go, p.Do)}
-	m.name.SetText(strings.TrimSpace(name))
-	m.name.PlaceHolder = m.Text("mentions-hint")
-	m.name.OnChanged = func(string) { m.look() }
-	m.dialog = m.Dialogs.New(m.Text("mentions-title"), controls.Border(container.NewVBox(m.name, m.count), nil, nil, nil, container.NewVScroll(m.quotes)), m.Text("button-close"))
+	m := &mentions{Params: p, quotes: container.NewVBox(), count: screen.Wrapped(""), answers: background.New(p.Go, p.Do)}
+	m.name = completion.NewField(p.Keys, false, func(string, int) []register.Hit { return nil })
+	m.name.Set(strings.TrimSpace(name))
+	m.name.Entry.PlaceHolder = m.Text("mentions-hint")
+	m.name.OnTyped = func(string) { m.look() }
+	m.name.Offers = m.offers
+	m.name.Refocus = func() { m.Canvas.Focus(m.name.Entry) }
+	take := m.name.Entry.OnKey
+	m.name.Entry.OnKey = func(key fyne.KeyName) bool { return m.name.Offering() && take(key) }
+	m.dialog = m.Dialogs.New(m.Text("mentions-title"), controls.Border(container.NewVBox(m.name.Object(), m.count), nil, nil, nil, container.NewVScroll(m.quotes)), m.Text("button-close"))
 	m.dialog.Yes(m.Text("mentions-list"), theme.SearchIcon(), m.list)
 	m.dialog.OnClosed(m.answers.Drop)
-	m.dialog.Show(fyne.NewSize(760, 560), nil)
+	m.dialog.Show(fyne.NewSize(760, 560), m.name.Entry)
 	m.look()
+	p.Recent(func(names []string) { m.recent = names; m.name.Offer() })
+}
+
+// offers are who was named lately, as long as nothing is typed.
+func (m *mentions) offers(typed string) (all []completion.Offer) {
+	if typed == "" {
+		for _, name := range m.recent {
+			all = append(all, completion.Offer{Text: name, Told: m.Text("mentions-recent")})
+		}
+	}
+	return all
 }
 
 type mentions struct {
 	Params
-	name   *controls.Entry
+	name   *completion.Field
+	recent []string
 	quotes *fyne.Container
 	count  *widget.Label
 	dialog *screen.Dialog
@@ -62,7 +83,7 @@ const shownQuotes = 60
 
 // look finds what the named person said.
 func (m *mentions) look() {
-	name := strings.TrimSpace(m.name.Text)
+	name := strings.TrimSpace(m.name.Entry.Text)
 	m.quotes.RemoveAll()
 	m.count.SetText("")
 	m.answers.Drop()
@@ -110,7 +131,7 @@ func (m *mentions) quote(q library.Quote) fyne.CanvasObject {
 
 // list shows every release that names what is asked for in the library pane.
 func (m *mentions) list() {
-	name := strings.TrimSpace(m.name.Text)
+	name := strings.TrimSpace(m.name.Entry.Text)
 	if name == "" {
 		return
 	}

@@ -84,9 +84,10 @@ func newStage(t *testing.T) *stage {
 func (s *stage) show(name string) *controls.Entry {
 	mentions.Show(mentions.Params{
 		Base: s.Base, Store: s.store,
-		Open: func(id int64) { s.did = append(s.did, fmt.Sprint("open ", id)) },
-		List: func(name string) { s.did = append(s.did, "list "+name) },
-		Copy: func(text string) error { s.did = append(s.did, "copy "+text); return s.held },
+		Open:   func(id int64) { s.did = append(s.did, fmt.Sprint("open ", id)) },
+		List:   func(name string) { s.did = append(s.did, "list "+name) },
+		Copy:   func(text string) error { s.did = append(s.did, "copy "+text); return s.held },
+		Recent: func(take func([]string)) { take([]string{"Анна Озерова", "Иван Пробный"}) },
 	}, name)
 	return s.Base.Canvas.Focused().(*controls.Entry)
 }
@@ -129,6 +130,30 @@ func TestTheClipboardIsHeld(t *testing.T) {
 	s.Press(fyne.KeyReturn, 0)
 	if !slices.Equal(s.Failed, []error{clipboard.ErrHeld}) {
 		t.Errorf("told %v", s.Failed)
+	}
+}
+
+// TestWhoIsOfferedBeforeALetter: who was named lately, until somebody is asked for.
+func TestWhoIsOfferedBeforeALetter(t *testing.T) {
+	s := newStage(t)
+	name := s.show("")
+	if !s.told("Анна Озерова")() || !s.told("Иван Пробный")() {
+		t.Fatalf("offered:\n%s", s.Texts())
+	}
+	s.Press(fyne.KeyReturn, 0) // nobody is chosen
+	s.Press(fyne.KeyDown, 0)
+	s.Press(fyne.KeyDown, 0)
+	s.Press(fyne.KeyReturn, 0)
+	s.Wait("the quotation", s.told("Мы строим мост"))
+	if name.Text != "Иван Пробный" || s.told("Анна Озерова")() || len(s.did) > 0 {
+		t.Errorf("asked for %q, did %v:\n%s", name.Text, s.did, s.Texts())
+	}
+	s.Press(fyne.KeyReturn, 0)
+	if !slices.Equal(s.did, []string{"list Иван Пробный"}) {
+		t.Errorf("did %v", s.did)
+	}
+	if s.show("Иван Пробный"); s.told("Анна Озерова")() {
+		t.Error("somebody else is offered than who is asked for")
 	}
 }
 
