@@ -2,6 +2,7 @@ package text
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/assets/translations"
@@ -84,7 +85,18 @@ func sentences(first, second string) string {
 		return first + second
 	}
 	if last, _ := utf8.DecodeLastRuneInString(first); !strings.ContainsRune(".!?…:։。؟", last) {
-		first += "."
+		first += fullStop(last)
 	}
 	return first + " " + second
+}
+
+// fullStop is what ends a sentence whose last letter is that: in Armenian a point is a colon.
+func fullStop(last rune) string {
+	switch {
+	case unicode.Is(unicode.Armenian, last):
+		return "։"
+	case unicode.Is(unicode.Han, last):
+		return "。"
+	}
+	return "."
 }
