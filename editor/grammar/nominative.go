@@ -100,7 +100,7 @@ func (h House) nominativesOf(words []string, in Case, is func(string) bool, decl
 }
 
 // mayBeOf are the nominatives that a form of a name may be of, the likeliest first and the form itself last: Толстой has no
-// form of «Толстом», and Иванова is likelier than Ивановая.
+// form of «Толстом», Иванова is likelier than Ивановая, and Троицкая than Троицка.
 func mayBeOf(low string) []string {
 	var all, likely []string
 	asAdjective := hasAnySuffix(low, "ого", "его", "ому", "ему")
@@ -118,7 +118,8 @@ func mayBeOf(low string) []string {
 	}
 	for _, one := range all {
 		if hasAnySuffix(one, "овая", "евая", "иная", "ыная") && slices.Contains(all, drop(one, 1)) ||
-			hasAnySuffix(one, "овый", "евый", "иный", "ыный") && slices.Contains(all, drop(one, 2)) {
+			hasAnySuffix(one, "овый", "евый", "иный", "ыный") && slices.Contains(all, drop(one, 2)) ||
+			hasAnySuffix(one, "ска", "цка") && slices.Contains(all, one+"я") {
 			continue
 		}
 		likely = append(likely, one)

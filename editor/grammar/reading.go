@@ -138,10 +138,17 @@ func (r *reading) order(words []string, names []int) {
 		r.turned = []part{still, ownName}
 		return
 	}
-	if -1 <= margin && margin <= 1 || margin < 0 && givenScore(words[a]) == 0 {
+	if -1 <= margin && margin <= 1 || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
 	}
+}
+
+// mayBeWomanBefore reports a word that nothing explains and that ends as women's names do, before
+// a man's first name, which may be her surname: Дойна Герман.
+func mayBeWomanBefore(word, name string) bool {
+	return hasAnySuffix(word, "а", "я") && given(word) == 0 && surnameScore(word) == 0 && !isNounForm(word) &&
+		!indeclinableSurnames.Has(word) && given(name).gender() == Masculine
 }
 
 // orderMargin is how much more speaks for a first name and a surname than for a

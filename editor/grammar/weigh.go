@@ -94,7 +94,7 @@ func (p *parsed) pairScore(i int) int {
 // chainScore is for three names and more without a patronymic.
 func (p *parsed) chainScore(i int) int {
 	first, second, last := p.givenScore(i), p.givenScore(i+1), p.surnameScore(len(p.low)-1)
-	if linkedNames.Has(p.low[i+1]) { // Мурхаф Абу Касра: no name begins within another
+	if linkedNames.Has(p.low[i+1]) || first > 0 && isFatherWordAfter(p.low[i+2]) { // Мурхаф Абу Касра, Пробнбек Хашим угли: no name begins within another
 		return 6 + 2*first + last/2
 	}
 	if first > 0 || second == 0 {
@@ -176,7 +176,9 @@ var complementRules = []struct {
 		return isObliqueAdjective(w.low) && w.i+1 < len(w.p.low) && w.p.behind(w.i+1).isOblique()
 	}},
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
-	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
+	{-4, func(w behind) bool {
+		return w.known != 0 || w.known.surnameScore(w.low) == 3 || endingGender(w.low) != Unknown
+	}},
 	{certainComplement, func(w behind) bool { // Пунтленда
 		return w.known == 0 && w.p.isCapital(w.i) && hasAnySuffix(w.low, placesInGenitive...) && syllables(w.low) > 2
 	}},
