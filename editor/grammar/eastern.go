@@ -58,10 +58,14 @@ func soleName(words []string) int {
 	if isEastAsian(words) || isMongolian(words) {
 		return len(words) - 1
 	}
-	if len(words) > 1 && words[0] == "ага" && words[1] == "хан" && (len(words) == 2 || isRomanNumber(words[2])) { // Ага Хана V
+	if isAgaKhan(words) { // Ага Хана V
 		return 1
 	}
 	return -1
+}
+
+func isAgaKhan(words []string) bool {
+	return len(words) > 1 && words[0] == "ага" && words[1] == "хан" && (len(words) == 2 || isRomanNumber(words[2]))
 }
 
 // eastAsian are the family names of one syllable, and some of two, with which

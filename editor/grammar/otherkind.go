@@ -52,7 +52,7 @@ func (p *parsed) isGenitiveBeforeName(i int) bool {
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
 	for i, word := range p.low {
-		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles.Has(word) || p.isKnownAbbreviation(i) {
+		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles.Has(word) || p.isKnownAbbreviation(i) || postNeuters.Has(word) {
 			return true
 		}
 	}
@@ -93,19 +93,20 @@ func (p *parsed) carriesName(from int) bool {
 	if n := len(p.raw) - 1; n > from && strings.HasPrefix(p.raw[n], "(") { // Антоний (Севрюк)
 		return (&parsed{raw: p.raw[:n], low: p.low[:n], forms: p.forms[:n]}).carriesName(from)
 	}
-	if last := len(p.low) - 1; last == from && p.mayBeName(last) {
+	if last := len(p.low) - 1; last == from && p.mayBeName(last) || p.isUnknownInA(last) {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) || p.isUnknownInA(i) {
+		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) {
 			return true
 		}
 	}
-	if p.nameRun() == len(p.low) {
-		return false
-	}
-	at := p.nameStart()
-	for i := at; i < len(p.low); i++ {
+	return p.nameRun() < len(p.low) && p.endsUnexplained()
+}
+
+// endsUnexplained reports words where a name could begin that nothing explains for certain.
+func (p *parsed) endsUnexplained() bool {
+	for i := p.nameStart(); i < len(p.low); i++ {
 		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement {
 			return true
 		}
@@ -256,7 +257,7 @@ func (p *parsed) endsInName() bool {
 }
 
 // authorities bear nobody's name in the nominative.
-var authorities = wordset.Of("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия")
+var authorities = wordset.Of("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия парламент сенат мэрия суд прокуратура")
 
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.

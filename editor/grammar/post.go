@@ -189,12 +189,14 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && (!animate || !isClippedPost(word)) // Герой, завкафедрой
 		switch {
+		case adjective >= 0 && isParticiple(bare(p.low[adjective])) && isInstrumentalAlone(word): // признанный лучшим учителем
+			return adjective
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
 		case isAdjective:
 			adjective = i
 		case isModifier(word), isRomanNumber(word), p.isAdverbOfPost(i):
-		case isNoHead(word, animate), adjective >= 0 && (isPreposition(word) || isPostInInstrumental(word)): // лицо, ответственное за выпуск
+		case isNoHead(word, animate), adjective >= 0 && isPreposition(word): // лицо, ответственное за выпуск
 			return adjective
 		default:
 			return i
@@ -208,13 +210,20 @@ func isNoHead(word string, animate bool) bool {
 	return !startsWithLetter(word) && !isAnniversary(word) && (!animate || !isPostNoun(word))
 }
 
-// isPostInInstrumental reports what somebody was made: назначенный послом.
-func isPostInInstrumental(word string) bool {
-	if isPostNoun(word) || !hasAnySuffix(word, "ом", "ем", "ём", "ой", "ей") {
+// isInstrumentalAlone reports a word that is in the instrumental and in no nominative, which
+// stands behind a participle: «назначенный послом», «признанный лучшим», «награждённый орденом».
+func isInstrumentalAlone(word string) bool {
+	if isPostNoun(word) || !hasAnySuffix(word, "ом", "ем", "ём", "ой", "ей", "ым", "им", "ами", "ями", "ью") {
 		return false
 	}
-	found, _ := nounsOf(word)
-	return slices.ContainsFunc(found, func(l lexeme) bool { return l.animate && l.forms[ins] == word })
+	shows := adjectiveFeatures(word)
+	if found, _ := nounsOf(word); len(found) > 0 {
+		shows = 0
+		for _, l := range found {
+			shows |= l.features(word)
+		}
+	}
+	return shows&inCase(ins) != 0 && shows&inCase(nom) == 0
 }
 
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.

@@ -217,6 +217,8 @@ func (p *parsed) isPostInName(i int) bool {
 		return true
 	case i == 0:
 		return false
+	case isAgaKhan(p.low[i-1:]):
+		return true
 	case p.isTitleBeforeSurname(i):
 		return true
 	case isPostNoun(p.low[i-1]):

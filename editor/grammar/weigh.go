@@ -241,6 +241,11 @@ func (w behind) isUnknownBehindState() bool {
 	if genderOfAbbreviation()[w.p.raw[w.i-1]] != Unknown {
 		return true
 	}
+	return w.isBehindState()
+}
+
+// isBehindState reports a word behind a state or a town, with no mark between them.
+func (w behind) isBehindState() bool {
 	before := w.p.complementAt(w.i - 1)
 	return before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
 }
@@ -248,11 +253,11 @@ func (w behind) isUnknownBehindState() bool {
 // isSurnameInA reports a last word that nothing explains and that is a surname sooner than
 // the genitive of a place or of what bears a name: МИД Кулеба, обороны Кулеба, but завода Кама.
 func (w behind) isSurnameInA() bool {
-	if w.i == 0 || w.i+1 < len(w.p.low) || !hasAnySuffix(w.low, "а", "я") || isNounInGenitive(w.low) || !w.p.isCapital(w.i) {
+	if w.i == 0 || w.i+1 < len(w.p.low) || isDash(w.p.low[w.i-1]) || !hasAnySuffix(w.low, "а", "я") || isNounInGenitive(w.low) || !w.p.isCapital(w.i) {
 		return false
 	}
 	before := w.p.low[w.i-1]
-	return w.p.isKnownAbbreviation(w.i-1) || strings.HasSuffix(before, "»") || !w.p.isCapital(w.i-1) && isNounInGenitive(before) && !bearsName(before)
+	return w.p.isKnownAbbreviation(w.i-1) || w.isBehindState() || strings.HasSuffix(before, "»") || !w.p.isCapital(w.i-1) && isNounInGenitive(before) && !bearsName(before)
 }
 
 // placesInGenitive end towns and regions in the genitive.
@@ -263,7 +268,7 @@ func bearsName(word string) bool {
 	found, _ := nounsOf(word)
 	return slices.ContainsFunc(found, func(l lexeme) bool {
 		_, head := findHead(l.forms[nom])
-		return head
+		return head && !authorities.Has(l.forms[nom])
 	})
 }
 

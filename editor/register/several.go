@@ -37,8 +37,9 @@ func (r Registers) several(text string) []listed {
 		for _, mark := range []string{", ", " и "} {
 			for at := range placesOf(mark, text) {
 				first := text[:at]
-				last, _ := utf8.DecodeRuneInString(first[strings.LastIndex(first, " ")+1:])
-				if !unicode.IsUpper(last) || !r.namesSomebody(first) { // no name ends there, as few posts have it otherwise
+				last := first[strings.LastIndex(first, " ")+1:]
+				begins, _ := utf8.DecodeRuneInString(last)
+				if !unicode.IsUpper(begins) && !grammar.IsFatherWord(last) || !r.namesSomebody(first) { // no name ends there, as few posts have it otherwise
 					continue
 				}
 				if rest := people(mark, text[at+len(mark):]); rest != nil {

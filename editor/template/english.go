@@ -187,14 +187,12 @@ var (
 func englishWhere(text string) string {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
-	case lakes.Has(text):
-		return "at Lake " + text
-	case isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
+	case !lakes.Has(text) && isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
 		return "in " + withCountryArticle(text)
 	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
 		return "in the " + text
-	case rivers.Has(text), len(all) > 1 && (last == "River" || last == "Islands"):
-		return "on the " + text
+	case onWater(text, last) != "":
+		return onWater(text, last)
 	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text
 	case onEdges.Has(strings.ToLower(all[0])):
@@ -209,6 +207,17 @@ func englishWhere(text string) string {
 		return "in " + text
 	}
 	return "at " + withArticle(text)
+}
+
+// onWater is where one is on a river, on islands and at a lake; "" for other places.
+func onWater(text, last string) string {
+	switch {
+	case lakes.Has(text):
+		return "at Lake " + text
+	case rivers.Has(text), text != last && (last == "River" || last == "Islands"):
+		return "on the " + text
+	}
+	return ""
 }
 
 // namesPlaces reports two places joined by «and», of which one is known.
@@ -230,15 +239,23 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return englishWhere(text)
 	case p.word == bare:
 		return withoutArticle(text)
-	case p.word == the && strings.HasSuffix(text, "birthday") && withArticle(text) == "the "+text: // whose it is nobody tells
-		f.guess(Guess{p.field, text, "their " + text})
-		return "their " + text
 	case p.word == the:
-		return withArticle(text)
+		return f.definite(p, text)
 	case !p.alone && needsArticle(text):
 		return "the " + text
 	}
 	return text
+}
+
+// definite is a text with the article, unless it is a birthday, which is somebody's: whose,
+// nobody tells.
+func (f *filling) definite(p placeholder, text string) string {
+	whole := withArticle(text)
+	if !strings.HasSuffix(text, "birthday") || whole != "the "+text {
+		return whole
+	}
+	f.guess(Guess{p.field, text, "their " + text})
+	return "their " + text
 }
 
 // englishTopics joins topics that were parted by semicolons as a sentence does.

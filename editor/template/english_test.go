@@ -166,6 +166,7 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		{"It began {venue.in}.", "venue", "Altai", "It began in Altai."},
 		{"It began {venue.in}.", "venue", "Pamirs", "It began in the Pamirs."},
 		{"It began {venue.in}.", "venue", "Baikal", "It began at Lake Baikal."},
+		{"It began {venue.in}.", "venue", "Marshall Islands", "It began in the Marshall Islands."},
 		{"It began {venue.in}.", "venue", "Tian Shan Mountains", "It began in the Tian Shan Mountains."},
 		{"It began {venue.in}.", "venue", "Probny Republic", "It began in the Probny Republic."},
 		{"It began {venue.in}.", "venue", "Probny River", "It began on the Probny River."},
