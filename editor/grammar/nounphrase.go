@@ -329,7 +329,11 @@ func isInfinitive(word string) bool {
 // isAdverb reports a word before an adjective that goes with it: «особо важный».
 func (p *parsed) isAdverb(i int) bool {
 	word := bare(p.low[i])
-	return i+1 < len(p.low) && adjectiveFeatures(bare(p.low[i+1])) != 0 && hasAnySuffix(word, "о", "е", "и") && len(commonNouns().find(word)) == 0
+	if i+1 >= len(p.low) || adjectiveFeatures(bare(p.low[i+1])) == 0 || !hasAnySuffix(word, "о", "е", "и") {
+		return false
+	}
+	found, _ := nounsOf(word) // 30-летие
+	return len(found) == 0
 }
 
 // isNameLike reports a word with a capital letter.

@@ -152,6 +152,11 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if !ok {
 		form, sure = declineIn(phrase, c)
 	}
+	if !sure && GuessKind(phrase) == Post { // управляющая Национальным банком
+		if d := h.DeclinePost(phrase); !d.Guess {
+			return d.Forms[c], true
+		}
+	}
 	if first, _ := utf8.DecodeRuneInString(phrase); !sure && isCapital(first) {
 		if d := h.DeclineOrganisation(phrase); !d.Guess { // Жогорку Кенеш
 			return d.Forms[c], true
@@ -235,7 +240,7 @@ func (n nounPhrase) isVerbal() bool {
 // decline sets the forms of the words, and reports whether they are certain.
 func (n nounPhrase) decline(p *parsed) bool {
 	if n.fixed {
-		return true
+		return n.declineAgreeing(p)
 	}
 	if n.numeral >= 0 {
 		guessed := p.guess
@@ -249,6 +254,12 @@ func (n nounPhrase) decline(p *parsed) bool {
 		noun[k] = opening + noun[k] + closing
 	}
 	p.set(n.head, noun.with(tail), sure)
+	return n.declineAgreeing(p) && sure
+}
+
+// declineAgreeing sets the forms of what agrees with the noun: «студенческое радио».
+func (n nounPhrase) declineAgreeing(p *parsed) bool {
+	sure := true
 	for _, i := range n.agreeing {
 		word, tail := trimTail(p.low[i])
 		opening, word, closing := inMarks(word)

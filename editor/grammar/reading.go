@@ -43,7 +43,9 @@ func readName(words []string, told Gender) reading {
 		r.genderSure = r.genderSure || len(words) == 0
 	}
 	if r.turnedGender = r.gender; r.turned != nil && told != r.gender {
-		r.turnedGender, _ = genderByParts(words, r.turned)
+		if r.turnedGender, _ = genderByParts(words, r.turned); len(words) == 2 && mayBeWomanBefore(words[0], words[1]) {
+			r.turnedGender = Feminine
+		}
 		r.genderSure = r.genderSure && r.turnedGender == r.gender
 	}
 	r.western = r.isChain(words)
@@ -144,10 +146,10 @@ func (r *reading) order(words []string, names []int) {
 	}
 }
 
-// mayBeWomanBefore reports a word that nothing explains and that ends as women's names do, before
-// a man's first name, which may be her surname: Дойна Герман.
+// mayBeWomanBefore reports a word that nothing explains and that may be a woman's name by its
+// ending, before a man's first name, which may be her surname: Дойна Герман, Хильке Давид.
 func mayBeWomanBefore(word, name string) bool {
-	return hasAnySuffix(word, "а", "я") && given(word) == 0 && surnameScore(word) == 0 && !isNounForm(word) &&
+	return hasAnySuffix(word, "а", "я", "е", "и", "э") && given(word) == 0 && surnameScore(word) == 0 && !isNounForm(word) &&
 		!indeclinableSurnames.Has(word) && given(name).gender() == Masculine
 }
 

@@ -45,6 +45,9 @@ func splitPost(phrase string) (post, name string) {
 	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
 	case at < len(p.raw):
+		if p.isOfMany(strings.Join(p.raw[at:], " ")) {
+			return "", phrase
+		}
 		if p.isTitleInName(at) {
 			at--
 		}
@@ -53,6 +56,20 @@ func splitPost(phrase string) (post, name string) {
 		return phrase, ""
 	}
 	return "", phrase
+}
+
+// isOfMany reports a name in the genitive behind what several are who hold no post: «родители
+// сержанта Ивана Пробного», «дети Анны Пробной».
+func (p *parsed) isOfMany(name string) bool {
+	if p.isCapital(0) || !hasAnySuffix(p.low[0], "и", "ы", "е", "а", "я") || p.isOfSeveral() {
+		return false
+	}
+	n, _ := p.nounPhrase(0)
+	if n.head < 0 || n.features&bit(pluralRow, nom) == 0 || n.features.gender() != Plural {
+		return false
+	}
+	nominative, _ := House{}.NominativeOfName(name, Genitive)
+	return nominative != ""
 }
 
 // PostBehind parts «Анна Озерова, директор архива» and «Анна Озерова – директор архива»

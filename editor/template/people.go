@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -49,7 +50,7 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
-	case len(f.persons(text)) > 1:
+	case len(f.persons(text)) > 1, isOfPeople(kind) && grammar.IsOfSeveral(f.read(text).post()):
 		return grammar.Plural, true
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
@@ -178,7 +179,7 @@ func (f *filling) apart(text string) []string {
 			i += at
 			at = i + len(separator)
 			first, rest := text[:i], f.apart(text[at:])
-			if f.read(first).named && (f.read(rest[0]).named || separator == " и " && isCompany(rest[0])) {
+			if f.areTogether(first, rest[0], separator == " и ") {
 				return append([]string{first}, rest...)
 			}
 		}
@@ -186,9 +187,35 @@ func (f *filling) apart(text string) []string {
 	return []string{text}
 }
 
+// areTogether reports two who stand beside each other, of whom one at least is certainly
+// somebody; the last may be of the company.
+func (f *filling) areTogether(first, next string, last bool) bool {
+	switch named := f.read(next).named; {
+	case f.read(first).named:
+		return named || mayBeName(next) || last && isCompany(next)
+	default:
+		return named && mayBeName(first)
+	}
+}
+
+// mayBeName reports a name that is in no table beside one that is known to be somebody's: two
+// words with capitals that are nothing else.
+func mayBeName(text string) bool {
+	words := strings.Fields(text)
+	startsSmall := func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return !unicode.IsUpper(first)
+	}
+	return len(words) == 2 && !slices.ContainsFunc(words, startsSmall) && grammar.GuessKind(text) == grammar.Person && grammar.AdjectiveShows(words[0]) == nil
+}
+
 // isCompany reports who is with somebody and is called by no name: «её супруг», «члены
-// делегации». It begins with a small letter, and a noun that is no form of another case.
+// делегации», «фонд «Проба»». It is an organisation, or begins with a small letter and a noun
+// that is no form of another case.
 func isCompany(text string) bool {
+	if grammar.GuessKind(text) == grammar.Organisation {
+		return true
+	}
 	first, _ := utf8.DecodeRuneInString(text)
 	_, sure := grammar.Agreement(text)
 	return unicode.IsLower(first) && sure
