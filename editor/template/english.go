@@ -59,6 +59,9 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	case f.bringsPreposition(name):
 		return name
 	}
+	if strings.HasSuffix(name, " Island") {
+		return "on " + name
+	}
 	return "in " + withCountryArticle(f.untranslated(p, name))
 }
 
@@ -242,7 +245,7 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 	case p.word == the:
 		return f.definite(p, text)
 	case !p.alone && needsArticle(text):
-		return "the " + text
+		return f.definite(p, text)
 	}
 	return text
 }

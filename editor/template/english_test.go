@@ -49,6 +49,8 @@ func TestEnglishWords(t *testing.T) {
 		{"by {who.full} on", "who", "Ivan Probny, Minister of Defence", "by Ivan Probny, Minister of Defence, on"},
 		{"{who.name}; {who.post}", "who", "Ivan Probny, Minister of Defence", "Ivan Probny; Minister of Defence"},
 		{"{who:meets/meet}", "who", "the co-chairs", "meet"},
+		{"{who:meets/meet}", "who", "Olympic champions Anna Ozerova and Aiperi Medet kyzy", "meet"},
+		{"{who:meets/meet}", "who", "chief of operations Anna Ozerova", "meets"},
 		{"{who:meets/meet}", "who", "Ivan Peters", "meets"},
 		{"{who:meets/meet}", "who", "Ivan Peters; Jane Sample", "meet"},
 		{"{event.the} came", "event", "7.1-magnitude earthquake", "the 7.1-magnitude earthquake came"},

@@ -14,7 +14,7 @@ import (
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
 	plural, sure := len(f.persons(text)) > 1, true
-	if !plural && kind != Text && namesTwo(text) {
+	if !plural && kind != Text && (namesTwo(text) || isOfSeveral(text)) {
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
@@ -53,6 +53,18 @@ func namesTwo(text string) bool {
 		return isNames(name)
 	}
 	return joined && isNames(before) && isNames(after)
+}
+
+// isOfSeveral reports what several are with their names behind it: «Olympic champions Anna Ozerova
+// and Jane Sample».
+func isOfSeveral(text string) bool {
+	before, _, joined := strings.Cut(text, " and ")
+	words := strings.Fields(before)
+	at := len(words) - 1
+	for at >= 0 && !startsSmall(words[at]) {
+		at--
+	}
+	return joined && at >= 0 && strings.HasSuffix(words[at], "s") && isNames(strings.Join(words[at+1:], " "))
 }
 
 func isNames(text string) bool {
