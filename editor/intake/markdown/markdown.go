@@ -33,7 +33,7 @@ var signs = []*regexp.Regexp{
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
 // signs it has: there, only what stands apart is a paragraph.
 func Is(text string) bool {
-	if strings.Contains(text, strings.Repeat(">", deepest)) {
+	if strings.Contains(text, strings.Repeat(">", deepest)) || unclosed(text, "[", "]") || unclosed(text, "(", ")") {
 		return false
 	}
 	for _, s := range signs {
@@ -44,8 +44,14 @@ func Is(text string) bool {
 	return false
 }
 
-// deepest is how many quotations nobody writes within one another; reading them takes the square of their number.
+// deepest is how many quotations nobody writes within one another, nor brackets that nothing closes; reading them takes the square of
+// their number.
 const deepest = 1000
+
+// unclosed reports whether so many brackets are open.
+func unclosed(text, open, closing string) bool {
+	return strings.Count(text, open)-strings.Count(text, closing) > deepest
+}
 
 // wrapWidth is how long the lines of a text are at most that was broken for mail or a
 // terminal, in code points.

@@ -56,6 +56,19 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestBracketsThatNothingCloses are no Markdown, as nobody writes so many; those that are closed are.
+func TestBracketsThatNothingCloses(t *testing.T) {
+	for text, want := range map[string]bool{
+		"# а\n\n" + strings.Repeat("[а](", deepest+1):    false,
+		"# а\n\n" + strings.Repeat("[", deepest+1):       false,
+		"# а\n\n" + strings.Repeat("[а](б) ", 2*deepest): true,
+	} {
+		if got := Is(text); got != want {
+			t.Errorf("%.20q: %t", text, got)
+		}
+	}
+}
+
 func TestBombs(t *testing.T) {
 	for name, text := range map[string]string{
 		"quotations": strings.Repeat(">", 20_000) + "а",

@@ -71,6 +71,9 @@ func (p *Package) Walk(name string, element func(*Walker, Element) error) error 
 	if f == nil {
 		return nil
 	}
+	if z, ok := f.(*zip.File); ok && z.UncompressedSize64 > maxXML { // it says itself that it is too large
+		return ErrTooLarge
+	}
 	r, err := f.Open()
 	if err != nil {
 		return err

@@ -38,6 +38,29 @@ func packed(t *testing.T, files map[string]string) *Package {
 	return p
 }
 
+// TestAPartThatSaysItIsTooLarge is not unpacked.
+func TestAPartThatSaysItIsTooLarge(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.CreateRaw(&zip.FileHeader{Name: "one.xml", UncompressedSize64: maxXML + 1, CompressedSize64: 4})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte("<a/>")); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p, ok := Open(b.Bytes())
+	if !ok {
+		t.Fatal("no package")
+	}
+	if err := p.Walk("one.xml", func(*Walker, Element) error { return nil }); !errors.Is(err, ErrTooLarge) {
+		t.Error(err)
+	}
+}
+
 // TestPartsShareOneBudget: a hundred parts, each within the bounds, unpack to more than
 // any text as one does.
 func TestPartsShareOneBudget(t *testing.T) {
