@@ -509,7 +509,7 @@ func TestReadersAreOfferedNoRepairs(t *testing.T) {
 	s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
 	s.Show(FindingsTab)
 	offered := func() (others int) {
-		for _, b := range buttonsIn(s.findings.object) {
+		for _, b := range append(buttonsIn(s.findings.object), buttonsIn(s.findings.rows)...) {
 			if !slices.Contains(s.findings.lines, b) && controls.Seen(s.Object(), b) {
 				others++
 			}
