@@ -151,6 +151,7 @@ func TestJourneyLibraryFlag(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
 	path := filepath.Join(d.home, "другая", "library.db")
+	d.communique("--library", path, "import", "--save", d.releaseFile(0))
 	window := d.begin(binary, "--library", path)
 	d.titled(window, "^Communique$")
 	d.keys("ctrl+shift+n")
