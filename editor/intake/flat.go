@@ -127,7 +127,7 @@ var (
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
 	dayJoint = regexp.MustCompile(`\p{Ll}{3}(\d{1,2}) (\p{Ll}+) \d{4}`)
 	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
-	footAnywhere = regexp.MustCompile(`\s((?:©|(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
+	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
 	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
 
@@ -196,11 +196,20 @@ func townStart(text string) int {
 		if i == 0 || text[i-1] != ' ' {
 			continue
 		}
-		if _, n, sure := leadingPlace(text[i:], false); n > 0 && sure && townStop.MatchString(text[i+n:]) && endsTitle(text[:i]) {
+		if _, n, sure := leadingPlace(text[i:], false); n > 0 && sure && townStop.MatchString(text[i+n:]) && endsTitle(text[:i]) && isSetApart(text[i:i+n], strings.TrimRight(text[:i], " ")) {
 			return i
 		}
 	}
 	return 0
+}
+
+// isSetApart reports whether a town is rather that of a dateline than the last word of a sentence, «Министр посетил Казань»: it
+// is in capitals as nothing before it, or a day stands before it.
+func isSetApart(town, title string) bool {
+	if day, at := dayIn(title); at >= 0 && at+day.length == len(title) {
+		return true
+	}
+	return town == strings.ToUpper(town) && title != strings.ToUpper(title)
 }
 
 // sentenceStartIn returns where the sentence of a lead begins behind a Russian headline; 0 where nothing tells.
@@ -209,11 +218,19 @@ func sentenceStartIn(text string) int {
 		return 0
 	}
 	words := strings.Fields(firstSentence(text))
-	title := strings.Join(words[:leadStart(words)], " ") + " "
-	if !strings.HasPrefix(text, title) {
+	start := leadStart(words)
+	title := strings.Join(words[:start], " ") + " "
+	if start == 0 || !saysTwice(words[:start], words[start:]) || !strings.HasPrefix(text, title) {
 		return 0
 	}
 	return len(title)
+}
+
+// saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
+// its verb only once. A headline without a verb is said again by the lead.
+func saysTwice(title, lead []string) bool {
+	says := func(word string) bool { return isVerbIn(word) && !grammar.IsGivenName(word) } // Имангали
+	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, says) && (slices.ContainsFunc(title, says) || saidAgain(title, lead) > 0)
 }
 
 // townStop ends a place before the sentence of a lead: «… о тишине КЕМЕРОВО. Комитет …».
