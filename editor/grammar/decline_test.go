@@ -250,6 +250,9 @@ func TestPostsOfManyKinds(t *testing.T) {
 	if d := house.DeclinePost("Президент Ирана Хзмасуд Цпезешк"); !d.Guess {
 		t.Error("a name left in a post is said to be sure")
 	}
+	if d := house.DeclinePost("гордый победой капитан"); d.Forms[Genitive] != "гордого победой капитана" || !d.Guess {
+		t.Errorf("what an adjective governs: %s, %t", d.Forms[Genitive], d.Guess)
+	}
 }
 
 // figured is a number in figures with its noun, worded one in words.

@@ -288,7 +288,7 @@ func (n nounPhrase) nounForms(word string) (six, bool) {
 		return s, sure
 	}
 	at := 0
-	if n.features&bit(pluralRow, nom) != 0 && n.features.gender() == Plural {
+	if n.features.gender() == Plural {
 		at = 6
 	}
 	s := six(n.noun.forms[at : at+6])

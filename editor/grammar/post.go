@@ -189,7 +189,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && (!animate || !isClippedPost(word)) // Герой, завкафедрой
 		switch {
-		case adjective >= 0 && isParticiple(bare(p.low[adjective])) && isInstrumentalAlone(word): // признанный лучшим учителем
+		case adjective >= 0 && isInstrumentalAlone(word): // признанный лучшим учителем
 			return adjective
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
@@ -211,7 +211,7 @@ func isNoHead(word string, animate bool) bool {
 }
 
 // isInstrumentalAlone reports a word that is in the instrumental and in no nominative, which
-// stands behind a participle: «назначенный послом», «признанный лучшим», «награждённый орденом».
+// stays behind a participle or an adjective: «назначенный послом», «признанный лучшим», «сильный духом».
 func isInstrumentalAlone(word string) bool {
 	if isPostNoun(word) || !hasAnySuffix(word, "ом", "ем", "ём", "ой", "ей", "ым", "им", "ами", "ями", "ью") {
 		return false

@@ -98,7 +98,7 @@ func (f features) list() []Shown {
 func PluralOf(phrase string) (Forms, bool) {
 	p := parse(phrase)
 	n, _ := p.nounPhrase(0)
-	if n.head < 0 || !n.known || n.fixed || n.numeral >= 0 || n.features&bit(pluralRow, nom) != 0 && n.features.gender() == Plural {
+	if n.head < 0 || !n.known || n.fixed || n.numeral >= 0 || n.features.gender() == Plural {
 		return nil, false
 	}
 	nouns := hyphenatedBehind(n.prefix, six(n.noun.forms[6:]))

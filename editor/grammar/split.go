@@ -65,7 +65,7 @@ func (p *parsed) isOfMany(name string) bool {
 		return false
 	}
 	n, _ := p.nounPhrase(0)
-	if n.head < 0 || n.features&bit(pluralRow, nom) == 0 || n.features.gender() != Plural {
+	if n.head < 0 || n.features.gender() != Plural {
 		return false
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)
