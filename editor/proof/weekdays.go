@@ -83,10 +83,10 @@ func weekdayWrong(w *whole, out *report) {
 			}
 			at, ok := d.date()
 			if d.year == 0 {
-				at, ok = p.dayNear(d, w.release.Date)
+				at, ok = dayNear(d, w.release.Date)
 			}
 			said := p.weekdayAt(d.weekday)
-			if right := at.Time().Weekday(); ok && right != said {
+			if right := at.Time().Weekday(); ok && right != said && (d.year != 0 || !p.speaksOfYearWith(d, said)) {
 				t := p.tokens[d.weekday]
 				f := out.add(p, t.start, t.end)
 				f.Other = weekdayName(p, right)
@@ -96,8 +96,8 @@ func weekdayWrong(w *whole, out *report) {
 }
 
 // dayNear is the date of a day whose year a text does not say: the one nearest to the release,
-// unless it is so far off that another year may be meant, or the text speaks of one.
-func (p *passage) dayNear(d day, own release.Date) (release.Date, bool) {
+// unless it is so far off that another year may be meant.
+func dayNear(d day, own release.Date) (release.Date, bool) {
 	const farthest = 92 * 24 * time.Hour // a quarter of a year
 	if own.IsZero() {
 		return release.Date{}, false
@@ -105,16 +105,19 @@ func (p *passage) dayNear(d day, own release.Date) (release.Date, bool) {
 	for year := own.Year - 1; year <= own.Year+1; year++ {
 		at, ok := release.NewDate(year, time.Month(d.month), d.day)
 		if ok && at.Time().Sub(own.Time()).Abs() <= farthest {
-			return at, !p.speaksOfYearBeside(year)
+			return at, true
 		}
 	}
 	return release.Date{}, false
 }
 
-// speaksOfYearBeside reports whether a text names another year than the one given.
-func (p *passage) speaksOfYearBeside(year int) bool {
+// speaksOfYearWith reports whether a text names a year in which a day falls on a weekday.
+func (p *passage) speaksOfYearWith(d day, said time.Weekday) bool {
 	for i, t := range p.tokens {
-		if t.kind == figure && t.end-t.start == len("2024") && p.standsAsYear(i) && number(p.piece(i)) != year {
+		if t.kind != figure || t.end-t.start != len("2024") || !p.standsAsYear(i) {
+			continue
+		}
+		if at, ok := release.NewDate(number(p.piece(i)), time.Month(d.month), d.day); ok && at.Time().Weekday() == said {
 			return true
 		}
 	}
