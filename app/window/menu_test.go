@@ -58,40 +58,73 @@ func (s *stage) ticked(name string) bool {
 	return found
 }
 
+// ticks are the items that the bar ticks.
+func (s *stage) ticks() (all []string) {
+	for _, name := range []string{"menu-one-page", "menu-library-pane", "menu-inspector", "menu-only-text", "menu-text-sans", "menu-light", "menu-dark", "menu-system-theme"} {
+		if s.ticked(name) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// ticksAtOnce expects these and no others, before anything that was begun is done.
+func (s *stage) ticksAtOnce(step string, want ...string) {
+	s.t.Helper()
+	if got := s.ticks(); !slices.Equal(got, want) {
+		s.t.Errorf("%s: ticked are %q", step, got)
+	}
+}
+
+// ticksSoon waits for these and no others.
+func (s *stage) ticksSoon(step string, want ...string) {
+	s.t.Helper()
+	s.wait(step, func() bool { return slices.Equal(s.ticks(), want) })
+}
+
 // TestTheMenuTicksWhatIsSo: what the bar ticks follows the release on the screen, the panes and
 // the settings, whatever has changed them.
 func TestTheMenuTicksWhatIsSo(t *testing.T) {
 	s := inUse(t, "ru")
-	all := []string{"menu-one-page", "menu-library-pane", "menu-inspector", "menu-only-text", "menu-text-sans", "menu-light", "menu-dark", "menu-system-theme"}
-	expect := func(step string, want ...string) {
-		t.Helper()
-		s.wait(step, func() bool {
-			var got []string
-			for _, name := range all {
-				if s.ticked(name) {
-					got = append(got, name)
-				}
-			}
-			return slices.Equal(got, want)
-		})
-	}
-	expect("at first", "menu-library-pane", "menu-inspector", "menu-system-theme")
+	s.ticksAtOnce("at first", "menu-library-pane", "menu-inspector", "menu-system-theme")
 	s.command("menu-one-page")
+	s.ticksSoon("one page", "menu-one-page", "menu-library-pane", "menu-inspector", "menu-system-theme")
 	s.command("menu-dark")
-	expect("one page, dark", "menu-one-page", "menu-library-pane", "menu-inspector", "menu-dark")
+	s.ticksAtOnce("dark", "menu-one-page", "menu-library-pane", "menu-inspector", "menu-dark")
 	s.command("menu-only-text")
+	s.ticksAtOnce("the text alone", "menu-one-page", "menu-only-text", "menu-dark")
 	s.command("menu-text-sans")
-	expect("the text alone", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-dark")
+	s.ticksAtOnce("sans", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-dark")
 	s.command("menu-only-text")
+	s.ticksAtOnce("all again", "menu-one-page", "menu-library-pane", "menu-inspector", "menu-text-sans", "menu-dark")
 	s.command("menu-library-pane")
-	s.command("menu-light")
-	expect("without the library", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-light")
+	s.ticksAtOnce("without the library", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-dark")
+	s.command("menu-inspector")
+	s.ticksAtOnce("without the inspector", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-dark")
+	s.command("menu-inspector")
 	s.command("menu-system-theme")
+	s.ticksAtOnce("as the system", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-system-theme")
 	s.win.Resize(fyne.NewSize(1000, 700))
-	expect("narrow", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-system-theme")
+	s.ticksSoon("narrow", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-system-theme")
 	s.inspector.Show(inspector.TextTab)
-	expect("another tab", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-system-theme")
+	s.ticksAtOnce("another tab", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-system-theme")
+	s.inspector.ShowDocument()
+	s.ticksAtOnce("the text again", "menu-one-page", "menu-only-text", "menu-text-sans", "menu-system-theme")
+	s.win.Resize(fyne.NewSize(1280, 800))
+	s.ticksSoon("wide", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-system-theme")
 	s.settings.Theme = "dark" // in the dialog of the settings, or by another window
 	s.rebuild()
-	expect("settings", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-dark")
+	s.ticksAtOnce("settings", "menu-one-page", "menu-inspector", "menu-text-sans", "menu-dark")
+}
+
+// TestTheMenuTicksWithoutARelease: there, nothing that is done to a text tells of another tick.
+func TestTheMenuTicksWithoutARelease(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.ticksAtOnce("at first", "menu-library-pane", "menu-system-theme")
+	s.command("menu-dark")
+	s.ticksAtOnce("dark", "menu-library-pane", "menu-dark")
+	s.command("menu-text-sans")
+	s.ticksAtOnce("sans", "menu-library-pane", "menu-text-sans", "menu-dark")
+	s.command("menu-library-pane")
+	s.ticksAtOnce("without the library", "menu-text-sans", "menu-dark")
 }
