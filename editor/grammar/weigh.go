@@ -176,9 +176,7 @@ var complementRules = []struct {
 		return isObliqueAdjective(w.low) && w.i+1 < len(w.p.low) && w.p.behind(w.i+1).isOblique()
 	}},
 	{2, func(w behind) bool { return isObliqueAdjective(w.low) && w.known.surnameScore(w.low) == 0 }},
-	{-4, func(w behind) bool {
-		return w.known != 0 || w.known.surnameScore(w.low) == 3 || endingGender(w.low) != Unknown
-	}},
+	{-4, func(w behind) bool { return w.known != 0 || w.known.surnameScore(w.low) == 3 }},
 	{certainComplement, func(w behind) bool { // Пунтленда
 		return w.known == 0 && w.p.isCapital(w.i) && hasAnySuffix(w.low, placesInGenitive...) && syllables(w.low) > 2
 	}},

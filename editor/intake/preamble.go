@@ -255,7 +255,7 @@ func isOneWord(text string) bool {
 // isParting reports whether a line is a rule, or signs in the place of one.
 func isParting(l layout.Paragraph) bool { return isRule(l) || signs.MatchString(l.Text) }
 
-// isSection reports whether a line is such a word, or two of which one says what the paper is: "CLUB STATEMENT".
+// isSection reports whether a line is one word, as the section of a page is, or two of which one says what the paper is: "CLUB STATEMENT".
 func isSection(text string) bool {
 	words := strings.Fields(text)
 	switch {

@@ -202,11 +202,11 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 // words with capitals that are nothing else.
 func mayBeName(text string) bool {
 	words := strings.Fields(text)
-	startsSmall := func(word string) bool {
+	lacksCapital := func(word string) bool {
 		first, _ := utf8.DecodeRuneInString(word)
 		return !unicode.IsUpper(first)
 	}
-	return len(words) == 2 && !slices.ContainsFunc(words, startsSmall) && grammar.GuessKind(text) == grammar.Person && grammar.AdjectiveShows(words[0]) == nil
+	return len(words) == 2 && !slices.ContainsFunc(words, lacksCapital) && grammar.GuessKind(text) == grammar.Person && grammar.AdjectiveShows(words[0]) == nil
 }
 
 // isCompany reports who is with somebody and is called by no name: «её супруг», «члены

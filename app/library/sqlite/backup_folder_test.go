@@ -304,4 +304,8 @@ func TestBackupsOfAnOlderProgram(t *testing.T) {
 	if HasBackups(at("second.db")) || !HasBackups(at("press.db")) {
 		t.Error("the backups are another's now")
 	}
+	writeFile(t, at("library.db"), "") // of which they may be as well
+	if HasBackups(at("press.db")) || !HasBackups(at("library.db")) {
+		t.Error("what may be of two is taken for the one's of another name")
+	}
 }
