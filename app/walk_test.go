@@ -54,7 +54,7 @@ func TestWalk(t *testing.T) {
 func (d *desktop) releaseFile(n int) string {
 	d.t.Helper()
 	path := filepath.Join(d.t.TempDir(), "релиз.txt")
-	text := fmt.Sprintf("Встреча номер %d в Пробном\n\n%d сентября 2024 года в Пробном состоялась встреча номер %d.\n\nОна прошла хорошо.\n", n+1, n%28+1, n+1)
+	text := fmt.Sprintf("Встреча номер %d в Пробном\n\n%d сентября 2024 года в Пробном состоялась встреча номер %d.\n\nГости прибыли из Бишкека.\n", n+1, n%28+1, n+1)
 	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
 		d.t.Fatal(err)
 	}

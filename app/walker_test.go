@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/app"
 	"communique/editor/controls"
@@ -181,10 +182,26 @@ func (w *walker) command(s step) {
 		return
 	}
 	if w.noteDialog([]step{s}) {
+		if !until(atOnce, func() bool { return w.roomless() == "" }) {
+			w.fault("%s: %q is shown and has no room", s.name, on(w.roomless))
+		}
 		w.leave(s.name)
 		w.focusIs(before, s.name)
 	}
 	w.typing(s.name)
+}
+
+// roomless is a text of the dialog on top that is shown and takes no room: what came between its opening and its first
+// frame was laid out by nobody. "" stands for none.
+func (w *walker) roomless() (text string) {
+	if top := w.win.Canvas().Overlays().Top(); top != nil {
+		visit(top, fyne.Position{}, nil, func(o fyne.CanvasObject, _ area, _ []area) {
+			if l, is := o.(*widget.Label); is && l.Text != "" && l.Size().Width == 0 {
+				text = l.Text
+			}
+		})
+	}
+	return text
 }
 
 // keys presses keys and waits until the window has heard them: a key that comes

@@ -49,7 +49,9 @@ func Show(p Params, name string) {
 	m.name.Refocus = func() { m.Canvas.Focus(m.name.Entry) }
 	take := m.name.Entry.OnKey
 	m.name.Entry.OnKey = func(key fyne.KeyName) bool { return m.name.Offering() && take(key) }
-	m.dialog = m.Dialogs.New(m.Text("mentions-title"), controls.Border(container.NewVBox(m.name.Object(), m.count), nil, nil, nil, container.NewVScroll(m.quotes)), m.Text("button-close"))
+	body := controls.Border(container.NewVBox(m.name.Object(), m.count), nil, nil, nil, container.NewVScroll(m.quotes))
+	m.name.OnHighlighted = body.Refresh // the rows above are more or fewer now
+	m.dialog = m.Dialogs.New(m.Text("mentions-title"), body, m.Text("button-close"))
 	m.dialog.Yes(m.Text("mentions-list"), theme.SearchIcon(), m.list)
 	m.dialog.OnClosed(m.answers.Drop)
 	m.dialog.Show(fyne.NewSize(760, 560), m.name.Entry)
