@@ -13,12 +13,16 @@ import (
 func (w *Window) exportingParams() exporting.Params {
 	doc := w.doc
 	var findings []proof.Finding
-	if doc != nil && doc.checked.at == doc.changes {
-		findings = doc.checked.findings
+	place := func() (id, revision int64) { return 0, 0 }
+	if doc != nil {
+		place = doc.Place
+		if doc.checked.at == doc.changes {
+			findings = doc.checked.findings
+		}
 	}
 	return exporting.Params{
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
-		Save: func() { w.save() }, Flush: w.saver.Flush, Checks: w.checks(), Findings: findings,
+		Save: func() { w.save() }, Flush: w.saver.Flush, Place: place, Checks: w.checks(), Findings: findings,
 		AskOf:      func(ask func() *screen.Dialog) { w.askToLeave(doc, ask) },
 		ToFindings: w.toFindings,
 		Despite: func(found map[int64][]release.Accepted, against []string, goOn func()) {

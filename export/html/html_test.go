@@ -353,13 +353,13 @@ func TestLinkedDataOfPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []map[string]any{
-		{"@type": "ImageObject", "url": "#picture-1", "width": 3.0, "height": 2.0, "caption": "Зал заседаний", "creditText": "Анна"},
-		{"@type": "ImageObject", "url": "#picture-2", "width": 3.0, "height": 2.0},
+		{"@type": "ImageObject", "url": "#picture-1", "width": "3 px", "height": "2 px", "caption": "Зал заседаний", "creditText": "Анна"},
+		{"@type": "ImageObject", "url": "#picture-2", "width": "3 px", "height": "2 px"},
 	}
 	if !reflect.DeepEqual(got.Image, want) || strings.Count(page, `<img id="picture-`) != 2 || !strings.Contains(page, `<img id="picture-2"`) {
 		t.Errorf("pictures %v\n%s", got.Image, page)
 	}
-	if l := got.Publisher.Logo; l["width"] != 90.0 || l["height"] != 60.0 || !strings.HasPrefix(l["url"].(string), "data:image/png;base64,") {
+	if l := got.Publisher.Logo; l["width"] != "90 px" || l["height"] != "60 px" || !strings.HasPrefix(l["url"].(string), "data:image/png;base64,") {
 		t.Errorf("logo %v", l)
 	}
 	if got.DatePublished != "2024-09-11T00:00:00Z" || got.DateModified != "2024-09-11T12:05:06Z" || got.CreativeWorkStatus != "" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"image/png"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -52,8 +53,8 @@ type organization struct {
 type imageObject struct {
 	Type    string `json:"@type"`
 	URL     string `json:"url"`
-	Width   int    `json:"width,omitempty"`
-	Height  int    `json:"height,omitempty"`
+	Width   string `json:"width,omitempty"` // schema.org's Distance, which a bare number is not
+	Height  string `json:"height,omitempty"`
 	Caption string `json:"caption,omitempty"`
 	Credit  string `json:"creditText,omitempty"`
 }
@@ -114,12 +115,15 @@ func images(r release.Release, pictures picture.Set) []imageObject {
 	for _, b := range r.Blocks {
 		if p, known := pictures[b.Picture]; known && b.Kind == release.Picture {
 			all = append(all, imageObject{
-				"ImageObject", "#" + pictureID(len(all)+1), p.Width, p.Height, text.OneLine(b.Text), text.OneLine(b.Author),
+				"ImageObject", "#" + pictureID(len(all)+1), dots(p.Width), dots(p.Height), text.OneLine(b.Text), text.OneLine(b.Author),
 			})
 		}
 	}
 	return all
 }
+
+// dots is how wide or high a picture is.
+func dots(count int) string { return strconv.Itoa(count) + " px" }
 
 // logoHeight is how high a logo is read, in points: it stands on no page.
 const logoHeight = 60
@@ -138,7 +142,7 @@ func logoOf(org release.Organisation) *imageObject {
 		panic(err)
 	}
 	file := picture.Picture{Data: l.PNG, Type: "image/png"}
-	return &imageObject{Type: "ImageObject", URL: Embedded("", file), Width: config.Width, Height: config.Height}
+	return &imageObject{Type: "ImageObject", URL: Embedded("", file), Width: dots(config.Width), Height: dots(config.Height)}
 }
 
 // published is when the text may be read: at the end of its embargo, otherwise from the

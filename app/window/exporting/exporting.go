@@ -14,6 +14,7 @@ import (
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/file"
+	"communique/export/fingerprint"
 )
 
 // Store is what exporting needs of the library.
@@ -46,6 +47,8 @@ type Params struct {
 	// the UI goroutine, waits until that is done.
 	Save  func()
 	Flush func() error
+	// Place returns where the library has the draft on the screen, 0 if it has not.
+	Place func() (id, revision int64)
 	// AskOf asks about the release that was on the screen, which goes on only while that is there.
 	AskOf func(ask func() *screen.Dialog)
 	// ToFindings leads to what the checks found in it.
@@ -88,6 +91,20 @@ type order struct {
 	translation int64 // the release that follows in the PDF; 0 for none
 }
 
+// savedLast returns when the text that is on its way out was saved last: now, where the library
+// does not have that text. It is called away from the UI goroutine.
+func (p Params) savedLast(leaving release.Release) time.Time {
+	if err := p.Flush(); err != nil {
+		return p.Now()
+	}
+	id, _ := p.Place()
+	kept, entry, err := p.Store.Get(context.Background(), id)
+	if err != nil || fingerprint.Hash(kept) != fingerprint.Hash(leaving) {
+		return p.Now()
+	}
+	return entry.Saved
+}
+
 // save writes a release where the person says.
 func (p Params) save(o *order, options ...files.Option) *screen.Dialog {
 	return p.Files.Save(p.Text("export-"+string(o.form)+"-title"), file.Name(o.release)+o.form.Ending(), func(path string, replace bool) error {
@@ -99,7 +116,7 @@ func (p Params) save(o *order, options ...files.Option) *screen.Dialog {
 			}
 			translations = append(translations, r)
 		}
-		o.office.Saved = func(release.Release) time.Time { return p.Now() } // it is saved as it leaves
+		o.office.Saved = p.savedLast
 		printed, err := export.NewPress(o.office).Print(o.form, o.release, translations...)
 		if err != nil {
 			return err

@@ -42,6 +42,8 @@ type stage struct {
 	flushed  int
 	held     []map[int64][]release.Accepted // what held issued releases, each time it was asked
 	releases []release.Release              // of the library, the first has the ID 1
+	place    int64                          // where the library has the draft on the screen
+	unsaved  error                          // why it could not be saved
 }
 
 func newStage(t *testing.T, releases ...release.Release) *stage {
@@ -49,7 +51,8 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 	s := &stage{Stage: screentest.New(t), dir: t.TempDir(), releases: releases}
 	s.office, _ = settings.Settings{}.Office(s.dir, "", func(name string) (style.Style, error) { return settings.Style(s.dir, name) })
 	s.params = Params{
-		Base: s.Base, Files: s, Store: s, Now: clock, Save: func() {}, Flush: func() error { s.flushed++; return nil },
+		Base: s.Base, Files: s, Store: s, Now: clock, Save: func() {}, Flush: func() error { s.flushed++; return s.unsaved },
+		Place:      func() (id, revision int64) { return s.place, 1 },
 		For:        func(_ export.Form, goOn func(export.Office)) { goOn(s.office) },
 		ForPackage: func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.Text}) },
 	}
@@ -79,7 +82,7 @@ func (s *stage) Save(_, name string, write files.Write, options ...files.Option)
 func (s *stage) ChooseFolder(_ settings.FolderKind, _ string, chosen func(dir string)) { chosen(s.dir) }
 
 func (s *stage) Get(_ context.Context, id int64) (release.Release, library.Entry, error) {
-	if id > int64(len(s.releases)) {
+	if id == 0 || id > int64(len(s.releases)) {
 		return release.Release{}, library.Entry{}, &library.MissingError{ID: id}
 	}
 	return s.releases[id-1], s.entry(id), nil
@@ -87,7 +90,7 @@ func (s *stage) Get(_ context.Context, id int64) (release.Release, library.Entry
 
 func (s *stage) entry(id int64) library.Entry {
 	r := s.releases[id-1]
-	return library.Entry{ID: id, Headline: r.Headline, Language: r.Language, Date: r.Date}
+	return library.Entry{ID: id, Headline: r.Headline, Language: r.Language, Date: r.Date, Saved: clock().AddDate(0, 0, -int(id))}
 }
 
 // Find finds every release, on the day of the first.
@@ -128,6 +131,48 @@ func TestEveryFormIsWritten(t *testing.T) {
 	}
 	if len(s.Failed) > 0 {
 		t.Error(s.Failed)
+	}
+}
+
+// TestWhenTheTextWasSaved: a file tells when its text was saved last, whenever it leaves: the
+// version that is sent again is the one that was sent. What the library does not have is of now.
+func TestWhenTheTextWasSaved(t *testing.T) {
+	kept, changed := headed("Одна"), headed("Другая")
+	for name, c := range map[string]struct {
+		leaving release.Release
+		place   int64
+		unsaved error
+		want    time.Time
+	}{
+		"kept":               {kept, 1, nil, clock().AddDate(0, 0, -1)},
+		"changed since":      {changed, 1, nil, clock()},
+		"not in the library": {kept, 0, nil, clock()},
+		"not to be saved":    {kept, 1, errors.New("full"), clock()},
+	} {
+		s := newStage(t, kept)
+		s.place, s.unsaved = c.place, c.unsaved
+		Export(s.params, export.NINJS, c.leaving)
+		s.Wait(name, s.Open)
+		s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+		want := `"versionCreated": "` + c.want.Format(time.RFC3339) + `"`
+		if data, err := os.ReadFile(filepath.Join(s.dir, s.saved[0])); err != nil || !strings.Contains(string(data), want) || s.flushed == 0 {
+			t.Errorf("%s: no %s in\n%s\n%v", name, want, data, err)
+		}
+	}
+	s := newStage(t, kept)
+	s.place = 1
+	s.params.ForPackage = func(goOn func(export.Office, []export.Form)) { goOn(s.office, []export.Form{export.NINJS}) }
+	Pack(s.params, kept)
+	s.Wait("package", s.Open)
+	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+	files, err := filepath.Glob(filepath.Join(s.dir, s.saved[0], "*.json"))
+	all := ""
+	for _, name := range files {
+		data, _ := os.ReadFile(name)
+		all += string(data)
+	}
+	if err != nil || !strings.Contains(all, `"versionCreated": "2024-09-10T14:02:00Z"`) {
+		t.Errorf("packed %v, %v:\n%s", files, err, all)
 	}
 }
 

@@ -25,7 +25,7 @@ func Pack(p Params, r release.Release) {
 	p.ForPackage(func(office export.Office, forms []export.Form) {
 		p.warnOfForms(forms, office, r, func() {
 			p.Files.Save(p.Text("package-title"), file.Name(r), func(path string, replace bool) error {
-				office.Saved = func(release.Release) time.Time { return p.Now() } // it is saved as it leaves
+				office.Saved = p.savedLast
 				job := export.Job{Name: r.Headline, Release: r, Target: path, Forms: forms, Package: true, Replace: replace}
 				var failed error
 				err := export.Run(context.Background(), office, one(job), func(results []export.Result) { failed = results[0].Err })
