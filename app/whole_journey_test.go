@@ -31,7 +31,7 @@ const saidBy = "В контексте парламентского измере�
 
 // TestJourneyTheWholeRelease writes a release as long as offices write them, with every kind of
 // block, from nothing, by the keyboard alone, takes all of it back and makes it again, kills the
-// program, opens the release and sends it out in each form: no letter is missing in any.
+// program, which comes back with the release, and sends it out in each form: no letter is missing in any.
 func TestJourneyTheWholeRelease(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
@@ -127,7 +127,7 @@ func TestJourneyTheWholeRelease(t *testing.T) {
 
 	d.kill(window)
 	d.open()
-	d.openFound("парламентов", "В Пробном прошла встреча представителей парламентов")
+	d.opened("В Пробном прошла встреча представителей парламентов")
 	d.dialog("ctrl+k")
 	d.keys("Return")
 	files := func() []string {

@@ -84,25 +84,3 @@ func TestJourneyWriteAsItReads(t *testing.T) {
 		t.Errorf("after the kill: %+v", r.Blocks)
 	}
 }
-
-// TestJourneyComeBack leaves the program in the middle of a sentence, and goes on there.
-func TestJourneyComeBack(t *testing.T) {
-	d := newDesktop(t)
-	d.settle()
-	window := d.open()
-	d.keys("ctrl+shift+n")
-	d.write("Meeting")
-	d.keys("ctrl+t")
-	d.write("One two")
-	lead := func(want string) func() bool {
-		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
-	}
-	d.wait("the sentence", lead("One two"))
-	d.keys("Left", "Left", "Left", "Left")
-	if status := d.leaves(window); status != 0 {
-		t.Fatalf("left with %d: %s", status, d.log())
-	}
-	d.titled(d.begin(binary), "^Meeting — Communique$")
-	d.write(" and a half")
-	d.wait("the rest", lead("One and a half two"))
-}

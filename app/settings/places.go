@@ -12,13 +12,17 @@ import (
 // mostPlaces is how many releases the program remembers a place in.
 const mostPlaces = 100
 
+// mostOpen is of how many windows that were not left it remembers what they showed.
+const mostOpen = 10
+
 // placesName is the name of the file, which nobody is meant to write but the program.
 const placesName = "places.json"
 
 // Places is where a person was in the releases that were on the screen last.
 type Places struct {
-	Shown  string  // the UUID of the release that was on the screen when the program was left; "" for none
-	Visits []Place // the newest first
+	Shown  string   // the UUID of the release that was on the screen when the program was left; "" for none
+	Open   []string // those on the screens of windows that were not left, the newest first
+	Visits []Place  // the newest first
 }
 
 // Place is where a person was in a release.
@@ -49,6 +53,29 @@ func (p Places) With(newer Place) Places {
 	}
 	p.Visits = visits
 	return p
+}
+
+// Opened returns the places with a release on the screen of a window, in the place of one that
+// was there before; "" is none.
+func (p Places) Opened(before, now string) Places {
+	p.Open = slices.DeleteFunc(slices.Clone(p.Open), func(uuid string) bool { return uuid == before || uuid == now })
+	if now != "" {
+		p.Open = slices.Insert(p.Open, 0, now)
+	}
+	p.Open = p.Open[:min(len(p.Open), mostOpen)]
+	return p
+}
+
+// Ended returns where the person was in the releases that windows had on their screens when they
+// ended, and a library has: first those of windows that were not left.
+func (p Places) Ended() []Place {
+	var ended []Place
+	for _, uuid := range append(slices.Clone(p.Open), p.Shown) {
+		if place, known := p.Of(uuid); known && place.ID != 0 && !slices.Contains(ended, place) {
+			ended = append(ended, place)
+		}
+	}
+	return ended
 }
 
 // LoadPlaces reads the places in dir. What cannot be read is forgotten: nobody has

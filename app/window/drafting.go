@@ -35,7 +35,7 @@ func (w *Window) newPane() *drafting.Pane {
 		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
 		Places:    func(typed string, limit int) []register.Hit { return w.lookup.Find(grammar.Place, typed, limit) },
-		OnChanged: w.changed, OnLeave: w.left, OnTextSize: w.keepTextSize, OnTab: w.tellTab, Typed: w.typed,
+		OnChanged: w.changed, OnMoved: func() { w.places.KeepSoon() }, OnLeave: w.left, OnTextSize: w.keepTextSize, OnTab: w.tellTab, Typed: w.typed,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
 			w.keys.PopUp(func() { widget.ShowPopUpMenuAtRelativePosition(menu, w.win.Canvas(), at, of) })
 		},

@@ -10,7 +10,7 @@ import (
 // newPlaces returns where the person was in the releases.
 func (w *Window) newPlaces() *places.Places {
 	return places.New(places.Params{
-		Known: w.params.Places, Save: w.params.SavePlaces, Write: w.writes.Do, Here: w.here, Rest: restDelay, Do: w.params.Do,
+		Known: w.params.Places, Save: w.params.SavePlaces, Write: w.writes.Do, Here: w.here, Delay: placesDelay, Do: w.params.Do,
 	})
 }
 
@@ -22,23 +22,50 @@ func (w *Window) here() (places.Here, bool) {
 	return places.Here{UUID: w.doc.begun.UUID, ID: w.shown(), At: w.pane.Place()}, true
 }
 
-// reopen shows the release that was on the screen when the program was left, unless another
-// copy has it now, or the program died since.
+// reopen shows the release that was on the screen of a window that was killed, or else when the
+// program was left: the first that is still there and that no other copy has. What a program
+// may have died of by a fault is not shown.
 func (w *Window) reopen() {
-	uuid, id, known := w.places.Shown()
-	if !known || id == 0 || !w.settings.Welcomed || len(w.params.Reports) > 0 {
+	ended := w.places.Ended()
+	if len(ended) == 0 || !w.settings.Welcomed {
 		return
 	}
-	o := &opening{id: id, asked: w.asks()}
+	asked := w.asks()
+	var found *opening // nil for none
 	w.openings.Ask(background.Question{
-		Work: func(ctx context.Context) error { return o.read(ctx, w.claims, w.params.Store) },
-		Answer: func(err error) {
-			if err != nil || !o.held || o.release.UUID != uuid || !o.entry.Trashed.IsZero() {
+		Work: func(ctx context.Context) error {
+			for _, place := range ended {
+				o := &opening{id: place.ID, asked: asked}
+				if o.readAgain(ctx, w, place.UUID) {
+					found = o
+					return nil
+				}
 				o.giveUp(w.claims)
+			}
+			return nil
+		},
+		Answer: func(error) {
+			if found == nil {
 				return
 			}
-			w.opened(o, nil)
+			if w.places.Taken(found.release.UUID); len(w.params.Reports) > 0 {
+				found.giveUp(w.claims)
+				return
+			}
+			w.opened(found, nil)
 		},
-		Dropped: func() { o.giveUp(w.claims) },
+		Dropped: func() {
+			if found != nil {
+				found.giveUp(w.claims)
+			}
+		},
 	})
+}
+
+// readAgain reads a release that was on a screen before, and reports whether it is to be there again.
+func (o *opening) readAgain(ctx context.Context, w *Window, uuid string) bool {
+	if o.read(ctx, w.claims, w.params.Store) != nil {
+		return false
+	}
+	return (o.held || w.params.Store.Unwritable() != nil) && o.release.UUID == uuid && o.entry.Trashed.IsZero()
 }

@@ -85,6 +85,7 @@ func (w *Window) saved(o outcome) {
 		w.tell(translations.Text("saved-as-copy"), true)
 	}
 	w.hold(o.Document)
+	w.places.KeepSoon() // a new release has a place in the library now
 	w.showSaved()
 	w.noteChecked()
 	w.reload()

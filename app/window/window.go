@@ -182,7 +182,7 @@ const (
 	longDraft    = 50_000 // characters
 	savePatience = 2500 * time.Millisecond
 	retryDelay   = 3 * time.Second
-	restDelay    = 5 * time.Second
+	placesDelay  = time.Second // from a move of the caret until its place is kept
 )
 
 // Window is the main window. Everything but the saver runs on

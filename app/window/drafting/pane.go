@@ -60,6 +60,8 @@ type Params struct {
 	OnChanged func(c draft.Change, stepping bool)
 	// Typed says what is set while somebody types in a release; nil for nothing.
 	Typed func(r release.Release) func(before, after string) []typography.Edit
+	// OnMoved hears that the caret, or what is selected, is elsewhere.
+	OnMoved func()
 	// OnLeave hears that the keyboard left the text after the draft was changed: a
 	// moment to save.
 	OnLeave func()
@@ -106,7 +108,10 @@ func New(params Params) *Pane {
 	})
 	p.surface.OnChanged = p.heard
 	p.surface.OnContext = func(at fyne.Position) { p.context(at) }
-	p.surface.OnCaret = p.card.hide // what is told of a finding is told after
+	p.surface.OnCaret = func() {
+		p.card.hide() // what is told of a finding is told after
+		params.OnMoved()
+	}
 	p.surface.OnLink = p.Link
 	p.surface.OnFinding = p.lookAt
 	p.surface.OnDateline = func(at surface.Area) { p.afterClick(func() { p.openDateline(at.At.AddXY(0, at.Size.Height)) }) }

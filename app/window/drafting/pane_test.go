@@ -50,7 +50,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 			s.heard = append(s.heard, string(c.Field)+map[bool]string{true: " again"}[stepping])
 		},
 		Choose: func(release.Field, string) {}, Places: func(string, int) []register.Hit { return nil }, Uncover: func() { s.uncovered++ },
-		OnLeave: func() { s.leaves++ }, OnTextSize: func(float32) {}, OnTab: func(inList bool) { s.tabs = append(s.tabs, inList) }, Typed: func(release.Release) func(before, after string) []typography.Edit { return nil },
+		OnMoved: func() {}, OnLeave: func() { s.leaves++ }, OnTextSize: func(float32) {}, OnTab: func(inList bool) { s.tabs = append(s.tabs, inList) }, Typed: func(release.Release) func(before, after string) []typography.Edit { return nil },
 		AcceptEverywhere: func(release.Accepted) {}, Proposals: func(string) []string { return nil }, AddWord: func(string) {},
 	})
 	s.Window.SetContent(s.Object())
