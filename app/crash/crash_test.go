@@ -121,11 +121,14 @@ func TestPanic(t *testing.T) {
 func TestOnTheDisk(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), FolderName)
 	w, e, over := watch(t, t.TempDir(), func() [][]byte { return [][]byte{[]byte("раз")} })
-	if err := w.Into(dir); err != nil {
+	if err := errors.Join(w.Into(dir), w.Into(dir)); err != nil { // a library is opened, and opened again
 		t.Fatal(err)
 	}
 	w.Go(func() { panic(secret) })
 	<-over
+	if reports, err := w.Untold(); err != nil || len(reports) != 1 {
+		t.Errorf("one fault is told as %+v, %v", reports, err)
+	}
 	if err := w.Told(Report{Path: e.told}); err != nil {
 		t.Fatal(err)
 	}

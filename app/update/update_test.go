@@ -89,11 +89,13 @@ func TestAFolder(t *testing.T) {
 		}
 		fetched(t, o, p)
 	}
-	other := filepath.Join(t.TempDir(), "testing.toml")
-	if err := os.WriteFile(other, []byte(notice()), 0o600); err != nil {
-		t.Fatal(err)
+	for _, name := range []string{"testing.toml", "TESTING.TOML"} {
+		other := filepath.Join(t.TempDir(), name)
+		if err := os.WriteFile(other, []byte(notice()), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		look(t, Source{From: other})
 	}
-	look(t, Source{From: other})
 }
 
 // fetched fetches the package twice, and tells how often something came.
@@ -312,6 +314,7 @@ func TestNoAnswer(t *testing.T) {
 		"without encryption":       {Source{From: "http://example.org/"}, "update-address"},
 		"a password":               {Source{From: "https://a:b@example.org/"}, "update-address"},
 		"a question":               {Source{From: "https://example.org/?who=1"}, "update-address"},
+		"a place within a page":    {Source{From: "https://example.org/#dist"}, "update-address"},
 		"a folder, not from where": {Source{From: "packages"}, "update-address"},
 	} {
 		ctx, stop := context.WithTimeout(t.Context(), 300*time.Millisecond)
@@ -331,6 +334,11 @@ func TestNoAnswer(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%s: %s, not %s (%v)", name, got, c.want, err)
+		}
+		if got == "update-unanswered" {
+			if _, params := fact.Fact(); strings.Contains(params["Detail"].(string), "https://") {
+				t.Errorf("%s: the address is told twice: %v", name, params)
+			}
 		}
 	}
 	stopped, stop := context.WithCancel(t.Context())
@@ -374,6 +382,49 @@ func TestWrongPackages(t *testing.T) {
 	}
 	if data, err := os.ReadFile(mine); err != nil || !bytes.Equal(data, bytes.ToUpper(content)) {
 		t.Error("a person's file was written over")
+	}
+}
+
+// TestASizeThatIsNotSo: a package is none of another size, even if its checksum fits.
+func TestASizeThatIsNotSo(t *testing.T) {
+	size := fmt.Sprintf("size = %d", len(content))
+	o, p := look(t, Source{From: folder(t, notice(size, size+"0"))})
+	var wrong *WrongError
+	if path, err := o.Fetch(t.Context(), p, t.TempDir(), func(int64) {}); !errors.As(err, &wrong) {
+		t.Errorf("%q, %v", path, err)
+	}
+}
+
+// endless is a package that never ends; come counts its bytes.
+type endless struct{ come int64 }
+
+func (e *endless) Read(into []byte) (int, error) {
+	e.come += int64(len(into))
+	if e.come > 8*int64(len(content)) {
+		return 0, io.EOF
+	}
+	return len(into), nil
+}
+
+func (e *endless) Close() error { return nil }
+
+// TestAPackageWithoutEnd is read as far as its size, and hardly further.
+func TestAPackageWithoutEnd(t *testing.T) {
+	n, err := parseNotice([]byte(notice()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, _ := n.For([]string{kind})
+	var body endless
+	from, err := Source{From: "https://example.org/", Transport: carrier(func(r *http.Request) (*http.Response, error) {
+		return &http.Response{StatusCode: http.StatusOK, Body: &body, Request: r}, nil
+	})}.place()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wrong *WrongError
+	if _, err := (Offer{n, from}).Fetch(t.Context(), p, t.TempDir(), func(int64) {}); !errors.As(err, &wrong) || body.come > 2*p.Size {
+		t.Errorf("%d bytes of %d were read: %v", body.come, p.Size, err)
 	}
 }
 
