@@ -3,7 +3,7 @@ package location
 import (
 	"bufio"
 	"io"
-	"path/filepath"
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -52,7 +52,7 @@ func unmountedIn(planned, mounts io.Reader, dir string) bool {
 		if len(fields) < 3 || strings.HasPrefix(fields[0], "#") || networks[fields[2]] == "" {
 			continue
 		}
-		if point := filepath.Clean(unescaped(fields[1])); !mounted[point] && within(dir, point) {
+		if point := path.Clean(unescaped(fields[1])); !mounted[point] && within(dir, point) {
 			return true
 		}
 	}
