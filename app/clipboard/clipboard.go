@@ -3,7 +3,10 @@
 // quotations, and what comes from one keeps them too.
 package clipboard
 
-import "errors"
+import (
+	"errors"
+	"strings"
+)
 
 // ErrUnsupported says that this system's clipboard cannot be given two forms, or that
 // only plain text can be had of it, which the window's own clipboard gives.
@@ -34,8 +37,11 @@ func (heldError) Fact() (string, map[string]any) { return "clipboard-held", nil 
 type Contents struct {
 	Text    string
 	HTML    string // UTF-8; a whole page, or a piece of one
-	Picture []byte // PNG or JPEG
+	Picture []byte // PNG or JPEG; beside HTML only where that shows one, whose file may lie elsewhere
 }
+
+// showsPicture reports whether a page shows one, and may be nothing but its address: a browser's copy of a picture.
+func showsPicture(html string) bool { return strings.Contains(strings.ToLower(html), "<img") }
 
 // mostBytes is the longest form that is taken: a page with several photographs.
 const mostBytes = 64 << 20

@@ -2,6 +2,7 @@ package clipboard
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -73,6 +74,34 @@ func TestOffered(t *testing.T) {
 		if err != nil || got.Text != "Встреча\r\nв Пробном" || !strings.Contains(got.HTML, html) || html == "" && got.HTML != "" {
 			t.Errorf("got %+v, %v", got, err)
 		}
+	}
+}
+
+// TestPictures: a bitmap comes as a PNG, and beside a page only where that shows one.
+func TestPictures(t *testing.T) {
+	const shows = `<img src="https://example.org/a.png">`
+	for html, wanted := range map[string]bool{"": true, shows: true, "<p>Встреча</p>": false} {
+		if err := puts(html); err != nil {
+			t.Fatal(err)
+		}
+		if err := open(); err != nil {
+			t.Fatal(err)
+		}
+		err := set(deviceIndependent, deep(drawn()))
+		_, _, _ = closeClipboard.Call()
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Read(t.Context())
+		if err != nil || bytes.HasPrefix(got.Picture, []byte("\x89PNG")) != wanted || !strings.Contains(got.HTML, html) {
+			t.Errorf("%q: %+v, %v", html, got, err)
+		}
+	}
+	if err := puts(""); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Read(t.Context()); err != nil || got.Picture != nil {
+		t.Errorf("no picture: %+v, %v", got, err)
 	}
 }
 

@@ -28,8 +28,9 @@ var (
 )
 
 const (
-	unicodeText = 13     // CF_UNICODETEXT
-	moveable    = 0x0002 // GMEM_MOVEABLE
+	deviceIndependent = 8      // CF_DIB
+	unicodeText       = 13     // CF_UNICODETEXT
+	moveable          = 0x0002 // GMEM_MOVEABLE
 )
 
 // Lasting is whether what was offered stays when the program ends.

@@ -81,7 +81,7 @@ func (p program) serve(t *testing.T) {
 }
 
 // TestWhichFormsAreTaken: of what a program offers the form that keeps most is taken, a
-// picture only where there is no HTML, and what was promised and not given is left out.
+// picture only where there is no HTML, or one that shows a picture, and what was promised and not given is left out.
 func TestWhichFormsAreTaken(t *testing.T) {
 	screen(t)
 	all := []string{"text/plain;charset=utf-8", "image/jpeg", "UTF8_STRING", "image/png", "text/html"}
@@ -91,6 +91,7 @@ func TestWhichFormsAreTaken(t *testing.T) {
 		want     Contents
 	}{
 		"all":                                 {all, map[string]string{"text/html": "<p>", "image/png": "png", "UTF8_STRING": "utf8", "text/plain;charset=utf-8": "plain"}, Contents{Text: "utf8", HTML: "<p>"}},
+		"a browser's picture":                 {all, map[string]string{"text/html": `<IMG src="https://example.org/a.png">`, "image/png": "png"}, Contents{HTML: `<IMG src="https://example.org/a.png">`, Picture: []byte("png")}},
 		"HTML that is empty, and a picture":   {all, map[string]string{"text/html": "\x00", "image/png": "png", "image/jpeg": "jpeg"}, Contents{Picture: []byte("png")}},
 		"HTML of a mark alone, and a picture": {all, map[string]string{"text/html": "\xff\xfe", "image/png": "png"}, Contents{Picture: []byte("png")}},
 		"a JPEG":                              {[]string{"image/jpeg"}, map[string]string{"image/jpeg": "jpeg"}, Contents{Picture: []byte("jpeg")}},

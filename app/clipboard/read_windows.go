@@ -17,7 +17,7 @@ var (
 )
 
 // Read takes what lies on the clipboard: "HTML Format", CF_UNICODETEXT, and the PNG
-// that Word and browsers put there. Its error is ErrTooLarge or ErrHeld, or says what the system
+// or bitmap of a picture. Its error is ErrTooLarge or ErrHeld, or says what the system
 // refused.
 func Read(context.Context) (Contents, error) {
 	runtime.LockOSThread() // the clipboard belongs to the thread that opened it
@@ -42,10 +42,23 @@ func Read(context.Context) (Contents, error) {
 	}
 	if html != nil {
 		c.HTML = page(string(bytes.TrimRight(html, "\x00")))
-		return c, nil
 	}
-	c.Picture, err = named("PNG")
+	if c.HTML == "" || showsPicture(c.HTML) {
+		c.Picture, err = picture()
+	}
 	return c, err
+}
+
+// picture takes a picture as it is, or makes a PNG of the bitmap that Print Screen and many viewers put there.
+func picture() ([]byte, error) {
+	if png, err := named("PNG"); err != nil || png != nil {
+		return png, err
+	}
+	bitmap, err := get(deviceIndependent)
+	if err != nil || bitmap == nil {
+		return nil, err
+	}
+	return pngOf(bitmap)
 }
 
 // named takes a form that a program has given a name; nil where it is not there.

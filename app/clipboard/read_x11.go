@@ -99,7 +99,7 @@ func (r *requestor) contents() (Contents, error) {
 	if err != nil {
 		return c, err
 	}
-	if c.HTML = unicodeOf(html); c.HTML == "" {
+	if c.HTML = unicodeOf(html); c.HTML == "" || showsPicture(c.HTML) {
 		if c.Picture, err = first(pictureForms); err != nil {
 			return c, err
 		}

@@ -1,7 +1,10 @@
 package intake
 
 import (
+	"slices"
+
 	"communique/editor/intake/html"
+	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -11,7 +14,26 @@ import (
 type Fragment struct {
 	Blocks   []release.Block
 	Pictures map[string][]byte // as in Found
-	Repairs  []release.Repair  // what was left out
+	Repairs  []release.Repair  // what was not taken as it stood
+}
+
+// Unseen counts what nobody was to see, and was left out: comments, tracked changes and hidden texts.
+func (f Fragment) Unseen() int { return f.lost(layout.Comments, layout.Deletions, layout.Hidden) }
+
+// LostPictures counts the pictures whose files are not in what was copied.
+func (f Fragment) LostPictures() int { return f.lost(layout.Pictures) }
+
+// LostObjects counts what is no text and no picture: charts, formulas, files within a document.
+func (f Fragment) LostObjects() int { return f.lost(layout.Objects) }
+
+func (f Fragment) lost(of ...layout.Loss) int {
+	count := 0
+	for _, r := range f.Repairs {
+		if slices.ContainsFunc(of, func(l layout.Loss) bool { return r.Code == lost+string(l) }) {
+			count += r.Count
+		}
+	}
+	return count
 }
 
 // clipboardHead stands before the page in Windows' clipboard.

@@ -46,6 +46,7 @@ type content struct {
 	whole   *release.Release
 	omitted int   // comments, tracked changes and hidden texts
 	lost    int   // pictures that cannot be had
+	objects int   // what is neither text nor picture
 	unread  error // why formatted text came as its words alone
 }
 
@@ -103,18 +104,27 @@ func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, 
 			c.unread = err // its words are there all the same
 			return c, nil
 		}
-		c.omitted = len(found.Repairs)
+		if len(found.Blocks) == 0 && read.Picture != nil {
+			return p.picture(ctx, read.Picture) // a browser's page with nothing but where its picture lies
+		}
+		c.omitted, c.objects = found.Unseen(), found.LostObjects()
 		var blocks []release.Block
 		blocks, c.lost = p.keepPictures(ctx, found.Blocks, found.Pictures)
+		c.lost += found.LostPictures()
 		c.piece = editing.FormattedFragment(blocks)
 	case read.Picture != nil:
-		hash, err := p.AddPicture(ctx, read.Picture)
-		if err != nil {
-			return c, err
-		}
-		c.piece = editing.NewFragment([]release.Block{{Kind: release.Picture, Picture: hash}}, false, false)
+		return p.picture(ctx, read.Picture)
 	}
 	return c, nil
+}
+
+// picture keeps a picture in the library.
+func (p Params) picture(ctx context.Context, file []byte) (content, error) {
+	hash, err := p.AddPicture(ctx, file)
+	if err != nil {
+		return content{}, err
+	}
+	return content{piece: editing.NewFragment([]release.Block{{Kind: release.Picture, Picture: hash}}, false, false)}, nil
 }
 
 // leastLines are how many line feeds a text has at least that is read as a release.
@@ -172,12 +182,21 @@ func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 		p.Tell(translations.Text("paste-late"), true)
 		return
 	}
-	switch {
-	case c.unread != nil:
-		p.Tell(translations.Join([]translations.Sentence{translations.Error(c.unread), translations.Text("paste-words-alone")}, " "), true)
-	case c.lost > 0:
-		p.Tell(translations.Plural("paste-pictures-lost", c.lost), true)
-	case c.omitted > 0:
-		p.Tell(translations.Plural("paste-left-out", c.omitted), false)
+	var left []translations.Sentence
+	if c.unread != nil {
+		left = append(left, translations.Error(c.unread), translations.Text("paste-words-alone"))
+	}
+	if c.lost > 0 {
+		left = append(left, translations.Plural("paste-pictures-lost", c.lost))
+	}
+	if c.objects > 0 {
+		left = append(left, translations.Plural("paste-objects-lost", c.objects))
+	}
+	amiss := len(left) > 0
+	if c.omitted > 0 {
+		left = append(left, translations.Plural("paste-left-out", c.omitted))
+	}
+	if len(left) > 0 {
+		p.Tell(translations.Join(left, " "), amiss)
 	}
 }

@@ -36,6 +36,7 @@ func newPlace() place {
 
 // TestWhatIsTold says what did not come along, and that nothing did.
 func TestWhatIsTold(t *testing.T) {
+	const away = `<img src="https://example.org/a.png" alt="Двое">`
 	picture := `<p>До</p><figure><img src="data:image/png;base64,` + base64.StdEncoding.EncodeToString([]byte("\x89PNG\r\n\x1a\n")) + `"><figcaption>Двое</figcaption></figure>`
 	for name, c := range map[string]struct {
 		contents clipboard.Contents
@@ -52,7 +53,13 @@ func TestWhatIsTold(t *testing.T) {
 		"nobody offers HTML":         {err: clipboard.ErrUnsupported, put: "Текст плоско"},
 		"it does not answer":         {err: context.DeadlineExceeded, put: "Текст плоско"},
 		"too much":                   {err: clipboard.ErrTooLarge, failed: true, put: "Текст "},
-		"a damaged picture":          {contents: clipboard.Contents{Text: "x", HTML: picture}, told: "без", put: "Текст До"},
+		"a picture of a page":        {contents: clipboard.Contents{Text: "https://example.org/a.png", HTML: away, Picture: []byte("x")}, put: "[hash]"},
+		"its file is elsewhere":      {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away}, told: "1 снимок не вставлен: его нет", put: "Текст До"},
+		"words beside a picture":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away, Picture: []byte("x")}, told: "1 снимок не вставлен", put: "Текст До"},
+		"what nobody was to see":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До<del>нет</del></p>"}, told: "Вставлено без 1 вещи", put: "Текст До"},
+		"a space that was cleaned":   {contents: clipboard.Contents{Text: "x", HTML: "<p>До\u200b</p>"}, put: "Текст До"},
+		"an object":                  {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p><object data=a.xls></object>"}, told: "1 объект не вставлен", put: "Текст До"},
+		"a damaged picture":          {contents: clipboard.Contents{Text: "x", HTML: picture}, told: "1 снимок не вставлен", put: "Текст До"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := screentest.New(t)
@@ -74,7 +81,12 @@ func TestWhatIsTold(t *testing.T) {
 				t.Errorf("told %q, failed %v", s.Told, s.Failed)
 			}
 			if !c.gone {
-				if got := at.Session().Release().Blocks[0].Text; got != c.put {
+				blocks := at.Session().Release().Blocks
+				got := blocks[0].Text
+				if last := blocks[len(blocks)-1]; last.Picture != "" {
+					got = "[" + last.Picture + "]"
+				}
+				if got != c.put {
 					t.Errorf("put %q", got)
 				}
 			}
