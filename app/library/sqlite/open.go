@@ -110,23 +110,29 @@ func expected(p Params) error {
 	was := p.Existing || !lacksBackups(p.Path)
 	info, err := os.Stat(p.Path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && (was || leadsNowhere(p.Path) || location.Unmounted(p.Path)):
-		return &library.AbsentError{Path: p.Path}
+	case errors.Is(err, fs.ErrNotExist):
+		return absent(p.Path, was)
 	case err != nil:
-		return nil // there is none yet, or the file system tells why
+		return nil // the file system tells why
 	case !info.Mode().IsRegular() && !info.IsDir():
 		return &library.IrregularError{Path: p.Path}
-	case info.Size() == 0 && (was || hasLog(p.Path)):
+	case info.Mode().IsRegular() && info.Size() == 0 && (was || hasLog(p.Path)):
 		return &library.NoLibraryError{Path: p.Path}
 	}
 	return nil
 }
 
-// leadsNowhere reports whether the path, or a folder above it, is a link to what is not there:
-// the disk it leads to is not connected.
-func leadsNowhere(path string) bool {
+// absent returns an error where no library is at a path, and none is to be made: there was one, the disk that it
+// is to lie on is not connected, or a file stands in a folder's place, which Windows calls missing as well.
+func absent(path string, was bool) error {
 	var in *paths.Error
-	return errors.As(paths.File(path), &in) && in.Why == paths.LinkNowhere
+	switch errors.As(paths.File(path), &in); {
+	case in != nil && in.Why == paths.NoFolder:
+		return in
+	case was, in != nil && in.Why == paths.LinkNowhere, location.Unmounted(path):
+		return &library.AbsentError{Path: path}
+	}
+	return nil
 }
 
 // hasLog reports whether there is a log beside the file: SQLite would throw it away with a
