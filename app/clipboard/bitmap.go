@@ -33,51 +33,79 @@ func pngOf(bitmap []byte) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// bitmapFile puts the header of a file before a bitmap, whose own becomes the oldest, which all readers know; false
-// where it has not the dots that it speaks of.
-func bitmapFile(bitmap []byte) ([]byte, bool) {
-	if len(bitmap) < infoHeader {
-		return nil, false
-	}
-	number := func(at int) int { return int(int32(binary.LittleEndian.Uint32(bitmap[at:]))) } //nolint:gosec // as the format has it
-	size, width, height := number(0), number(4), max(number(8), -number(8))
-	depth, compression := int(binary.LittleEndian.Uint16(bitmap[14:])), number(16)
-	const none, masked = 0, 3 // BI_RGB, BI_BITFIELDS
-	isKnown := size == infoHeader || size == v4Header || size == v5Header
-	if !isKnown || size > len(bitmap) || compression != none && compression != masked || width <= 0 || height <= 0 {
-		return nil, false
-	}
-	rest := bitmap[size:]
-	if compression == masked {
-		masks := bitmap[infoHeader:min(len(bitmap), infoHeader+len(usualMasks))]
-		if !bytes.Equal(masks, usualMasks) {
-			return nil, false
-		}
-		rest = bytes.TrimPrefix(rest, usualMasks) // behind the oldest header; some write them behind the later ones, too
-	}
-	palette := 0
-	if depth == 8 {
-		if palette = number(32); palette == 0 {
-			palette = 256
-		}
-	}
-	const paletteEntry, dword = 4, 4
-	row := (width*depth/8 + dword - 1) / dword * dword
-	if (depth != 8 && depth != 24 && depth != 32) || palette < 0 || palette > 256 || (len(rest)-palette*paletteEntry)/height < row {
-		return nil, false
-	}
-	begin := fileHeader + infoHeader + palette*paletteEntry
-	file := make([]byte, 0, begin+len(rest))
-	file = append(file, 'B', 'M')
-	file = binary.LittleEndian.AppendUint32(file, uint32(fileHeader+infoHeader+len(rest))) //nolint:gosec // at most mostBytes
-	file = binary.LittleEndian.AppendUint32(file, 0)
-	file = binary.LittleEndian.AppendUint32(file, uint32(begin)) //nolint:gosec // of a palette
-	file = binary.LittleEndian.AppendUint32(file, infoHeader)
-	file = append(file, bitmap[4:16]...)
-	file = binary.LittleEndian.AppendUint32(file, none)
-	file = append(file, bitmap[20:infoHeader]...)
-	return append(file, rest...), true
+// info is BITMAPINFOHEADER.
+type info struct {
+	Size           uint32
+	Width, Height  int32 // a height below 0 has the top line first
+	Planes, Depth  uint16
+	Compression    uint32
+	Bytes          uint32
+	PerMetre       [2]int32
+	Used, Foremost uint32 // colours of the palette
 }
+
+// The compressions that are read: BI_RGB and BI_BITFIELDS.
+const (
+	uncompressed = 0
+	masked       = 3
+)
 
 // usualMasks say that a dot of 32 bits is blue, green, red and a byte that says nothing, as it is without them.
 var usualMasks = []byte{0, 0, 0xff, 0, 0, 0xff, 0, 0, 0xff, 0, 0, 0}
+
+// bitmapFile puts the header of a file before a bitmap, whose own becomes the oldest, which all readers know; false
+// where it has not the dots that it speaks of.
+func bitmapFile(bitmap []byte) ([]byte, bool) {
+	var h info
+	if _, err := binary.Decode(bitmap, binary.LittleEndian, &h); err != nil || h.Size > uint32(min(len(bitmap), v5Header)) {
+		return nil, false
+	}
+	rest := bitmap[h.Size:]
+	switch h.Size {
+	case infoHeader, v4Header, v5Header:
+	default:
+		return nil, false
+	}
+	if h.Compression == masked {
+		if !bytes.HasPrefix(bitmap[infoHeader:], usualMasks) {
+			return nil, false
+		}
+		rest = bytes.TrimPrefix(rest, usualMasks) // behind the oldest header; some write them behind the later ones, too
+		h.Compression = uncompressed
+	}
+	if !h.describes(len(rest)) {
+		return nil, false
+	}
+	h.Size = infoHeader
+	file, _ := binary.Append([]byte("BM"), binary.LittleEndian, []uint32{
+		uint32(fileHeader + infoHeader + len(rest)), 0, uint32(fileHeader + infoHeader + h.palette()), //nolint:gosec // at most mostBytes
+	})
+	file, _ = binary.Append(file, binary.LittleEndian, h)
+	return append(file, rest...), true
+}
+
+// palette is how many bytes the colours have that the dots choose from.
+func (h info) palette() int {
+	const entry, most = 4, 256
+	switch {
+	case h.Depth > 8:
+		return 0
+	case h.Used == 0:
+		return most * entry
+	}
+	return int(h.Used) * entry
+}
+
+// describes reports whether palette and dots have so many bytes at most, and are of a kind that is read.
+func (h info) describes(bytes int) bool {
+	const word = 4 // bytes that a row is filled up to
+	wide, high := int(h.Width), max(int(h.Height), -int(h.Height))
+	if h.Compression != uncompressed || wide <= 0 || high <= 0 {
+		return false
+	}
+	switch h.Depth {
+	case 8, 24, 32:
+		return (wide*int(h.Depth)/8+word-1)/word*word <= (bytes-h.palette())/high
+	}
+	return false
+}

@@ -16,7 +16,7 @@ import (
 func drawn() *image.NRGBA {
 	p := image.NewNRGBA(image.Rect(0, 0, 3, 2))
 	for i := range p.Pix {
-		p.Pix[i] = uint8(40 * i)
+		p.Pix[i] = uint8(40 * i % 256)
 		if i%4 == 3 {
 			p.Pix[i] = 0xff
 		}
@@ -50,17 +50,17 @@ func deep(p *image.NRGBA) []byte {
 	return b
 }
 
-// masked says in masks what a dot is as well.
-func masked(b []byte) []byte {
+// withMasks says in masks what a dot is as well.
+func withMasks(b []byte) []byte {
 	b = slices.Insert(b, infoHeader, usualMasks...)
 	b[16] = 3
 	return b
 }
 
 // later has a header of a later version, in which the masks stand, and nothing of transparency.
-func later(b []byte, size int) []byte {
+func later(b []byte, size uint8) []byte {
 	b = slices.Insert(b, infoHeader, make([]byte, size-infoHeader)...)
-	b[0], b[16] = byte(size), 3
+	b[0], b[16] = size, 3
 	copy(b[infoHeader:], usualMasks)
 	return b
 }
@@ -74,7 +74,7 @@ func TestBitmaps(t *testing.T) {
 	rows := topDown[infoHeader:]
 	copy(rows, slices.Concat(rows[12:], rows[:12]))
 	twice := later(deep(want), v5Header)
-	changed := func(at int, to byte) []byte { b := masked(deep(want)); b[at] = to; return b }
+	changed := func(at int, to byte) []byte { b := withMasks(deep(want)); b[at] = to; return b }
 	for name, c := range map[string]struct {
 		bitmap []byte
 		want   image.Image // nil where there is none
@@ -83,7 +83,7 @@ func TestBitmaps(t *testing.T) {
 		"8 bits":                   {onTheClipboard(t, grey), grey},
 		"32 bits":                  {deep(want), want},
 		"32 bits, the top first":   {topDown, want},
-		"masks":                    {masked(deep(want)), want},
+		"masks":                    {withMasks(deep(want)), want},
 		"a header of version 4":    {later(deep(want), v4Header), want},
 		"a header of version 5":    {later(deep(want), v5Header), want},
 		"masks behind version 5":   {slices.Insert(twice, v5Header, usualMasks...), want},
@@ -99,6 +99,9 @@ func TestBitmaps(t *testing.T) {
 		"no height":                {changed(8, 0), nil},
 		"more dots than there are": {changed(7, 0x7f), nil},
 	} {
+		if _, is := bitmapFile(c.bitmap); is != (c.want != nil) { // room for its dots is made before they are read
+			t.Errorf("%s: taken for a bitmap: %v", name, is)
+		}
 		data, err := pngOf(c.bitmap)
 		if err != nil || (data != nil) != (c.want != nil) {
 			t.Errorf("%s: %d bytes, %v", name, len(data), err)
@@ -123,7 +126,7 @@ func TestBitmaps(t *testing.T) {
 }
 
 func FuzzBitmap(f *testing.F) {
-	for _, b := range [][]byte{deep(drawn()), masked(deep(drawn())), later(deep(drawn()), v5Header), onTheClipboard(f, drawn())} {
+	for _, b := range [][]byte{deep(drawn()), withMasks(deep(drawn())), later(deep(drawn()), v5Header), onTheClipboard(f, drawn())} {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, bitmap []byte) {
