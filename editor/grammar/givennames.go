@@ -4,6 +4,7 @@ import (
 	_ "embed" // the tables of names
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed names.txt
@@ -28,7 +29,7 @@ const (
 var givenNames = sync.OnceValue(readGivenNames)
 
 func readGivenNames() map[string]givenName {
-	names := make(map[string]givenName, 16_000)
+	names := make(map[string]givenName, 6_000)
 	for line := range strings.Lines(namesText) {
 		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
 		kind, ok := nameMarks[mark]
@@ -44,13 +45,38 @@ func readGivenNames() map[string]givenName {
 			}
 		}
 	}
+	return names
+}
+
+// rareNames are the rarer ones by their first letters. Each letter's are read when they are
+// first asked for: they are ten thousand, and a page has words in a few letters.
+var rareNames ['я' - 'а' + 1]struct {
+	once  sync.Once
+	names map[string]givenName
+}
+
+// rareName looks a first name up in the list of rare ones.
+func rareName(word string) givenName {
+	first, size := utf8.DecodeRuneInString(word)
+	if first < 'а' || first > 'я' {
+		return 0
+	}
+	of := &rareNames[first-'а']
+	of.once.Do(func() { of.names = readRareNames(word[:size]) })
+	return of.names[word]
+}
+
+// readRareNames reads those that begin with a letter, which stand in a line for each mark.
+func readRareNames(letter string) map[string]givenName {
+	names := map[string]givenName{}
 	for line := range strings.Lines(rareNamesText) {
-		mark, list, _ := strings.Cut(strings.TrimSpace(line), " ")
-		kind, ok := nameMarks[mark]
-		for name := range strings.FieldsSeq(list) {
-			if _, known := names[name]; ok && !known {
-				names[name] = kind | rare
-			}
+		mark, list, _ := strings.Cut(line, " ")
+		kind, known := nameMarks[mark]
+		if !known || !strings.HasPrefix(list, letter) {
+			continue
+		}
+		for name := range strings.SplitSeq(strings.TrimSuffix(list, "\n"), " ") {
+			names[name] = kind | rare
 		}
 	}
 	return names
@@ -66,7 +92,10 @@ func given(word string) givenName {
 	if strings.Contains(word, "ё") {
 		word = withoutYo(word)
 	}
-	return givenNames()[word]
+	if known := givenNames()[word]; known != 0 {
+		return known
+	}
+	return rareName(word)
 }
 
 // gender is Unknown for a name that men and women bear, and for none.

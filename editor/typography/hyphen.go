@@ -4,6 +4,7 @@
 package typography
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,21 +16,24 @@ import (
 // "Word Hy-phen-a-tion by Com-put-er" (Stanford, 1983). It may be used from
 // several goroutines at once.
 type Hyphenator struct {
-	// next leads from a state and a letter to the state behind it: the patterns
-	// as a trie, whose root is state 0.
-	next map[step]int32
-	// values are the numbers of the patterns that end in a state.
-	values     map[int32][]byte
-	exceptions map[string][]int
-	alphabet   map[rune]bool // a word with other letters is of another language
-	behind     int           // the least that goes behind a break, in letters
-	compounds  bool          // words are broken where their roots meet
-	syllables  *syllables    // of a language that has rules and no patterns
+	// nodes are the patterns as a trie, whose root is the first.
+	nodes []node
+	// numbers are those of the patterns, one behind the other: one before each letter, and
+	// one behind the last.
+	numbers []byte
+	// exceptions are words with their breaks written out, by the words.
+	exceptions map[string]string
+	alphabet   []rune     // a word with other letters is of another language
+	behind     int        // the least that goes behind a break, in letters
+	compounds  bool       // words are broken where their roots meet
+	syllables  *syllables // of a language that has rules and no patterns
 }
 
-type step struct {
-	state  int32
-	letter rune
+// node is where a letter leads to.
+type node struct {
+	letter         rune
+	child, sibling int32 // 0: there is none
+	numbers        int32 // where those of the pattern that ends here begin; 0: none does
 }
 
 const (
@@ -63,18 +67,19 @@ func Hyphenation(language string) *Hyphenator {
 // break, in letters.
 func newHyphenator(patterns string, behind int) *Hyphenator {
 	h := &Hyphenator{
-		next:       make(map[step]int32, strings.Count(patterns, "\n")),
-		values:     map[int32][]byte{},
-		exceptions: map[string][]int{},
-		alphabet:   map[rune]bool{},
+		nodes: make([]node, 1, len(patterns)/4), numbers: make([]byte, 1, len(patterns)),
+		exceptions: make(map[string]string, strings.Count(patterns, "-")),
 		behind:     behind,
 	}
+	unbroken := strings.ReplaceAll(patterns, "-", "")
 	for line := range strings.Lines(patterns) {
-		line = strings.TrimSpace(line)
+		word := unbroken[:len(line)-strings.Count(line, "-")]
+		unbroken = unbroken[len(word):]
+		line, word = strings.TrimSuffix(line, "\n"), strings.TrimSuffix(word, "\n")
 		switch {
 		case line == "":
-		case strings.Contains(line, "-"):
-			h.except(line)
+		case len(word) < len(line):
+			h.exceptions[word] = line
 		default:
 			h.add(line)
 		}
@@ -82,40 +87,38 @@ func newHyphenator(patterns string, behind int) *Hyphenator {
 	return h
 }
 
-// except notes a word with its breaks written out.
-func (h *Hyphenator) except(line string) {
-	var breaks []int
-	at := 0
-	for _, r := range line {
-		if r == '-' {
-			breaks = append(breaks, at)
-			continue
-		}
-		at++
-	}
-	h.exceptions[strings.ReplaceAll(line, "-", "")] = breaks
-}
-
 // add grows the trie by a pattern such as ".ас1то": digits stand between the
 // letters, and a dot is the word's edge.
 func (h *Hyphenator) add(pattern string) {
-	state, values := int32(0), []byte{0}
+	at, begin := int32(0), len(h.numbers)
+	h.numbers = append(h.numbers, 0)
 	for _, r := range pattern {
 		if r >= '0' && r <= '9' {
-			values[len(values)-1] = byte(r - '0')
+			h.numbers[len(h.numbers)-1] = byte(r - '0')
 			continue
 		}
-		h.alphabet[r] = true
-		key := step{state, r}
-		to, known := h.next[key]
-		if !known {
-			to = int32(len(h.next) + 1) //nolint:gosec // as many states as the patterns have letters
-			h.next[key] = to
+		to := h.child(at, r)
+		if to == 0 {
+			to = int32(len(h.nodes)) //nolint:gosec // as many as the patterns have letters
+			h.nodes = append(h.nodes, node{letter: r, sibling: h.nodes[at].child})
+			h.nodes[at].child = to
+			if !slices.Contains(h.alphabet, r) {
+				h.alphabet = append(h.alphabet, r)
+			}
 		}
-		state = to
-		values = append(values, 0)
+		at = to
+		h.numbers = append(h.numbers, 0)
 	}
-	h.values[state] = values
+	h.nodes[at].numbers = int32(begin) //nolint:gosec // as many as the patterns have letters
+}
+
+// child returns the node that a letter leads to from another; 0 where it leads nowhere.
+func (h *Hyphenator) child(of int32, letter rune) int32 {
+	at := h.nodes[of].child
+	for at != 0 && h.nodes[at].letter != letter {
+		at = h.nodes[at].sibling
+	}
+	return at
 }
 
 // Breaks returns the places in word where a hyphen may stand, as numbers of
@@ -126,7 +129,7 @@ func (h *Hyphenator) Breaks(word string) []int {
 	letters[0] = '.'
 	for _, r := range word {
 		r = oneApostrophe(unicode.ToLower(r))
-		if r == '.' || !h.alphabet[r] {
+		if r == '.' || !slices.Contains(h.alphabet, r) {
 			return nil
 		}
 		letters = append(letters, r)
@@ -135,13 +138,27 @@ func (h *Hyphenator) Breaks(word string) []int {
 	if count < leastWord {
 		return nil
 	}
-	if breaks, known := h.exceptions[string(letters[1:])]; known {
-		return breaks
+	if written, known := h.exceptions[string(letters[1:])]; known {
+		return writtenBreaks(written)
 	}
 	if h.syllables != nil {
 		return h.within(h.syllables.breaks(letters[1:]), count)
 	}
 	return h.inside(append(letters, '.'))
+}
+
+// writtenBreaks are the breaks of a word that has them written out.
+func writtenBreaks(word string) []int {
+	var breaks []int
+	at := 0
+	for _, r := range word {
+		if r == '-' {
+			breaks = append(breaks, at)
+			continue
+		}
+		at++
+	}
+	return breaks
 }
 
 // match lays every pattern over a word, its letters between dots; an odd number between
@@ -150,15 +167,16 @@ func (h *Hyphenator) match(letters []rune) []int {
 	count := len(letters) - 2
 	points := make([]byte, len(letters)+1)
 	for from := range letters {
-		state := int32(0)
-		for at := from; at < len(letters); at++ {
-			to, known := h.next[step{state, letters[at]}]
-			if !known {
+		for to, at := int32(0), from; at < len(letters); at++ {
+			if to = h.child(to, letters[at]); to == 0 {
 				break
 			}
-			state = to
-			for i, value := range h.values[state] {
-				points[from+i] = max(points[from+i], value)
+			numbers := h.nodes[to].numbers
+			if numbers == 0 {
+				continue
+			}
+			for i, number := range h.numbers[numbers:][:at-from+2] {
+				points[from+i] = max(points[from+i], number)
 			}
 		}
 	}

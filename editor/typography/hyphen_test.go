@@ -90,7 +90,7 @@ func TestPatterns(t *testing.T) {
 		{"a letter of another alphabet", "аб1вгде", "абвгдz", 2, "абвгдz"},
 		{"a period", ".аб1вгде", "абвг.де", 2, "абвг.де"},
 		{"a digit at the edge", "1абвгд2", "абвгд", 2, "абвгд"},
-		{"spaces around a pattern", "  аб1вгде \n\n", "абвгде", 2, "аб-вгде"},
+		{"empty lines around a pattern", "\nаб1вгде\n\n", "абвгде", 2, "аб-вгде"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := hyphenated(newHyphenator(c.patterns, c.behind), c.word); got != c.want {

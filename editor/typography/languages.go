@@ -42,9 +42,9 @@ func withPatterns(language string) func() *Hyphenator {
 
 func withSyllables(s syllables) func() *Hyphenator {
 	return sync.OnceValue(func() *Hyphenator {
-		h := &Hyphenator{alphabet: map[rune]bool{}, behind: 2, syllables: &s}
+		h := &Hyphenator{behind: 2, syllables: &s}
 		for _, r := range s.vowels + s.consonants + s.closing + s.soft {
-			h.alphabet[r] = true
+			h.alphabet = append(h.alphabet, r)
 		}
 		return h
 	})
