@@ -14,7 +14,7 @@ import (
 	"image/png"
 	"slices"
 
-	xdraw "golang.org/x/image/draw"
+	"communique/export/picture"
 )
 
 // maxRatio is how wide a logo can be for its height. A wider one is made lower.
@@ -129,8 +129,8 @@ func plain(decoded image.Image) (image.Image, error) {
 		return p, nil
 	}
 	kept := packed(unweighed(sharp))
-	if _, shaded := kept.(*image.NRGBA); shaded {
-		kept = packed(unweighed(scaled(sharp, dots(size, shadedHeight))))
+	if fewer := dots(size, shadedHeight); isShaded(kept) && fewer != sharp.Bounds().Size() {
+		kept = packed(unweighed(scaled(sharp, fewer)))
 	}
 	if isEmpty(kept) {
 		return nil, errEmpty
@@ -138,14 +138,18 @@ func plain(decoded image.Image) (image.Image, error) {
 	return kept, nil
 }
 
-// scaled returns a picture with a number of dots across and down.
-func scaled(picture image.Image, size image.Point) image.Image {
-	if picture.Bounds().Size() == size {
-		return picture
+// isShaded reports whether a picture has too many colours for a palette.
+func isShaded(kept image.Image) bool {
+	_, shaded := kept.(*image.NRGBA)
+	return shaded
+}
+
+// scaled returns a picture with a number of dots across and down, which are no more than it has.
+func scaled(from image.Image, size image.Point) image.Image {
+	if from.Bounds().Size() == size {
+		return from
 	}
-	small := image.NewRGBA(image.Rectangle{Max: size}) // what the library is quick with
-	xdraw.BiLinear.Scale(small, small.Rect, picture, picture.Bounds(), draw.Src, nil)
-	return small
+	return picture.Averaged(from, size)
 }
 
 // unweighed returns a copy of a picture as one whose colours are not weighed by how much of

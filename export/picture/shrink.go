@@ -6,8 +6,7 @@ import (
 	"math/bits"
 )
 
-// shrunk returns a picture whose longest side has at most longest pixels. Each pixel is
-// the average of all that it stands for.
+// shrunk returns a picture whose longest side has at most longest pixels.
 func shrunk(from image.Image, longest int) image.Image {
 	size := from.Bounds().Size()
 	if max(size.X, size.Y) <= longest {
@@ -15,7 +14,14 @@ func shrunk(from image.Image, longest int) image.Image {
 	}
 	width := max(1, size.X*longest/max(size.X, size.Y))
 	height := max(1, size.Y*longest/max(size.X, size.Y))
-	bounds := image.Rect(0, 0, width, height)
+	return Averaged(from, image.Pt(width, height))
+}
+
+// Averaged returns a picture with so many pixels across and down, which are no more than it has.
+// Each is the average of all that it stands for.
+func Averaged(from image.Image, pixels image.Point) image.Image {
+	size, width, height := from.Bounds().Size(), pixels.X, pixels.Y
+	bounds := image.Rectangle{Max: pixels}
 	switch from := from.(type) {
 	case *image.YCbCr:
 		to := image.NewYCbCr(bounds, image.YCbCrSubsampleRatio420)
@@ -29,7 +35,7 @@ func shrunk(from image.Image, longest int) image.Image {
 		case image.YCbCrSubsampleRatio444:
 			chroma.width, chroma.height = size.X, size.Y
 		default: // a quarter across
-			return shrunk(rgba(from), longest)
+			return Averaged(rgba(from), pixels)
 		}
 		plane{from.Y, from.YStride, size.X, size.Y, 1}.average(plane{to.Y, to.YStride, width, height, 1})
 		small := plane{to.Cb, to.CStride, (width + 1) / 2, (height + 1) / 2, 1}
