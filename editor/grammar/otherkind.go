@@ -93,7 +93,7 @@ func (p *parsed) carriesName(from int) bool {
 	if n := len(p.raw) - 1; n > from && strings.HasPrefix(p.raw[n], "(") { // Антоний (Севрюк)
 		return (&parsed{raw: p.raw[:n], low: p.low[:n], forms: p.forms[:n]}).carriesName(from)
 	}
-	if last := len(p.low) - 1; last == from && p.mayBeName(last) || p.isUnknownInA(last) {
+	if last := len(p.low) - 1; last == from && p.mayBeName(last) || p.isUnknownInA(last) || p.isUnknownBehindKind(last) {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
@@ -126,6 +126,17 @@ func (p *parsed) isUnknownBehindState(i int) bool {
 func (p *parsed) isUnknownInA(i int) bool {
 	return i > 0 && i+1 == len(p.low) && p.isCapital(i) && hasAnySuffix(p.low[i], "а", "я") && p.complementScore(i) < certainComplement &&
 		!p.isCapital(i-1) && (isNounInGenitive(p.low[i-1]) || strings.HasSuffix(p.low[i-1], "»")) && !isNounInGenitive(p.low[i])
+}
+
+// isUnknownBehindKind reports a last word behind the kind of a place that may be its name or
+// somebody's, as one that nobody declines may not: порта Скида, but города Пробск, села Пробное.
+func (p *parsed) isUnknownBehindKind(i int) bool {
+	if i < 1 || !p.isCapital(i) {
+		return false
+	}
+	word := p.low[i]
+	declines := isConsonant(lastLetter(word)) || hasAnySuffix(word, "а", "я", "ь", "й")
+	return declines && !isLikePlace(word) && !isObliqueAdjective(word) && p.complementAt(i) == 0 && p.behind(i).isNamed()
 }
 
 // hasParticle reports a capital behind a few small letters and a hyphen, which are a surname's
@@ -280,6 +291,11 @@ func (p *parsed) isSurnameAt(i int) bool {
 // isThingInGenitive reports the genitive of a noun that names nobody: мира, not халифа.
 func isThingInGenitive(word string) bool {
 	return !isConsonant(lastLetter(word)) && slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
+}
+
+// isThing reports a common noun in the nominative that names nobody: заря.
+func isThing(word string) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[nom] == word && l.forms[gen] != word })
 }
 
 // isNominativeAlone reports a noun of the dictionary that is in no other case.

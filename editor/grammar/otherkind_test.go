@@ -69,6 +69,12 @@ func TestWhatIsOfItsKind(t *testing.T) {
 		{Post, "ректор университета имени аль-Фараби", false},
 		{Post, "глава Северной Осетии – Алании", false},
 		{Post, "директор фабрики Красная Ткачиха", true},
+		{Post, "пресс-секретарь порта Скида", true},
+		{Post, "капитан порта Скид", true},
+		{Post, "глава города Озёрск", false},
+		{Post, "аким села Пробное", false},
+		{Post, "начальник порта Сигму", false},
+		{Person, "Заря", true},
 		{Organisation, "Министерство обороны Иван Пробный", true},
 		{Organisation, "Министерство обороны Иванов", true},
 		{Organisation, "Совет Иван", true},
@@ -95,5 +101,5 @@ func TestWhatIsOfItsKind(t *testing.T) {
 // Names of one kind that are names of another as well.
 var (
 	isAPersonToo = map[string]bool{"Королева": true, "Горный Алтай": true, "Республика Алтай": true, "Верхние Пробки": true}
-	mayBeBoth    = map[string]bool{"Гора Дмитрий": true, "Франциск": true, "Рошаль": true, "Преображенский": true, "Марс Сариев": true, "Сушила Карки": true}
+	mayBeBoth    = map[string]bool{"Гора Дмитрий": true, "Заря": true, "Франциск": true, "Рошаль": true, "Преображенский": true, "Марс Сариев": true, "Сушила Карки": true}
 )

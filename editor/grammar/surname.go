@@ -127,13 +127,16 @@ func firstDeclension(word string) (six, bool) {
 
 // isUnclearAlone reports a surname that no first name stands beside, and that stays
 // if it comes from where such surnames do: Мота, which may be French as Дюма;
-// Данелия of a woman, Трофимофф, Хань.
+// Данелия of a woman, Трофимофф, Хань; and a noun behind a captain's or a director's
+// post, as ships and mines are called: Заря.
 func isUnclearAlone(word string, gender Gender) bool {
 	switch n := syllables(word); {
-	case n == 1:
-		return strings.HasSuffix(word, "нь")
 	case indeclinableSurnames.Has(word), eastAsian.Has(word):
 		return false
+	case isThing(word):
+		return true
+	case n == 1:
+		return strings.HasSuffix(word, "нь")
 	case n == 2 && hasAnySuffix(word, "ла", "ма", "та", "па"):
 		return true
 	}

@@ -218,7 +218,23 @@ func (w behind) isNamed() bool {
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
-	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.known == 0 && w.known.surnameScore(w.low) < 3 && !hasServant(w.low) && (w.i < 2 || !isObliqueAdjective(w.p.low[w.i-2]))
+	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
+}
+
+// isUnknownPlace reports a word that no table has behind the kind of a place. Before another
+// word with a capital one that is not shaped as places are is a first name sooner: Республики
+// Ситумбек Пробиза, but города Пробск Петров.
+func (w behind) isUnknownPlace() bool {
+	if w.known != 0 || w.known.surnameScore(w.low) == 3 || hasServant(w.low) || w.i > 1 && isObliqueAdjective(w.p.low[w.i-2]) {
+		return false
+	}
+	return isLikePlace(w.low) || w.i+2 != len(w.p.low) || !w.p.isCapital(w.i+1)
+}
+
+// isLikePlace reports a place of the table, or a word that ends as places do.
+func isLikePlace(word string) bool {
+	_, known := findPlaceWord(word)
+	return known || isPlaceEnding(word)
 }
 
 // isBeforeFullName reports a word that ends as surnames do before a first name and a surname of
