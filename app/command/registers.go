@@ -158,7 +158,7 @@ func (c *cli) registerImport(name string) *cobra.Command {
 			return c.preview(more, skipped, args[0])
 		}
 		if more.Count() > 0 {
-			if err := c.change(func(r register.Registers) register.Registers { return r.With(more) }); err != nil {
+			if err := c.change(func(r register.Registers) register.Registers { return r.With(r.Complete(more)) }); err != nil {
 				return err
 			}
 		}
@@ -182,7 +182,11 @@ func (c *cli) preview(more register.Registers, skipped []error, path string) err
 	if err != nil {
 		return err
 	}
-	for _, hit := range more.Preview(office.House, release.DateOf(c.params.Now())) {
+	known, err := c.registers()
+	if err != nil {
+		return err
+	}
+	for _, hit := range known.Complete(more).Preview(office.House, release.DateOf(c.params.Now())) {
 		d := hit.Full()
 		cells := []string{map[bool]string{true: "?"}[hit.Guess]}
 		for _, one := range grammar.Cases() {

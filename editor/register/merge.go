@@ -140,29 +140,94 @@ func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {
 	return found, false
 }
 
-// with returns the person with what another card of the same one adds.
-func (p Person) with(more Person) Person {
-	for _, field := range []struct{ own, other *string }{
-		{&p.First, &more.First},
-		{&p.Patronymic, &more.Patronymic},
-		{&p.Last, &more.Last},
-		{(*string)(&p.Gender), (*string)(&more.Gender)},
-		{&p.Country, &more.Country},
-		{&p.Organisation, &more.Organisation},
-		{&p.Short, &more.Short},
-		{&p.English, &more.English},
-		{&p.EnglishShort, &more.EnglishShort},
-	} {
+// Complete returns cards as a file has them, with what they leave open and the cards of the
+// registers tell: a table seldom has the forms that somebody corrected.
+func (r Registers) Complete(more Registers) Registers {
+	more = Registers{slices.Clone(more.People), slices.Clone(more.Organisations), slices.Clone(more.Places)}
+	for i, p := range more.People {
+		if old, ok := find(r.People, p, r.same(more)); ok {
+			more.People[i] = p.completed(old)
+		}
+	}
+	for i, o := range more.Organisations {
+		if old, ok := find(r.Organisations, o, Organisation.is); ok {
+			more.Organisations[i] = o.completed(old)
+		}
+	}
+	for i, p := range more.Places {
+		if old, ok := find(r.Places, p, Place.is); ok {
+			more.Places[i] = p.completed(old)
+		}
+	}
+	return more
+}
+
+// completed is the person with what an older card tells besides; of posts only where it lists
+// none, or has the same.
+func (p Person) completed(old Person) Person {
+	posts := slices.Clone(p.Posts)
+	p = p.with(old)
+	if len(posts) == 0 {
+		return p
+	}
+	for i := range posts {
+		for _, own := range old.Posts {
+			if own.Title == posts[i].Title {
+				takeOpen(open{&posts[i].English, &own.English})
+				takeOpenMaps(&posts[i].Other, own.Other, &posts[i].Forms, own.Forms)
+			}
+		}
+	}
+	p.Posts = posts
+	return p
+}
+
+func (o Organisation) completed(old Organisation) Organisation {
+	takeOpen(open{&o.Short, &old.Short}, open{&o.Abbreviation, &old.Abbreviation}, open{&o.English, &old.English})
+	takeOpenMaps(&o.Other, old.Other, &o.Forms, old.Forms)
+	return o
+}
+
+func (p Place) completed(old Place) Place {
+	takeOpen(open{&p.Official, &old.Official}, open{&p.Preposition, &old.Preposition}, open{&p.Country, &old.Country}, open{&p.Zone, &old.Zone}, open{&p.English, &old.English})
+	takeOpenMaps(&p.Other, old.Other, &p.Forms, old.Forms)
+	return p
+}
+
+// open is what a card may leave open, and what another card of the same has there.
+type open struct{ own, other *string }
+
+func takeOpen(fields ...open) {
+	for _, field := range fields {
 		if *field.own == "" {
 			*field.own = *field.other
 		}
 	}
-	if len(p.Forms) == 0 {
-		p.Forms = more.Forms
+}
+
+func takeOpenMaps(names *Other, otherNames Other, forms *grammar.Forms, otherForms grammar.Forms) {
+	if len(*names) == 0 {
+		*names = otherNames
 	}
-	if len(p.Other) == 0 {
-		p.Other = more.Other
+	if len(*forms) == 0 {
+		*forms = otherForms
 	}
+}
+
+// with returns the person with what another card of the same one adds.
+func (p Person) with(more Person) Person {
+	takeOpen(
+		open{&p.First, &more.First},
+		open{&p.Patronymic, &more.Patronymic},
+		open{&p.Last, &more.Last},
+		open{(*string)(&p.Gender), (*string)(&more.Gender)},
+		open{&p.Country, &more.Country},
+		open{&p.Organisation, &more.Organisation},
+		open{&p.Short, &more.Short},
+		open{&p.English, &more.English},
+		open{&p.EnglishShort, &more.EnglishShort},
+	)
+	takeOpenMaps(&p.Other, more.Other, &p.Forms, more.Forms)
 	p.Posts = slices.Clone(p.Posts)
 	for _, post := range more.Posts {
 		if !slices.ContainsFunc(p.Posts, func(own Post) bool { return own.Title == post.Title && own.From == post.From }) {

@@ -8,12 +8,13 @@ import (
 )
 
 // Preview tells how the cards will be declined before they are taken in: those
-// that are guesses come first, the others after them in their order.
+// that are guesses come first, the others after them in their order. A person has their posts
+// of the day, and for themselves those of other days that are guesses.
 func (r Registers) Preview(house grammar.House, day release.Date) []Hit {
 	x := &Index{house: house, day: day}
 	var all []Hit
 	for _, p := range r.People {
-		all = append(all, x.person(p))
+		all = append(append(all, x.person(p)), x.otherGuesses(p)...)
 	}
 	for _, o := range r.Organisations {
 		all = append(all, x.organisation(o))
@@ -31,6 +32,21 @@ func (r Registers) Preview(house grammar.House, day release.Date) []Hit {
 		}
 		return 1
 	})
+	return all
+}
+
+// otherGuesses are the posts of the person by which a text of the day does not call them and
+// whose forms are guesses: of an appointment to come.
+func (x *Index) otherGuesses(p Person) []Hit {
+	var all []Hit
+	held := p.PostsOn(x.day)
+	for _, post := range p.Posts {
+		d := post.Declined(x.house)
+		if !d.Guess || slices.ContainsFunc(held, func(other Post) bool { return other.Title == post.Title }) {
+			continue
+		}
+		all = append(all, Hit{Kind: grammar.Person, Name: p.Name(), Forms: p.Declined(x.house).Forms, Post: post.Title, PostForms: d.Forms, Guess: true})
+	}
 	return all
 }
 

@@ -162,11 +162,12 @@ func corrected(house grammar.House, d grammar.Declension, forms grammar.Forms) g
 	return d
 }
 
-// Correct keeps of the forms those that are not what the grammar proposes.
-func Correct(proposed, typed grammar.Forms) grammar.Forms {
+// Correct keeps of the forms those that are not what the grammar proposes, and of a guess all
+// that somebody typed: they have looked at it.
+func Correct(proposed grammar.Declension, typed grammar.Forms) grammar.Forms {
 	kept := grammar.Forms{}
 	for _, c := range grammar.Cases()[1:] {
-		if form := strings.TrimSpace(typed[c]); form != "" && form != proposed[c] {
+		if form := strings.TrimSpace(typed[c]); form != "" && (proposed.Guess || form != proposed.Forms[c]) {
 			kept[c] = form
 		}
 	}

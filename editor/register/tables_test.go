@@ -114,9 +114,62 @@ func TestCorrectKeepsTheDifference(t *testing.T) {
 		"the nominative":    {grammar.Forms{"nom": "А"}, nil},
 		"all of them other": {grammar.Forms{"gen": "1", "dat": "2", "acc": "3", "ins": "4", "prep": "5"}, grammar.Forms{"gen": "1", "dat": "2", "acc": "3", "ins": "4", "prep": "5"}},
 	} {
-		if got := Correct(proposed, tt.typed); !reflect.DeepEqual(got, tt.want) {
+		if got := Correct(grammar.Declension{Forms: proposed}, tt.typed); !reflect.DeepEqual(got, tt.want) {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+// Whoever types over a guess what it says has looked at it, and is asked no more.
+func TestAGuessIsConfirmed(t *testing.T) {
+	p := Person{First: "Абега", Last: "Чизулька"}
+	d := p.Declined(grammar.House{})
+	if p.Forms = Correct(d, d.Forms); !d.Guess || len(p.Forms) != 5 || p.Declined(grammar.House{}).Guess {
+		t.Errorf("a guess: %v, kept %v", d.Guess, p.Forms)
+	}
+}
+
+// A table in which the forms, the posts or the English are not told leaves those of the card.
+func TestATableLeavesWhatItDoesNotTell(t *testing.T) {
+	forms := grammar.Forms{"gen": "Абеги Чизулька"}
+	old := Registers{
+		People: []Person{{First: "Абега", Last: "Чизулька", English: "Abega Chizulka", Other: Other{"kk": "А"}, Forms: forms, Posts: []Post{
+			{Title: "Посол", English: "Ambassador", Forms: grammar.Forms{"ins": "Послом"}}, {Title: "Декан"},
+		}}},
+		Organisations: []Organisation{{Name: "Совет", Abbreviation: "С", English: "Council", Forms: forms}},
+		Places:        []Place{{Name: "Пробное", Preposition: "на", Zone: "Asia/Bishkek", Forms: forms}},
+	}
+	more := Registers{
+		People:        []Person{{First: "Абега", Last: "Чизулька", Country: "MW", Posts: []Post{{Title: "Посол"}}}, {First: "Анна", Last: "Озерова"}},
+		Organisations: []Organisation{{Name: "Совет", English: "The Council"}},
+		Places:        []Place{{Name: "Пробное", Country: "KG"}},
+	}
+	got := old.Complete(more)
+	p, o, place := got.People[0], got.Organisations[0], got.Places[0]
+	if p.Country != "MW" || p.English == "" || p.Other["kk"] == "" || !reflect.DeepEqual(p.Forms, forms) || len(p.Posts) != 1 || p.Posts[0].English != "Ambassador" || p.Posts[0].Forms["ins"] == "" {
+		t.Errorf("the person: %+v", p)
+	}
+	if o.Abbreviation != "С" || o.English != "The Council" || len(o.Forms) == 0 || place.Country != "KG" || place.Preposition != "на" || place.Zone == "" || len(place.Forms) == 0 {
+		t.Errorf("the organisation: %+v, the place: %+v", o, place)
+	}
+	if bare := old.Complete(Registers{People: []Person{{First: "Абега", Last: "Чизулька"}}}); len(bare.People[0].Posts) != 2 {
+		t.Errorf("a table without posts: %+v", bare.People)
+	}
+	if more.People[0].English != "" || more.People[0].Posts[0].English != "" || len(got.People) != 2 {
+		t.Errorf("the table itself: %+v", more.People)
+	}
+}
+
+// An appointment to come is looked at too where its forms are a guess.
+func TestThePreviewHasPostsToCome(t *testing.T) {
+	day := release.Date{Year: 2026, Month: 12, Day: 5}
+	r := Registers{People: []Person{{First: "Анна", Last: "Озерова", Posts: []Post{{Title: "посол"}, {Title: "капитан порта Скид", From: day}, {Title: "министр", From: day}}}}}
+	var all []string
+	for _, hit := range r.Preview(grammar.House{}, release.Date{Year: 2026, Month: 11, Day: 28}) {
+		all = append(all, hit.Full().Forms[grammar.Genitive])
+	}
+	if got := strings.Join(all, "; "); got != "капитана порта Скид Анны Озеровой; посла Анны Озеровой" {
+		t.Error(got)
 	}
 }
 

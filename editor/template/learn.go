@@ -58,9 +58,9 @@ func (f *filling) stranger(text string, value Value) (register.Person, bool) {
 			posts[c], names[c] = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 		}
 	}
-	card.Forms = register.Correct(card.Declined(f.house).Forms, names)
+	card.Forms = register.Correct(card.Declined(f.house), names)
 	if len(card.Posts) > 0 {
-		card.Posts[0].Forms = register.Correct(card.Posts[0].Declined(f.house).Forms, posts)
+		card.Posts[0].Forms = register.Correct(card.Posts[0].Declined(f.house), posts)
 	}
 	return card, true
 }

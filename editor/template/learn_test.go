@@ -25,7 +25,7 @@ func TestLearn(t *testing.T) {
 		t.Fatalf("people %v, not %v", names, want)
 	}
 	minister := got.People[0]
-	if minister.Posts[0].Title != "Министр обороны" || minister.Forms[grammar.Instrumental] != "Петром Кравецом" || len(minister.Forms) != 1 || minister.Posts[0].Forms != nil {
+	if minister.Posts[0].Title != "Министр обороны" || minister.Forms[grammar.Instrumental] != "Петром Кравецом" || minister.Forms[grammar.Dative] != "Петру Кравцу" || len(minister.Forms) != 2 || minister.Posts[0].Forms != nil {
 		t.Errorf("got %+v", minister)
 	}
 	if len(got.Places) != 1 || got.Places[0].Forms[grammar.Genitive] != "Новопробного" || len(got.Organisations) != 0 {

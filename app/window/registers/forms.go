@@ -3,6 +3,7 @@ package registers
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
@@ -17,6 +18,7 @@ type formGrid struct {
 	entries    map[grammar.Case]*controls.Entry
 	proposed   grammar.Declension
 	note       *widget.Label
+	right      *controls.Button // takes the forms that are guessed as they stand
 	base       screen.Base
 	object     *fyne.Container
 }
@@ -30,7 +32,8 @@ func newFormGrid(base screen.Base) *formGrid {
 		g.entries[c] = base.Keys.NewEntry()
 		rows.Add(base.Text("case-"+string(c)), g.entries[c])
 	}
-	g.object = container.NewVBox(rows.Object(), g.note)
+	g.right = base.Keys.NewButton(base.Text("card-forms-right"), theme.ConfirmIcon(), g.confirm)
+	g.object = container.NewVBox(rows.Object(), g.note, container.NewHBox(g.right))
 	return g
 }
 
@@ -51,7 +54,17 @@ func (g *formGrid) propose(d grammar.Declension) {
 		g.note.SetText(g.base.Text("card-by-house"))
 	}
 	g.note.Hidden = !d.Guess && !d.ByHouse
+	g.right.Hidden = !d.Guess
 	g.object.Refresh()
+}
+
+// confirm puts the forms that are proposed where none were typed: somebody has looked at them.
+func (g *formGrid) confirm() {
+	for c, entry := range g.entries {
+		if entry.Text == "" {
+			entry.SetText(g.proposed.Forms[c])
+		}
+	}
 }
 
 func (g *formGrid) correct(forms grammar.Forms) {
@@ -65,5 +78,5 @@ func (g *formGrid) corrected() grammar.Forms {
 	for c, entry := range g.entries {
 		typed[c] = entry.Text
 	}
-	return register.Correct(g.proposed.Forms, typed)
+	return register.Correct(g.proposed, typed)
 }

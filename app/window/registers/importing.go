@@ -43,7 +43,7 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 		p.add(more, skipped, then)
 		return
 	}
-	hits := more.Preview(p.House(), release.DateOf(p.Now()))
+	hits := p.Registers().Complete(more).Preview(p.House(), release.DateOf(p.Now()))
 	guesses := 0
 	for _, hit := range hits {
 		if hit.Guess {
@@ -67,7 +67,7 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 	whole := screen.Wrapped("")
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
 	list.SetName(p.Text("registers-preview"))
-	head := screen.Wrapped(p.Text("registers-preview-count", map[string]any{"Count": len(hits), "Guesses": guesses}))
+	head := screen.Wrapped(p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses}))
 	d := p.Dialogs.New(p.Text("registers-preview"), controls.Border(head, whole, nil, nil, list), p.Text("button-cancel"))
 	d.Yes(p.Text("registers-take-in"), theme.ConfirmIcon(), func() {
 		d.Close()
@@ -88,7 +88,8 @@ func allForms(d grammar.Declension) string {
 
 // add adds what was read, and tells what was not.
 func (p Params) add(more register.Registers, skipped []error, then func()) {
-	p.Keep(p.Registers().With(more), then)
+	known := p.Registers()
+	p.Keep(known.With(known.Complete(more)), then)
 	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
 	if len(skipped) > 0 {
 		p.Fail(errors.Join(skipped...))

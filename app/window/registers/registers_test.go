@@ -140,6 +140,31 @@ func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
 	}
 }
 
+// A table leaves the forms that somebody corrected, in what is shown as in what is kept.
+func TestATableLeavesCorrectedForms(t *testing.T) {
+	known := people(register.Person{First: "Юрий", Last: "Кравец", Forms: grammar.Forms{"gen": "Юрия Кравеца"}})
+	s := newStage(t, known)
+	Preview(s.params, people(register.Person{First: "Юрий", Last: "Кравец", Country: "BY"}), nil, func() {})
+	if texts := s.Texts(); !strings.Contains(texts, "Юрия Кравеца") {
+		t.Errorf("shown: %s", texts)
+	}
+	s.Tap("Загрузить")
+	if all := s.kept.People; len(all) != 1 || all[0].Country != "BY" || all[0].Forms["gen"] != "Юрия Кравеца" {
+		t.Errorf("kept %+v", all)
+	}
+}
+
+// Forms that are guessed are confirmed as they stand, and are no guess any more.
+func TestAGuessIsConfirmedOnTheCard(t *testing.T) {
+	s := newStage(t, people(register.Person{First: "Юрий", Last: "Кравец"}))
+	s.card(grammar.Person, "Юрий Кравец")
+	s.Tap(s.Base.Text("card-forms-right"))
+	s.Press(fyne.KeyReturn, 0)
+	if p := s.kept.People[0]; p.Forms["gen"] != "Юрия Кравца" || p.Declined(grammar.House{}).Guess {
+		t.Errorf("kept %+v", p)
+	}
+}
+
 func TestANewPersonOnTheSpot(t *testing.T) {
 	s := newStage(t, register.Registers{})
 	name := s.card(grammar.Person, "Министр обороны Юрий Кравец")
