@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
 )
 
@@ -101,6 +102,81 @@ func (h *hands) drop(t *testing.T, target xproto.Window, uris string) error {
 			answer := xproto.SelectionNotifyEvent{Time: e.Time, Requestor: e.Requestor, Selection: e.Selection, Target: e.Target, Property: e.Property}
 			xproto.SendEvent(h.conn, false, e.Requestor, 0, string(answer.Bytes()))
 		}
+	}
+}
+
+// offers has a program beside the window offer something on the clipboard in several forms, until the test ends.
+func (d *desktop) offers(forms map[string]string) {
+	d.t.Helper()
+	h, _ := d.outside()
+	owner, err := xproto.NewWindowId(h.conn)
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	xproto.CreateWindow(h.conn, 0, owner, h.root, 0, 0, 1, 1, 0, xproto.WindowClassInputOnly, 0, 0, nil)
+	clipboard, list := h.atom(d.t, "CLIPBOARD"), h.atom(d.t, "TARGETS")
+	given, names := map[xproto.Atom]string{}, []byte(nil)
+	for form, data := range forms {
+		atom := h.atom(d.t, form)
+		given[atom], names = data, append(names, make([]byte, 4)...)
+		xgb.Put32(names[len(names)-4:], uint32(atom))
+	}
+	if err := xproto.SetSelectionOwnerChecked(h.conn, owner, clipboard, xproto.TimeCurrentTime).Check(); err != nil {
+		d.t.Fatal(err)
+	}
+	go func() {
+		for {
+			event, err := h.conn.WaitForEvent()
+			if event == nil && err == nil {
+				return // the test has ended
+			}
+			e, is := event.(xproto.SelectionRequestEvent)
+			if !is {
+				continue
+			}
+			answer := xproto.SelectionNotifyEvent{Time: e.Time, Requestor: e.Requestor, Selection: e.Selection, Target: e.Target, Property: e.Property}
+			if data, there := given[e.Target]; there {
+				xproto.ChangeProperty(h.conn, xproto.PropModeReplace, e.Requestor, e.Property, e.Target, 8, uint32(len(data)), []byte(data)) //nolint:gosec // a short form
+			} else if e.Target == list {
+				xproto.ChangeProperty(h.conn, xproto.PropModeReplace, e.Requestor, e.Property, xproto.AtomAtom, 32, uint32(len(names)/4), names) //nolint:gosec // a few forms
+			} else {
+				answer.Property = xproto.AtomNone
+			}
+			xproto.SendEvent(h.conn, false, e.Requestor, 0, string(answer.Bytes()))
+		}
+	}()
+}
+
+// TestJourneyPicturesOfABrowser: what a browser copies of a picture is a page that says where the picture lies, and the
+// picture beside it. Words beside a picture that lies elsewhere come without it, which is said.
+func TestJourneyPicturesOfABrowser(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open(d.releaseFile(0))
+	d.opened("Встреча номер 1 в Пробном")
+	d.keys("ctrl+t", "ctrl+End", "Return")
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 300, 200))); err != nil {
+		t.Fatal(err)
+	}
+	stored := func(what, text string, pictures int) {
+		t.Helper()
+		d.wait(what, func() bool {
+			shown := string(d.communique("show", "1", "--json"))
+			return strings.Count(shown, `"kind": "picture"`) == pictures && strings.Contains(shown, text)
+		})
+	}
+	const page = `<meta charset="utf-8"><img src="https://example.org/photo.png" alt="Гости">`
+	d.offers(map[string]string{"text/html": page, "image/png": b.String()})
+	d.keys("ctrl+v")
+	stored("the picture", "", 1)
+	d.look("a-picture-of-a-browser")
+	d.offers(map[string]string{"text/html": "<p>Гости прибыли.</p>" + page, "UTF8_STRING": "Гости прибыли."})
+	d.keys("Escape", "ctrl+End", "Return", "ctrl+v")
+	stored("the words", "Гости прибыли.", 1)
+	d.look("words-without-their-picture")
+	if code := d.leaves(window); code != 0 {
+		t.Errorf("the window ended with %d", code)
 	}
 }
 

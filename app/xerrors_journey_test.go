@@ -36,7 +36,7 @@ func TestJourneyWhoAsksAndIsGone(t *testing.T) {
 }
 
 // atom is the number of a name.
-func (h *hands) atom(t *testing.T, name string) xproto.Atom {
+func (h *hands) atom(t testing.TB, name string) xproto.Atom {
 	t.Helper()
 	reply, err := xproto.InternAtom(h.conn, false, uint16(len(name)), name).Reply() //nolint:gosec // a short name
 	if err != nil {
