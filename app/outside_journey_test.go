@@ -175,6 +175,10 @@ func TestJourneyPicturesOfABrowser(t *testing.T) {
 	d.keys("Escape", "ctrl+End", "Return", "ctrl+v")
 	stored("the words", "Гости прибыли.", 1)
 	d.look("words-without-their-picture")
+	d.keys("Escape", "ctrl+End")
+	d.offers(map[string]string{"text/uri-list": writePhotograph(t, filepath.Join(d.home, "Гости.png")) + "\r\n", "UTF8_STRING": "Гости.png"})
+	d.keys("ctrl+v")
+	stored("the photograph of a folder", "", 2)
 	if code := d.leaves(window); code != 0 {
 		t.Errorf("the window ended with %d", code)
 	}

@@ -5,6 +5,7 @@ package clipboard
 
 import (
 	"errors"
+	"net/url"
 	"strings"
 )
 
@@ -36,12 +37,24 @@ func (heldError) Fact() (string, map[string]any) { return "clipboard-held", nil 
 // Contents is what lies on the clipboard, each form "" or nil where nobody offers it.
 type Contents struct {
 	Text    string
-	HTML    string // UTF-8; a whole page, or a piece of one
-	Picture []byte // PNG or JPEG; beside HTML only where that shows one, whose file may lie elsewhere
+	HTML    string   // UTF-8; a whole page, or a piece of one
+	Files   []string // paths of what was copied in a file manager, where there is neither HTML nor Picture
+	Picture []byte   // PNG or JPEG; beside HTML only where that shows one, whose file may lie elsewhere
 }
 
 // showsPicture reports whether a page shows one, and may be nothing but its address: a browser's copy of a picture.
 func showsPicture(html string) bool { return strings.Contains(strings.ToLower(html), "<img") }
+
+// filesIn are the paths of a list of addresses (RFC 2483, section 5): those of this computer's files.
+func filesIn(list string) []string {
+	var paths []string
+	for line := range strings.Lines(list) {
+		if u, err := url.Parse(strings.TrimSpace(line)); err == nil && u.Scheme == "file" && u.Path != "" {
+			paths = append(paths, u.Path)
+		}
+	}
+	return paths
+}
 
 // mostBytes is the longest form that is taken: a page with several photographs.
 const mostBytes = 64 << 20

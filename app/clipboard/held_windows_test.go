@@ -8,9 +8,11 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf16"
 )
 
 const holdsIn = "COMMUNIQUE_CLIPBOARD_HOLDS"
@@ -102,6 +104,31 @@ func TestPictures(t *testing.T) {
 	}
 	if got, err := Read(t.Context()); err != nil || got.Picture != nil {
 		t.Errorf("no picture: %+v, %v", got, err)
+	}
+}
+
+// TestFiles: what was copied in the Explorer comes as paths, where no page lies beside it.
+func TestFiles(t *testing.T) {
+	list := make([]byte, 20) // DROPFILES: where the paths begin, and that they are UTF-16
+	list[0], list[16] = 20, 1
+	for _, unit := range utf16.Encode([]rune("C:\\Снимки\\а б.png\x00D:\\c.jpg\x00\x00")) {
+		list = append(list, byte(unit), byte(unit>>8)) //nolint:gosec // its halves
+	}
+	for html, want := range map[string][]string{"": {`C:\Снимки\а б.png`, `D:\c.jpg`}, "<p>Встреча</p>": nil} {
+		if err := puts(html); err != nil {
+			t.Fatal(err)
+		}
+		if err := open(); err != nil {
+			t.Fatal(err)
+		}
+		err := set(fileList, list)
+		_, _, _ = closeClipboard.Call()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Read(t.Context()); err != nil || !slices.Equal(got.Files, want) {
+			t.Errorf("%q: %+v, %v", html, got, err)
+		}
 	}
 }
 

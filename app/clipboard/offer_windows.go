@@ -30,6 +30,7 @@ var (
 const (
 	deviceIndependent = 8      // CF_DIB
 	unicodeText       = 13     // CF_UNICODETEXT
+	fileList          = 15     // CF_HDROP
 	moveable          = 0x0002 // GMEM_MOVEABLE
 )
 

@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -92,6 +93,9 @@ func TestWhichFormsAreTaken(t *testing.T) {
 	}{
 		"all":                                 {all, map[string]string{"text/html": "<p>", "image/png": "png", "UTF8_STRING": "utf8", "text/plain;charset=utf-8": "plain"}, Contents{Text: "utf8", HTML: "<p>"}},
 		"a browser's picture":                 {all, map[string]string{"text/html": `<IMG src="https://example.org/a.png">`, "image/png": "png"}, Contents{HTML: `<IMG src="https://example.org/a.png">`, Picture: []byte("png")}},
+		"files":                               {[]string{"text/uri-list", "UTF8_STRING"}, map[string]string{"text/uri-list": "# two\r\nfile:///a/%D0%B1%20c.png\r\nfile:///d.jpg\r\nhttps://example.org/e.png\r\nfile:\r\n", "UTF8_STRING": "/a"}, Contents{Text: "/a", Files: []string{"/a/б c.png", "/d.jpg"}}},
+		"files beside a page":                 {[]string{"text/uri-list", "text/html"}, map[string]string{"text/uri-list": "file:///d.jpg", "text/html": "<p>"}, Contents{HTML: "<p>"}},
+		"files beside a picture":              {[]string{"text/uri-list", "image/png"}, map[string]string{"text/uri-list": "file:///d.png", "image/png": "png"}, Contents{Picture: []byte("png")}},
 		"HTML that is empty, and a picture":   {all, map[string]string{"text/html": "\x00", "image/png": "png", "image/jpeg": "jpeg"}, Contents{Picture: []byte("png")}},
 		"HTML of a mark alone, and a picture": {all, map[string]string{"text/html": "\xff\xfe", "image/png": "png"}, Contents{Picture: []byte("png")}},
 		"a JPEG":                              {[]string{"image/jpeg"}, map[string]string{"image/jpeg": "jpeg"}, Contents{Picture: []byte("jpeg")}},
@@ -106,7 +110,7 @@ func TestWhichFormsAreTaken(t *testing.T) {
 			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 			defer cancel()
 			got, err := Read(ctx)
-			if err != nil || got.HTML != c.want.HTML || got.Text != c.want.Text || string(got.Picture) != string(c.want.Picture) {
+			if err != nil || got.HTML != c.want.HTML || got.Text != c.want.Text || !slices.Equal(got.Files, c.want.Files) || string(got.Picture) != string(c.want.Picture) {
 				t.Errorf("got %+v, %v", got, err)
 			}
 		})

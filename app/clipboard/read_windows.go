@@ -14,6 +14,7 @@ import (
 var (
 	getClipboardData = user32.NewProc("GetClipboardData")
 	globalSize       = kernel32.NewProc("GlobalSize")
+	dragQueryFile    = windows.NewLazySystemDLL("shell32.dll").NewProc("DragQueryFileW")
 )
 
 // Read takes what lies on the clipboard: "HTML Format", CF_UNICODETEXT, and the PNG
@@ -46,7 +47,27 @@ func Read(context.Context) (Contents, error) {
 	if c.HTML == "" || showsPicture(c.HTML) {
 		c.Picture, err = picture()
 	}
+	if c.HTML == "" && c.Picture == nil {
+		c.Files = files()
+	}
 	return c, err
+}
+
+// files are the paths of what was copied in the Explorer.
+func files() (paths []string) {
+	list, _, _ := getClipboardData.Call(fileList)
+	if list == 0 {
+		return nil
+	}
+	const howMany = 0xffffffff
+	count, _, _ := dragQueryFile.Call(list, howMany, 0, 0)
+	for n := range count {
+		length, _, _ := dragQueryFile.Call(list, n, 0, 0)
+		path := make([]uint16, length+1)
+		_, _, _ = dragQueryFile.Call(list, n, uintptr(unsafe.Pointer(&path[0])), length+1)
+		paths = append(paths, windows.UTF16ToString(path))
+	}
+	return paths
 }
 
 // picture takes a picture as it is, or makes a PNG of the bitmap that Print Screen and many viewers put there.

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"slices"
 	"unicode/utf16"
 
 	"github.com/jezek/xgb"
@@ -54,13 +55,14 @@ type requestor struct {
 var (
 	htmlForms    = []string{"text/html"}
 	pictureForms = []string{"image/png", "image/jpeg"}
+	fileForms    = []string{"text/uri-list"}
 	textForms    = []string{"UTF8_STRING", "text/plain;charset=utf-8"}
 )
 
 func newRequestor(conn *xgb.Conn) (*requestor, error) {
 	r := &requestor{conn: conn, atoms: map[string]xproto.Atom{}}
 	names := append([]string{"CLIPBOARD", "TARGETS", "INCR", "COMMUNIQUE_PASTE"}, htmlForms...)
-	for _, name := range append(append(names, pictureForms...), textForms...) {
+	for _, name := range slices.Concat(names, pictureForms, fileForms, textForms) {
 		reply, err := xproto.InternAtom(conn, false, uint16(len(name)), name).Reply() //nolint:gosec // a short name
 		if err != nil {
 			return nil, err
@@ -103,6 +105,13 @@ func (r *requestor) contents() (Contents, error) {
 		if c.Picture, err = first(pictureForms); err != nil {
 			return c, err
 		}
+	}
+	if c.HTML == "" && c.Picture == nil {
+		files, err := first(fileForms)
+		if err != nil {
+			return c, err
+		}
+		c.Files = filesIn(string(files))
 	}
 	text, err := first(textForms)
 	c.Text = string(text)

@@ -46,6 +46,11 @@ func (w *Window) paste(plain bool) {
 	}
 	pasting.Params{
 		Base: w.base, Read: w.params.ReadClipboard, Plain: w.clipboard.System.Content, AddPicture: w.params.Store.AddPicture, Own: w.piece,
+		PutPictures: func(paths []string) {
+			if w.doc == doc {
+				w.putPictures(paths)
+			}
+		},
 	}.Paste(place, plain, whole)
 }
 

@@ -5,6 +5,8 @@ package pasting
 import (
 	"context"
 	"errors"
+	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -14,6 +16,7 @@ import (
 	"communique/editor/editing"
 	"communique/editor/intake"
 	"communique/editor/release"
+	"communique/export/picture"
 )
 
 // patience is how long the program that has the clipboard may take to answer.
@@ -28,6 +31,8 @@ type Params struct {
 	Plain func() string
 	// AddPicture keeps a picture in the library.
 	AddPicture func(ctx context.Context, file []byte) (hash string, err error)
+	// PutPictures puts the photographs of files there.
+	PutPictures func(paths []string)
 	// Own is what this program has copied last of a text. Where the clipboard has its
 	// words still, it goes over whole.
 	Own editing.Fragment
@@ -43,6 +48,7 @@ type Place interface {
 type content struct {
 	piece   editing.Fragment // of formatted text, or of this program's own
 	text    string
+	files   []string // copied in a file manager
 	whole   *release.Release
 	omitted int   // comments, tracked changes and hidden texts
 	lost    int   // pictures that cannot be had
@@ -89,6 +95,9 @@ func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, 
 	c := p.ofWords(read.Text, plain)
 	if !c.piece.Empty() {
 		return c, nil
+	}
+	if !plain && len(read.Files) > 0 {
+		return content{files: read.Files}, nil
 	}
 	if whole {
 		if r, lost, ok := p.release(ctx, read, plain); ok {
@@ -170,6 +179,9 @@ func (p Params) keepPictures(ctx context.Context, blocks []release.Block, files 
 // put puts it there, and tells what could not come along.
 func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 	switch {
+	case len(c.files) > 0:
+		p.putFiles(c.files)
+		return
 	case c.whole != nil && whole(*c.whole):
 		p.Tell(translations.Text("pasted-release"), false)
 	case !place.Put(func(e *editing.Editor) {
@@ -199,4 +211,15 @@ func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 	if len(left) > 0 {
 		p.Tell(translations.Join(left, " "), amiss)
 	}
+}
+
+// putFiles puts photographs there; of other files it tells where they can be read.
+func (p Params) putFiles(paths []string) {
+	for _, path := range paths {
+		if !slices.Contains(picture.Endings(), strings.ToLower(filepath.Ext(path))) {
+			p.Tell(translations.Text("paste-files"), true)
+			return
+		}
+	}
+	p.PutPictures(paths)
 }

@@ -46,6 +46,7 @@ func TestWhatIsTold(t *testing.T) {
 		told     string
 		failed   bool
 		put      string
+		files    int // photographs that are put
 	}{
 		"all of it":                  {contents: clipboard.Contents{Text: "да"}, put: "Текст да"},
 		"a picture no library takes": {contents: clipboard.Contents{Picture: []byte("x")}, store: errors.New("full"), failed: true, put: "Текст "},
@@ -58,6 +59,8 @@ func TestWhatIsTold(t *testing.T) {
 		"words beside a picture":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away, Picture: []byte("x")}, told: "1 снимок не вставлен", put: "Текст До"},
 		"what nobody was to see":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До<del>нет</del></p>"}, told: "Вставлено без 1 вещи", put: "Текст До"},
 		"a space that was cleaned":   {contents: clipboard.Contents{Text: "x", HTML: "<p>До\u200b</p>"}, put: "Текст До"},
+		"photographs in a folder":    {contents: clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.JPG", "/a/2.png"}}, files: 2, put: "Текст "},
+		"files of other kinds":       {contents: clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.jpg", "/a/2.docx"}}, told: "только если все они снимки", put: "Текст "},
 		"an object":                  {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p><object data=a.xls></object>"}, told: "1 объект не вставлен", put: "Текст До"},
 		"a damaged picture":          {contents: clipboard.Contents{Text: "x", HTML: picture}, told: "1 снимок не вставлен", put: "Текст До"},
 	} {
@@ -69,6 +72,8 @@ func TestWhatIsTold(t *testing.T) {
 				Plain:      func() string { return "плоско" },
 				AddPicture: func(context.Context, []byte) (string, error) { return "hash", c.store },
 			}
+			files := 0
+			p.PutPictures = func(paths []string) { files = len(paths) }
 			do := p.Do
 			p.Do = func(f func()) { do(func() { f(); answered = true }) }
 			at := newPlace()
@@ -77,6 +82,9 @@ func TestWhatIsTold(t *testing.T) {
 			}
 			p.Paste(at, false, nil)
 			s.Wait("an answer", func() bool { return answered })
+			if files != c.files {
+				t.Errorf("%d photographs", files)
+			}
 			if !strings.Contains(s.Told, c.told) || (s.Told != "") != (c.told != "") || (len(s.Failed) > 0) != c.failed {
 				t.Errorf("told %q, failed %v", s.Told, s.Failed)
 			}
