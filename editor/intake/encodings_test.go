@@ -148,7 +148,7 @@ func TestWhatWasDecodedIsTold(t *testing.T) {
 			t.Errorf("%s: %+v, %v", name, found.Releases, err)
 		}
 	}
-	f, err := ReadFragment(copied("Совет\u00a0принял план"))
+	f, err := ReadFragment(copied("Совет\u00a0принял план"), nil)
 	if err != nil || !slices.Contains(codes(f.Repairs), "lost-invisible 1") {
 		t.Errorf("%v, %v", f.Repairs, err)
 	}

@@ -41,9 +41,10 @@ var clipboardHead = regexp.MustCompile(`^Version:[\d.]+\n(?:[A-Za-z]+:[^\n<]*\n)
 
 // ReadFragment reads the HTML of a clipboard, from a word processor, a browser or a mail
 // program, in UTF-8 or UTF-16. What is copied is no release yet: a bold line stays a
-// paragraph, and nothing becomes a field. Words of one paragraph come as one block. Its
+// paragraph, and nothing becomes a field. Words of one paragraph come as one block. file
+// returns the picture at an address that is not in the page, and nil where nobody has it. Its
 // error is an *Error.
-func ReadFragment(data []byte) (Fragment, error) {
+func ReadFragment(data []byte, file func(address string) []byte) (Fragment, error) {
 	if len(data) > MaxBytes {
 		return Fragment{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
@@ -52,7 +53,7 @@ func ReadFragment(data []byte) (Fragment, error) {
 	if err != nil {
 		return Fragment{}, err
 	}
-	d, err := html.Read(html.Params{Text: clipboardHead.ReplaceAllString(text, ""), Fragment: true})
+	d, err := html.Read(html.Params{Text: clipboardHead.ReplaceAllString(text, ""), File: file, Fragment: true})
 	if err != nil {
 		return Fragment{}, documentError(err)
 	}

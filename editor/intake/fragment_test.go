@@ -38,7 +38,7 @@ func TestReadFragment(t *testing.T) {
 				wide = binary.LittleEndian.AppendUint16(wide, u)
 			}
 			for _, data := range [][]byte{[]byte(tt.html), wide} {
-				f, err := ReadFragment(data)
+				f, err := ReadFragment(data, nil)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -63,7 +63,7 @@ func TestReadFragment(t *testing.T) {
 			}
 		})
 	}
-	if _, err := ReadFragment(make([]byte, MaxBytes+1)); err == nil {
+	if _, err := ReadFragment(make([]byte, MaxBytes+1), nil); err == nil {
 		t.Error("too large, and read")
 	}
 }
@@ -72,7 +72,7 @@ func FuzzReadFragment(f *testing.F) {
 	f.Add([]byte("<!--StartFragment--><p><b>а</b> <a href='https://a.example'>б</a></p><!--EndFragment-->"))
 	f.Add([]byte("<table><tr><td rowspan=9><ol start=7><li>а<img src='data:image/png;base64,iVBORw0KGgo='></table><blockquote>"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		fragment, err := ReadFragment(data)
+		fragment, err := ReadFragment(data, nil)
 		if err != nil {
 			return
 		}

@@ -108,7 +108,7 @@ func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, 
 	switch {
 	case plain:
 	case read.HTML != "":
-		found, err := intake.ReadFragment([]byte(read.HTML))
+		found, err := intake.ReadFragment([]byte(read.HTML), new(beside).file)
 		if err != nil {
 			c.unread = err // its words are there all the same
 			return c, nil

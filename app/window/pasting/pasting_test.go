@@ -1,9 +1,14 @@
 package pasting
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"errors"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -36,6 +41,14 @@ func newPlace() place {
 
 // TestWhatIsTold says what did not come along, and that nothing did.
 func TestWhatIsTold(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", os.TempDir()) // Windows
+	file := filepath.Join(os.TempDir(), "clip_image001.png")
+	var dot bytes.Buffer
+	if err := errors.Join(png.Encode(&dot, image.NewGray(image.Rect(0, 0, 2, 2))), os.WriteFile(file, dot.Bytes(), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	inFile := "file:///" + strings.TrimPrefix(filepath.ToSlash(file), "/")
 	const away = `<img src="https://example.org/a.png" alt="Двое">`
 	picture := `<p>До</p><figure><img src="data:image/png;base64,` + base64.StdEncoding.EncodeToString([]byte("\x89PNG\r\n\x1a\n")) + `"><figcaption>Двое</figcaption></figure>`
 	for name, c := range map[string]struct {
@@ -56,6 +69,7 @@ func TestWhatIsTold(t *testing.T) {
 		"too much":                   {err: clipboard.ErrTooLarge, failed: true, put: "Текст "},
 		"a picture of a page":        {contents: clipboard.Contents{Text: "https://example.org/a.png", HTML: away, Picture: []byte("x")}, put: "[hash]"},
 		"its file is elsewhere":      {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away}, told: "1 снимок не вставлен: его нет", put: "Текст До"},
+		"a picture in a file":        {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p><img src='" + inFile + "'>"}, put: "[hash]"},
 		"words beside a picture":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away, Picture: []byte("x")}, told: "1 снимок не вставлен", put: "Текст До"},
 		"what nobody was to see":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До<del>нет</del></p>"}, told: "Вставлено без 1 вещи", put: "Текст До"},
 		"a space that was cleaned":   {contents: clipboard.Contents{Text: "x", HTML: "<p>До\u200b</p>"}, put: "Текст До"},
