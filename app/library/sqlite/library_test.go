@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"communique/app/library"
+	"communique/assets/paths"
 	"communique/editor/release"
 )
 
@@ -162,7 +163,7 @@ func TestTroubleIsTold(t *testing.T) {
 		"a text file":   {file, new(*library.NoLibraryError)},
 		"a newer file":  {newer, new(*library.NewerError)},
 		"a folder":      {dir, new(*fs.PathError)},
-		"under a file":  {filepath.Join(file, "library.db"), new(*fs.PathError)},
+		"under a file":  {filepath.Join(file, "library.db"), new(*paths.Error)},
 		"NUL in a name": {"a\x00b", new(*fs.PathError)},
 	}
 	for name, tt := range tests {

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	driver "modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
@@ -110,7 +111,7 @@ func expected(p Params) error {
 	was := p.Existing || !lacksBackups(p.Path)
 	info, err := os.Stat(p.Path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
 		return absent(p.Path, was)
 	case err != nil:
 		return nil // the file system tells why
@@ -123,7 +124,7 @@ func expected(p Params) error {
 }
 
 // absent returns an error where no library is at a path, and none is to be made: there was one, the disk that it
-// is to lie on is not connected, or a file stands in a folder's place, which Windows calls missing as well.
+// is to lie on is not connected, or a file stands in a folder's place, which Windows calls missing.
 func absent(path string, was bool) error {
 	var in *paths.Error
 	switch errors.As(paths.File(path), &in); {
