@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -22,7 +23,8 @@ func parse(text string) []release.Block {
 		}
 		quotation = nil
 	}
-	apart := true // an empty line stands before
+	var levels plain.Levels // of the list under way
+	apart := true           // an empty line stands before
 	for _, p := range paragraphs(text) {
 		m := markOf(p[0])
 		if m.kind == release.Rule && len(p) > 1 {
@@ -31,7 +33,14 @@ func parse(text string) []release.Block {
 		if m.kind != release.Quotation {
 			flush()
 		}
-		switch p[0] = p[0][m.length:]; {
+		if m.kind != release.List || apart {
+			levels = plain.Levels{}
+		}
+		p[0] = p[0][m.length:]
+		if m.kind == release.List {
+			p[0] = strings.Repeat("\t", levels.Next(m.indent)) + p[0]
+		}
+		switch {
 		case m.length == 0 && len(p) == 1 && isBlank(p[0]):
 			apart = true
 			continue

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/editor/plain"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -18,7 +19,8 @@ import (
 //	> Words of a quotation
 //	> — Speaker
 //	- item of a list
-//	#3 item of a list with numbers; tabs before the words of an item say how deep it stands
+//	#3 item of a list with numbers; tabs before the words of an item say how deep it stands,
+//	   and so do spaces and tabs before its mark
 //	| cell of a table | another cell
 //	--- (a rule)
 //	!hash caption of a picture
@@ -175,6 +177,7 @@ func unshield(text string, means func(string) bool) string {
 type mark struct {
 	kind    release.BlockKind
 	length  int // bytes of it, with the white space before it
+	indent  int // columns of that white space
 	first   int // the number of a list's item
 	picture string
 }
@@ -186,11 +189,11 @@ var (
 
 // markOf reads the mark of a line. Pasted text may have white space before it.
 func markOf(line string) mark {
-	rest := strings.TrimLeft(line, " \t\u00a0")
+	rest, columns := plain.Unindented(line)
 	indent := len(line) - len(rest)
 	for kind, sign := range map[release.BlockKind]string{release.Subheading: subheadingMark, release.Quotation: quotationMark, release.List: itemMark, release.Table: rowMark} {
 		if strings.HasPrefix(rest, sign) {
-			return mark{kind: kind, length: indent + len(sign)}
+			return mark{kind: kind, length: indent + len(sign), indent: columns}
 		}
 	}
 	if rest == ruleMark {
@@ -198,7 +201,7 @@ func markOf(line string) mark {
 	}
 	if m := numberMark.FindStringSubmatch(rest); m != nil {
 		first, _ := strconv.Atoi(m[1])
-		return mark{kind: release.List, length: indent + len(m[0]), first: first}
+		return mark{kind: release.List, length: indent + len(m[0]), indent: columns, first: first}
 	}
 	if m := pictureMark.FindStringSubmatch(rest); m != nil {
 		return mark{kind: release.Picture, length: indent + len(m[0]), picture: m[1]}

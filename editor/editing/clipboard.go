@@ -33,8 +33,14 @@ func (e *Editor) Paste(f Fragment) {
 }
 
 // PasteText puts plain text in the place of what is selected: a paragraph for each of its
-// own.
-func (e *Editor) PasteText(text string) { e.Paste(PlainFragment(text)) }
+// own, and in a list an item, as deep as the tabs before it say.
+func (e *Editor) PasteText(text string) {
+	f := PlainFragment(text)
+	if from, _ := e.Range(); len(f.blocks) > 1 && natureOf(e.document(), from.TextID) == items {
+		f = itemsFragment(text)
+	}
+	e.Paste(f)
+}
 
 // InsertBlock puts a whole block at the caret, and the caret into its first text; behind a
 // rule, into the next one.

@@ -55,6 +55,22 @@ func PlainFragment(text string) Fragment {
 	return f
 }
 
+// itemsFragment returns the Fragment of a plain text whose lines are items of a list, the first as deep as
+// what it is put into.
+func itemsFragment(text string) Fragment {
+	lines := strings.Split(strings.ReplaceAll(plain.Tabbed(text), plain.Break, "\n"), "\n")
+	first := release.Tabs(lines[0])
+	var all []string
+	for i, line := range lines {
+		if strings.Trim(line, " \t\u00a0") != "" || i == 0 || i == len(lines)-1 {
+			tabs := release.Tabs(line)
+			all = append(all, strings.Repeat("\t", max(0, tabs-first))+line[tabs:])
+		}
+	}
+	list := draft.CleanBlock(release.Block{Kind: release.List, Text: strings.Join(all, "\n")})
+	return Fragment{blocks: []release.Block{list}, openFirst: true, openLast: true}
+}
+
 // Empty reports whether there is nothing in the Fragment.
 func (f Fragment) Empty() bool { return len(f.blocks) == 0 }
 

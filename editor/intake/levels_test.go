@@ -78,6 +78,8 @@ func TestTabsBeforeItems(t *testing.T) {
 	for text, want := range map[string][]release.Block{
 		"- раз\n\t- два\n\t\t- три\n- сто":   {{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\nсто"}},
 		"• раз\n \t• два\n\t \t• три\n• сто": {{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\nсто"}},
+		"- раз\n- \tдва\n- \t\tтри\n- сто":   {{Kind: release.List, Text: "раз\n\tдва\n\t\tтри\nсто"}},
+		"-\tраз\n-\tдва":                     {{Kind: release.List, Text: "раз\nдва"}},
 		"\t- раз\n\t\t- два\n\t- сто":        {{Kind: release.List, Text: "раз\n\tдва\nсто"}},
 		"## Дороги\n\n\t1. раз\n\t\t1. два\n\t2. сто\n\nСлово.\n\n\t1. раз\n\t2. два\n": {
 			{Kind: release.Subheading, Text: "Дороги"},

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/intake/layout"
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -55,29 +56,19 @@ func listMark(l layout.Paragraph) string {
 // before them, or the one of them standing deeper.
 func beside(a, b layout.Paragraph) bool {
 	one, other := listMark(a), listMark(b)
-	return one != "" && other != "" && (one == other || max(a.Level-b.Level, b.Level-a.Level) >= leastIndent)
+	return one != "" && other != "" && (one == other || plain.Apart(a.Level, b.Level))
 }
-
-// leastIndent is how many spaces deeper an item of a sublist stands at least.
-const leastIndent = 2
 
 // leveled gives items, which have the spaces before them for a level, that of their list.
 func leveled(lines []layout.Paragraph) {
-	var open []int // the spaces before the items of each list that is open
+	var open plain.Levels
 	for i := range lines {
 		l := &lines[i]
 		if l.Kind != layout.Item {
-			open = nil
+			open = plain.Levels{}
 			continue
 		}
-		for len(open) > 1 && open[len(open)-2]+leastIndent > l.Level {
-			open = open[:len(open)-1]
-		}
-		if n := len(open); n == 0 || l.Level >= open[n-1]+leastIndent {
-			open = append(open, l.Level)
-		}
-		open[len(open)-1] = min(open[len(open)-1], l.Level)
-		l.Level = len(open) - 1
+		l.Level = open.Next(l.Level)
 	}
 }
 

@@ -18,6 +18,9 @@ func tabbed(text string) string {
 	for line := range strings.Lines(text) {
 		words := strings.TrimLeft(line, " \t")
 		indent := line[:len(line)-len(words)]
+		if m := deeper.FindStringSubmatch(words); m != nil {
+			indent, words = indent+m[2], m[1]+words[len(m[0]):]
+		}
 		switch tabs := strings.Count(indent, "\t"); {
 		case anItem.MatchString(words):
 			if base < 0 {
@@ -38,5 +41,8 @@ func tabbed(text string) string {
 // tabWidth is how many spaces a tab is, as in Markdown.
 const tabWidth = 4
 
-// anItem is what an item begins with.
-var anItem = regexp.MustCompile(`^(?:[-*+•–]|\d{1,9}[.)])[ \t]`)
+// anItem is what an item begins with; deeper has tabs behind that, which say its level as those before it do.
+var (
+	anItem = regexp.MustCompile(`^(?:[-*+•–]|\d{1,9}[.)]|#\d{1,9})[ \t]`)
+	deeper = regexp.MustCompile(`^((?:-|#\d{1,9}) )(\t+)`)
+)

@@ -27,7 +27,10 @@ const Break = "\u2028"
 // direction in a text with letters that run from right to left: emoji and
 // Arabic need them. A ligature is its letters. Word's hyphen that no line breaks at is U+2011, and an object
 // that plain text cannot carry, such as a picture, is "[…]".
-func Paragraphs(text string) string {
+func Paragraphs(text string) string { return strings.ReplaceAll(Tabbed(text), "\t", " ") }
+
+// Tabbed is Paragraphs with the tabs, for texts in which they say how deep an item stands.
+func Tabbed(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
 	var b strings.Builder
 	b.Grow(len(text))
@@ -42,8 +45,6 @@ func Paragraphs(text string) string {
 			b.WriteByte('\n')
 		case '\v', '\u2028':
 			b.WriteString(Break)
-		case '\t':
-			b.WriteByte(' ')
 		case '\x1e':
 			b.WriteRune('\u2011')
 		case '\ufffc':
