@@ -85,6 +85,13 @@ type look struct {
 	next    func() // enters the name that was entered before the folder of that was there; nil for none
 }
 
+// goOn enters the name that has waited.
+func (l *look) goOn() {
+	if l.next != nil {
+		l.next()
+	}
+}
+
 // begin looks at the folder to begin in.
 func (b *browser) begin() {
 	b.ask(&look{}, func() string { return b.chooser.params.Start(b.request.Last) }, b.listed)
@@ -100,7 +107,7 @@ func (b *browser) show(path string, then func(seen)) {
 // of this one.
 func (b *browser) enter(typed string, then func(seen)) {
 	if l := b.looking; l != nil && !filepath.IsAbs(typed) {
-		if !l.entered || l.typed != typed { // it is another than the one on its way
+		if !l.entered || l.typed != typed || b.path.SelectedText() == "" { // it is another than the one on its way, or was typed again
 			l.next = func() { b.enter(typed, then) }
 		}
 		return
@@ -198,9 +205,7 @@ func (b *browser) listed(s seen) {
 		// who was faster than the disk must not find it at the end of another path.
 		b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
-	if s.look.next != nil {
-		s.look.next()
-	}
+	s.look.goOn()
 }
 
 // sift lists what is wanted of the folder.
@@ -242,7 +247,9 @@ func (b *browser) into(path string) {
 	b.show(b.absolute(path), func(s seen) {
 		if s.folder {
 			b.listed(s)
+			return
 		}
+		s.look.goOn()
 	})
 }
 

@@ -409,6 +409,35 @@ func TestANameBeforeTheFirstFolder(t *testing.T) {
 	s.wait("the file", func() bool { return slices.Equal(s.chosen, []string{filepath.Join(dir, "б.txt")}) && !s.open() })
 }
 
+// TestANameBehindAFile is entered while the disk is asked whether a file is a folder to go into.
+func TestANameBehindAFile(t *testing.T) {
+	dir := shelf(t)
+	s := newStand(t, dir)
+	b := s.own(s.request()).browser
+	b.into("в.png")
+	s.canvas.Focus(b.path)
+	b.typed("б.txt")
+	s.wait("the file", func() bool { return slices.Equal(s.chosen, []string{filepath.Join(dir, "б.txt")}) && !s.open() })
+}
+
+// TestAFolderInOneOfItsName is entered by its name twice, faster than the disk answers.
+func TestAFolderInOneOfItsName(t *testing.T) {
+	dir := t.TempDir()
+	inner := filepath.Join(dir, "акт", "акт")
+	if err := os.MkdirAll(inner, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	s := newStand(t, dir)
+	b := s.own(s.request()).browser
+	s.canvas.Focus(b.path)
+	b.typed("акт")
+	for _, r := range "акт" {
+		b.path.TypedRune(r)
+	}
+	s.key(fyne.KeyReturn)
+	s.wait("the inner folder", func() bool { return b.dir == inner })
+}
+
 // TestAWrongNameIsMended types on at the end of a name that is nowhere.
 func TestAWrongNameIsMended(t *testing.T) {
 	s := newStand(t, shelf(t))

@@ -36,11 +36,7 @@ func parse(text string) []release.Block {
 		if m.kind != release.List || apart {
 			levels = plain.Levels{}
 		}
-		p[0] = p[0][m.length:]
-		if m.kind == release.List {
-			p[0] = strings.Repeat("\t", levels.Next(m.indent)) + p[0]
-		}
-		switch {
+		switch p[0] = m.unmarked(p[0], &levels); {
 		case m.length == 0 && len(p) == 1 && isBlank(p[0]):
 			apart = true
 			continue
@@ -57,6 +53,15 @@ func parse(text string) []release.Block {
 	}
 	flush()
 	return blocks
+}
+
+// unmarked is a line without its mark; what was before that says how deep an item stands.
+func (m mark) unmarked(line string, levels *plain.Levels) string {
+	line = line[m.length:]
+	if m.kind == release.List {
+		line = strings.Repeat("\t", levels.Next(m.indent)) + line
+	}
+	return line
 }
 
 // goesOn reports whether a line with such a mark, and words behind it, is one more item, or
