@@ -24,8 +24,8 @@ func (w *Window) exportingParams() exporting.Params {
 		Base: w.base, Files: w.files, Store: w.params.Store, Now: w.params.Now, For: w.wholeIn, ForPackage: w.wholePackage,
 		Save: func() { w.save() }, Flush: w.saver.Flush, Place: place, Checks: w.checks(), Findings: findings,
 		AskOf:      func(ask func() *screen.Dialog) { w.askToLeave(doc, ask) },
-		ToFindings: w.toFindings,
-		Despite: func(found map[int64][]release.Accepted, against []string, goOn func()) {
+		ToFindings: w.toFindings, ToFindingsOf: w.toFindingsOf,
+		Despite: func(found map[int64][]release.Accepted, against []screen.Line, goOn func()) {
 			w.despite(doc, found, against, goOn)
 		},
 	}

@@ -33,7 +33,7 @@ func (w *Window) askOf(doc *document, ask func() *screen.Dialog) {
 
 // despite asks who lets issued releases leave in spite of what was found, and why, keeps both
 // with the findings of each, by its ID, and goes on. What is on the screen is doc.
-func (w *Window) despite(doc *document, found map[int64][]release.Accepted, against []string, goOn func()) {
+func (w *Window) despite(doc *document, found map[int64][]release.Accepted, against []screen.Line, goOn func()) {
 	ask := func(leave func(release.Override), ways ...screen.Way) *screen.Dialog {
 		return issuing.AskToLeave(issuing.Params{Base: w.base, Now: w.params.Now, Ways: ways}, against, leave)
 	}
@@ -67,6 +67,13 @@ func (w *Window) waysTo(found []release.Accepted) []screen.Way {
 
 // toFindings leads to what the checks found, the gravest first.
 func (w *Window) toFindings() { w.showTab(inspector.FindingsTab) }
+
+// toFindingsOf leads to what they found in a release of the library.
+func (w *Window) toFindingsOf(id int64) {
+	w.open(id)
+	w.showInspector(true)
+	w.inspector.Show(inspector.FindingsTab)
+}
 
 // of is an override of these findings.
 func of(o release.Override, findings []release.Accepted) release.Override {

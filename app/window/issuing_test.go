@@ -127,3 +127,19 @@ func TestAnIssuedReleaseLeavesForAReason(t *testing.T) {
 		return ok && !s.dialogOpen() && s.inspector.Shown() == inspector.FindingsTab && controls.Seen(s.inspector.Object(), focused)
 	})
 }
+
+// TestTheFindingsOfAReleaseOfTheLibrary are shown with it, whatever was on the screen before.
+func TestTheFindingsOfAReleaseOfTheLibrary(t *testing.T) {
+	for _, before := range []int64{0, 1, 2} {
+		s := stocked(t)
+		if before != 0 {
+			s.show(before)
+		}
+		s.showInspector(false)
+		s.exportingParams().ToFindingsOf(2)
+		s.wait("the release", func() bool { return s.shown() == 2 })
+		if s.inspector.Shown() != inspector.FindingsTab || s.panes.State().InspectorFolded {
+			t.Errorf("from %d: the findings are not shown", before)
+		}
+	}
+}

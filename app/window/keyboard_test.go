@@ -25,6 +25,7 @@ import (
 	"communique/app/window/importing"
 	"communique/app/window/inspector"
 	"communique/app/window/registers"
+	"communique/app/window/screen"
 	"communique/app/window/templates"
 	"communique/assets/translations"
 	"communique/editor/controls"
@@ -50,7 +51,7 @@ var everyDialog = []struct {
 		s.fail(&settings.UnreadError{Path: "settings.toml", Faults: []tomltext.Fault{{Line: 2, Key: "theme", Text: "theme = 5", Why: tomltext.NoText}}})
 	}},
 	{"screen.Ask", "a question", func(s *stage) { s.trash() }},
-	{"screen.AskLate", "replacing a file", func(s *stage) {
+	{"screen.AskLateOf", "replacing a file", func(s *stage) {
 		s.base.AskLate(s.text("replace-title"), s.text("replace-question", map[string]any{"Path": "/tmp/a"}), s.text("replace-confirm"), nil, func() {})
 	}},
 	{"backups.ShowProblems", "damage", func(s *stage) {
@@ -71,7 +72,7 @@ var everyDialog = []struct {
 		s.blocked([]proof.Finding{{Code: proof.LeadMissing, Level: proof.Blocks}})
 	}},
 	{"issuing.ask", "an issued release with findings leaves", func(s *stage) {
-		s.despite(s.doc, map[int64][]release.Accepted{exporting.OnScreen: nil}, []string{"…"}, func() {})
+		s.despite(s.doc, map[int64][]release.Accepted{exporting.OnScreen: nil}, screen.Plain([]string{"…"}), func() {})
 	}},
 	{"window.askUnsaved", "what is not saved", func(s *stage) { s.askUnsaved(errors.New("no space left")) }},
 	{"screen.Progress", "progress", func(s *stage) {

@@ -51,12 +51,14 @@ type Params struct {
 	Place func() (id, revision int64)
 	// AskOf asks about the release that was on the screen, which goes on only while that is there.
 	AskOf func(ask func() *screen.Dialog)
-	// ToFindings leads to what the checks found in it.
-	ToFindings func()
+	// ToFindings leads to what the checks found in it, and ToFindingsOf to what they found in
+	// another release.
+	ToFindings   func()
+	ToFindingsOf func(id int64)
 	// Despite asks who lets issued releases leave in spite of what is against it, and why,
 	// keeps both with them, and goes on. found are the findings of each release, by its ID, or
 	// by OnScreen alone.
-	Despite func(found map[int64][]release.Accepted, against []string, goOn func())
+	Despite func(found map[int64][]release.Accepted, against []screen.Line, goOn func())
 	// Checks are what the checks know beside the release on the screen.
 	Checks proof.Params
 	// Findings are what they found in that release as it stands; nil where they have not seen it so.

@@ -58,9 +58,9 @@ func newStage(t *testing.T, releases ...release.Release) *stage {
 	}
 	s.params.ToFindings = func() { s.led++ }
 	s.params.AskOf = func(ask func() *screen.Dialog) { ask() }
-	s.params.Despite = func(found map[int64][]release.Accepted, against []string, goOn func()) {
+	s.params.Despite = func(found map[int64][]release.Accepted, against []screen.Line, goOn func()) {
 		s.held = append(s.held, found)
-		s.Base.AskLate(s.Base.Text("export-warning"), strings.Join(against, "\n"), s.Base.Text("export-anyway"), goOn, func() {})
+		s.Base.AskLateOf(s.Base.Text("export-warning"), against, s.Base.Text("export-anyway"), goOn, func() {})
 	}
 	return s
 }

@@ -12,6 +12,7 @@ import (
 
 	"communique/app/settings"
 	"communique/app/window/caption"
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -52,7 +53,7 @@ func PackMany(p Params, ids []int64, done func()) {
 func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Office, goOn func()) {
 	p.Save()
 	words, now, checks := p.Words, p.Now(), p.Checks
-	var why []string
+	var why []screen.Line
 	held := map[int64][]release.Accepted{}
 	p.Work(func(ctx context.Context) error {
 		if err := p.Flush(); err != nil {
@@ -72,7 +73,7 @@ func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Offic
 				held[id] = found.found
 			}
 			if len(found.why) > 0 {
-				why = append(why, caption.Name(r)+": "+strings.Join(found.why, " "))
+				why = append(why, p.told(id, r, found))
 			}
 		}
 		return nil
@@ -82,13 +83,22 @@ func (p Params) warnOfMany(ids []int64, forms []export.Form, office export.Offic
 			p.Despite(held, why, goOn)
 		case len(why) > 0:
 			if len(why) > 1 { // they may go on below what is in sight
-				why = slices.Insert(why, 0, p.Text("override-count", map[string]any{"Count": len(why)}))
+				why = slices.Insert(why, 0, screen.Line{Text: p.Text("override-count", map[string]any{"Count": len(why)})})
 			}
-			p.AskLate(p.Text("export-warning"), strings.Join(why, "\n"), p.Text("export-anyway"), goOn, func() {})
+			p.AskLateOf(p.Text("export-warning"), why, p.Text("export-anyway"), goOn, func() {})
 		default:
 			goOn()
 		}
 	})
+}
+
+// told says what speaks against one of many releases, and leads to what was found in it.
+func (p Params) told(id int64, r release.Release, o objections) screen.Line {
+	name, why := caption.Name(r), strings.Join(o.why, " ")
+	if len(o.found) == 0 {
+		return screen.Line{Text: name + ": " + why}
+	}
+	return screen.Line{Text: why, Way: screen.Way{Name: name, Do: func() { p.ToFindingsOf(id) }}}
 }
 
 // packMany asks for the folder and writes there, in the forms that the office packs

@@ -64,7 +64,7 @@ func isLong(r release.Release) bool {
 func (p Params) askAnyway(o objections, id int64, goOn func()) {
 	switch {
 	case o.holds:
-		p.Despite(map[int64][]release.Accepted{id: o.found}, o.why, goOn)
+		p.Despite(map[int64][]release.Accepted{id: o.found}, screen.Plain(o.why), goOn)
 	case len(o.why) > 0 && id == OnScreen:
 		p.AskOf(func() *screen.Dialog { return p.askToGoOn(o, goOn, p.ways(o)...) })
 	case len(o.why) > 0:

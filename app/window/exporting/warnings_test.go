@@ -8,7 +8,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"communique/app/window/caption"
 	"communique/assets/translations"
+	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/proof"
 	"communique/editor/release"
 	"communique/export"
@@ -149,6 +152,46 @@ func TestTheWayToWhatBlocks(t *testing.T) {
 	s.Wait("the findings", func() bool { return s.led == 1 })
 	if s.Open() || len(s.saved) > 0 {
 		t.Errorf("it is asked on, or left: %q", s.saved)
+	}
+}
+
+// TestTheWayToEachOfMany: of many releases the name of each that something was found in leads there, whether
+// they are issued or not, and nothing leaves; one under an embargo alone leads nowhere.
+func TestTheWayToEachOfMany(t *testing.T) {
+	for _, status := range []release.Status{release.Draft, release.Issued} {
+		var all []release.Release
+		for i := range 3 {
+			r := exporttest.Release(uint64(i+1), 300)
+			r.Status = status
+			r.Lead += " ___"
+			all = append(all, r)
+		}
+		embargo, err := release.NewEmbargo(all[1].Date, 12, 0, "Asia/Bishkek")
+		if err != nil {
+			t.Fatal(err)
+		}
+		embargo.At = clock().Add(time.Hour)
+		all[1] = exporttest.Release(2, 300)
+		all[1].Status, all[1].Embargo = release.Draft, embargo
+		s := newStage(t, all...)
+		var led []int64
+		s.params.ToFindingsOf = func(id int64) { led = append(led, id) }
+		PackMany(s.params, []int64{1, 2, 3}, func() { t.Error("they left") })
+		s.Wait("the question", s.Open)
+		var links []*controls.Link
+		for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+			if l, ok := o.(*controls.Link); ok {
+				links = append(links, l)
+			}
+		}
+		if len(links) != 2 || links[1].Text != caption.Name(all[2]) || !strings.Contains(s.Texts(), caption.Name(all[1])) {
+			t.Fatalf("%s: %d of them lead somewhere in\n%s", status, len(links), s.Texts())
+		}
+		links[1].OnTapped()
+		s.Wait("its findings", func() bool { return len(led) > 0 })
+		if s.Open() || !slices.Equal(led, []int64{3}) {
+			t.Errorf("%s: it is asked on: %v; led to %v", status, s.Open(), led)
+		}
 	}
 }
 

@@ -33,10 +33,10 @@ type Params struct {
 // Ask shows what blocks a release, and asks who issues it all the same, and why. issue
 // hears it, once both are said.
 func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.Dialog {
-	var lines []string
+	var lines []screen.Line
 	for _, f := range found {
 		name, args := f.Fact()
-		lines = append(lines, p.Text(name, args))
+		lines = append(lines, screen.Line{Text: p.Text(name, args)})
 	}
 	return p.ask(question{"override-title", "override-who", "override-issue", lines, proof.Count(found)}, func(o release.Override) {
 		o.Findings = proof.Seen(found)
@@ -46,14 +46,14 @@ func Ask(p Params, found []proof.Finding, issue func(release.Override)) *screen.
 
 // AskToLeave shows what keeps issued releases in the office, and asks who lets them leave all
 // the same, and why. Which findings each leaves with, the override that leave hears does not say.
-func AskToLeave(p Params, against []string, leave func(release.Override)) *screen.Dialog {
+func AskToLeave(p Params, against []screen.Line, leave func(release.Override)) *screen.Dialog {
 	return p.ask(question{"export-warning", "leaving-who", "export-anyway", against, 0}, leave)
 }
 
 // question is what is asked: by the names of its words, and with what speaks against it.
 type question struct {
 	title, who, yes string
-	against         []string
+	against         []screen.Line
 	count           int // of the findings; 0 where the lines say it themselves
 }
 
@@ -62,7 +62,9 @@ func (p Params) ask(q question, yes func(release.Override)) *screen.Dialog {
 	fault := screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
 	fault.Hide()
-	d := p.Dialogs.New(p.Text(q.title), container.NewVBox(p.told(q), who, why, fault), p.Text("button-cancel"))
+	var d *screen.Dialog
+	told := p.told(q, func() { d.Close() })
+	d = p.Dialogs.New(p.Text(q.title), container.NewVBox(told, who, why, fault), p.Text("button-cancel"))
 	d.Offer(p.Base, p.Ways...)
 	d.Yes(p.Text(q.yes), nil, func() {
 		o := release.Override{At: p.Now(), Who: strings.TrimSpace(who.Text), Why: strings.TrimSpace(why.Text)}
@@ -89,8 +91,8 @@ func (p Params) named(name string) *controls.Entry {
 
 // told are the lines of a question, all of them; where they are many, with a scroll of their own below the
 // number of findings, so that who and why are in sight with the first of them.
-func (p Params) told(q question) fyne.CanvasObject {
-	text := screen.Wrapped(strings.Join(q.against, "\n"))
+func (p Params) told(q question, close func()) fyne.CanvasObject {
+	text := p.Lines(q.against, close)
 	if len(q.against) <= mostAtOnce {
 		return text
 	}

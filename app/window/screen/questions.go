@@ -3,9 +3,11 @@ package screen
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -22,6 +24,46 @@ func (d *Dialog) Offer(b Base, ways ...Way) {
 	}
 }
 
+// Line is a line of what is told in a question. One with a Way has its name above, which is pressed
+// to take it.
+type Line struct {
+	Text string
+	Way  Way
+}
+
+// Plain are lines that lead nowhere.
+func Plain(texts []string) []Line {
+	lines := make([]Line, len(texts))
+	for i, text := range texts {
+		lines[i].Text = text
+	}
+	return lines
+}
+
+// Lines are what a question tells. close is called before a way is taken.
+func (b Base) Lines(lines []Line, close func()) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	var plain []string
+	flush := func() {
+		if plain != nil {
+			objects = append(objects, Wrapped(strings.Join(plain, "\n")))
+		}
+		plain = nil
+	}
+	for _, line := range lines {
+		if line.Way.Do != nil {
+			flush()
+			objects = append(objects, b.Keys.NewLink(line.Way.Name, func() { close(); b.AfterClick(line.Way.Do) }))
+		}
+		plain = append(plain, line.Text)
+	}
+	flush()
+	if len(objects) == 1 {
+		return objects[0]
+	}
+	return container.New(layout.NewCustomPaddedVBoxLayout(0), objects...)
+}
+
 // Ask puts a question that somebody has just called for; the confirming button
 // has the keyboard.
 func (b Base) Ask(title, question, confirm string, importance widget.Importance, yes func(), ways ...Way) *Dialog {
@@ -36,7 +78,13 @@ func (b Base) Ask(title, question, confirm string, importance widget.Importance,
 // key that was meant for a text must not answer yes, so the other button has the
 // keyboard. no is called where the person leaves all as it is.
 func (b Base) AskLate(title, question, confirm string, yes, no func()) {
-	d := b.Dialogs.New(title, Wrapped(question), b.Text("button-cancel"))
+	b.AskLateOf(title, Plain([]string{question}), confirm, yes, no)
+}
+
+// AskLateOf is AskLate of lines that may lead somewhere.
+func (b Base) AskLateOf(title string, lines []Line, confirm string, yes, no func()) {
+	var d *Dialog
+	d = b.Dialogs.New(title, b.Lines(lines, func() { d.Close(); no() }), b.Text("button-cancel"))
 	d.OnNo(func() { d.Close(); no() })
 	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
 	d.Show(fyne.NewSize(520, 0), nil)
