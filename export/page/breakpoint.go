@@ -29,9 +29,10 @@ type breakpoint struct {
 }
 
 // lostCost makes a line end in a preposition of one letter («в», «к», «с») or in a number
-// only where that helps, numberCost in a number without what it counts hardly ever.
+// only where that helps as much as a broken word does, numberCost in a number without what it
+// counts hardly ever. With more, a fifth of GOST's lines and more end in a broken word.
 const (
-	lostCost   = 80
+	lostCost   = 200
 	numberCost = 1000
 )
 
