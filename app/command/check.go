@@ -75,6 +75,9 @@ func (c *cli) checkCommand() *cobra.Command {
 				return &unknownCheckError{code}
 			}
 		}
+		if !slices.ContainsFunc(checks(), run.wants) {
+			return &noCheckError{}
+		}
 		folders := false
 		for _, source := range sources {
 			files, isFolder := filesOf(source)
@@ -121,6 +124,15 @@ func (e *unknownCheckError) Error() string { return "no check " + e.code }
 func (e *unknownCheckError) Fact() (string, map[string]any) {
 	return "check-unknown", map[string]any{"Code": e.code}
 }
+
+// noCheckError says that --without leaves out all that --only asks for: what was not checked
+// must not look sound.
+type noCheckError struct{}
+
+func (*noCheckError) Error() string { return "no check is left" }
+
+// Fact names the error for the translations.
+func (*noCheckError) Fact() (string, map[string]any) { return "check-none", nil }
 
 // unmendableError says that a source is no release file, and so stays as it is.
 type unmendableError struct{}
@@ -190,9 +202,12 @@ func (k *checking) check(source string) {
 
 // wanted are the findings of the checks that were asked for.
 func (k *checking) wanted(found []proof.Finding) []proof.Finding {
-	return slices.DeleteFunc(found, func(f proof.Finding) bool {
-		return len(k.only) > 0 && !slices.Contains(k.only, f.Code) || slices.Contains(k.without, f.Code)
-	})
+	return slices.DeleteFunc(found, func(f proof.Finding) bool { return !k.wants(f.Code) })
+}
+
+// wants reports whether a check was asked for.
+func (k *checking) wants(code string) bool {
+	return (len(k.only) == 0 || slices.Contains(k.only, code)) && !slices.Contains(k.without, code)
 }
 
 // mend makes all repairs that are certain in a release file, and tells how many. Where some

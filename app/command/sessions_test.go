@@ -19,7 +19,7 @@ var sessions = map[string]session{
 		"--version", "fly", "draft.toml", "--colour", "-x", "--library", "help fly", "help people fly", "help show 1",
 		"list --colour", "list -z", "list --limit", "list --limit=x", "list --json=maybe", "list extra", "list --=x",
 		"show", "show 1 2", "search", "quotes", "history", "diff 1 1", "restore 1", "backup a b", "restore-backup", "verify x",
-		"trash 1 --restore --erase", "new", "new --template meeting extra", "import", "check",
+		"trash 1 --restore --erase", "check 1 --json --sarif", "new", "new --template meeting extra", "import", "check",
 		"export 1", "export --to txt", "export 1 --all --to txt",
 		"people fly", "people list extra", "people add", "people import", "people export a b", "places add Пробный --post Министр",
 		"styles fly", "styles show", "styles check", "templates fly", "templates show a b", "templates check",
@@ -89,7 +89,7 @@ var sessions = map[string]session{
 	"check": {wired, []string{
 		"check wire.txt", "check wire.txt --json", "check two.txt bare.txt", "check bare.txt --json", "check embargo.toml", "check good.toml", "check good.toml --json", "check - < good.toml", "check - < bare.txt",
 		"check 7", "check a", "check 9", "check 9223372036854775807", "check missing.txt good.toml", "check missing.txt --json", "check 1", "check old", "check key.toml wire.txt",
-		"import wire.txt --save", "check 1", "check 12 --json",
+		"import wire.txt --save", "check 1", "check 12 --json", "check 1 --only space-twice --without space-twice",
 	}},
 	"export": {wired, []string{
 		"export wire.txt --to pdf,docx,txt,html,md,eml,ninjs,package -o out", "ls out", "cat out/2024-03-14-v-probnom-proshla-vstrecha-predstaviteley-soveta.txt",

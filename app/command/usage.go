@@ -34,12 +34,29 @@ func usage(cmd *cobra.Command) error {
 // and those of which it takes only one.
 func fitting(args cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, given []string) error {
-		if args(cmd, given) != nil || cmd.ValidateRequiredFlags() != nil || cmd.ValidateFlagGroups() != nil {
+		if args(cmd, given) != nil || cmd.ValidateRequiredFlags() != nil {
 			return usage(cmd)
+		}
+		if cmd.ValidateFlagGroups() != nil {
+			return exclusive(cmd)
 		}
 		return nil
 	}
 }
+
+// exclusive names the flags that were given of those of which a command takes only one.
+func exclusive(cmd *cobra.Command) error {
+	var flags []string
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		if f.Annotations[groupOfOne] != nil {
+			flags = append(flags, "--"+f.Name)
+		}
+	})
+	return &usageError{"command-flags-exclusive", map[string]any{"Flags": strings.Join(flags, ", "), "Command": cmd.CommandPath()}}
+}
+
+// groupOfOne is how cobra marks flags of which a command takes only one.
+const groupOfOne = "cobra_annotation_mutually_exclusive"
 
 // noMore takes no arguments: a word where a subcommand stands is none.
 func noMore(cmd *cobra.Command, args []string) error {

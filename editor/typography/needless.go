@@ -1,6 +1,9 @@
 package typography
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // removeSpaces takes out the spaces that are needless, and joins three full stops.
 func (s *setter) removeSpaces(isNeedless func(i int) bool) {
@@ -30,7 +33,7 @@ func (s *setter) removeSpaces(isNeedless func(i int) bool) {
 		}
 		kept = append(kept, t)
 	}
-	s.tokens = kept
+	s.tokens, s.opening = kept, nil
 }
 
 // isEllipsis reports whether exactly three full stops begin at a token, the last of those
@@ -92,11 +95,38 @@ func (s *setter) isWithinQuotation(left, right int) bool {
 	if s.runeOf(left) == '«' && (s.kindOf(right) == word || s.kindOf(right) == number) {
 		return !s.holds(s.runeOf(left-1)) && s.meets(right, 1, '»', '«')
 	}
+	if s.runeOf(left) == '"' && s.opensInLine(left) {
+		return s.arePaddedMarks(left, s.nextStraight(left, 1))
+	}
+	if s.runeOf(right) == '"' && !s.opensInLine(right) {
+		return s.arePaddedMarks(s.nextStraight(right, -1), right)
+	}
 	if s.runeOf(right) != '»' || s.kindOf(right+1) == word || s.kindOf(right+1) == number {
 		return false
 	}
 	return (s.kindOf(left) == word || s.kindOf(left) == number || s.kindOf(left) == sign && strings.ContainsRune(".!?…)%", s.runeOf(left))) &&
 		s.meets(left, -1, '«', '»')
+}
+
+// nextStraight is the next straight mark of the line on one side of one; 0 for none.
+func (s *setter) nextStraight(i, step int) int {
+	for i += step; s.kindOf(i) != lineStart; i += step {
+		if s.runeOf(i) == '"' {
+			return i
+		}
+	}
+	return 0
+}
+
+// arePaddedMarks reports whether spaces part two straight marks from the words between them and from
+// what stands before and behind: " слово ".
+func (s *setter) arePaddedMarks(opening, closing int) bool {
+	if opening == 0 || closing == 0 || !s.opensInLine(opening) {
+		return false
+	}
+	before, behind := s.kindOf(opening-1), s.runeOf(closing+1)
+	return (before == space || before == lineStart) && s.kindOf(opening+1) == space && s.kindOf(opening+2) == word &&
+		s.kindOf(closing-2) == word && s.kindOf(closing-1) == space && (behind == ' ' || behind == 0 || unicode.IsPunct(behind))
 }
 
 // meets reports whether a sign stands in the line on one side of a token, and another one

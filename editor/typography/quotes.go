@@ -347,6 +347,9 @@ func (s *setter) settled() bool {
 		if !is || !q.paired || q.kept || english && q.depth > 0 { // ‘ ’ may be apostrophes
 			return false
 		}
+		if q.opens && s.kindOf(i-1) == word { // a space is missing before «, and perhaps before " it was not
+			return false
+		}
 	}
 	return true
 }

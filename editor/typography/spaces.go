@@ -319,7 +319,7 @@ func (s *setter) setWord(i int) {
 		return
 	}
 	if s.runeOf(i-1) == '-' && (s.kindOf(i-2) == number || s.runeOf(i-2) == '%') && s.runeOf(i+1) != '-' {
-		if ending, is := endings[s.words(i)]; is {
+		if ending := s.endingOf(i); ending != "" {
 			s.replace(i, Ordinals, ending)
 			return
 		}
@@ -329,6 +329,23 @@ func (s *setter) setWord(i int) {
 			s.replace(i, YoKind, s.Spell(w))
 		}
 	}
+}
+
+// endingOf is what an ordinal ends in that says too much in the token at i; "" where it does not.
+// Of «третий» the sign goes too: «3-ьего».
+func (s *setter) endingOf(i int) string {
+	said := s.words(i)
+	soft, isThird := strings.CutPrefix(said, "ь")
+	if isThird && strings.HasSuffix(s.words(i-2), "3") {
+		said = soft
+	}
+	if ending, is := endings[said]; is {
+		return ending
+	}
+	if said == soft && isThird {
+		return soft
+	}
+	return ""
 }
 
 // isNumero reports whether a Latin N stands for №.
