@@ -15,7 +15,7 @@ var (
 	extension   = regexp.MustCompile(`(?i:доб|ext|вн)\.?.*$|#.*$|[,;/].*$`)              // or a second number
 	mailbox     = regexp.MustCompile(`^[\p{L}\d_.+-]+@[\p{L}\d_-]+(?:\.[\p{L}\d_-]+)+$`) // also «пресса@пример.рф»
 	site        = regexp.MustCompile(`^(?:https?://)?[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:/\S*)?$`)
-	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ht{3,}ps?:/|ttps?://|https?//|https?:\\\\|https?;//|https?\.//|www,|www\.\.)\w?|(www\.[\w-]+,[a-z]{2,4})\b|(www\.)\s|(www)\s[\w-]+\.\w)`)
+	badScheme   = regexp.MustCompile(`(?i)\b(?:(htt?p?s?:/)(?:[^/]|$)|(htpps?:/|hhtps?:/|htp://|ht{3,}ps?:/|ttps?://|https?//|https?:\\\\|https?;//|https?\.//|www,|www\.\.)\w?|(www\.[\w-]+,[a-z]{2,4})\b|(www\.)\s|(www)\s[\w-]+\.\w|((?:https?://|www\.)[\w-]+(?:\.[\w-]+)*\.\.\w+))`)
 )
 
 // phoneForm finds phone numbers with a digit too many or too few.
@@ -62,7 +62,7 @@ func writtenAsPhone(number string) bool {
 var lengths = []struct {
 	code   string
 	digits int
-}{{"+7", 11}, {"+375", 12}, {"+996", 12}, {"+992", 12}, {"+998", 12}, {"+374", 11}, {"+1", 11}, {"+995", 12}, {"+993", 11}, {"+994", 12}}
+}{{"+7", 11}, {"+375", 12}, {"+996", 12}, {"+992", 12}, {"+998", 12}, {"+374", 11}, {"+1", 11}, {"+442", 12}, {"+443", 12}, {"+447", 12}, {"+33", 11}, {"+90", 12}, {"+91", 12}, {"+380", 12}, {"+373", 11}, {"+995", 12}, {"+993", 11}, {"+994", 12}}
 
 // rightLength reports whether a number has as many digits as its country's have; of
 // countries that are not known here it is asked for what the world has (ITU-T E.164).
@@ -211,7 +211,7 @@ func siteForm(w *whole, out *report) {
 			continue
 		}
 		for _, at := range badScheme.FindAllStringSubmatchIndex(p.text, -1) {
-			out.add(p, at[0], max(at[3], at[5], at[7], at[9], at[11]))
+			out.add(p, at[0], max(at[3], at[5], at[7], at[9], at[11], at[13]))
 		}
 	}
 }

@@ -61,7 +61,7 @@ func (p *passage) standsAsYear(i int) bool {
 // isEnglishYear reports whether a number stands as a year in English: "until 2350", with nothing
 // behind it that it could count.
 func (p *passage) isEnglishYear(i int) bool {
-	if p.language != "en" || !p.is(i-1, space) || !behindYears.Has(p.folded[i-2]) || strings.HasSuffix(p.piece(i), "00") {
+	if p.language != "en" || !p.is(i-1, space) || !behindYears.Has(p.folded[i-2]) && !englishMonths.Has(p.piece(i-2)) || strings.HasSuffix(p.piece(i), "00") {
 		return false
 	}
 	next := i + 1

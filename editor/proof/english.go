@@ -23,11 +23,13 @@ const (
 	double      usage = "“ ”"
 	single      usage = "‘ ’"
 	straight    usage = "\" \""
+	serialComma usage = "a, b, and c"
+	plainComma  usage = "a, b and c"
 )
 
 // usages are the things of which one text may have one usage only: the order of a date,
-// how the halves of the day are written, the outer marks of quotations.
-var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}}
+// how the halves of the day are written, the outer marks of quotations, the comma before the last of a list.
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}}
 
 // written is a usage where a text has it.
 type written struct {
@@ -76,12 +78,14 @@ var englishMonths = wordset.Of("January February March April May June July Augus
 func (p *passage) usages(note func(u usage, start, end int)) {
 	for i, t := range p.tokens {
 		switch {
-		case t.address || !p.is(i, figure):
-		case p.isDay(i) && p.is(i+1, space) && englishMonths.Has(p.piece(i+2)):
+		case t.address:
+		case p.folded[i] == "and":
+			p.commaUsage(i, note)
+		case p.is(i, figure) && p.isDay(i) && p.is(i+1, space) && englishMonths.Has(p.piece(i+2)):
 			note(dayFirst, t.start, p.tokens[i+2].end)
-		case p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
+		case p.is(i, figure) && p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
 			note(monthFirst, p.tokens[i-2].start, t.end)
-		default:
+		case p.is(i, figure):
 			at := i + 1
 			if p.is(at, space) {
 				at++
@@ -92,6 +96,46 @@ func (p *passage) usages(note func(u usage, start, end int)) {
 		}
 	}
 }
+
+// commaUsage notes whether a comma stands before the "and" at i, where that joins the last of three words
+// or more. Between two commas something may be put in ("the director, chairman and founder, said"),
+// and behind the first of a sentence that says when or where two may be the subject.
+func (p *passage) commaUsage(i int, note func(u usage, start, end int)) {
+	u, second := plainComma, i-2
+	if p.piece(second) == "," {
+		u, second = serialComma, i-3
+	}
+	first, third := second-3, i+2
+	for _, item := range []int{first, second, third} {
+		if !p.is(item, word) || !isLower(p.piece(item)) {
+			return
+		}
+	}
+	if p.piece(second-2) != "," || !p.is(second-1, space) || !p.wordFollows(i) || putIn.Has(p.piece(second)) {
+		return
+	}
+	if u == plainComma && (p.piece(third+1) == "," || p.saysWhen(first)) {
+		return
+	}
+	note(u, p.tokens[first].start, p.tokens[third].end)
+}
+
+// putIn are words that stand between commas.
+var putIn = wordset.Of("however too though then therefore indeed instead also moreover meanwhile which who where when")
+
+// saysWhen reports whether the words up to a token say when, where or how, with no comma before it.
+func (p *passage) saysWhen(i int) bool {
+	for ; i > 0 && !p.beginsSentence(i); i-- {
+		if p.piece(i) == "," {
+			return false
+		}
+	}
+	return sayWhen.Has(p.fold(i))
+}
+
+// sayWhen are the words that what opens a sentence begins with.
+var sayWhen = wordset.Of(`in on at after before during when while if as since for with from by under to today yesterday last this following despite although
+	because once until unlike among within through throughout over across beyond here there now`)
 
 // isDay reports whether a figure may be a day of a month.
 func (p *passage) isDay(i int) bool {

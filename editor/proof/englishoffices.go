@@ -7,6 +7,7 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // addEnglish takes down what the English text calls somebody, and the posts.
@@ -59,7 +60,11 @@ func (r *Registers) checkEnglishOffice(p *passage, i int, day release.Date, out 
 		title, holders, end = r.postBehind(p, last)
 		start = i
 	}
-	if end < 0 || !hasGenerality(title) || isFormerIn(p, start) {
+	if end < 0 {
+		r.checkOtherPostInEnglish(p, i, last, day, out)
+		return
+	}
+	if !hasGenerality(title) || isFormerIn(p, start) {
 		return
 	}
 	right := r.rightHolderInEnglish(holders, p.folded[last], title, day)
@@ -69,6 +74,67 @@ func (r *Registers) checkEnglishOffice(p *passage, i int, day release.Date, out 
 	if right != "" {
 		out.add(p, p.tokens[start].start, p.tokens[end].end).Other = right
 	}
+}
+
+// checkOtherPostInEnglish finds a post that the registers do not have, as checkOtherPost does: an "Energy
+// Minister" is no "Transport Minister".
+func (r *Registers) checkOtherPostInEnglish(p *passage, i, last int, day release.Date, out *report) {
+	named := r.namedInEnglish(p, i, last)
+	if named < 0 {
+		return
+	}
+	start, end := i, last
+	for p.is(start-1, space) && p.saysPost(start-2) {
+		start -= 2
+	}
+	for start < i && joinsPost.Has(p.folded[start]) {
+		start += 2
+	}
+	if start == i && p.piece(last+1) == "," && p.is(last+2, space) {
+		for end = last + 3; p.is(end+1, space) && p.saysPost(end+2); end += 2 {
+		}
+	}
+	said := p.folded[start:i]
+	if start == i {
+		said = p.folded[last+1 : end+1]
+	}
+	if isFormerIn(p, start) {
+		return
+	}
+	for _, post := range r.people[named].Posts {
+		title := titleIn(post)
+		if title != "" && holdsInEnglish(r.people[named], title, day) && isOtherPost(strings.Fields(words.Fold(title)), said) {
+			out.add(p, p.tokens[start].start, p.tokens[end].end).Other = title + " " + nameIn(r.people[named])
+			return
+		}
+	}
+}
+
+// saysPost reports whether a word may be one of a post's: it has a capital, or joins those.
+func (p *passage) saysPost(i int) bool {
+	return p.is(i, word) && (startsUpper(p.piece(i)) || joinsPost.Has(p.piece(i)))
+}
+
+// joinsPost are the small words of posts.
+var joinsPost = wordset.Of("of for the and")
+
+// isOtherPost reports whether what is said is of the sort of a post, and of nothing that it is of.
+func isOtherPost(title, said []string) bool {
+	head := len(title) - 1
+	if of := slices.IndexFunc(title, joinsPost.Has); of > 0 {
+		head = of - 1
+	}
+	other := false
+	for _, word := range said {
+		switch {
+		case word == "" || joinsPost.Has(word) || word == title[head]:
+		case slices.Contains(title, word):
+			return false
+		default:
+			other = true
+		}
+	}
+	return other && len(title) > 1 && slices.Contains(said, title[head])
 }
 
 // rightPostInEnglish is somebody's name with the post they have on a day; "" where that is the one

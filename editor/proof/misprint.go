@@ -28,6 +28,23 @@ func stemOfSurname(folded string) (stem string, is bool) {
 	return "", false
 }
 
+// sameRoot reports whether two surnames differ only in what such names are made with: «Велижанин»
+// and «Велижанов».
+func sameRoot(first, second string) bool {
+	const shortest = 5 // letters
+	root := func(stem string) string {
+		for _, s := range stemsOfSurnames {
+			for _, end := range s.ends {
+				if root, ok := strings.CutSuffix(stem, end); ok {
+					return root
+				}
+			}
+		}
+		return ""
+	}
+	return root(first) == root(second) && utf8.RuneCountInString(root(first)) >= shortest
+}
+
 // nameEndings are the endings of other names.
 var nameEndings = []string{"ами", "ями", "ах", "ях", "ам", "ям", "ом", "ем", "ой", "ей", "ью", "а", "я", "у", "ю", "е", "ы", "и", "ь", "й"}
 

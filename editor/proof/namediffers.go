@@ -222,7 +222,7 @@ func misspeltTwice(a, b []nameSpelt) bool {
 		const shortest = 8
 		return (first == "" || second == "") && oneLetterOff(a[0].stem, b[0].stem, shortest)
 	}
-	return (!a[0].common && !b[0].common || oneIsSurname(a[0], b[0])) && soundAlike(a[0].stem, b[0].stem)
+	return (!a[0].common && !b[0].common || oneIsSurname(a[0], b[0])) && (soundAlike(a[0].stem, b[0].stem) || first != "" && first == second && sameRoot(a[0].stem, b[0].stem))
 }
 
 // givenOf is the first name that a name has somewhere in the release; "" for none.

@@ -201,7 +201,11 @@ func inBoth(first, surname []standing) []standing {
 
 // surnameBefore reports whether the surname of a first name stands before it, as in a
 // list: «Пробный Сергей Семёнович».
+// What somebody is («инженер») may look like one, and stands before a name without a patronymic.
 func (p *passage) surnameBefore(i int, first []standing) bool {
+	if !grammar.IsPatronymic(p.piece(i+2)) && slices.ContainsFunc(grammar.NounShows(p.piece(i-2)), func(s grammar.Shown) bool { return s.Animate }) {
+		return false
+	}
 	return p.is(i-1, space) && p.is(i-2, word) && slices.ContainsFunc(surnameStands(p.piece(i-2)), func(s standing) bool { return slices.Contains(first, s) })
 }
 

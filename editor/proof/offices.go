@@ -49,8 +49,8 @@ func (r *Registers) checkOffice(p *passage, i int, day release.Date, out *report
 	}
 	switch {
 	case end < 0:
-		if named >= 0 {
-			r.checkShortPost(p, n, named, day, out)
+		if named >= 0 && !r.checkShortPost(p, n, named, day, out) {
+			r.checkOtherPost(p, n, named, day, out)
 		}
 		return
 	case !hasGenerality(title) || p.isFormer(start):
@@ -108,8 +108,8 @@ func (p *passage) says(i int, words []string) bool {
 }
 
 // checkShortPost compares a post that leaves out what it is of («министр обороны») with
-// those that somebody of the registers has and had.
-func (r *Registers) checkShortPost(p *passage, n named, holder int, day release.Date, out *report) {
+// those that somebody of the registers has and had, and reports whether it found one.
+func (r *Registers) checkShortPost(p *passage, n named, holder int, day release.Date, out *report) bool {
 	const longest = 6 // words
 	said := []string{}
 	for i := n.start; len(said) < longest && p.is(i-1, space) && p.is(i-2, word); {
@@ -127,8 +127,38 @@ func (r *Registers) checkShortPost(p *passage, n named, holder int, day release.
 		if had && !has {
 			right, _ := r.people[holder].PostOn(day)
 			out.add(p, p.tokens[i].start, p.tokens[n.end].end).Other = strings.TrimSpace(right.Title + " " + r.people[holder].Name())
+			return true
+		}
+	}
+	return false
+}
+
+// checkOtherPost finds a post that the registers do not have, before or behind the name of somebody who
+// has one of the same sort: a «Министр транспорта» is no «Министр энергетики». What is of another sort
+// somebody may be besides.
+func (r *Registers) checkOtherPost(p *passage, n named, holder int, day release.Date, out *report) {
+	start, end, head := n.start, n.end, -1
+	if post := p.postBefore(n.start); post.start >= 0 && !post.acting {
+		start, head = post.start, post.head
+	} else if p.piece(n.end+1) == "," && p.is(n.end+2, space) {
+		head = n.end + 3
+		end = head + 2
+	}
+	if head < 0 || !p.wordFollows(head) || head+2 == n.start || p.isFormer(head) {
+		return
+	}
+	other := ""
+	for _, form := range r.posts[p.folded[head]] {
+		if form.holder != holder || len(form.words) < 2 || !holds(r.people[holder], form.title, day) {
+			continue
+		}
+		if form.words[1] == p.folded[head+2] {
 			return
 		}
+		other = form.title
+	}
+	if other != "" {
+		out.add(p, p.tokens[start].start, p.tokens[end].end).Other = other + " " + r.people[holder].Name()
 	}
 }
 

@@ -32,7 +32,7 @@ var (
 	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-]` + asked + `|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
 	// comment is what Word leaves of a remark: [АП1].
@@ -41,11 +41,11 @@ var (
 	// initials are those of nobody: И.О. Фамилия, Фамилия И.О., Иванов И.И.
 	initials = regexp.MustCompile(`^(?:И\.[\s\x{00a0}]?О\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.[\s\x{00a0}]?О\.|Фамилия[\s\x{00a0}]Имя(?:[\s\x{00a0}]Отчество)?|Имя[\s\x{00a0}](?:Отчество[\s\x{00a0}])?Фамилия|Иванов(?:а|у|ым)?[\s\x{00a0}]Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?|Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?[\s\x{00a0}]Иванов(?:а|у|ым)?` +
 		`|П[её]тр(?:ов)?(?:а|у|ым|ом)?[\s\x{00a0}]П[её]тр(?:ов)?(?:а|у|ом)?[\s\x{00a0}]Петрович(?:а|у|ем)?|П[её]тр(?:а|у|ом)?[\s\x{00a0}]Петрович(?:а|у|ем)?[\s\x{00a0}]Петров(?:а|у|ым)?` +
-		`|И\.[\s\x{00a0}]?И\.[\s\x{00a0}]?Иванов(?:а|у|ым|е|ой)?|Иванов(?:а|у|ым|е|ой)?[\s\x{00a0}]И\.[\s\x{00a0}]?И\.` +
+		`|И\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.|И\.[\s\x{00a0}]?И\.[\s\x{00a0}]?Иванов(?:а|у|ым|е|ой)?|Иванов(?:а|у|ым|е|ой)?[\s\x{00a0}]И\.[\s\x{00a0}]?И\.` +
 		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
 		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:January|February|March|April|May|June|July|August|September|October|November|December)|[xXхХ]{2}[-–][xXхХ]{2})`)
+	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}/[xXхХ]{2}/(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:January|February|March|April|May|June|July|August|September|October|November|December)|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
 	// pattern is a date by the letters of its day, month and year, and amount a sum by those of its figures.
 	pattern = regexp.MustCompile(`^(?:[Dd]{2}[./-][Mm]{2}|[Mm]{2}[./-][Dd]{2}|[Дд]{2}\.[Мм]{2})[./-](?:[Yy]{2,4}|[Гг]{2,4})|^[Yy]{4}-[Mm]{2}-[Dd]{2}`)
@@ -55,6 +55,10 @@ var (
 	somebody = regexp.MustCompile(`^First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame`)
 	fixme    = regexp.MustCompile(`^FIXME`)
 	unknown  = regexp.MustCompile(`^XYZ`)
+	// nobody is what stands for a name that is not to be told, or not known.
+	nobody = regexp.MustCompile(`^N\.[\s\x{00a0}]?N\.`)
+	// howMany is a number that is not known, with what it counts.
+	howMany  = regexp.MustCompile(`^\?\?[\s\x{00a0}]\p{Ll}`)
 	ipsum    = regexp.MustCompile(`^(?i:lorem ipsum)`)
 	acronym  = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
 	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
@@ -77,7 +81,7 @@ var remark = regexp.MustCompile(`^\[\s*\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята
 const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
-	`|name|surname|title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
+	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
 
 // longestNote is how many bytes a note or a field's name may take; it keeps
 // the patterns from running through the whole text at every bracket.
@@ -115,7 +119,7 @@ var beginnings = map[rune]beginning{
 	'(': {patterns: []*regexp.Regexp{roundNote}, unfilled: gap.anywhere},
 	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
 	'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
-	'?': {rows: []row{{"?", 3}}, unfilled: gap.apartFromBefore},
+	'?': {rows: []row{{"?", 3}}, unfilled: gap.isNoQuestion},
 	'_': {rows: []row{{"_", 3}}, unfilled: gap.isNoRule},
 	'.': {rows: []row{{".", 5}}, unfilled: gap.behindWord},
 	'0': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
@@ -125,7 +129,7 @@ var beginnings = map[rune]beginning{
 	'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
 	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
-	'N': {rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
+	'N': {patterns: []*regexp.Regexp{nobody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
 	't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
@@ -148,6 +152,9 @@ func (b beginning) length(text string) int {
 	}
 	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("_XХ", first) && countToFill.MatchString(text) {
 		return len(text) - len(strings.TrimLeft(text, "_XХ"))
+	}
+	if text[0] == '?' && howMany.MatchString(text) {
+		return len("??")
 	}
 	near := text[:min(len(text), longestNote)]
 	longest := 0
@@ -226,9 +233,21 @@ func (g gap) isNoRule() bool {
 	return len(g.match()) < shortestRule || !isLineEdge(g.before) || !isLineEdge(g.after)
 }
 
-// isUnknownNumber reports whether NN stands for a number; longer rows and parts of
-// marks («NN-5») are something else.
+// isNoQuestion reports whether question marks stand in a word's place rather than behind what is asked.
+func (g gap) isNoQuestion() bool {
+	if len(g.match()) == len("??") {
+		return g.before == 0 || unicode.IsSpace(g.before)
+	}
+	return g.apartFromBefore()
+}
+
+// isUnknownNumber reports whether NN stands for a number, or N. N. for a name; longer rows and parts of
+// marks («NN-5») are something else, and so are somebody's initials.
 func (g gap) isUnknownNumber() bool {
+	if strings.Contains(g.match(), ".") {
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(g.rest(), " \u00a0"))
+		return !isLetterOrFigure(g.before) && !unicode.IsUpper(next) && !startsUpper(lastWord(strings.TrimRight(g.text[:g.start], " \u00a0")))
+	}
 	return len(g.match()) == len("NN") && g.alone() && g.after != '-' && g.before != '-'
 }
 

@@ -74,6 +74,9 @@ func prepositionSpelling(p *passage, out *report) {
 				out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital(m.put, p.piece(i)))
 			}
 		}
+		if p.concerns(i) {
+			out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital("насчёт", p.piece(i)))
+		}
 		if p.concludes(i) {
 			out.mend(p, p.tokens[i].start, p.tokens[i+2].end, likeCapital("в заключение", p.piece(i)))
 		}
@@ -112,9 +115,10 @@ func (p *passage) keepsInMind(i int) bool {
 
 // causes reports whether the two words at i begin a sentence, or stand between commas, with what something
 // comes of behind them: «В следствии аварии», «В виду шторма». An inquest is held, or begins: «В следствие вмешались».
+// In «в следствии шторма» the case of an inquest itself tells: one is held in something, of nothing.
 func (p *passage) causes(i int) bool {
 	next := p.piece(i + 4)
-	return p.beginsClause(i) && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "и" && next != "по"
+	return (p.beginsClause(i) || p.folded[i+2] == "следствии") && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "были" && next != "и" && next != "по"
 }
 
 // inSight are the beginnings of what somebody may be within sight of: «в виду города».
@@ -122,6 +126,31 @@ var inSight = strings.Fields("город берег остров крепост 
 
 // inquirers are the beginnings of those whose inquest it may be.
 var inquirers = strings.Fields("суд прокур полици милици следовател комитет комисси орган управлени ведомств")
+
+// concerns reports whether «на счёт» at i is meant as «насчёт»: behind what is said or thought of something,
+// and with what it is about behind it. With a sum in the sentence it is an account.
+func (p *passage) concerns(i int) bool {
+	if p.folded[i] != "на" || p.folded[i+2] != "счет" || !p.wordFollows(i+2) || !p.is(i-1, space) && !p.beginsSentence(i) {
+		return false
+	}
+	next := p.piece(i + 4)
+	if !isLower(next) || !isGenitive(next) && next != "того" || !p.beginsSentence(i) && !beginsWith(p.fold(i-2), discussed) {
+		return false
+	}
+	for j := i + 6; j < len(p.tokens) && p.piece(j) != "."; j++ {
+		if p.is(j, figure) || beginsWith(p.fold(j), scored) {
+			return false
+		}
+	}
+	return true
+}
+
+// discussed are the beginnings of what is said or thought of something, scored those of what is put to
+// an account or a score.
+var (
+	discussed = strings.Fields("вопрос мнени сомнен опасен догов разговор спор предложени беспоко уточн спрос узна говор план иде сообщен решен шут")
+	scored    = strings.Fields("перечис зачис поступ перев внес внос полож средств деньг деньги сумм рубл взнос плат оплат вернул возвра спис побед очк запис отнес")
+)
 
 // concludes reports whether «в заключении» is meant as «под конец»: «В заключении выступил».
 func (p *passage) concludes(i int) bool {
@@ -274,6 +303,10 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 			continue
 		}
+		if put := infinitiveOf(text, false); put != "" && p.isFinite(i) {
+			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
+			continue
+		}
 		if !asksInfinitive.Has(p.folded[i]) || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
@@ -282,6 +315,15 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 		}
 	}
+}
+
+// isFinite reports whether a word is nothing but a verb of somebody who does something, behind which
+// without a comma no other can stand: «обещали вернутся», «умеют защищатся».
+func (p *passage) isFinite(i int) bool {
+	text := p.piece(i)
+	ends := slices.ContainsFunc([]string{"л", "ла", "ли", "лся", "лась", "лись", "ет", "ют", "ут", "ит", "ят", "ат"}, func(e string) bool { return strings.HasSuffix(text, e) })
+	return ends && isLower(text) && len(grammar.NounShows(text)) == 0 && len(grammar.AdjectiveShows(text)) == 0 &&
+		slices.ContainsFunc(words.Known(p.folded[i]), func(form string) bool { return strings.HasSuffix(form, "ть") || strings.HasSuffix(form, "ться") })
 }
 
 // infinitiveOf is the infinitive of a verb in -тся; "" for any other word, and where the

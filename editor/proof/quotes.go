@@ -53,7 +53,7 @@ func unbalanced(w *whole, out *report) {
 // returns those open after it and the closing marks that none of them needed.
 func carry(running []quotation, s *quoteScan) (after []quotation, stray []quote) {
 	last := len(running) - 1
-	again := last >= 0 && running[last].reopened && s.startsWith(running[last].mark)
+	again := last >= 0 && running[last].reopened && running[last].mayRunOn() && s.startsWith(running[last].mark)
 	open := s.open
 	switch {
 	case again && len(open) > 0:
@@ -74,6 +74,13 @@ func carry(running []quotation, s *quoteScan) (after []quotation, stray []quote)
 		running = append(running, quotation{quote: q, reopened: true})
 	}
 	return running, stray
+}
+
+// mayRunOn reports whether what somebody says over several paragraphs may begin at q: a paragraph, or
+// something behind a sign. Behind a word it is a name: «Ледокол «Заря».
+func (q quote) mayRunOn() bool {
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(q.passage.text[:q.byteAt], unicode.IsSpace))
+	return !isLetterOrFigure(before)
 }
 
 // nearby returns the words at q, for people to find the place by.

@@ -124,10 +124,25 @@ func capitalWithin(p *passage, out *report) {
 		text := p.piece(i)
 		if put, is := lowered(text); is {
 			out.mend(p, t.start, t.end, put)
+		} else if p.language == "en" && hasHumps(text) {
+			out.mend(p, t.start, t.end, strings.ToLower(text))
 		} else if p.russian() && p.heldShift(i) {
 			out.mend(p, t.start, t.end, likeCapital(lower(text), text))
 		}
 	}
+}
+
+// hasHumps reports whether a word that begins in small letters has two capitals apart, as no name of a
+// product has: "harBoUr".
+func hasHumps(text string) bool {
+	const shortest = 2 // small letters before the first: eBay
+	first := strings.IndexFunc(text, isUpper)
+	if first < shortest || !isASCII(text) || strings.Contains(text, "-") {
+		return false
+	}
+	rest := text[first+1:]
+	next := strings.IndexFunc(rest, isUpper)
+	return next > 0 && !isUpper(rune(text[len(text)-1]))
 }
 
 // heldShift reports whether a preposition in capitals opens a sentence that goes on in small
