@@ -83,7 +83,7 @@ func (p *passage) countsBehind(i int) bool {
 
 // behindWhich are words that no number belongs to.
 var behindWhich = wordset.Of(`some about over the these only almost nearly all in at for with from to by of up more than least most and or including
-	drew met saw won has had have sent took gave made brought built held were was are is include includes comprise comprises`)
+	drew met saw won bought sold found lost left kept led spent caught grew wrote flew has had have sent took gave made brought built held were was are is include includes comprise comprises`)
 
 // afterNoun and afterTime are words that a counted noun does not stand before as an adjective.
 var (

@@ -58,9 +58,9 @@ var (
 	// nobody is what stands for a name that is not to be told, or not known.
 	nobody = regexp.MustCompile(`^N\.[\s\x{00a0}]?N\.`)
 	// howMany is a number that is not known, with what it counts.
-	howMany  = regexp.MustCompile(`^\?\?[\s\x{00a0}]\p{Ll}`)
-	ipsum    = regexp.MustCompile(`^(?i:lorem ipsum)`)
-	acronym  = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
+	howMany = regexp.MustCompile(`^\?\?[\s\x{00a0}]\p{Ll}`)
+	ipsum   = regexp.MustCompile(`^(?i:lorem ipsum)`)
+	acronym = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
 	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
 	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га|million|billion|per cent|percent|people|participant|countries|years|days|hours))`)
 	dayToFill   = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)

@@ -122,10 +122,10 @@ func (p *passage) causes(i int) bool {
 }
 
 // inSight are the beginnings of what somebody may be within sight of: «в виду города».
-var inSight = strings.Fields("город берег остров крепост сел порт враг неприятел противник мор гор стен земл флот кораб столиц посел дерев")
+var inSight = []string{"город", "берег", "остров", "крепост", "сел", "порт", "враг", "неприятел", "противник", "мор", "гор", "стен", "земл", "флот", "кораб", "столиц", "посел", "дерев"}
 
 // inquirers are the beginnings of those whose inquest it may be.
-var inquirers = strings.Fields("суд прокур полици милици следовател комитет комисси орган управлени ведомств")
+var inquirers = []string{"суд", "прокур", "полици", "милици", "следовател", "комитет", "комисси", "орган", "управлени", "ведомств"}
 
 // concerns reports whether «на счёт» at i is meant as «насчёт»: behind what is said or thought of something,
 // and with what it is about behind it. With a sum in the sentence it is an account.
@@ -148,8 +148,8 @@ func (p *passage) concerns(i int) bool {
 // discussed are the beginnings of what is said or thought of something, scored those of what is put to
 // an account or a score.
 var (
-	discussed = strings.Fields("вопрос мнени сомнен опасен догов разговор спор предложени беспоко уточн спрос узна говор план иде сообщен решен шут")
-	scored    = strings.Fields("перечис зачис поступ перев внес внос полож средств деньг деньги сумм рубл взнос плат оплат вернул возвра спис побед очк запис отнес")
+	discussed = []string{"вопрос", "мнени", "сомнен", "опасен", "догов", "разговор", "спор", "предложени", "беспоко", "уточн", "спрос", "узна", "говор", "план", "иде", "сообщен", "решен", "шут"}
+	scored    = []string{"перечис", "зачис", "поступ", "перев", "внес", "внос", "полож", "средств", "деньг", "деньги", "сумм", "рубл", "взнос", "плат", "оплат", "вернул", "возвра", "спис", "побед", "очк", "запис", "отнес"}
 )
 
 // concludes reports whether «в заключении» is meant as «под конец»: «В заключении выступил».
