@@ -83,17 +83,7 @@ func (r *Registers) checkOtherPostInEnglish(p *passage, i, last int, day release
 	if named < 0 {
 		return
 	}
-	start, end := i, last
-	for p.is(start-1, space) && p.saysPost(start-2) {
-		start -= 2
-	}
-	for start < i && joinsPost.Has(p.folded[start]) {
-		start += 2
-	}
-	if start == i && p.piece(last+1) == "," && p.is(last+2, space) {
-		for end = last + 3; p.is(end+1, space) && p.saysPost(end+2); end += 2 {
-		}
-	}
+	start, end := p.englishPost(i, last)
 	said := p.folded[start:i]
 	if start == i {
 		said = p.folded[last+1 : end+1]
@@ -108,6 +98,22 @@ func (r *Registers) checkOtherPostInEnglish(p *passage, i, last int, day release
 			return
 		}
 	}
+}
+
+// englishPost is where a name begins and ends with the post before it or, behind a comma, after it.
+func (p *passage) englishPost(first, last int) (start, end int) {
+	start, end = first, last
+	for p.is(start-1, space) && p.saysPost(start-2) {
+		start -= 2
+	}
+	for start < first && joinsPost.Has(p.folded[start]) {
+		start += 2
+	}
+	if start == first && p.piece(last+1) == "," && p.is(last+2, space) && p.saysPost(last+3) {
+		for end = last + 3; p.is(end+1, space) && p.saysPost(end+2); end += 2 {
+		}
+	}
+	return start, end
 }
 
 // saysPost reports whether a word may be one of a post's: it has a capital, or joins those.

@@ -95,17 +95,22 @@ func (s *setter) isWithinQuotation(left, right int) bool {
 	if s.runeOf(left) == '«' && (s.kindOf(right) == word || s.kindOf(right) == number) {
 		return !s.holds(s.runeOf(left-1)) && s.meets(right, 1, '»', '«')
 	}
-	if s.runeOf(left) == '"' && s.opensInLine(left) {
-		return s.arePaddedMarks(left, s.nextStraight(left, 1))
-	}
-	if s.runeOf(right) == '"' && !s.opensInLine(right) {
-		return s.arePaddedMarks(s.nextStraight(right, -1), right)
+	if s.runeOf(left) == '"' || s.runeOf(right) == '"' {
+		return s.isWithinStraight(left, right)
 	}
 	if s.runeOf(right) != '»' || s.kindOf(right+1) == word || s.kindOf(right+1) == number {
 		return false
 	}
 	return (s.kindOf(left) == word || s.kindOf(left) == number || s.kindOf(left) == sign && strings.ContainsRune(".!?…)%", s.runeOf(left))) &&
 		s.meets(left, -1, '«', '»')
+}
+
+// isWithinStraight is isWithinQuotation of straight marks, which do not say which way they face.
+func (s *setter) isWithinStraight(left, right int) bool {
+	if s.runeOf(left) == '"' && s.opensInLine(left) {
+		return s.arePaddedMarks(left, s.nextStraight(left, 1))
+	}
+	return s.runeOf(right) == '"' && !s.opensInLine(right) && s.arePaddedMarks(s.nextStraight(right, -1), right)
 }
 
 // nextStraight is the next straight mark of the line on one side of one; 0 for none.

@@ -343,15 +343,17 @@ func (s *setter) settled() bool {
 		if t.kind != sign || !isQuote(t.first) && t.first != '\'' {
 			continue
 		}
-		q, is := s.depths[i]
-		if !is || !q.paired || q.kept || english && q.depth > 0 { // ‘ ’ may be apostrophes
-			return false
-		}
-		if q.opens && s.kindOf(i-1) == word { // a space is missing before «, and perhaps before " it was not
+		if q, is := s.depths[i]; !is || q.kept || english && q.depth > 0 || !s.isBeyondDoubt(i, q) { // ‘ ’ may be apostrophes
 			return false
 		}
 	}
 	return true
+}
+
+// isBeyondDoubt reports whether a mark has its partner, and no word is written to it that a space
+// belongs behind: it may be missing before « where it was not before ".
+func (s *setter) isBeyondDoubt(i int, q quotation) bool {
+	return q.paired && (!q.opens || s.kindOf(i-1) != word)
 }
 
 // setQuote gives a quotation mark the form of its level.
