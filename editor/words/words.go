@@ -55,7 +55,7 @@ func isUnseen(r rune) bool {
 // nothing of what is not seen.
 func foldWord(word string) string {
 	if common(word) {
-		return Fold(word)
+		return lower(word)
 	}
 	word = strings.Map(func(r rune) rune {
 		if isUnseen(r) {
@@ -98,6 +98,11 @@ func Fold(text string) string {
 	if !common(text) && !norm.NFC.IsNormalString(text) {
 		text = norm.NFC.String(text)
 	}
+	return lower(text)
+}
+
+// lower is text of the normal form as Fold has it.
+func lower(text string) string {
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == 'ё' || r == 'Ё':
