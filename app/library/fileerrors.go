@@ -146,12 +146,19 @@ func (e *OccupiedError) Fact() (string, map[string]any) {
 }
 
 // AbsentError says that a library that was put at Path is not there.
-type AbsentError struct{ Path string }
+type AbsentError struct {
+	Path string
+	// Connected says that other files lie in the folder: its disk is there.
+	Connected bool
+}
 
 func (e *AbsentError) Error() string { return "no library at " + e.Path }
 
 // Fact names the error for the translations.
 func (e *AbsentError) Fact() (string, map[string]any) {
+	if e.Connected {
+		return "library-absent-here", map[string]any{"Path": e.Path}
+	}
 	return "library-absent", map[string]any{"Path": e.Path}
 }
 

@@ -131,9 +131,15 @@ func absent(path string, was bool) error {
 	case in != nil && in.Why == paths.NoFolder:
 		return in
 	case was, in != nil && in.Why == paths.LinkNowhere, location.Unmounted(path):
-		return &library.AbsentError{Path: path}
+		return &library.AbsentError{Path: path, Connected: in == nil && hasNeighbours(path)}
 	}
 	return nil
+}
+
+// hasNeighbours reports whether anything lies in the folder of a file.
+func hasNeighbours(path string) bool {
+	others, _ := os.ReadDir(filepath.Dir(path)) // what cannot be looked into tells nothing
+	return len(others) > 0
 }
 
 // hasLog reports whether there is a log beside the file: SQLite would throw it away with a
