@@ -32,6 +32,9 @@ func reopened(t *testing.T, d *desk) {
 	if r, entry := d.get(e.ID); r.Lead != "второй лид" || entry.Revision != 2 {
 		t.Errorf("got %q, revision %d", r.Lead, entry.Revision)
 	}
+	if err := d.store.Unwritable(); err != nil {
+		t.Errorf("it was written to, but: %v", err)
+	}
 }
 
 func conflicting(t *testing.T, d *desk) {

@@ -17,6 +17,9 @@ import (
 func TestBackUpAndRestore(t *testing.T) {
 	l, c := clocked(t)
 	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if err := l.NoteChecked(ctx, e.ID, e.Revision, 3); err != nil {
+		t.Fatal(err)
+	}
 	path := filepath.Join(t.TempDir(), "Копия № 1's.db")
 	if err := l.BackUp(ctx, path); err != nil {
 		t.Fatal(err)
@@ -39,6 +42,9 @@ func TestBackUpAndRestore(t *testing.T) {
 		}
 		if got := headlines(list(t, l, "встречи")); got != "Встреча" {
 			t.Errorf("search: %s", got)
+		}
+		if _, now, err := l.Get(ctx, e.ID); err != nil || now.Findings != 3 || now.Revision <= e.Revision {
+			t.Errorf("%d findings of revision %d, %v", now.Findings, now.Revision, err)
 		}
 	}
 	if _, err := l.RestoreBackup(ctx, before); err != nil {
@@ -116,6 +122,14 @@ func TestDailyBackups(t *testing.T) {
 	backups, err := l.Backups()
 	if err != nil || len(backups) != 10 || backups[0].Bytes == 0 {
 		t.Errorf("%d backups, %v", len(backups), err)
+	}
+	do(t, l, `UPDATE release SET text = text || ' '`)
+	var damaged *library.DamagedBackupError
+	if err := l.BackUpDaily(ctx); !errors.As(err, &damaged) {
+		t.Errorf("a backup with a damaged text: %v", err)
+	}
+	if backups, err := l.Backups(); err != nil || len(backups) != 11 {
+		t.Errorf("after a bad one there are %d, %v", len(backups), err)
 	}
 }
 
@@ -202,7 +216,7 @@ func TestRecoverWithoutABackup(t *testing.T) {
 func TestExisting(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "usb", "library.db")
 	var absent *library.AbsentError
-	if _, err := Open(Params{Path: path, Now: now, Existing: true}); !errors.As(err, &absent) || absent.Path != path {
+	if _, err := Open(Params{Path: path, Now: now, Existing: true}); !errors.As(err, &absent) || absent.Path != path || absent.Connected {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat(filepath.Dir(path)); !errors.Is(err, os.ErrNotExist) {
@@ -213,6 +227,9 @@ func TestExisting(t *testing.T) {
 	}
 	if l, err := Open(Params{Path: path, Now: now, Existing: true}); err != nil || l.Close() != nil {
 		t.Errorf("the one that is there: %v", err)
+	}
+	if _, err := Open(Params{Path: filepath.Join(filepath.Dir(path), "librery.db"), Now: now, Existing: true}); !errors.As(err, &absent) || !absent.Connected {
+		t.Errorf("a name that is mistyped: %v", err)
 	}
 }
 

@@ -146,6 +146,34 @@ func TestRestoreOver(t *testing.T) {
 	}
 }
 
+// TestNoLibraryTakesThePlaceOfWhatNeverWasOne: backups that lie beside a file which neither its name nor its
+// beginning tells for a library are another's.
+func TestNoLibraryTakesThePlaceOfWhatNeverWasOne(t *testing.T) {
+	l, c := clocked(t)
+	save(t, l, headed("Встреча", "2024-09-11"))
+	if err := errors.Join(l.BackUpDaily(ctx), l.Close()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(l.path); err != nil {
+		t.Fatal(err)
+	}
+	letter := filepath.Join(filepath.Dir(l.path), "letter.txt")
+	writeFile(t, letter, "a letter")
+	p := Params{Path: letter, Now: c.now}
+	var nothing *library.NothingReadError
+	if made, r, err := Recover(ctx, p); !errors.As(err, &nothing) {
+		t.Errorf("%+v, %v", r, err)
+		_ = made.Close()
+	}
+	var none *library.NoLibraryError
+	if _, _, err := RestoreOver(ctx, p, ""); !errors.As(err, &none) {
+		t.Error(err)
+	}
+	if data, err := os.ReadFile(letter); err != nil || string(data) != "a letter" || !strings.Contains(files(t, filepath.Dir(letter)), "letter.txt") {
+		t.Errorf("%q, %v", data, err)
+	}
+}
+
 // TestDamageEndsNothing: what is good is visited and verified, what is not is named.
 func TestDamageEndsNothing(t *testing.T) {
 	l, _, all := spoiled(t)
