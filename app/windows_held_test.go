@@ -242,7 +242,7 @@ func TestWindowsHeldFromReaders(t *testing.T) {
 		"a house style":        {style, []string{"export", text, "--style", "своё", "--to", "pdf", "--force", "-o", home}},
 		"a backup merged":      {backup, []string{"merge", backup}},
 		"a backup in place":    {backup, []string{"restore-backup", backup}},
-		"an update's notice":   {notice, []string{"update", "--from", filepath.Dir(notice)}},
+		"an update's notice":   {notice, []string{"update", "--from", "Z:" + filepath.Dir(notice)}},
 		"the library searched": {filepath.Join(home, "library.db"), []string{"search", "учение"}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -11,10 +11,12 @@ import (
 const windowsEnv = "COMMUNIQUE_WINDOWS"
 
 // wineScript starts the program for Windows as the one for Linux is started. Its folders
-// are those of the desktop, which Windows knows as Z:\tmp\….
+// are those of the desktop, which Windows knows as Z:\tmp\…; that of the library has to be there, as for whoever
+// names one.
 const wineScript = `#!/bin/sh
 : "${COMMUNIQUE_CONFIG:=$XDG_CONFIG_HOME/communique}" "${COMMUNIQUE_LIBRARY:=$XDG_DATA_HOME/communique/library.db}"
 export COMMUNIQUE_CONFIG COMMUNIQUE_LIBRARY
+[ -z "$XDG_DATA_HOME" ] || mkdir -p "$XDG_DATA_HOME/communique"
 exec wine '%s' "$@"
 `
 
