@@ -187,6 +187,9 @@ func TestTheWayToEachOfMany(t *testing.T) {
 		if len(links) != 2 || links[1].Text != caption.Name(all[2]) || !strings.Contains(s.Texts(), caption.Name(all[1])) {
 			t.Fatalf("%s: %d of them lead somewhere in\n%s", status, len(links), s.Texts())
 		}
+		if b, ok := s.Base.Canvas.Focused().(*controls.Button); !ok || b.Text != s.Base.Text("button-cancel") {
+			t.Errorf("%s: a key that is meant for a text goes to %T", status, s.Base.Canvas.Focused())
+		}
 		links[1].OnTapped()
 		s.Wait("its findings", func() bool { return len(led) > 0 })
 		if s.Open() || !slices.Equal(led, []int64{3}) {

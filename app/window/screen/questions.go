@@ -85,9 +85,10 @@ func (b Base) AskLate(title, question, confirm string, yes, no func()) {
 func (b Base) AskLateOf(title string, lines []Line, confirm string, yes, no func()) {
 	var d *Dialog
 	d = b.Dialogs.New(title, b.Lines(lines, func() { d.Close(); no() }), b.Text("button-cancel"))
+	leave := d.yes // until there is another
 	d.OnNo(func() { d.Close(); no() })
 	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
-	d.Show(fyne.NewSize(520, 0), nil)
+	d.Show(fyne.NewSize(520, 0), leave)
 }
 
 // AskName asks for a line of text; an empty one is no answer.
