@@ -72,8 +72,8 @@ const foreignBodies = `жогорку олий милли маджлиси ма�
 	коргау аманат нур отан ата мекен ыйман нуру халк маслахаты всех всея руси армян дел сил наук`
 
 // regionNames are names of regions that stand in the nominative and are first names
-// as well: области Абай.
-const regionNames = "абай жетысу улытау"
+// as well: области Абай, Республики Алтай.
+const regionNames = "абай жетысу улытау алтай"
 
 func complementOf(word string) complement {
 	of := complements()[word]

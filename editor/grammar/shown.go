@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"communique/editor/wordset"
 )
 
 // Shown is what a form of a word shows: its case, with the gender of the singular, or
@@ -208,6 +210,9 @@ func IsGivenName(word string) bool {
 	return inSomeCase(word, func(one string) bool { return isFirstName(one) || patronymicGender(one) != Unknown })
 }
 
+// endingsOfNames are those of names in cases other than the nominative.
+var endingsOfNames = wordset.Of("а у ом е ы и ой ою я ю ем ём ей ею ью")
+
 // inSomeCase reports whether a word may be a form of a name for which is holds: what is
 // left of it without a case's ending, or with that of a nominative.
 func inSomeCase(word string, is func(string) bool) bool {
@@ -217,6 +222,9 @@ func inSomeCase(word string, is func(string) bool) bool {
 			return false
 		}
 		stem := drop(low, n)
+		if n > 0 && !endingsOfNames.Has(low[len(stem):]) {
+			continue // Минск, which is not Мин
+		}
 		for _, ending := range []string{"", "а", "я", "й", "ь"} {
 			if (n > 0 || ending == "") && is(stem+ending) {
 				return true

@@ -97,7 +97,7 @@ func TestIsTitleNoun(t *testing.T) {
 func TestIsGivenName(t *testing.T) {
 	for word, want := range map[string]bool{
 		"Анна": true, "Анной": true, "Петром": true, "Петру": true, "Марии": true, "Игорем": true, "Петровичем": true, "Ивановны": true,
-		"Министр": false, "Образцов": false, "Москвы": false, "по": false,
+		"Министр": false, "Образцов": false, "Москвы": false, "по": false, "Минск": false, "Аннаш": false,
 	} {
 		if got := IsGivenName(word); got != want {
 			t.Errorf("%q: %t", word, got)

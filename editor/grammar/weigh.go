@@ -128,6 +128,8 @@ func (p *parsed) foreignness(i int) int {
 	low := p.low[i]
 	of := p.complementAt(i)
 	switch {
+	case of&stillPlace != 0 && i > 0 && headsNominative()[bare(p.low[i-1])]: // Республики Алтай
+		return 6
 	case p.givenAt(i) != 0:
 		return 0
 	case of&(obliquePlace|obliqueNoun) != 0 && givenName(0).surnameScore(low) == 0:
