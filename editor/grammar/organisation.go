@@ -17,7 +17,7 @@ func (h House) DeclineOrganisation(name string) Declension {
 	if len(p.raw) > 0 && !p.abbreviated() {
 		p.declineOrganisations()
 	}
-	p.guess = p.guess || p.isNoThing()
+	p.guess = p.guess || p.isNoThing() || p.endsInForeign()
 	return h.spelled(Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess})
 }
 
@@ -40,6 +40,17 @@ func (p *parsed) isForeignPair() bool {
 	}
 	_, place := headForms(p.low[0])
 	return !place && isNounForm(p.low[0]) && !isNounForm(p.low[1]) && complementOf(p.low[1]) == 0 && adjectiveFeatures(p.low[0])|adjectiveFeatures(p.low[1]) == 0 && !isAbbreviation(p.raw[1])
+}
+
+// endsInForeign reports a last word in small letters that is in no dictionary and ends as no
+// genitive does: айыл окмоту, which stays as it is.
+func (p *parsed) endsInForeign() bool {
+	last := len(p.low) - 1
+	if last < 1 || p.isCapital(last) || p.forms[last][nom] != "" || p.isNamesake(last) || strings.ContainsFunc(p.low[last], isInNoWord) {
+		return false
+	}
+	word := p.low[last]
+	return !isGenitiveLike(word) && !isNounForm(word) && complementOf(word) == 0 && adjectiveFeatures(word) == 0
 }
 
 // nextOrganisation is where another noun of the tables stands in the nominative

@@ -200,6 +200,9 @@ func (p *parsed) beginsAsPost() bool {
 	return false
 }
 
+// IsSurname reports a word that ends as surnames do, whether or not it is a first name too.
+func IsSurname(word string) bool { return isSurnameEnding(lower(word)) }
+
 // IsPersonsName reports whether a text that may be of anybody who acts is a person's name
 // alone: «Могила Пётр», not «Секретариат Совета».
 func IsPersonsName(text string) bool { return takeApart(text).isPersonsName() }

@@ -79,6 +79,8 @@ func TestWhatIsOfItsKind(t *testing.T) {
 		{Organisation, "Министерство обороны Иванов", true},
 		{Organisation, "Совет Иван", true},
 		{Organisation, "Совет министров", false},
+		{Organisation, "айыл окмоту", true},
+		{Organisation, "институт нанотехнологий", false},
 		{Organisation, "Фонд Анны Пробной", false},
 		{Organisation, "Академия имени А. Н. Пробного", false},
 		{Organisation, "посол в Москве", true},

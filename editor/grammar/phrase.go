@@ -41,6 +41,8 @@ func Agreement(phrase string) (Gender, bool) {
 	switch {
 	case len(p.low) > 1 && p.isAbout(0):
 		return Plural, true
+	case len(p.low) == 2 && isOwners(p.low[0]) && postNeuters.Has(p.low[1]) && GenderOfPost(phrase) != Unknown: // Его Святейшество принял
+		return GenderOfPost(phrase), true
 	case len(all) == 0:
 		return Masculine, false
 	case len(all) > 1:

@@ -170,6 +170,9 @@ func (f *filling) apart(text string) []string {
 	if !f.russian() {
 		return []string{text}
 	}
+	if all := surnames(text); all != nil {
+		return all
+	}
 	for _, separator := range []string{", ", " и "} {
 		for at := 0; ; {
 			i := strings.Index(text[at:], separator)
@@ -185,6 +188,24 @@ func (f *filling) apart(text string) []string {
 		}
 	}
 	return []string{text}
+}
+
+// surnames parts a list of nothing but surnames, one word each, of which one at least is
+// certainly somebody's: «Пробный, Озерова, Бидна».
+func surnames(text string) []string {
+	all := strings.Split(strings.ReplaceAll(text, " и ", ", "), ", ")
+	certain := false
+	for _, one := range all {
+		first, _ := utf8.DecodeRuneInString(one)
+		if !unicode.IsUpper(first) || strings.Contains(one, " ") || grammar.GuessKind(one) != grammar.Person || grammar.NounShows(one) != nil {
+			return nil
+		}
+		certain = certain || grammar.IsSurname(one)
+	}
+	if len(all) < 2 || !certain {
+		return nil
+	}
+	return all
 }
 
 // areTogether reports two who stand beside each other, of whom one at least is certainly
@@ -324,6 +345,8 @@ func (f *filling) phrase(p placeholder, text string) string {
 	switch {
 	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
 		return f.spell(text)
+	case p.word == in && beginsWithTime(text):
+		return f.spell("в " + text)
 	case p.word == in:
 		return f.where(p, text)
 	case p.form == grammar.Nominative && p.within:
@@ -353,6 +376,13 @@ func (f *filling) namesPeople(text string) bool {
 
 // adverbs say where without a preposition.
 var adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
+
+// beginsWithTime reports where and when somebody meets: «8.30, вход С».
+func beginsWithTime(text string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", " "), " ")
+	_, ok := grammar.ParseTimes(first)
+	return ok && strings.ContainsAny(first, ".:") // not «3 полигона»
+}
 
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.
