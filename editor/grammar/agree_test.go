@@ -33,3 +33,11 @@ func TestEnumerate(t *testing.T) {
 		}
 	}
 }
+
+func TestAgreementWithTitles(t *testing.T) {
+	for text, want := range map[string]Gender{"Его Святейшество": Masculine, "Её Величество": Feminine, "Ваше Величество": Neuter, "высочество": Neuter} {
+		if got, _ := Agreement(text); got != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}

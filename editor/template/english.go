@@ -147,7 +147,7 @@ func hasPostBehind(value string) bool {
 // englishList joins names as a sentence does; those that have commas of their
 // own are parted by semicolons.
 func (f *filling) englishList(all []string) string {
-	and := map[string]string{"en": "and", "kk": "және", "ky": "жана", "tg": "ва", "hy": "և", "be": "і", "uk": "і", "uz": "va"}[f.template.Language]
+	and := map[string]string{"en": "and", "kk": "және", "ky": "жана", "tg": "ва", "hy": "և", "be": "і", "uk": "і", "uz": "va", "uz-Cyrl": "ва"}[f.template.Language]
 	n := len(all)
 	switch {
 	case n < 2:

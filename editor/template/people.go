@@ -345,8 +345,6 @@ func (f *filling) phrase(p placeholder, text string) string {
 	switch {
 	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
 		return f.spell(text)
-	case p.word == in && beginsWithTime(text):
-		return f.spell("в " + text)
 	case p.word == in:
 		return f.where(p, text)
 	case p.form == grammar.Nominative && p.within:
@@ -387,6 +385,9 @@ func beginsWithTime(text string) bool {
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.
 func (f *filling) where(p placeholder, text string) string {
+	if beginsWithTime(text) {
+		return f.spell("в " + text)
+	}
 	known, ok := f.known.Place(text)
 	if !ok {
 		known.Name = text

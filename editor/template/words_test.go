@@ -425,3 +425,30 @@ func TestSeveralOfTheEast(t *testing.T) {
 		}
 	}
 }
+
+// Names in a row are joined as each language joins them; what the registers do not tell in it is
+// a guess, and whatever declines is left to the person.
+func TestOtherLanguagesJoinNames(t *testing.T) {
+	for language, want := range map[string]string{
+		"kk": "А Б, В Г және Д Е", "ky": "А Б, В Г жана Д Е", "tg": "А Б, В Г ва Д Е", "hy": "А Б, В Г և Д Е",
+		"be": "А Б, В Г і Д Е", "uz": "А Б, В Г va Д Е", "uz-Cyrl": "А Б, В Г ва Д Е", "ka": "А Б, В Г, Д Е",
+	} {
+		tmpl := Template{Language: language, Lead: "{present}", Fields: blanks}
+		filled, err := tmpl.Fill(Office{}, map[string]Value{"present": {Text: "А Б\nВ Г\nД Е"}})
+		if got := filled.Release.Lead; err != nil || got != want || len(filled.Guesses) != 3 {
+			t.Errorf("%s: %q, %v, %v", language, got, filled.Guesses, err)
+		}
+	}
+}
+
+// A list of surnames is of several people; a list of words that are no names is not.
+func TestListsOfSurnames(t *testing.T) {
+	for text, want := range map[string]int{
+		"Пробный, Озерова, Бидна": 3, "Пробный и Озерова": 2, "Озерова": 1, "Мир, Труд, Озерова": 1, "Армения, Казахстан": 1, "Вода, Газ": 1, "Скид, Бидна": 1,
+	} {
+		f := newFilling(Office{}, Template{Language: "ru"}, nil)
+		if got := f.persons(text); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+}
