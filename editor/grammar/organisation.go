@@ -43,10 +43,11 @@ func (p *parsed) isForeignPair() bool {
 }
 
 // endsInForeign reports a last word in small letters that is in no dictionary and ends as no
-// genitive does: айыл окмоту, which stays as it is.
+// genitive does, behind a noun by which no organisation is called: айыл окмоту, which stays
+// as it is.
 func (p *parsed) endsInForeign() bool {
 	last := len(p.low) - 1
-	if last < 1 || p.isCapital(last) || p.forms[last][nom] != "" || p.isNamesake(last) || strings.ContainsFunc(p.low[last], isInNoWord) {
+	if last != 1 || isOrganisationNoun(p.low[0]) || p.isCapital(last) || p.forms[last][nom] != "" || p.isNamesake(last) || strings.ContainsFunc(p.low[last], isInNoWord) {
 		return false
 	}
 	word := p.low[last]
