@@ -85,14 +85,21 @@ func (e entry) item() item {
 	return i
 }
 
+// isFeed reports whether a text is a news feed by its look.
+func isFeed(text string) bool {
+	head := strings.ToLower(text[:boundary(text, 2000)])
+	return strings.HasPrefix(strings.TrimSpace(head), "<") && (strings.Contains(head, "<rss") || strings.Contains(head, "<rdf") || strings.Contains(head, "<feed"))
+}
+
+// tooManyItems reports whether a feed has more items than anybody's.
+func tooManyItems(text string) bool {
+	return strings.Count(text, "<item")+strings.Count(text, "<entry") > mostItems
+}
+
 // readFeed reads a news feed into one release an item; false where the text is
 // no feed.
 func readFeed(text string) (Found, bool) {
-	head := strings.ToLower(text[:boundary(text, 2000)])
-	if !strings.HasPrefix(strings.TrimSpace(head), "<") || !strings.Contains(head, "<rss") && !strings.Contains(head, "<rdf") && !strings.Contains(head, "<feed") {
-		return Found{}, false
-	}
-	if strings.Count(text, "<") > maxMarks {
+	if !isFeed(text) || strings.Count(text, "<") > maxMarks || tooManyItems(text) {
 		return Found{}, false
 	}
 	var f feed

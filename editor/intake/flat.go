@@ -23,13 +23,16 @@ var (
 	siteStatus = " Статус материала "
 )
 
+// longestFlat is how long such a page is at most, in bytes: ten times a long speech. A longer line stays one paragraph.
+const longestFlat = 1 << 20
+
 // stampReach is how far from the start the date stands at most, in bytes.
 const stampReach = 2400
 
 // readFlat reads such a page; false where the text is none.
 func readFlat(text string) (release.Release, bool) {
 	text = strings.TrimSpace(text)
-	if strings.Contains(text, "\n") {
+	if strings.Contains(text, "\n") || len(text) > longestFlat {
 		return release.Release{}, false
 	}
 	at := stamp.FindStringSubmatchIndex(text[:boundary(text, stampReach)])
@@ -229,8 +232,7 @@ func sentenceStartIn(text string) int {
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
 // its verb only once. A headline without a verb is said again by the lead.
 func saysTwice(title, lead []string) bool {
-	says := func(word string) bool { return isVerbIn(word) && !grammar.IsGivenName(word) } // Имангали
-	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, says) && (slices.ContainsFunc(title, says) || saidAgain(title, lead) > 0)
+	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, isVerbIn) && (slices.ContainsFunc(title, isVerbIn) || saidAgain(title, lead) > 0)
 }
 
 // townStop ends a place before the sentence of a lead: «… о тишине КЕМЕРОВО. Комитет …».

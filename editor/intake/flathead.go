@@ -18,7 +18,7 @@ var (
 	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подвед[её]н|Затронут|Провед[её]н|Выполнен|Заверш[её]н|Открыт|Запущен|Вруч[её]н|Введ[её]н|Направлен|Объявлен|Заключ[её]н|Сохран[её]н|Повышен|Сниж[её]н|Построен|Задержан|Признан|Назван|Сдан)[аоы]?$`)
 )
 
-// isVerb reports whether a word is the verb of a sentence. Nouns look like some.
+// isVerb reports whether a word is the verb of a sentence. Nouns look like some, and first names: «Натали».
 func isVerb(word string) bool {
 	lower := strings.ToLower(word)
 	switch {
@@ -26,6 +26,8 @@ func isVerb(word string) bool {
 		return true
 	case slices.Contains(verbsLikeNouns, lower):
 		return true
+	case capital(word) && grammar.IsGivenName(word):
+		return false
 	}
 	return (pastTense.MatchString(lower) || goesOn.MatchString(word)) && grammar.NounShows(lower) == nil
 }

@@ -33,11 +33,12 @@ func (r *reader) letter() (subject string) {
 		}
 		switch strings.ToLower(m[1]) {
 		case "тема", "subject":
-			subject = asHeadline(m[2])
+			subject = m[2]
 		case "дата", "отправлено", "date", "sent":
 			sent, day = r.lines[n], dayAt(m[2]).from
 		}
 	}
+	subject = asHeadline(subject)
 	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:]) && (n < fewFields-1 || !r.lines[n].Apart)) {
 		return ""
 	}
@@ -151,7 +152,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 		r.tell(draftMarked, "", l)
 	case r.numbered(l):
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
-	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townAbove(l, n):
+	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l):
 	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
 		r.trail(l.Text)
@@ -200,6 +201,15 @@ func titles(p layout.Paragraph) bool {
 // offices are the nouns that organisations are called by; meetings and texts of theirs are
 // called by others.
 var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
+
+// townOnTop takes a known place on the first line for where the office is, where a headline is left below it: «Москва».
+func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
+	if n > 0 || l.Kind != layout.Text || !isWhen(l.Text) || !titledBelow(r.lines[1:]) {
+		return false
+	}
+	r.towns = append(r.towns, l)
+	return true
+}
 
 // townAbove takes a word in Latin letters beside a day for a place, known or not, where a headline is left below them: "Limassol".
 func (r *reader) townAbove(l layout.Paragraph, n int) bool {

@@ -75,6 +75,24 @@ func TestWhatStandsAbove(t *testing.T) {
 	}
 }
 
+// TestTownsOnTop of a headline are where the office is, and none themselves.
+func TestTownsOnTop(t *testing.T) {
+	for text, want := range map[string]string{
+		"Москва\n\nСовет принял план дорог\n\nСовет содружества принял план дорог на пять лет.\n":                          "Совет принял план дорог|Москва|",
+		"БИШКЕК\nСовет принял план дорог\nСовет содружества принял план дорог на пять лет.\n":                              "Совет принял план дорог|Бишкек|",
+		"Геленджик\n\nСовет принял план дорог\n\nАнна Пробная назвала план хорошим.\n":                                     "Совет принял план дорог|Геленджик|",
+		"London\n\nCouncil adopts the road plan\n\nThe council has adopted the road plan for five years.\n":                "Council adopts the road plan|London|",
+		"Москва\n\nСовет принял план дорог\n\nБишкек, 8 мая 2025 года. Совет содружества принял план дорог на пять лет.\n": "Совет принял план дорог|Бишкек|Москва",
+		"20.10.2025 | Минск | Пресс-служба\n\nСовет принял план дорог\n\nСовет содружества принял план дорог.\n":           "Совет принял план дорог|Минск|20.10.2025 | Минск | Пресс-служба",
+		"Москва\n\nСовет содружества принял план дорог на пять лет.\n":                                                     "Москва||",
+	} {
+		r := readSingle(t, text)
+		if got := strings.Join([]string{r.Headline, r.Place, r.Notes}, "|"); got != want {
+			t.Errorf("%q: %s, want %s", text, got, want)
+		}
+	}
+}
+
 // TestHeadlinesStay where they stand on top: what only looks like a letterhead.
 func TestHeadlinesStay(t *testing.T) {
 	for headline, text := range map[string]string{

@@ -227,8 +227,11 @@ func (s Source) layout(text string) (layout.Document, error) {
 	switch {
 	case html.Is(text):
 		d, err := html.Read(html.Params{Text: text, File: s.beside})
-		return preformatted(d), documentError(err)
-	case len(text) > MaxBytes, strings.Count(text, "\n") > maxLines:
+		if err != nil {
+			return d, documentError(err)
+		}
+		return preformatted(d)
+	case len(text) > MaxBytes, strings.Count(text, "\n") > maxLines, isFeed(text) && tooManyItems(text):
 		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	case markup(text) != nil:
 		return layout.Document{}, markup(text)
@@ -240,13 +243,16 @@ func (s Source) layout(text string) (layout.Document, error) {
 }
 
 // preformatted is a page that is nothing but a text with its own lines, as that.
-func preformatted(d layout.Document) layout.Document {
+func preformatted(d layout.Document) (layout.Document, error) {
 	if len(d.Paragraphs) != 1 || d.Paragraphs[0].Kind != layout.Text || len(d.Paragraphs[0].Marks) > 0 || !strings.Contains(d.Paragraphs[0].Text, "\n") {
-		return d
+		return d, nil
+	}
+	if strings.Count(d.Paragraphs[0].Text, "\n") > maxLines {
+		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
 	lines := linesOf(d.Paragraphs[0].Text)
 	d.Paragraphs, d.Repairs = lines.Paragraphs, append(d.Repairs, lines.Repairs...)
-	return d
+	return d, nil
 }
 
 // beside returns the picture that an address names in the folder of the source; nil
