@@ -70,6 +70,10 @@ func TestNewsSaysMore(t *testing.T) {
 			start + `"infoSources":[{"name":"Совет","role":"publisher"},{"name":"пресс-секретарь Анна Пробная","role":"contact","contactInfo":[{"type":"phone","value":"+7-000-000-00-01"},{"type":"fax","value":"+7-000-000-00-02"},{"type":"email","value":"a@b.example"},{"type":"web","value":"b.example"}]}]}`,
 			"contact Анна Пробная/пресс-секретарь/ +7-000-000-00-01 phone +7-000-000-00-02 fax a@b.example b.example notes Совет",
 		},
+		"a contact in other words": {
+			start + `"infoSources":[{"name":"Анна Пробная","role":"contact","contactInfo":[{"type":"telephone","value":"+7-000-000-00-01"},{"role":"telefax","value":"+7-000-000-00-02"},{"type":"cell","value":"+7-000-000-00-03"},{"type":"E-mail","value":"a@b.example"},{"type":"email","value":"c@b.example"},{"type":"telegram","value":"@anna"},{"type":"address","address":{"lines":["ул. Пробная, 1"],"locality":{"name":"Бишкек"},"country":"Киргизия"}},{"type":"address","address":"ул. Образца, 2"}]}]}`,
+			"contact Анна Пробная// +7-000-000-00-01 phone +7-000-000-00-02 fax +7-000-000-00-03 mobile a@b.example  notes c@b.example\n@anna\nул. Пробная, 1, Бишкек, Киргизия\nул. Образца, 2",
+		},
 		"a number": {start + `"altIds":[{"role":"sha256","value":"f"},{"role":"number","value":"15"}],"genres":[{"name":"meeting"}]}`, "number 15 kind meeting"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // newsJSON is ninjs 1.3 to 3.0 (iptc.org/std/ninjs), as far as a release needs it. Names
@@ -54,7 +55,59 @@ type jsonName struct{ Name string }
 
 type jsonSource struct {
 	Name, Role  string
-	ContactInfo []struct{ Type, Role, Value string }
+	ContactInfo []jsonReach
+}
+
+// jsonReach is one way to reach somebody: a value, or the address of a house.
+type jsonReach struct {
+	Type, Role, Value string
+	Address           any
+}
+
+// text is the way as words.
+func (w jsonReach) text() string {
+	if w.Value != "" {
+		return w.Value
+	}
+	return strings.Join(addressWords(w.Address), ", ")
+}
+
+// addressWords are the texts of an address, whose parts are texts, lists or named things, by the version of ninjs.
+func addressWords(address any) (words []string) {
+	switch part := address.(type) {
+	case string:
+		if strings.TrimSpace(part) != "" {
+			words = append(words, part)
+		}
+	case []any:
+		for _, p := range part {
+			words = append(words, addressWords(p)...)
+		}
+	case map[string]any:
+		for _, name := range []string{"name", "lines", "postalcode", "postalCode", "locality", "area", "country"} {
+			words = append(words, addressWords(part[name])...)
+		}
+	}
+	return words
+}
+
+// mailNames and siteNames are what they call an e-mail and a site.
+var (
+	mailNames = wordset.Of("email mail e-mail")
+	siteNames = wordset.Of("web url website")
+)
+
+// phoneKind is the kind of phone that items of news call so.
+func phoneKind(called string) (kind release.PhoneKind, is bool) {
+	switch strings.ToLower(called) {
+	case "phone", "telephone", "tel", "office", "work":
+		return release.Phone, true
+	case "mobile", "cell", "cellphone", "mobilephone":
+		return release.Mobile, true
+	case "fax", "telefax", "facsimile":
+		return release.Fax, true
+	}
+	return "", false
 }
 
 // mostItems is how many items one file of news has at most.
@@ -140,13 +193,14 @@ func (j newsJSON) news() news {
 	publisher := ""
 	for _, s := range j.InfoSources {
 		if s.Role == "contact" {
-			n.contacts = append(n.contacts, s.contact())
+			contact, more := s.contact()
+			n.contacts, n.more = append(n.contacts, contact), append(n.more, more...)
 			continue
 		}
 		publisher = s.Name
 		n.more = append(n.more, s.Name)
 		for _, c := range s.ContactInfo {
-			n.more = append(n.more, c.Value)
+			n.more = append(n.more, c.text())
 		}
 	}
 	if j.CopyrightHolder != publisher {
@@ -168,8 +222,8 @@ func (j newsJSON) number() string {
 	return roled(ids, "number", "number")
 }
 
-// contact parts whom a source names into its parts.
-func (s jsonSource) contact() release.Contact {
+// contact parts whom a source names into its parts; more is what has no field of a contact.
+func (s jsonSource) contact() (c release.Contact, more []string) {
 	r := &reader{}
 	r.begin()
 	if who, _ := whoIn(s.Name); who != nil {
@@ -179,22 +233,26 @@ func (s jsonSource) contact() release.Contact {
 	} else {
 		r.last().Name = s.Name
 	}
-	c := *r.last()
-	for _, info := range s.ContactInfo {
-		switch kind := firstOf(info.Type, info.Role); kind {
-		case "email":
-			c.Email = info.Value
-		case "web":
-			c.Site = info.Value
-		case "phone", "mobile", "fax":
-			phone := release.PhoneNumber{Number: info.Value, Kind: release.PhoneKind(kind)}
-			if read := ReadPhoneList(info.Value); len(read) == 1 && read[0].Kind != release.Phone {
+	c = *r.last()
+	for _, way := range s.ContactInfo {
+		called := strings.ToLower(firstOf(way.Type, way.Role))
+		kind, isPhone := phoneKind(called)
+		switch {
+		case isPhone && way.Value != "":
+			phone := release.PhoneNumber{Number: way.Value, Kind: kind}
+			if read := ReadPhoneList(way.Value); len(read) == 1 && read[0].Kind != release.Phone {
 				phone = read[0]
 			}
 			c.Phones = append(c.Phones, phone)
+		case mailNames.Has(called) && c.Email == "":
+			c.Email = way.Value
+		case siteNames.Has(called) && c.Site == "":
+			c.Site = way.Value
+		default:
+			more = append(more, way.text())
 		}
 	}
-	return c
+	return c, more
 }
 
 // photographs are the pictures that come along, as far as their files are within.
