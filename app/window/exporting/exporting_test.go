@@ -354,8 +354,8 @@ func TestTheClipboard(t *testing.T) {
 		for _, work := range later {
 			work()
 		}
+		s.Wait("the headline, "+name, func() bool { return !s.Open() && board.System.Content() == "Встреча" })
 	}
-	s.Wait("the headline of the long one", func() bool { return !s.Open() && board.System.Content() == "Встреча" })
 	copied(board.CopyLead)
 	if board.System.Content() != r.Lead {
 		t.Errorf("lead: %q", board.System.Content())
