@@ -33,7 +33,7 @@ var signs = []*regexp.Regexp{
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
 // signs it has: there, only what stands apart is a paragraph.
 func Is(text string) bool {
-	if strings.Contains(text, strings.Repeat(">", deepest)) || unclosed(text, "[", "]") || unclosed(text, "(", ")") {
+	if strings.Contains(text, strings.Repeat(">", deepest)) || unclosed(text, "[", "]") || unclosed(text, "(", ")") || tangled(text) {
 		return false
 	}
 	for _, s := range signs {
@@ -51,6 +51,18 @@ const deepest = 1000
 // unclosed reports whether so many brackets are open.
 func unclosed(text, open, closing string) bool {
 	return strings.Count(text, open)-strings.Count(text, closing) > deepest
+}
+
+// tangled reports whether the signs of emphasis, each of which may close any before it in its block, would be compared
+// with one another more often than in a second.
+func tangled(text string) bool {
+	const most = 2_000_000_000
+	compared := 0
+	for block := range strings.SplitSeq(text, "\n\n") {
+		signs := strings.Count(block, "*") + strings.Count(block, "_") + strings.Count(block, "~")
+		compared += signs * signs
+	}
+	return compared > most
 }
 
 // wrapWidth is how long the lines of a text are at most that was broken for mail or a
