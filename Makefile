@@ -57,7 +57,7 @@ packages: ## make the packages of this version in bin/packages: installer, MSI, 
 	@.ci/install build windows packages
 	@.ci/packages
 
-test-packages: ## make the packages twice, compare them, and try them: .deb, installer and MSI installed, updated, removed
+test-packages: ## make the packages twice, compare them, and try them: each is installed, updated, used, removed
 	@.ci/install build windows wine packages test-packages
 	@.ci/test-packages
 
