@@ -137,3 +137,11 @@ func TestPicturesThatAreLostAreCounted(t *testing.T) {
 		t.Errorf("told %q", s.Told)
 	}
 }
+
+// TestPlainPasteTakesWords, also of files: the paths that a file manager copies beside them.
+func TestPlainPasteTakesWords(t *testing.T) {
+	c, err := Params{}.understand(t.Context(), clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.jpg"}}, true, false)
+	if err != nil || c.text != "/a/1.jpg" || c.files != nil {
+		t.Errorf("%+v, %v", c, err)
+	}
+}
