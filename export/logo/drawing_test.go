@@ -73,3 +73,29 @@ func TestDrawingHas(t *testing.T) {
 		t.Errorf("a wide one: %g×%g, %g×%g, %v", wide.Width, wide.Height, read.Width, read.Height, err)
 	}
 }
+
+// TestTheColorOfWhatItStandsIn is that which the drawing names, or black; of several none is taken.
+func TestTheColorOfWhatItStandsIn(t *testing.T) {
+	const svg, shape = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"`, `<path d="M2 2h20v20z" fill="%" stroke="%"/></svg>`
+	drawn := func(root, color string) *Drawing {
+		return Draw([]byte(svg+root+strings.ReplaceAll(shape, "%", color)), 60)
+	}
+	for root, want := range map[string]string{
+		`>`:                                   "black",
+		` color="#204080">`:                   "#204080",
+		` color = '#204080'>`:                 "#204080",
+		` style="fill:none; color: #204080">`: "#204080",
+		` style="color:#204080">`:             "#204080",
+		`><g color="red"></g><g color="red"></g>`:                                        "red",
+		`><defs><linearGradient id="g"><stop stop-color="red"/></linearGradient></defs>`: "black",
+	} {
+		for _, name := range []string{"currentColor", "currentcolor"} {
+			if got := drawn(root, name); got == nil || !reflect.DeepEqual(got, drawn(root, want)) {
+				t.Errorf("%s: %s is not %s: %+v", root, name, want, got)
+			}
+		}
+	}
+	if got := drawn(` color="red"><g color="blue"></g>`, "currentColor"); got != nil {
+		t.Errorf("one of two colours was taken: %+v", got)
+	}
+}

@@ -79,6 +79,29 @@ var hidden = regexp.MustCompile(`\b(?:display(\s*(?:=\s*["']|:)\s*)none|visibili
 // reads no further.
 var wholeSize = regexp.MustCompile(`(<svg\b[^>]*?)\s(?:width|height)\s*=\s*["'][^"'%]*%\s*["']`)
 
+// currentColor is the colour of what a drawing stands in, which its own may name: sets of icons are drawn so.
+var (
+	currentColor = regexp.MustCompile(`(?i)\bcurrentColor\b`)
+	ownColor     = regexp.MustCompile(`(?:[\s;"'])color\s*(?:=\s*["']|:\s*)([^"';]+)`)
+)
+
+// withColor puts the colour in the place of its name: black where the drawing names none. One that names several is left
+// as it is, and is refused.
+func withColor(text string) string {
+	if !currentColor.MatchString(text) {
+		return text
+	}
+	color := "black"
+	for i, named := range ownColor.FindAllStringSubmatch(text, -1) {
+		if one := strings.TrimSpace(named[1]); i == 0 {
+			color = one
+		} else if one != color {
+			return text
+		}
+	}
+	return currentColor.ReplaceAllStringFunc(text, func(string) string { return color })
+}
+
 // withDefaults has a drawing say what it leaves to SVG and the library takes otherwise: lines
 // are one wide, their corners whole, and a scale is that of both directions.
 func withDefaults(data []byte) []byte {
@@ -93,7 +116,7 @@ func withDefaults(data []byte) []byte {
 	if strings.Contains(text, "display") || strings.Contains(text, "visibility") {
 		text = hidden.ReplaceAllString(text, "opacity${1}${2}0")
 	}
-	return []byte(text)
+	return []byte(withColor(text))
 }
 
 // dotted draws a drawing with as many dots from top to bottom, or fewer where it is very wide.
