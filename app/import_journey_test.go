@@ -57,8 +57,9 @@ func TestJourneyWhatAnImportDid(t *testing.T) {
 
 	d.openFound("дорог", headline)
 	d.keys("ctrl+3")
+	d.wait("what the import did", func() bool { return strings.Contains(d.dot("1262+193"), "#FFFFFF") }) // the button to confirm it
 	d.look("import-findings")
-	d.keys("shift+Tab", "space") // over the list: all that the import did
+	d.keys("ctrl+3", "shift+Tab", "space") // over the list: all that the import did
 	d.wait("what was confirmed", func() bool { return len(d.stored().Accepted) > 0 })
 	d.look("import-confirmed")
 	d.kill(window)
