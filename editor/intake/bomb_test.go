@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/base64"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -92,5 +93,14 @@ func TestBombsOfEveryFormat(t *testing.T) {
 				t.Errorf("%d releases, error %v", len(found.Releases), err)
 			}
 		})
+	}
+}
+
+// TestAFeedOfTooMuchIsTold as what it is, not as markup that nobody knows.
+func TestAFeedOfTooMuchIsTold(t *testing.T) {
+	var told *Error
+	_, err := Read(Source{Data: []byte("<rss><channel>" + strings.Repeat("<item><title>а</title></item>", mostItems+1) + "</channel></rss>")})
+	if !errors.As(err, &told) || told.Reason != "too-large" {
+		t.Errorf("%v", err)
 	}
 }

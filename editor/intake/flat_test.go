@@ -33,3 +33,13 @@ func TestPagesOfOneLine(t *testing.T) {
 		})
 	}
 }
+
+// TestALineOfABook is no page that was copied flat, however it begins.
+func TestALineOfABook(t *testing.T) {
+	const page = "События Совет обсудил план дорог. 11 сентября 2024 года, 14:02 Москва, Кремль Стороны обсудили план."
+	for more, want := range map[int]bool{1: true, longestFlat / 10: false} {
+		if _, is := readFlat(page + strings.Repeat(" Они рады.", more)); is != want {
+			t.Errorf("with %d sentences more: %v", more, is)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package intake
 import (
 	"strings"
 
+	"communique/editor/plain"
 	"communique/editor/regexp"
 )
 
@@ -27,7 +28,7 @@ func tabbed(text string) string {
 				base = tabs
 			}
 			if deeper := tabs - base; deeper > 0 {
-				indent = strings.Repeat(" ", len(indent)-deeper+tabWidth*deeper)
+				indent = strings.Repeat(" ", len(indent)-deeper+plain.TabWidth*deeper)
 			}
 		case indent == "" && strings.TrimSpace(words) != "":
 			base = -1
@@ -37,9 +38,6 @@ func tabbed(text string) string {
 	}
 	return all.String()
 }
-
-// tabWidth is how many spaces a tab is, as in Markdown.
-const tabWidth = 4
 
 // anItem is what an item begins with; deeper has tabs behind that, which say its level as those before it do.
 var (

@@ -2,12 +2,11 @@ package plain
 
 import "strings"
 
-// tabWidth is how many columns a tab goes at most, as in Markdown, and leastIndent how many an item of a
-// sublist stands deeper at least.
-const (
-	tabWidth    = 4
-	leastIndent = 2
-)
+// TabWidth is how many columns a tab goes at most, as in Markdown.
+const TabWidth = 4
+
+// leastIndent is how many columns an item of a sublist stands deeper at least.
+const leastIndent = 2
 
 // Levels are the lists that are open at an item of a list in plain text: how many columns from the edge
 // the items of each stand. The zero value is before the first item.
@@ -35,7 +34,7 @@ func Unindented(line string) (words string, indent int) {
 	words = strings.TrimLeft(line, " \t\u00a0")
 	for _, r := range line[:len(line)-len(words)] {
 		if r == '\t' {
-			indent += tabWidth - indent%tabWidth
+			indent += TabWidth - indent%TabWidth
 		} else {
 			indent++
 		}

@@ -316,7 +316,7 @@ func (p *passage) asksNominative(i int) bool {
 }
 
 // takesGenitive are beginnings of verbs behind which a genitive is right: «достигло 3 процентов».
-var takesGenitive = []string{"достиг", "достич", "доб", "косн", "каса", "лиш", "хват", "жда", "ожид", "избеж", "избег", "требов", "придерж", "заслуж", "удосто", "боял", "опас", "жел", "хот", "прос", "искал", "стоил", "недостав", "набрал", "прибав", "убав", "дошл", "доход", "стоит", "стоил"}
+var takesGenitive = []string{"достиг", "достич", "доб", "косн", "каса", "лиш", "хват", "жда", "ожид", "избеж", "избег", "требов", "придерж", "заслуж", "удосто", "боял", "опас", "жел", "хот", "прос", "искал", "стоил", "недостав", "набрал", "прибав", "убав", "дошл", "доход", "стоит"}
 
 // countedForm is the form of a noun beside a number, in the cases that what stands before
 // it asks for, as far as the dictionary tells.

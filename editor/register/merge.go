@@ -114,23 +114,32 @@ func byName[T any](all []T, name func(T) string) cards[T] {
 // Add returns the registers with more cards; one that is there already takes
 // from the new what it does not say itself, and loses nothing.
 func (r Registers) Add(more Registers) Registers {
-	more = Registers{slices.Clone(more.People), slices.Clone(more.Organisations), slices.Clone(more.Places)}
-	for i, p := range more.People {
-		if old, ok := find(r.People, p, r.same(more)); ok {
-			more.People[i] = old.with(p)
+	return r.With(r.joined(more, Person.with, func(old, _ Organisation) Organisation { return old }, func(old, _ Place) Place { return old }))
+}
+
+// Complete returns cards as a file has them, with what they leave open and the cards of the
+// registers tell: a table seldom has the forms that somebody corrected.
+func (r Registers) Complete(more Registers) Registers {
+	return r.joined(more, Person.completing, Organisation.completing, Place.completing)
+}
+
+// joined returns more cards, and in the place of each that the registers have already what becomes of the two.
+func (r Registers) joined(more Registers, person func(old, p Person) Person, organisation func(old, o Organisation) Organisation, place func(old, p Place) Place) Registers {
+	return Registers{
+		replaced(r.People, more.People, r.same(more), person),
+		replaced(r.Organisations, more.Organisations, Organisation.is, organisation),
+		replaced(r.Places, more.Places, Place.is, place),
+	}
+}
+
+func replaced[T any](known, more []T, same func(T, T) bool, join func(old, card T) T) []T {
+	more = slices.Clone(more)
+	for i, card := range more {
+		if old, ok := find(known, card, same); ok {
+			more[i] = join(old, card)
 		}
 	}
-	for i, o := range more.Organisations {
-		if old, ok := find(r.Organisations, o, Organisation.is); ok {
-			more.Organisations[i] = old
-		}
-	}
-	for i, p := range more.Places {
-		if old, ok := find(r.Places, p, Place.is); ok {
-			more.Places[i] = old
-		}
-	}
-	return r.With(more)
+	return more
 }
 
 func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {
@@ -140,31 +149,9 @@ func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {
 	return found, false
 }
 
-// Complete returns cards as a file has them, with what they leave open and the cards of the
-// registers tell: a table seldom has the forms that somebody corrected.
-func (r Registers) Complete(more Registers) Registers {
-	more = Registers{slices.Clone(more.People), slices.Clone(more.Organisations), slices.Clone(more.Places)}
-	for i, p := range more.People {
-		if old, ok := find(r.People, p, r.same(more)); ok {
-			more.People[i] = p.completed(old)
-		}
-	}
-	for i, o := range more.Organisations {
-		if old, ok := find(r.Organisations, o, Organisation.is); ok {
-			more.Organisations[i] = o.completed(old)
-		}
-	}
-	for i, p := range more.Places {
-		if old, ok := find(r.Places, p, Place.is); ok {
-			more.Places[i] = p.completed(old)
-		}
-	}
-	return more
-}
-
-// completed is the person with what an older card tells besides; of posts only where it lists
-// none, or has the same.
-func (p Person) completed(old Person) Person {
+// completing is a newer card of the person with what the old one tells besides; of posts only where the newer
+// lists none, or has the same.
+func (old Person) completing(p Person) Person {
 	posts := slices.Clone(p.Posts)
 	p = p.with(old)
 	if len(posts) == 0 {
@@ -182,13 +169,13 @@ func (p Person) completed(old Person) Person {
 	return p
 }
 
-func (o Organisation) completed(old Organisation) Organisation {
+func (old Organisation) completing(o Organisation) Organisation {
 	takeOpen(open{&o.Short, &old.Short}, open{&o.Abbreviation, &old.Abbreviation}, open{&o.English, &old.English})
 	takeOpenMaps(&o.Other, old.Other, &o.Forms, old.Forms)
 	return o
 }
 
-func (p Place) completed(old Place) Place {
+func (old Place) completing(p Place) Place {
 	takeOpen(open{&p.Official, &old.Official}, open{&p.Preposition, &old.Preposition}, open{&p.Country, &old.Country}, open{&p.Zone, &old.Zone}, open{&p.English, &old.English})
 	takeOpenMaps(&p.Other, old.Other, &p.Forms, old.Forms)
 	return p

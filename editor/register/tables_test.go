@@ -140,13 +140,13 @@ func TestATableLeavesWhatItDoesNotTell(t *testing.T) {
 		Places:        []Place{{Name: "Пробное", Preposition: "на", Zone: "Asia/Bishkek", Forms: forms}},
 	}
 	more := Registers{
-		People:        []Person{{First: "Абега", Last: "Чизулька", Country: "MW", Posts: []Post{{Title: "Посол"}}}, {First: "Анна", Last: "Озерова"}},
+		People:        []Person{{First: "Абега", Last: "Чизулька", Country: "MW", Posts: []Post{{Title: "Ректор"}, {Title: "Посол"}}}, {First: "Анна", Last: "Озерова"}},
 		Organisations: []Organisation{{Name: "Совет", English: "The Council"}},
 		Places:        []Place{{Name: "Пробное", Country: "KG"}},
 	}
 	got := old.Complete(more)
 	p, o, place := got.People[0], got.Organisations[0], got.Places[0]
-	if p.Country != "MW" || p.English == "" || p.Other["kk"] == "" || !reflect.DeepEqual(p.Forms, forms) || len(p.Posts) != 1 || p.Posts[0].English != "Ambassador" || p.Posts[0].Forms["ins"] == "" {
+	if p.Country != "MW" || p.English == "" || p.Other["kk"] == "" || !reflect.DeepEqual(p.Forms, forms) || len(p.Posts) != 2 || p.Posts[1].English != "Ambassador" || p.Posts[1].Forms["ins"] == "" || p.Posts[0].English != "" || p.Posts[0].Forms != nil {
 		t.Errorf("the person: %+v", p)
 	}
 	if o.Abbreviation != "С" || o.English != "The Council" || len(o.Forms) == 0 || place.Country != "KG" || place.Preposition != "на" || place.Zone == "" || len(place.Forms) == 0 {

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -106,23 +105,12 @@ func unindex(ctx context.Context, tx *transaction, at position) error {
 	return tx.isNew(ctx, at.id())
 }
 
-// wordsIn goes through folded words, which have nothing but spaces between them.
-func wordsIn(folded string) iter.Seq[string] {
-	return func(yield func(string) bool) {
-		for word := range strings.SplitSeq(folded, " ") {
-			if word != "" && !yield(word) {
-				return
-			}
-		}
-	}
-}
-
 // say notes folded words for the vocabulary.
 func (tx *transaction) say(folded string) {
 	if tx.said == nil {
 		tx.said = map[string]struct{}{}
 	}
-	for word := range wordsIn(folded) {
+	for word := range strings.FieldsSeq(folded) {
 		tx.said[word] = struct{}{}
 	}
 }

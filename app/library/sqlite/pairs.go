@@ -22,7 +22,7 @@ const shortPair library.Place = "pairs of short words"
 func pairs(folded ...string) (all []string) {
 	for _, text := range folded {
 		before := ""
-		for word := range wordsIn(text) {
+		for word := range strings.FieldsSeq(text) {
 			if utf8.RuneCountInString(word) > shortest {
 				before = ""
 				continue

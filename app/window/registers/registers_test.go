@@ -158,9 +158,10 @@ func TestATableLeavesCorrectedForms(t *testing.T) {
 func TestAGuessIsConfirmedOnTheCard(t *testing.T) {
 	s := newStage(t, people(register.Person{First: "Юрий", Last: "Кравец"}))
 	s.card(grammar.Person, "Юрий Кравец")
+	s.entry(t, "case-dat").SetText("Юрию Кравец") // what was typed stays
 	s.Tap(s.Base.Text("card-forms-right"))
 	s.Press(fyne.KeyReturn, 0)
-	if p := s.kept.People[0]; p.Forms["gen"] != "Юрия Кравца" || p.Declined(grammar.House{}).Guess {
+	if p := s.kept.People[0]; p.Forms["gen"] != "Юрия Кравца" || p.Forms["dat"] != "Юрию Кравец" || p.Declined(grammar.House{}).Guess {
 		t.Errorf("kept %+v", p)
 	}
 }
