@@ -138,3 +138,23 @@ func TestJourneyTabs(t *testing.T) {
 		}
 	}
 }
+
+// TestJourneyAGuessIsConfirmed makes a card whose forms are a guess, and takes them as they stand: they are kept as
+// what somebody has looked at.
+func TestJourneyAGuessIsConfirmed(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.keys("ctrl+shift+p", "Tab", "Tab", "space") // over the list, to a new card
+	d.write("Юрий Кравец")
+	d.look("card-guessed")
+	d.tabs(18) // over what else a card says, to the button below the forms
+	d.keys("space")
+	d.look("card-confirmed")
+	d.keys("ctrl+Return")
+	d.wait("the forms on the card", func() bool { return strings.Contains(string(d.communique("people", "export")), "Юрия Кравца") })
+	d.keys("Escape")
+	if code := d.leaves(window); code != 0 {
+		t.Errorf("the window ended with %d", code)
+	}
+}
