@@ -152,7 +152,9 @@ func TestJourneyAGuessIsConfirmed(t *testing.T) {
 	d.keys("space")
 	d.look("card-confirmed")
 	d.keys("ctrl+Return")
-	d.wait("the forms on the card", func() bool { return strings.Contains(string(d.communique("people", "export")), "Юрия Кравца") })
+	d.wait("the forms on the card", func() bool {
+		return strings.Contains(string(d.communique("people", "export")), "Юрия Кравца")
+	})
 	d.keys("Escape")
 	if code := d.leaves(window); code != 0 {
 		t.Errorf("the window ended with %d", code)
