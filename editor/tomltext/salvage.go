@@ -8,6 +8,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/BurntSushi/toml"
 )
@@ -197,7 +198,13 @@ type field struct {
 	index []int
 }
 
+// knownFields are those of the types that were read before: every file asks for them.
+var knownFields sync.Map // reflect.Type to []field
+
 func fieldsOf(t reflect.Type) []field {
+	if known, ok := knownFields.Load(t); ok {
+		return known.([]field)
+	}
 	var all []field
 	for _, f := range reflect.VisibleFields(t) {
 		name, _, _ := strings.Cut(f.Tag.Get("toml"), ",")
@@ -205,6 +212,7 @@ func fieldsOf(t reflect.Type) []field {
 			all = append(all, field{cmp.Or(name, f.Name), f.Index})
 		}
 	}
+	knownFields.Store(t, all)
 	return all
 }
 
