@@ -1,7 +1,6 @@
 package app_test
 
 import (
-	"fmt"
 	"net/url"
 	"os"
 	"os/exec"
@@ -73,20 +72,6 @@ func (d *desktop) lives(window *exec.Cmd, after string) {
 	if err := window.Process.Signal(syscall.Signal(0)); err != nil {
 		d.giveUp("the program, which is gone after " + after)
 	}
-}
-
-// darkened reports whether a dialog lies over the window: over its menu, that is.
-func (d *desktop) darkened() bool {
-	dot, err := d.tool("import", "-window", "root", "-crop", "1x1+1100+8", "txt:-")
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	var r, g, b int
-	_, colour, _ := strings.Cut(dot, "srgb(") // ImageMagick ends the line with it
-	if _, err := fmt.Sscanf(colour, "%d,%d,%d", &r, &g, &b); err != nil {
-		d.t.Fatalf("%q: %v", dot, err)
-	}
-	return min(r, g, b) < 0xd0 // the light theme's own colours are all lighter
 }
 
 // leaveAll presses Escape until no dialog is open.

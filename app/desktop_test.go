@@ -51,9 +51,10 @@ func run(m *testing.M) int {
 
 // desktop is a screen in memory with folders of its own for one person.
 type desktop struct {
-	t    testing.TB
-	home string
-	env  []string
+	t      testing.TB
+	home   string
+	env    []string
+	screen *screen
 }
 
 // patience is how long a journey waits for something to happen; it is long because it ends
@@ -74,7 +75,7 @@ func newDesktop(t testing.TB, options ...string) *desktop {
 	}
 	const tries = 3
 	for range tries {
-		if d.screen(options) {
+		if d.served(options) {
 			return d
 		}
 	}
@@ -82,8 +83,8 @@ func newDesktop(t testing.TB, options ...string) *desktop {
 	return nil
 }
 
-// screen starts an X server with a keyboard, and reports whether it answers.
-func (d *desktop) screen(options []string) bool {
+// served starts an X server with a keyboard, and reports whether it answers.
+func (d *desktop) served(options []string) bool {
 	d.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -114,7 +115,11 @@ func (d *desktop) screen(options []string) bool {
 	// A second group of the keyboard holds the Russian letters: what is typed
 	// then comes from keys that exist, as on a desk.
 	for end := time.Now().Add(patience / 3); time.Now().Before(end); {
-		if _, err := d.tool("setxkbmap", "-layout", "us,ru"); err == nil {
+		if _, err := d.tool("setxkbmap", "-layout", "us,ru"); err != nil {
+			continue
+		}
+		if d.screen, err = newScreen(d.display()); err == nil {
+			d.t.Cleanup(d.screen.conn.Close)
 			return true
 		}
 	}
@@ -162,7 +167,7 @@ func (d *desktop) open(files ...string) *exec.Cmd {
 		_, err = d.tool("xdotool", "windowfocus", "--sync", strings.Fields(id)[0])
 		return err == nil
 	})
-	d.wait("what the window shows", func() bool { return !strings.Contains(d.corner(), "#000000") }) // as an empty screen
+	d.wait("what the window shows", func() bool { return d.corner() != "#000000" }) // as an empty screen
 	return window
 }
 
@@ -208,8 +213,8 @@ func (d *desktop) notice(y int) bool {
 func (d *desktop) cross(y int) int {
 	d.t.Helper()
 	for _, x := range []int{940, 876} {
-		for _, colour := range colours(d, x, y-5, 10) {
-			if strings.Contains(colour, "#1B1D21") {
+		for _, colour := range d.dots(x, y-5, 1, 10) {
+			if colour == "#1B1D21" {
 				return x
 			}
 		}
@@ -228,9 +233,9 @@ func (d *desktop) follow(y int) {
 // command opens a menu, x its place in the bar, presses the command at y, and waits for the dialog.
 func (d *desktop) command(x, y int) {
 	d.t.Helper()
-	bar := d.dot(fmt.Sprintf("%d+%d", x+8, y))
+	bar := d.dot(x+8, y)
 	d.point(x, 14, "click", "1")
-	d.wait("the menu", func() bool { return d.dot(fmt.Sprintf("%d+%d", x+8, y)) != bar })
+	d.wait("the menu", func() bool { return d.dot(x+8, y) != bar })
 	d.point(x+8, y, "click", "1")
 	d.wait("what the command leads to", d.darkened)
 }
@@ -241,26 +246,6 @@ func (d *desktop) dialog(key string) {
 	before := d.corner()
 	d.keys(key)
 	d.wait("the dialog of "+key, func() bool { return d.corner() != before })
-}
-
-// corner is the colour of a dot that no dialog covers, and nothing else either: in the
-// menu bar.
-func (d *desktop) corner() string {
-	d.t.Helper()
-	if os.Getenv(windowsEnv) != "" {
-		return d.dot("1100+38") // where no window manager is, wine leaves room for a title, some more than others
-	}
-	return d.dot("1100+8")
-}
-
-// dot is the colour of a dot of the screen.
-func (d *desktop) dot(at string) string {
-	d.t.Helper()
-	dot, err := d.tool("import", "-window", "root", "-crop", "1x1+"+at, "txt:-")
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	return dot
 }
 
 // give puts a text on the clipboard.

@@ -86,12 +86,12 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	}
 	d.wait("the lead", says(lead))
 	const left = 320 // of the pills on the card: in the first of them, before its word
-	chip := colours(d, 372, 46, 1)[0]
+	chip := d.dot(372, 46)
 	pill := 0
 	d.wait("the card", func() bool {
 		d.point(340, 400)
 		d.point(340, 211)
-		for i, colour := range colours(d, left, 240, 160) {
+		for i, colour := range d.dots(left, 240, 1, 160) {
 			if pill = 240 + i + 13; colour == chip {
 				return true
 			}
@@ -111,22 +111,6 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	d.keys("ctrl+z", "ctrl+z")
 	d.wait("all to be taken back", says(lead))
 	d.kill(window)
-}
-
-// colours are those of the dots below one of the screen, that one first.
-func colours(d *desktop, x, y, n int) []string {
-	d.t.Helper()
-	out, err := d.tool("import", "-window", "root", "-crop", fmt.Sprintf("1x%d+%d+%d", n, x, y), "-depth", "8", "txt:-")
-	if err != nil {
-		d.t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(out) {
-		if fields := strings.Fields(line); len(fields) > 2 && !strings.HasPrefix(line, "#") {
-			all = append(all, fields[2])
-		}
-	}
-	return all
 }
 
 // TestJourneyRowsAndColumns changes a table from the menu of its place.
@@ -197,7 +181,7 @@ func TestJourneyIssueInSpiteOfMuch(t *testing.T) {
 		d.wait("the question", d.darkened)
 	}
 	ask()
-	list := func() []string { return colours(d, 390, 340, 110) }
+	list := func() []string { return d.dots(390, 340, 1, 110) }
 	before := list()
 	d.look("issue-in-spite-of-much")
 	d.keys("Next")

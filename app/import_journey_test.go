@@ -31,7 +31,7 @@ func TestJourneyWhatAnImportDid(t *testing.T) {
 	}
 	window := d.open(paths...)
 	d.wait("two releases", func() bool { return len(d.list()) == 2 })
-	d.wait("the table", func() bool { return strings.Contains(d.dot("230+560"), "#FFFFFF") }) // wider than the progress before it
+	d.wait("the table", func() bool { return d.white(230, 560) }) // wider than the progress before it
 	d.look("import-table")
 	d.keys("Down", "Down")
 	d.look("import-row")
@@ -57,7 +57,7 @@ func TestJourneyWhatAnImportDid(t *testing.T) {
 
 	d.openFound("дорог", headline)
 	d.keys("ctrl+3")
-	d.wait("what the import did", func() bool { return strings.Contains(d.dot("1262+193"), "#FFFFFF") }) // the button to confirm it
+	d.wait("what the import did", func() bool { return d.white(1262, 193) }) // the button to confirm it
 	d.look("import-findings")
 	d.keys("ctrl+3", "shift+Tab", "space") // over the list: all that the import did
 	d.wait("what was confirmed", func() bool { return len(d.stored().Accepted) > 0 })

@@ -72,10 +72,9 @@ func TestJourneyRussianLayout(t *testing.T) {
 		d.leaveAll()
 		typed(key)
 	}
-	const belowThePage = "1200+720"
-	before := d.dot(belowThePage)
+	before := d.dot(1200, 720) // below the page
 	d.keys("ctrl+"+equalPlace, "ctrl+"+equalPlace)
-	d.wait("the larger page", func() bool { return d.dot(belowThePage) != before })
+	d.wait("the larger page", func() bool { return d.dot(1200, 720) != before })
 	typed("Ctrl+=")
 }
 

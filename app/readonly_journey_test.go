@@ -21,7 +21,7 @@ func TestJourneyALibraryThatMayOnlyBeRead(t *testing.T) {
 	before := forbidden(t, folder)
 	stored := string(d.communique("show", d.found("учения")))
 	window := d.open()
-	d.wait("the notice", func() bool { return !strings.Contains(d.dot("940+710"), "#FFFFFF") }) // its cross
+	d.wait("the notice", func() bool { return !d.white(940, 710) }) // its cross
 	d.look("readonly")
 	d.openFound("учения", drillHeadline)
 	d.keys("ctrl+t", "ctrl+End")

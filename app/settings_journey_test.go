@@ -110,7 +110,7 @@ func TestJourneyTheLook(t *testing.T) {
 			t.Errorf("no %s in\n%s", line, stored())
 		}
 	}
-	d.wait("the contrast", func() bool { return strings.Contains(d.corner(), "#FFFFFF") })
+	d.wait("the contrast", func() bool { return d.corner() == "#FFFFFF" })
 	d.look("look")
 	d.leaves(window)
 }

@@ -36,7 +36,6 @@ func (d *desktop) do(conn *sql.Conn, statement string) {
 }
 
 // white reports whether a dot is the paper of a dialog.
-func (d *desktop) white(at string) bool { return strings.Contains(d.dot(at), "#FFFFFF") }
 
 // TestJourneyDamage opens a library with a text that is not what was saved: the window tells of it
 // unasked, and makes the library anew with what is whole.
@@ -60,7 +59,7 @@ func TestJourneyDamage(t *testing.T) {
 	}
 	d.wait("the damaged file beside the new one", kept)
 	// Narrower than the dialog before, which is looked for first, and wider than the progress.
-	d.wait("what came back", func() bool { return !d.white("930+400") && d.white("390+400") })
+	d.wait("what came back", func() bool { return !d.white(930, 400) && d.white(390, 400) })
 	d.look("damage-recovered")
 	d.leaveAll()
 	if n := len(d.list()); n != 1 { // no backup was made before the damage
@@ -88,7 +87,7 @@ func TestJourneyWorkThatWaits(t *testing.T) {
 	}
 	d.do(conn, "BEGIN IMMEDIATE")
 	imports()
-	d.wait("how far it is", func() bool { return !d.white("300+400") && d.darkened() && d.white("440+400") }) // narrower than the chooser, which is gone
+	d.wait("how far it is", func() bool { return !d.white(300, 400) && d.darkened() && d.white(440, 400) }) // narrower than the chooser, which is gone
 	d.look("progress")
 	d.keys("Escape")
 	d.wait("the end of the work", func() bool { d.leaveAll(); return !d.darkened() })

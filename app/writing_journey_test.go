@@ -70,14 +70,13 @@ func TestJourneyWriteAsItReads(t *testing.T) {
 	d.keys("Escape", "ctrl+z")
 	d.wait("what stood there", func() bool { return strings.Contains(d.stored().Lead, "план") })
 
-	const inTheList = "20+600"
-	list := d.dot(inTheList)
+	list := d.dot(20, 600)
 	d.keys("F11")
-	d.wait("the text alone", func() bool { return d.dot(inTheList) != list })
+	d.wait("the text alone", func() bool { return d.dot(20, 600) != list })
 	d.write("Ещё. ")
 	d.look("only-text")
 	d.keys("F11")
-	d.wait("the list again", func() bool { return d.dot(inTheList) == list })
+	d.wait("the list again", func() bool { return d.dot(20, 600) == list })
 	d.wait("what was typed into the text alone", func() bool { return strings.Contains(d.shown(), "Ещё. ") })
 	d.kill(window)
 	if r := d.stored(); len(r.Blocks) != 4 || r.Blocks[3].Marks[0].Style != release.Bold {
