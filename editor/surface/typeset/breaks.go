@@ -55,6 +55,58 @@ func isSpace(r rune) bool {
 	return false
 }
 
+// held reports whether what stands at a byte of a text belongs to the word before the single
+// space that parts them: the month to its day, either way round, what is counted to its
+// number, a number to its sign, a name to its initial, a dash to what it follows. It is told
+// by their shape, as on the page, whether or not somebody has set the space.
+func held(words string, at int) bool {
+	if at < 2 || words[at-1] != ' ' {
+		return false
+	}
+	before, size := utf8.DecodeLastRuneInString(words[:at-1])
+	after, width := utf8.DecodeRuneInString(words[at:])
+	switch {
+	case before == '№', before == '§', unicode.IsDigit(before) && unicode.IsLetter(after):
+		return true
+	case after == '—', after == '–', after == '-':
+		return !isSpace(before) && (at+width == len(words) || isSpace(rune(words[at+width])))
+	case before == '.' && isInitial(words[:at-1-size]):
+		return true
+	}
+	return isDay(words[at:]) && isCapitalised(words[:at-1])
+}
+
+// isInitial reports whether a text ends in a letter that stands alone.
+func isInitial(words string) bool {
+	letter, size := utf8.DecodeLastRuneInString(words)
+	before, _ := utf8.DecodeLastRuneInString(words[:len(words)-size])
+	return unicode.IsLetter(letter) && !unicode.IsLetter(before)
+}
+
+// isDay reports whether a text begins with a number that a day may have.
+func isDay(words string) bool {
+	n := 0
+	for n < len(words) && words[n] >= '0' && words[n] <= '9' {
+		n++
+	}
+	return n == 1 || n == 2
+}
+
+// isCapitalised reports whether the last word of a text, which may be cut short by a stop,
+// begins with a capital.
+func isCapitalised(words string) bool {
+	words = strings.TrimSuffix(words, ".")
+	first := ' '
+	for len(words) > 0 {
+		r, size := utf8.DecodeLastRuneInString(words)
+		if !unicode.IsLetter(r) {
+			break
+		}
+		first, words = r, words[:len(words)-size]
+	}
+	return unicode.IsUpper(first)
+}
+
 // unbroken reports whether a sign is one of those that most words are made of, and
 // behind which no line ends.
 func unbroken(r rune) bool {

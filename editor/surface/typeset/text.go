@@ -114,14 +114,16 @@ func sameLine(lines []span, from, to int) *Line {
 }
 
 // restart returns the line from which a change at a place may let lines end elsewhere:
-// the one before that of the word, or of the part of it that is looked at together.
+// two before that of the word, or of the part of it that is looked at together. The word
+// may be one that did not fit in the line before, with all that is held to it in the one
+// before that.
 func (t *Text) restart(old []span, from int) int {
 	i := max(0, sort.Search(len(old), func(i int) bool { return old[i].at > from })-1)
 	reach := old[i].byteAt
 	for i > 0 && old[i-1].byteAt > reach-longest && !t.spaceBefore(old[i].byteAt) {
 		i--
 	}
-	return max(0, i-1)
+	return max(0, i-2)
 }
 
 // spaceBefore reports whether a space stands before a byte.
@@ -136,11 +138,13 @@ func (t *Text) spanAt(byteAt int) int {
 }
 
 // breakLine returns where the line ends that begins at a place: the beginning of the
-// next; false where it is the last.
+// next; false where it is the last. It does not end at a space that holds words together,
+// unless there is no other.
 func (t *Text) breakLine(at, byteAt int) (end, byteEnd int, more bool) {
 	begin, x := byteAt, Unit(0)
 	run := t.runAt(at)
 	hanging := 0
+	var free span // the last place where it may end
 	for byteAt < len(t.words) {
 		k := t.setter.token(t.words, byteAt)
 		if k.feed {
@@ -152,12 +156,18 @@ func (t *Text) breakLine(at, byteAt int) (end, byteEnd int, more bool) {
 			}
 		} else {
 			hanging = 0
+			if !held(t.words, byteAt) {
+				free = span{at: at, byteAt: byteAt}
+			}
 		}
 		width, n := t.measure(k, at, &run)
 		if !k.space && x+width > t.width {
 			if byteAt == begin {
 				n, size := t.fitting(k, at)
 				return at + n, byteAt + size, byteAt+size < len(t.words)
+			}
+			if free.byteAt > begin {
+				return free.at, free.byteAt, true
 			}
 			return at, byteAt, true
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/bidi"
 
@@ -31,6 +32,7 @@ var hostile = map[string]string{
 	"no-break spaces": "11 сентября 2026 года, № 57, и т. д.",
 	"ligatures":       "fi fl ffi office afflict",
 	"unknown letters": "\U0001F9FF ꙮ \uE000 \u0000 \u200D \u2060 \u00AD",
+	"numbers":         strings.Repeat("28 ноября, № 5 тыс. § 7 — А. Б. Пробный, May 5 ", 10),
 	"soft hyphens":    strings.Repeat("пере\u00ADно\u00ADсы ", 20),
 }
 
@@ -197,6 +199,49 @@ func TestLevelsAgreeWithBidi(t *testing.T) {
 		}
 	}
 }
+
+// Words that belong together stand in one line, where it has room for them, though a plain
+// space parts them.
+func TestLinesKeepTogether(t *testing.T) {
+	s := NewSetter(nil)
+	for _, c := range []struct{ before, held string }{
+		{"общее", "28 ноября"}, {"общее", "1 мая"}, {"общее,", "28 November"}, {"общее", "November 28"}, {"общее", "Nov. 28"},
+		{"общее", "28 рублей"}, {"общее", "2026 года"}, {"общее", "№ 5"}, {"общее", "§ 12"}, {"общее", "И. Пробный"}, {"общее", "г. Пробный"},
+		{"другое", "слово —"}, {"другое", "слово -"},
+		{"он (", "28 ноября"}, {"он", "«28 ноября"},
+	} {
+		first, _, _ := strings.Cut(c.held, " ")
+		front := c.before + " " + first
+		if _, to := set(s, c.before+" "+c.held+" и дальше", nil, widthOf(s, front)).Span(0); to != utf8.RuneCountInString(c.before)+1 {
+			t.Errorf("%q ends a line before %q", front, strings.TrimPrefix(c.held, first))
+		}
+	}
+	for _, free := range []string{"слово 28", "28 29", "и 28", "Совет 2026", "года. Совет", "слово -5", "28  ноября", "ст. 5"} {
+		first, _, _ := strings.Cut(free, " ")
+		front := "общее " + first
+		if _, to := set(s, "общее "+free, nil, widthOf(s, front)).Span(0); to <= utf8.RuneCountInString(front) {
+			t.Errorf("%q is held together", free)
+		}
+	}
+	if _, to := set(s, "28 ноября", nil, widthOf(s, "28 ")).Span(0); to != 3 {
+		t.Error("a line that has no other place to end goes on")
+	}
+}
+
+// A word that becomes shorter goes back to the line where there is room for all that is held to
+// it, over the one that held that alone.
+func TestShorterWordsGoBack(t *testing.T) {
+	s := NewSetter(nil)
+	width := widthOf(s, "ю А. жжж")
+	text := set(s, "ю А. "+strings.Repeat("ж", 300), nil, width)
+	text.Set("ю А. ж", nil)
+	if got, want := shown(text), shown(set(s, "ю А. ж", nil, width)); got != want {
+		t.Errorf("%s\nwant\n%s", got, want)
+	}
+}
+
+// widthOf is how wide a line has to be for words, and no letter more.
+func widthOf(s *Setter, words string) int { return set(s, words, nil, 2000).Line(0).Width.Ceil() + 1 }
 
 // After any change the lines are those of a text that was set anew.
 func TestChangedLinesAreFreshLines(t *testing.T) {
