@@ -65,6 +65,7 @@ func (w *Window) showChecked(a preview.Analysis) {
 	if w.lookup.Index() != nil { // else names and spelling were not checked
 		w.doc.checked = checked{at: a.Changes, findings: append([]proof.Finding{}, a.Findings...)}
 		w.noteChecked()
+		w.reachFindings()
 	}
 }
 

@@ -68,11 +68,33 @@ func (w *Window) waysTo(found []release.Accepted) []screen.Way {
 // toFindings leads to what the checks found, the gravest first.
 func (w *Window) toFindings() { w.showTab(inspector.FindingsTab) }
 
-// toFindingsOf leads to what they found in a release of the library.
+// toFindingsOf leads to what they found in a release of the library, as soon as it is there and
+// checked.
 func (w *Window) toFindingsOf(id int64) {
+	w.sought = sought{id, w.keys.Presses()}
 	w.open(id)
 	w.showInspector(true)
 	w.inspector.Show(inspector.FindingsTab)
+	w.reachFindings()
+}
+
+// sought is a release whose findings were asked for, when so many keys had been pressed.
+type sought struct {
+	id      int64
+	presses int
+}
+
+// reachFindings gives the keyboard to the gravest finding of the release that was sought for
+// that, unless a person has pressed a key since.
+func (w *Window) reachFindings() {
+	doc := w.document(w.sought.id)
+	if doc == nil || doc != w.doc || doc.checked.findings == nil || doc.checked.at != doc.changes {
+		return
+	}
+	if w.sought.presses == w.keys.Presses() {
+		w.inspector.FocusTab(inspector.FindingsTab)
+	}
+	w.sought = sought{}
 }
 
 // of is an override of these findings.

@@ -141,5 +141,20 @@ func TestTheFindingsOfAReleaseOfTheLibrary(t *testing.T) {
 		if s.inspector.Shown() != inspector.FindingsTab || s.panes.State().InspectorFolded {
 			t.Errorf("from %d: the findings are not shown", before)
 		}
+		s.wait("the keyboard at the gravest finding", func() bool {
+			focused, ok := s.win.Canvas().Focused().(*controls.Button)
+			return ok && controls.Seen(s.inspector.Object(), focused)
+		})
+	}
+}
+
+// TestSoughtFindingsLeaveAWriterAlone: who has pressed a key since keeps the keyboard.
+func TestSoughtFindingsLeaveAWriterAlone(t *testing.T) {
+	s := stocked(t)
+	s.exportingParams().ToFindingsOf(2)
+	s.hands.Press(fyne.KeyEnd, 0)
+	s.wait("the findings", func() bool { return s.shown() == 2 && s.sought.id == 0 })
+	if focused, ok := s.win.Canvas().Focused().(fyne.CanvasObject); ok && controls.Seen(s.inspector.Object(), focused) {
+		t.Error("the findings took the keyboard")
 	}
 }

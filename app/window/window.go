@@ -241,6 +241,7 @@ type Window struct {
 	leaving  *background.Questions // whether the window may close
 
 	toText      bool // the text was asked for since a release was
+	sought      sought
 	unlisted    bool // the library has another text than the list of it shows
 	claimTimer  *background.Timer
 	othersTimer *background.Timer

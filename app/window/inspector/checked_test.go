@@ -1,7 +1,10 @@
 package inspector
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"communique/editor/proof"
 )
@@ -18,6 +21,22 @@ func TestWhatWasCheckedDependsOnTheLanguage(t *testing.T) {
 		if got := s.findings.checked.Text; got != s.params.Words.Text(checked) {
 			t.Errorf("%s: %s", language, got)
 		}
+	}
+}
+
+// TestTheFootScrollsClearOfTheNotice: in a narrow window a notice floats over the foot of the tab.
+func TestTheFootScrollsClearOfTheNotice(t *testing.T) {
+	r := written()
+	r.Lead = strings.Repeat("Стороны  обсудили  план  дорог. ", 20)
+	s := newStand(t, "ru", r)
+	s.Show(FindingsTab)
+	s.ShowFindings(proof.Check(r, proof.Params{}))
+	scroll, driver := s.findings.scroll, fyne.CurrentApp().Driver()
+	scroll.ScrollToBottom()
+	last := driver.AbsolutePositionForObject(s.findings.checked).Y + s.findings.checked.Size().Height
+	foot := driver.AbsolutePositionForObject(scroll).Y + scroll.Size().Height
+	if scroll.Offset.Y == 0 || foot-last < 80 {
+		t.Errorf("scrolled by %v, the last line ends %v above the foot", scroll.Offset.Y, foot-last)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
@@ -34,12 +35,17 @@ type findingsList struct {
 	confirm *controls.Button // says that all is right that was done in reading the release
 	checked *widget.Label    // what was checked, and what was not
 	rows    *fyne.Container
+	below   *fyne.Container // the rows, and what stands under them
 	scroll  *container.Scroll
 	object  *fyne.Container
 }
 
-// findingsGap is between what stands one under another, in Fyne's units.
-const findingsGap = 4
+// findingsGap is between what stands one under another, in Fyne's units; findingsFoot is below all
+// of it, where the window's notice floats if the tab stands in the middle.
+const (
+	findingsGap  = 4
+	findingsFoot = 96
+)
 
 // mostFindings is how many are listed: a text with more is not read line by line.
 const mostFindings = 100
@@ -57,8 +63,11 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	l.mend = params.Keys.NewButton(text("findings-mend"), nil, l.mendAll)
 	l.confirm = params.Keys.NewButton("", nil, func() { l.change(func(s *draft.Session) { s.Accept(repairs(l.found)...) }) })
 	l.mended.Hide()
-	l.scroll = scrolled(l.rows)
-	l.object = controls.Border(newColumn(findingsGap, l.summary, l.level, l.mend, l.mended, l.confirm), l.checked, nil, nil, l.scroll)
+	foot := canvas.NewRectangle(nil)
+	foot.SetMinSize(fyne.NewSize(0, findingsFoot))
+	l.below = newColumn(findingsGap, l.rows, l.checked, foot)
+	l.scroll = scrolled(l.below)
+	l.object = controls.Border(newColumn(findingsGap, l.summary, l.level, l.mend, l.mended, l.confirm), nil, nil, nil, l.scroll)
 	l.show(nil, "")
 	return l
 }
@@ -211,7 +220,7 @@ func (l *findingsList) write() {
 		l.rows.Add(more)
 	}
 	l.addAccepted()
-	l.rows.Layout.Layout(l.rows.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
+	l.below.Layout.Layout(l.below.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
 	l.scroll.Refresh()
 }
 
