@@ -168,17 +168,11 @@ func (k *Keyboard) NewLink(text string, followed func()) *Link {
 // Name is what the link is called.
 func (l *Link) Name() string { return l.named(l.Text) }
 
-// FocusGained tells that the keyboard came here.
-func (l *Link) FocusGained() {
-	l.Hyperlink.FocusGained()
-	l.arrived()
-}
+// FocusGained tells that the keyboard came here. Fyne's own would draw a second ring, around the words.
+func (l *Link) FocusGained() { l.arrived() }
 
 // FocusLost tells that the keyboard went elsewhere.
-func (l *Link) FocusLost() {
-	l.Hyperlink.FocusLost()
-	l.focus(false)
-}
+func (l *Link) FocusLost() { l.focus(false) }
 
 // CreateRenderer draws the link in its frame.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer { return l.around(l.Hyperlink.CreateRenderer()) }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -46,6 +47,26 @@ func TestTheFrame(t *testing.T) {
 				t.Errorf("after the keyboard went: hidden %v", c.frame.line.Hidden)
 			}
 		})
+	}
+}
+
+// TestALinkHasOneRing: Fyne's own, around its words, is never drawn.
+func TestALinkHasOneRing(t *testing.T) {
+	test.NewTempApp(t)
+	win := test.NewTempWindow(t, nil)
+	keys := NewKeyboard(Params{Canvas: win.Canvas(), Menu: win.MainMenu, Held: func() fyne.KeyModifier { return 0 }, Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }})
+	l := keys.NewLink("a", nil)
+	win.SetContent(l)
+	win.Canvas().Focus(l)
+	l.Refresh()
+	rings := 0
+	for _, o := range test.WidgetRenderer(l).Objects() {
+		if r, ok := o.(*canvas.Rectangle); ok && r.Visible() && r.StrokeWidth > 0 {
+			rings++
+		}
+	}
+	if rings != 1 {
+		t.Errorf("%d rings", rings)
 	}
 }
 
