@@ -68,8 +68,8 @@ func (b *block) drop() {
 	}
 }
 
-// height is that of the box's lines.
-func (b *box) height() int { return b.text.Lines() * b.look.lineHeight }
+// height is that of the lines it shows.
+func (b *box) height() int { return b.shown().Lines() * b.look.lineHeight }
 
 // shown is the text whose letters are painted: the box's own, or its hint.
 func (b *box) shown() *typeset.Text {

@@ -292,3 +292,18 @@ func TestLevelsStandFurtherIn(t *testing.T) {
 	o.SetLanguage("en")
 	check("1.", "a)", "1)", "a)", "2.")
 }
+
+// TestLongHintsHaveTheirRoom: in a narrow column a hint takes several lines, and what follows
+// stands below all of them.
+func TestLongHintsHaveTheirRoom(t *testing.T) {
+	lead := func(hint string) *block {
+		c := newColumn(document.New(release.Release{}), 200)
+		c.hints.Lead = hint
+		return c.lay(c.block(release.TextID{Field: release.LeadField}))
+	}
+	short, long := lead("Кто"), lead("Кто, что, когда и где, сколько и почему")
+	box := long.boxes[0]
+	if lines := box.shown().Lines(); lines < 2 || long.height != short.height+(lines-1)*box.look.lineHeight {
+		t.Errorf("%d lines of a hint are %d high, one is %d", lines, long.height, short.height)
+	}
+}
