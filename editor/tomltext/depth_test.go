@@ -4,7 +4,6 @@ import (
 	"errors"
 	"strings"
 	"testing"
-	"time"
 )
 
 // What goes deeper than any file of ours is told with its line, and costs no more than reading it.
@@ -22,7 +21,7 @@ func TestTooDeep(t *testing.T) {
 		"a list of tables":       first + "[[" + strings.Repeat("a.", 100_000) + "a]]\nb = 1",
 		"lists":                  first + "a = " + strings.Repeat("[", 200_000) + strings.Repeat("]", 200_000),
 		"tables":                 first + "a = " + strings.Repeat("{a=", 100_000) + "1" + strings.Repeat("}", 100_000),
-		"lists over lines":       first + "a = " + strings.Repeat("[\n", 100_000) + strings.Repeat("]\n", 100_000),
+		"lists over lines":       first + "a = " + strings.Repeat("[\n", 10_000) + strings.Repeat("]\n", 10_000),
 		"a key within":           first + "list = [{ " + strings.Repeat("a.", 100_000) + "a = 1 }]",
 		"behind an open string":  first + "b = \"\n" + strings.Repeat("a.", 100_000) + "a = 1",
 		"behind an open comment": first + "# \"\n" + strings.Repeat("a.", 100_000) + "a = 1",
@@ -71,11 +70,10 @@ func TestWhereItIsTooDeep(t *testing.T) {
 	}
 }
 
-// A file that opens a string in every line and closes none is looked through once: it
-// took minutes.
+// A file that opens a string in every line and closes none is looked through once: with the
+// square of its lines this one would take days.
 func TestOpenInEveryLine(t *testing.T) {
-	began := time.Now()
-	if at := tooDeep("a = 1\n" + strings.Repeat("\\\"\"\"\n", 80_000)); at >= 0 || time.Since(began) > time.Second {
-		t.Errorf("%d after %v", at, time.Since(began))
+	if at := tooDeep("a = 1\n" + strings.Repeat("\\\"\"\"\n", 2_000_000)); at >= 0 {
+		t.Error(at)
 	}
 }
