@@ -66,6 +66,21 @@ func puts(html string) error {
 	return Offer("Встреча\nв Пробном", html, func(f func()) { go f() })
 }
 
+// lies puts words on the clipboard, and beside them data in a form of its own.
+func lies(t *testing.T, html string, format uintptr, data []byte) {
+	t.Helper()
+	if err := puts(html); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _, _, _ = closeClipboard.Call() }()
+	if err := set(format, data); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestOffered: words come back with their HTML, and alone; nothing of before stays beside them.
 func TestOffered(t *testing.T) {
 	for _, html := range []string{"<p>Встреча</p>", ""} {
@@ -79,21 +94,60 @@ func TestOffered(t *testing.T) {
 	}
 }
 
+// TestOfferedToOthers: a page lies there as other programs look for it, with its header and an
+// end.
+func TestOfferedToOthers(t *testing.T) {
+	const html = "<p>Встреча</p>"
+	if err := puts(html); err != nil {
+		t.Fatal(err)
+	}
+	if err := open(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _, _, _ = closeClipboard.Call() }()
+	if got, err := named("HTML Format"); err != nil || !strings.HasPrefix(string(got), described(html)+"\x00") {
+		t.Errorf("%q, %v", got, err)
+	}
+}
+
+// TestReadTooMuch leaves a form that is too long.
+func TestReadTooMuch(t *testing.T) {
+	format, err := registered("HTML Format")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lies(t, "", format, bytes.Repeat([]byte("x"), mostBytes+1))
+	if got, err := Read(t.Context()); !errors.Is(err, ErrTooLarge) || got.HTML != "" {
+		t.Errorf("%d bytes, %v", len(got.HTML), err)
+	}
+}
+
+// TestAPNG is taken as it is, before the bitmap that lies beside it.
+func TestAPNG(t *testing.T) {
+	format, err := registered("PNG")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const png = "\x89PNG\r\n\x1a\n and more"
+	lies(t, "", format, []byte(png))
+	if err := open(); err != nil {
+		t.Fatal(err)
+	}
+	err = set(deviceIndependent, deep(drawn()))
+	_, _, _ = closeClipboard.Call()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Read(t.Context()); err != nil || !bytes.HasPrefix(got.Picture, []byte(png)) {
+		t.Errorf("%q, %v", got.Picture, err)
+	}
+}
+
 // TestPictures: a bitmap comes as a PNG, and beside a page only where that shows one.
 func TestPictures(t *testing.T) {
 	const shows = `<img src="https://example.org/a.png">`
 	for html, wanted := range map[string]bool{"": true, shows: true, "<p>Встреча</p>": false} {
-		if err := puts(html); err != nil {
-			t.Fatal(err)
-		}
-		if err := open(); err != nil {
-			t.Fatal(err)
-		}
-		err := set(deviceIndependent, deep(drawn()))
-		_, _, _ = closeClipboard.Call()
-		if err != nil {
-			t.Fatal(err)
-		}
+		lies(t, html, deviceIndependent, deep(drawn()))
 		got, err := Read(t.Context())
 		if err != nil || bytes.HasPrefix(got.Picture, []byte("\x89PNG")) != wanted || !strings.Contains(got.HTML, html) {
 			t.Errorf("%q: %+v, %v", html, got, err)
@@ -115,17 +169,7 @@ func TestFiles(t *testing.T) {
 		list = append(list, byte(unit), byte(unit>>8)) //nolint:gosec // its halves
 	}
 	for html, want := range map[string][]string{"": {`C:\Снимки\а б.png`, `D:\c.jpg`}, "<p>Встреча</p>": nil} {
-		if err := puts(html); err != nil {
-			t.Fatal(err)
-		}
-		if err := open(); err != nil {
-			t.Fatal(err)
-		}
-		err := set(fileList, list)
-		_, _, _ = closeClipboard.Call()
-		if err != nil {
-			t.Fatal(err)
-		}
+		lies(t, html, fileList, list)
 		if got, err := Read(t.Context()); err != nil || !slices.Equal(got.Files, want) {
 			t.Errorf("%q: %+v, %v", html, got, err)
 		}

@@ -59,13 +59,9 @@ func Offer(text, html string, _ func(func())) error {
 	if html == "" {
 		return nil
 	}
-	name, err := windows.UTF16PtrFromString("HTML Format")
+	format, err := registered("HTML Format")
 	if err != nil {
 		return err
-	}
-	format, _, err := registerFormat.Call(uintptr(unsafe.Pointer(name)))
-	if format == 0 {
-		return fmt.Errorf("name the clipboard's format: %w", err)
 	}
 	return set(format, append([]byte(described(html)), 0))
 }
@@ -85,6 +81,19 @@ func openAfter(opened func() bool, wait func(time.Duration)) error {
 		wait(pause)
 	}
 	return nil
+}
+
+// registered is the number of a form that has a name and none of Windows' own.
+func registered(name string) (uintptr, error) {
+	wide, err := windows.UTF16PtrFromString(name)
+	if err != nil {
+		return 0, err
+	}
+	format, _, err := registerFormat.Call(uintptr(unsafe.Pointer(wide)))
+	if format == 0 {
+		return 0, fmt.Errorf("name the clipboard's format: %w", err)
+	}
+	return format, nil
 }
 
 // set hands bytes over to the system, which owns them from then on.

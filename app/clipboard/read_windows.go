@@ -84,13 +84,9 @@ func picture() ([]byte, error) {
 
 // named takes a form that a program has given a name; nil where it is not there.
 func named(name string) ([]byte, error) {
-	wide, err := windows.UTF16PtrFromString(name)
+	format, err := registered(name)
 	if err != nil {
 		return nil, err
-	}
-	format, _, err := registerFormat.Call(uintptr(unsafe.Pointer(wide)))
-	if format == 0 {
-		return nil, fmt.Errorf("name the clipboard's format: %w", err)
 	}
 	return get(format)
 }

@@ -107,7 +107,7 @@ func TestReadWhileHeld(t *testing.T) {
 func TestForbiddenIsNotHeld(t *testing.T) {
 	for err, want := range map[error]bool{
 		windows.ERROR_ACCESS_DENIED: false, windows.ERROR_DISK_FULL: false,
-		windows.ERROR_SHARING_VIOLATION: true, windows.ERROR_LOCK_VIOLATION: true,
+		windows.ERROR_SHARING_VIOLATION: true, windows.ERROR_LOCK_VIOLATION: true, windows.ERROR_USER_MAPPED_FILE: true,
 	} {
 		path := filepath.Join(t.TempDir(), "a.pdf")
 		put(t, path, "old")
