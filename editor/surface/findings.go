@@ -31,7 +31,8 @@ type Finding struct {
 
 // findings are what is underlined. They go along with the text.
 type findings struct {
-	byText map[release.TextID][]Finding // in the order of Start; none is empty
+	byText  map[release.TextID][]Finding // in the order of Start; none is empty
+	visited Finding                      // the one that the keyboard came to last
 }
 
 func (f *findings) set(all []Finding) {

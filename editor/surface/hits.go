@@ -2,6 +2,7 @@ package surface
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"communique/editor/document"
@@ -76,7 +77,7 @@ func (s *Surface) SetFindings(all []Finding) {
 	s.show()
 }
 
-// NextFinding selects the finding behind the caret, or after the last the first. It is
+// NextFinding selects the finding at the caret or behind it, or after the last the first. It is
 // false where there is none.
 func (s *Surface) NextFinding() bool { return s.toFinding(1) }
 
@@ -87,14 +88,16 @@ func (s *Surface) toFinding(way int) bool {
 	if s.editor == nil || len(s.findings.byText) == 0 {
 		return false
 	}
-	at, _ := s.editor.Range()
-	order := func(a, b Finding) int { return cmp.Or(way*s.editor.Compare(a.Start, b.Start), a.Tag-b.Tag) }
+	order := func(a, b Finding) int {
+		return way * cmp.Or(s.editor.Compare(a.Start, b.Start), cmp.Compare(a.Tag, b.Tag))
+	}
+	here := s.here(way)
 	var next, first *Finding
 	for f := range s.findings.all() {
 		if first == nil || order(f, *first) < 0 {
 			first = &f
 		}
-		if way*s.editor.Compare(f.Start, at) > 0 && (next == nil || order(f, *next) < 0) {
+		if order(f, here) > 0 && (next == nil || order(f, *next) < 0) {
 			next = &f
 		}
 	}
@@ -102,9 +105,25 @@ func (s *Surface) toFinding(way int) bool {
 		next = first
 	}
 	found := *next
+	s.findings.visited = found
 	s.Act(func(e *editing.Editor) { e.Select(found.Start, found.End) })
 	s.tellFinding(&found, true)
 	return true
+}
+
+// here is where a person is among the findings: at the one that was come to last, of which several
+// may begin at one place, at what is selected, or before all that begins at the caret.
+func (s *Surface) here(way int) Finding {
+	start, end := s.editor.Range()
+	visited := s.findings.visited
+	if visited.Start == start && visited.End == end {
+		return visited
+	}
+	here := Finding{Start: start, Tag: math.MinInt}
+	if start != end && way > 0 {
+		here.Tag = math.MaxInt
+	}
+	return here
 }
 
 // tellFinding tells which finding is looked at, with the keyboard or the mouse; nil for none any more.

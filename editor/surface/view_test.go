@@ -489,3 +489,43 @@ func TestABlockIsRevealed(t *testing.T) {
 	}
 	o.Reveal(document.Body(9999, release.Words)) // it has gone
 }
+
+// TestEveryFindingIsComeTo: several that begin at one place, at the very ends of texts, in a cell, in
+// what is empty, and one at the caret itself.
+func TestEveryFindingIsComeTo(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Lead = "Заголовок", "Лид"
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: "Стороны обсудили"}, {Kind: release.Table, Text: "а\tбв\n\tг"}, {Kind: release.Paragraph}})
+	o := open(t, r, 600, 400)
+	o.SetFindings([]Finding{
+		{field(release.HeadlineField, 0), field(release.HeadlineField, 3), Warns, 1},
+		{field(release.HeadlineField, 6), field(release.HeadlineField, 9), Warns, 2},
+		{body(1, 0), body(1, 7), Warns, 3},
+		{body(1, 0), body(1, 7), Notes, 4},
+		{body(1, 0), body(1, 16), Notes, 5},
+		{body(1, 16), body(1, 16), Notes, 6},
+		{body(2, 2), body(2, 4), Warns, 7},
+		{body(2, 5), body(2, 5), Warns, 8},
+		{body(3, 0), body(3, 0), Blocks, 9},
+	})
+	var told []int
+	o.OnFinding = func(f *Finding, _ Area, _ bool) {
+		if f != nil {
+			told = append(told, f.Tag)
+		}
+	}
+	o.GoTo(field(release.HeadlineField, 0))
+	for range 10 {
+		o.NextFinding()
+	}
+	if want := []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 1}; !slices.Equal(told, want) {
+		t.Errorf("forwards %v, want %v", told, want)
+	}
+	told = nil
+	for range 10 {
+		o.PreviousFinding()
+	}
+	if want := []int{9, 8, 7, 6, 5, 4, 3, 2, 1, 9}; !slices.Equal(told, want) {
+		t.Errorf("backwards %v, want %v", told, want)
+	}
+}
