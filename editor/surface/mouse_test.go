@@ -76,6 +76,10 @@ func TestMouseSelects(t *testing.T) {
 			o.now = o.now.Add(time.Minute)
 			o.down(o.point(body(1, 7)), fyne.KeyModifierShift)
 		}, "Стороны"},
+		{"Shift+click into the selection", func() {
+			o.Select(body(1, 0), body(1, 16))
+			o.down(o.point(body(1, 7)), fyne.KeyModifierShift)
+		}, "Стороны"},
 		{"slow clicks", func() { o.click(word); o.now = o.now.Add(time.Second); o.click(word) }, ""},
 		{"a click into the selection", func() {
 			o.Select(body(1, 0), body(1, 16))
@@ -131,6 +135,18 @@ func TestADragFromTheCaretSelects(t *testing.T) {
 	o.DragEnd()
 	if o.Selected() != "обсудили" {
 		t.Errorf("%q is selected", o.Selected())
+	}
+}
+
+// TestADragEndsInTheText: let go outside, the driver takes the keyboard away.
+func TestADragEndsInTheText(t *testing.T) {
+	o := open(t, sample(), 640, 500)
+	o.down(o.point(body(1, 0)), 0)
+	o.drag(o.point(body(1, 7)))
+	o.Canvas().Unfocus()
+	o.DragEnd()
+	if o.Canvas().Focused() != fyne.Focusable(o.Surface) {
+		t.Error("what is typed next is lost")
 	}
 }
 

@@ -529,3 +529,19 @@ func TestEveryFindingIsComeTo(t *testing.T) {
 		t.Errorf("backwards %v, want %v", told, want)
 	}
 }
+
+// TestTheGravestFindingIsTold of several at a place, and none of the place beside.
+func TestTheGravestFindingIsTold(t *testing.T) {
+	var f findings
+	f.set([]Finding{{body(1, 2), body(1, 6), Notes, 1}, {body(1, 2), body(1, 4), Blocks, 2}, {body(1, 2), body(1, 5), Warns, 3}})
+	for offset, want := range map[int]int{2: 2, 3: 2, 4: 3, 5: 1} {
+		if found := f.at(body(1, offset)); found == nil || found.Tag != want {
+			t.Errorf("at %d: %v, want %d", offset, found, want)
+		}
+	}
+	for _, offset := range []int{1, 6} {
+		if found := f.at(body(1, offset)); found != nil {
+			t.Errorf("at %d: %v", offset, found)
+		}
+	}
+}
