@@ -21,11 +21,11 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 		return d
 	}
 	if before, mark, age := ageBehind(name); age != "" {
-		d := h.DeclinePerson(gender, before)
-		s, _ := adjectiveForms(age, true)
-		for k, c := range Cases() {
-			d.Forms[c] += mark + s[k]
-		}
+		return h.declineWithAge(gender, before, mark, age)
+	}
+	if IsFamily(name) {
+		f, _ := familyOf(name)
+		d := h.declineFamily(f)
 		d.Phrase = name
 		return d
 	}
@@ -54,6 +54,17 @@ func ageBehind(name string) (before, mark, age string) {
 		}
 	}
 	return name, "", ""
+}
+
+// declineWithAge declines a name and the adjective behind it that tells two of one name apart.
+func (h House) declineWithAge(gender Gender, name, mark, age string) Declension {
+	d := h.DeclinePerson(gender, name)
+	s, _ := adjectiveForms(age, true)
+	for k, c := range Cases() {
+		d.Forms[c] += mark + s[k]
+	}
+	d.Phrase = name + mark + age
+	return d
 }
 
 // declineWithSurname declines a name with a surname in brackets: Антоний (Севрюк).

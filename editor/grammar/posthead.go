@@ -64,7 +64,7 @@ func postHead(word string) (six, bool) {
 	if noun, ok := personNoun(word); ok {
 		return noun, !isNoPostNoun(word)
 	}
-	if many, sure := postsOfMany(word); many[gen] != "" {
+	if many, sure := severalPeople(word); many[gen] != "" {
 		return many, sure
 	}
 	return s, false
@@ -137,18 +137,21 @@ func (p *parsed) isOfSeveral() bool {
 	if at < 0 {
 		return false
 	}
-	s, _ := postsOfMany(bare(p.low[at]))
+	s, _ := severalPeople(bare(p.low[at]))
 	return s[gen] != ""
 }
 
-// postsOfMany are the forms of what several are called, депутаты; for a guess where one may be
-// meant in the genitive, главы.
-func postsOfMany(word string) (s six, sure bool) {
+// severalPeople are the forms of what several are called, депутаты, родители; for a guess where
+// one may be meant in the genitive, главы.
+func severalPeople(word string) (s six, sure bool) {
 	if !hasAnySuffix(word, "ы", "и", "а", "я", "е") {
 		return six{}, false
 	}
 	for _, l := range commonNouns().find(word) {
-		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && postNouns.Has(l.forms[nom]) {
+		if word == "учителя" { // the dictionary has учители, as doctrines have
+			l.forms[6+nom] = word
+		}
+		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && l.forms[nom] != word {
 			return six(l.forms[6:]), l.forms[gen] != word
 		}
 	}

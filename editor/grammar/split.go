@@ -41,7 +41,7 @@ func SplitPost(phrase string, known Known) (post, name string) {
 // splitPost is SplitPost for a phrase with nothing behind the name.
 func splitPost(phrase string) (post, name string) {
 	p := takeApart(phrase)
-	switch at := p.nameStart(); {
+	switch at := p.familyStart(p.nameStart()); {
 	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
 	case at < len(p.raw):
@@ -61,7 +61,7 @@ func splitPost(phrase string) (post, name string) {
 // isOfMany reports a name in the genitive behind what several are who hold no post: «родители
 // сержанта Ивана Пробного», «дети Анны Пробной».
 func (p *parsed) isOfMany(name string) bool {
-	if p.isCapital(0) || !hasAnySuffix(p.low[0], "и", "ы", "е", "а", "я") || p.isOfSeveral() {
+	if p.isCapital(0) || !hasAnySuffix(p.low[0], "и", "ы", "е", "а", "я") || isPostNoun(p.low[0]) {
 		return false
 	}
 	n, _ := p.nounPhrase(0)

@@ -200,13 +200,22 @@ func inBoth(first, surname []standing) []standing {
 }
 
 // surnameBefore reports whether the surname of a first name stands before it, as in a
-// list: «Пробный Сергей Семёнович».
+// list: «Пробный Сергей Семёнович», or it is one that two share.
 // What somebody is («инженер») may look like one, and stands before a name without a patronymic.
 func (p *passage) surnameBefore(i int, first []standing) bool {
+	if p.sharesSurname(i) {
+		return true
+	}
 	if !grammar.IsPatronymic(p.piece(i+2)) && slices.ContainsFunc(grammar.NounShows(p.piece(i-2)), func(s grammar.Shown) bool { return s.Animate }) {
 		return false
 	}
 	return p.is(i-1, space) && p.is(i-2, word) && slices.ContainsFunc(surnameStands(p.piece(i-2)), func(s standing) bool { return slices.Contains(first, s) })
+}
+
+// sharesSurname reports the second of two first names whose surname is that of both, and so in the
+// plural: «с Иваном и Марией Пробными».
+func (p *passage) sharesSurname(i int) bool {
+	return p.is(i-1, space) && p.is(i-2, word) && p.folded[i-2] == "и" && p.is(i-3, space) && p.is(i-4, word) && firstNameStands(p.piece(i-4)) != nil
 }
 
 // nameCase finds a first name and a surname in two cases, «Сергей Лаврова», and a name in

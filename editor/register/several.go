@@ -34,6 +34,9 @@ func (r Registers) several(text string) []listed {
 		if barren[len(text)] {
 			return nil
 		}
+		if r.namesFamily(text) {
+			return []listed{{before, text}}
+		}
 		for _, mark := range []string{", ", " и "} {
 			for at := range placesOf(mark, text) {
 				first := text[:at]
@@ -79,4 +82,13 @@ func (r Registers) namesSomebody(text string) bool {
 	}
 	post, name := grammar.SplitPost(text, r)
 	return strings.Contains(name, " ") && grammar.IsPersonsName(name) && (post == "" || grammar.GuessKind(post) == grammar.Post || grammar.IsOfSeveral(post))
+}
+
+// namesFamily reports several under one surname, with or without a post before them.
+func (r Registers) namesFamily(text string) bool {
+	if len(text) > longestPerson {
+		return false
+	}
+	_, name := grammar.SplitPost(text, r)
+	return grammar.IsFamily(name)
 }

@@ -50,7 +50,7 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
-	case len(f.persons(text)) > 1, isOfPeople(kind) && grammar.IsOfSeveral(f.read(text).post()):
+	case len(f.persons(text)) > 1, isOfPeople(kind) && f.read(text).isOfSeveral():
 		return grammar.Plural, true
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
@@ -290,6 +290,11 @@ func (s somebody) post() string {
 		return ""
 	}
 	return s.typed.Posts[0].Title
+}
+
+// isOfSeveral reports a post of several, or a name that several share.
+func (s somebody) isOfSeveral() bool {
+	return grammar.IsOfSeveral(s.post()) || grammar.IsFamily(s.typed.Name())
 }
 
 // isNamed reports whether it is certain that a text names somebody.
