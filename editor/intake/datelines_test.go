@@ -29,6 +29,7 @@ func TestDatelines(t *testing.T) {
 			"at the end":        "Совет принял план\n\n" + datelineText + "\n" + form,
 			"over contacts":     "Совет принял план\n\n" + datelineText + "\n" + form + "\n\n_______________\nПресс-служба Совета\n+7-000-000-00-01\n",
 			"below contacts":    "Совет принял план\n\n" + datelineText + "\n_______________\nПресс-служба Совета\n+7-000-000-00-01\n" + form,
+			"below whom to ask": "Совет принял план\n\n" + datelineText + "\nКонтактное лицо:\nСоветник – Анна Пробная\n+7-000-000-00-01\n\n" + form,
 			"behind a stroke":   "Совет принял план | " + form + "\n\n" + datelineText,
 			"behind a tab":      "Совет принял план\t" + form + "\n\n" + datelineText,
 			"marked":            "# Совет принял план\n\n" + form + "\n\n" + datelineText,
@@ -38,7 +39,7 @@ func TestDatelines(t *testing.T) {
 				continue
 			}
 			r := readSingle(t, text)
-			if r.Headline != "Совет принял план" || r.Lead != "Стороны обсудили итоги года и планы на следующий год." || len(r.Blocks) != 1 ||
+			if r.Headline != "Совет принял план" || r.Lead != "Стороны обсудили итоги года и планы на следующий год." || len(r.Blocks) != 1 || len(r.Contacts) > 1 ||
 				r.Date != (release.Date{Year: 2025, Month: 5, Day: 8}) || r.Place != "Москва" && r.Place != "Moscow" {
 				t.Errorf("%s, %s: headline %q, date %s, place %q, lead %q, %d blocks, notes %q", form, name, r.Headline, r.Date, r.Place, r.Lead, len(r.Blocks), r.Notes)
 			}

@@ -39,6 +39,27 @@ func (r *reader) publication() {
 	r.leadDay()
 }
 
+// dayBelow takes off the end the lines that say when and where, so that they are not read as whom to ask
+// where they stand below that.
+func (r *reader) dayBelow() []layout.Paragraph {
+	from := len(r.lines)
+	dated := false
+	for from > max(2, len(r.lines)-datelines) && r.lines[from-1].Kind == layout.Text {
+		d, ok := datelineOf(r.lines[from-1].Text, true)
+		if !ok {
+			break
+		}
+		dated = dated || d.dated
+		from--
+	}
+	if !dated {
+		return nil
+	}
+	end := r.lines[from:]
+	r.lines = r.lines[:from:from]
+	return end
+}
+
 // leadDay takes the date off the start of the first paragraph.
 func (r *reader) leadDay() {
 	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text || !r.release.Date.IsZero() {
