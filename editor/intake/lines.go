@@ -86,10 +86,7 @@ func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 		}
 		lines[i].Level = 0
 		for level, mark := range []string{"# ", "## ", "### "} {
-			if signs.MatchString(lines[i].Text) {
-				break
-			}
-			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok {
+			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok && !signs.MatchString(lines[i].Text) {
 				lines[i].Kind, lines[i].Level, lines[i].Text = layout.Heading, level+1, strings.TrimSpace(heading)
 			}
 		}
@@ -146,7 +143,7 @@ func exploded(all []layout.Paragraph) []layout.Paragraph {
 func ruledApart(all []layout.Paragraph) []layout.Paragraph {
 	var lines []layout.Paragraph
 	for _, p := range all {
-		if p.Kind == layout.Text && slices.ContainsFunc(strings.Split(p.Text, "\n"), rule.MatchString) {
+		if p.Kind == layout.Text && slices.ContainsFunc(strings.Split(p.Text, "\n"), isRuleText) {
 			lines = append(lines, exploded([]layout.Paragraph{p})...)
 		} else {
 			lines = append(lines, p)

@@ -45,7 +45,9 @@ func byPageTitle(d *layout.Document) bool {
 
 // inTitle reports whether a line is the title of a page, or what that says beside the site's name.
 func inTitle(line, title string) bool {
-	line = inOneLine(line)
+	if line = inOneLine(line); !strings.Contains(inOneLine(title), line) {
+		return false
+	}
 	if len(strings.Fields(line)) < titleWords || isOffice(line) && !hasVerb(line) {
 		return false
 	}

@@ -103,10 +103,15 @@ func repaired(code string, field release.Field, lines []layout.Paragraph) releas
 	return r
 }
 
-// setAside puts lines into the notes of a release, and tells so. Those that go on with what was set
-// aside before are told with it.
+// setAside puts lines into the notes of a release, and tells so.
 func setAside(r *release.Release, code string, lines []layout.Paragraph) {
 	note(r, lines)
+	toldAside(r, code, lines)
+}
+
+// toldAside tells that lines were put into the notes. Those that go on with what was set
+// aside before are told with it.
+func toldAside(r *release.Release, code string, lines []layout.Paragraph) {
 	lines = slices.DeleteFunc(slices.Clone(lines), func(p layout.Paragraph) bool { return p.Text == "" })
 	if len(lines) == 0 {
 		return

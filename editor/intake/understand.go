@@ -294,6 +294,9 @@ func isBareLead(text string) bool {
 	return o.dated || o.located
 }
 
+// manyContacts is how many lines of contacts no release has at its end.
+const manyContacts = 1000
+
 // releaseEnd returns how many lines belong to the first release: up to the end
 // of a contact block that another release follows.
 func releaseEnd(lines []layout.Paragraph) int {
@@ -302,10 +305,10 @@ func releaseEnd(lines []layout.Paragraph) int {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && isContactLine(lines[end].Text, end == i+1) {
+		for end < len(lines) && end-i <= manyContacts && isContactLine(lines[end].Text, end == i+1) {
 			end++
 		}
-		if anyReachable(lines[i:end]) && beginsRelease(lines, end) {
+		if end-i <= manyContacts && anyReachable(lines[i:end]) && beginsRelease(lines, end) {
 			return end
 		}
 	}
@@ -371,8 +374,12 @@ func sentenceEnd(text string) bool {
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
 }
 
-var rule = regexp.MustCompile(`^(?:_{5,}|-{5,}|={5,}|\*{5,}|—{5,})$`)
-
 func isRule(p layout.Paragraph) bool {
-	return p.Kind == layout.Rule || p.Kind == layout.Text && rule.MatchString(p.Text)
+	return p.Kind == layout.Rule || p.Kind == layout.Text && isRuleText(p.Text)
+}
+
+// isRuleText reports whether a line is a rule that somebody has typed: one sign, five times at least.
+func isRuleText(line string) bool {
+	sign, size := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("_-=*—", sign) && len(line) >= 5*size && strings.Trim(line, string(sign)) == ""
 }

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -29,8 +28,12 @@ func (r *reader) page() {
 	for end > 2 && r.lines[end-1].Kind == layout.Text && around.MatchString(r.lines[end-1].Text) {
 		end--
 	}
-	for i := 2; i < end; i++ {
-		if others.MatchString(r.lines[i].Text) && onlyTitles(r.lines[i+1:end]) {
+	titled := end
+	for titled > 2 && mayTitle(r.lines[titled-1]) {
+		titled--
+	}
+	for i := max(2, titled-1); i < end; i++ {
+		if others.MatchString(r.lines[i].Text) {
 			end = i
 			break
 		}
@@ -46,14 +49,24 @@ func (r *reader) page() {
 // between moves to the notes what a website puts between the paragraphs of a text: a line that leads
 // to another text, or several below a line that says so.
 func (r *reader) between() {
-	for i := 1; i < len(r.lines)-1; {
-		n := leadsAway(r.lines[i:])
-		r.aside(asideSite, r.lines[i:i+n]...)
-		r.lines = slices.Delete(r.lines, i, i+n)
-		if n == 0 {
-			i++
-		}
+	if len(r.lines) < 3 {
+		return
 	}
+	own, away := r.lines[:1:1], []layout.Paragraph(nil)
+	i := 1
+	for i < len(r.lines)-1 {
+		n := leadsAway(r.lines[i:])
+		if n == 0 {
+			own = append(own, r.lines[i])
+			i++
+			continue
+		}
+		away = append(away, r.lines[i:i+n]...)
+		toldAside(&r.release, asideSite, r.lines[i:i+n])
+		i += n
+	}
+	note(&r.release, away)
+	r.lines = append(own, r.lines[i:]...)
 }
 
 // leadsAway counts the lines at the start that lead to other texts.
@@ -76,14 +89,9 @@ func leadsAway(lines []layout.Paragraph) (n int) {
 	return n
 }
 
-// onlyTitles reports whether lines are titles, days or links, none of them a sentence.
-func onlyTitles(lines []layout.Paragraph) bool {
-	for _, l := range lines {
-		if l.Kind != layout.Text && l.Kind != layout.Item || sentenceEnd(l.Text) || isRule(l) || utf8.RuneCountInString(l.Text) > headlineLength {
-			return false
-		}
-	}
-	return true
+// mayTitle reports whether a line may be a title, a day or a link, and no sentence.
+func mayTitle(l layout.Paragraph) bool {
+	return (l.Kind == layout.Text || l.Kind == layout.Item) && !sentenceEnd(l.Text) && !isRule(l) && utf8.RuneCountInString(l.Text) <= headlineLength
 }
 
 // counted takes off how often the page was seen, below the headline or its dateline.

@@ -106,7 +106,7 @@ func areWrapped(lines []layout.Paragraph, width int) bool {
 
 // stopsShort reports whether a line is too long to end by itself within a sentence, and yet has room for more words.
 func stopsShort(line string) bool {
-	return !rule.MatchString(line) && utf8.RuneCountInString(line) > unbroken
+	return !isRuleText(line) && utf8.RuneCountInString(line) > unbroken
 }
 
 // endsWithin reports whether a line ends within a sentence: the next begins with a small letter, it ends with a word
@@ -126,7 +126,7 @@ var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,
 // full reports whether a line has no room for the first word of the next.
 func full(line, next layout.Paragraph, width int) bool {
 	word, _, _ := strings.Cut(next.Text, " ")
-	return !rule.MatchString(line.Text) && utf8.RuneCountInString(line.Text)+1+utf8.RuneCountInString(word) > width
+	return !isRuleText(line.Text) && utf8.RuneCountInString(line.Text)+1+utf8.RuneCountInString(word) > width
 }
 
 // kept are words that a hyphen belongs to, wherever the line ends.

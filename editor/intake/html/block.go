@@ -3,6 +3,7 @@ package html
 import (
 	"encoding/base64"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -74,6 +75,9 @@ func (r *reader) closeImplied(a atom.Atom) {
 
 // close closes the innermost of some elements, up to one that bounds it.
 func (r *reader) close(closed, until []atom.Atom) {
+	if !slices.ContainsFunc(closed, func(a atom.Atom) bool { return r.opened[a] > 0 }) {
+		return
+	}
 	for i := len(r.open) - 1; i >= 0; i-- {
 		a := r.open[i].atom
 		for _, c := range closed {
@@ -100,22 +104,30 @@ func (r *reader) flush() {
 	if r.hidden() {
 		return
 	}
+	r.w.End(r.paragraph())
+	for _, one := range r.pictures {
+		r.w.Picture(one.file, one.alternative)
+	}
+	r.pictures = nil
+}
+
+// paragraph tells what the open paragraph is.
+func (r *reader) paragraph() layout.Paragraph {
+	if !r.w.Open() {
+		return layout.Paragraph{}
+	}
 	p, at := r.kind()
 	if at != nil && r.w.Part == layout.Note && at.number > 0 { // it is called by its number
 		at.label = "[" + strconv.Itoa(at.number) + "]"
 	}
-	if r.w.Open() && at != nil {
+	if at != nil {
 		if at.label != "" && (at.number == 0 || r.w.Part == layout.Note) {
 			r.w.First(at.label + " ")
 			p = layout.Paragraph{}
 		}
 		at.said = true
 	}
-	r.w.End(p)
-	for _, one := range r.pictures {
-		r.w.Picture(one.file, one.alternative)
-	}
-	r.pictures = nil
+	return p
 }
 
 // kind tells what a paragraph is that ends here, and the item whose first one it is.

@@ -57,7 +57,7 @@ func Read(p Params) (layout.Document, error) {
 	if err != nil {
 		return layout.Document{}, err
 	}
-	r := &reader{Params: p, w: &layout.Writer{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text)}
+	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text)}
 	z := html.NewTokenizer(strings.NewReader(p.Text))
 	for {
 		switch z.Next() {

@@ -13,7 +13,9 @@ import (
 type list struct {
 	next    int // of one with numbers
 	numeral string
-	begun   bool
+	level   int   // how many lists it stands in
+	whole   *list // the outermost of those, itself where it stands in none
+	begun   bool  // it has an item, or a list in it has
 }
 
 // item is one of a list. Its first paragraph is what the list shows.
@@ -25,15 +27,35 @@ type item struct {
 	said   bool
 }
 
+// newList is one within those that are open.
+func (r *reader) newList() *list {
+	l := &list{}
+	l.whole = l
+	if i := r.innerList(); i >= 0 {
+		l.level, l.whole = r.open[i].list.level+1, r.open[i].list.whole
+	}
+	return l
+}
+
+// innerList returns the index of the innermost list, -1 for none.
+func (r *reader) innerList() int {
+	for i := len(r.open) - 1; i >= 0; i-- {
+		if r.open[i].list != nil {
+			return i
+		}
+	}
+	return -1
+}
+
 // newItem is the next of the innermost list.
 func (r *reader) newItem(t html.Token) *item {
-	i := len(r.open) - 1
-	for ; i >= 0 && r.open[i].list == nil; i-- {
-	}
+	i := r.innerList()
 	if i < 0 {
 		return &item{}
 	}
-	l, one := r.open[i].list, r.itemOf(i)
+	l := r.open[i].list
+	one := &item{level: l.level, begins: !l.whole.begun}
+	l.whole.begun = true
 	if !r.isOrdered(i) {
 		return one
 	}
@@ -48,20 +70,6 @@ func (r *reader) newItem(t html.Token) *item {
 		one.number = 0
 	}
 	l.next++
-	return one
-}
-
-// itemOf is an item of the list at an index: how deep it stands, and whether no list around it has
-// begun.
-func (r *reader) itemOf(at int) *item {
-	one := &item{begins: true, level: -1}
-	for _, e := range r.open[:at+1] {
-		if e.list != nil {
-			one.level++
-			one.begins = one.begins && !e.list.begun
-			e.list.begun = true
-		}
-	}
 	return one
 }
 

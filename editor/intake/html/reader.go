@@ -14,12 +14,13 @@ import (
 type reader struct {
 	Params
 	w        *layout.Writer
-	open     []element // within one another
-	formats  []format  // how the words look, in the order in which it was said
-	whole    atom.Atom // the element that holds the page's own text
-	emits    bool      // what stands here is text
-	done     bool      // the page's own text has ended
-	pictures []shown   // of the open paragraph
+	open     []element         // within one another
+	opened   map[atom.Atom]int // how many of each kind are
+	formats  []format          // how the words look, in the order in which it was said
+	whole    atom.Atom         // the element that holds the page's own text
+	emits    bool              // what stands here is text
+	done     bool              // the page's own text has ended
+	pictures []shown           // of the open paragraph
 	struck   bool
 	next     int // the id of the next format
 	page     page
@@ -166,6 +167,9 @@ func (r *reader) calls() bool {
 
 // within returns the index of the innermost open element of a kind, -1 for none.
 func (r *reader) within(a atom.Atom) int {
+	if r.opened[a] == 0 {
+		return -1
+	}
 	for i := len(r.open) - 1; i >= 0; i-- {
 		if r.open[i].atom == a {
 			return i
@@ -196,6 +200,7 @@ func (r *reader) start(t html.Token) {
 	}
 	e := r.element(t, style)
 	r.open = append(r.open, e)
+	r.opened[e.atom]++
 	if e.cell {
 		r.w = &layout.Writer{Part: r.w.Part}
 	}
@@ -256,9 +261,10 @@ func marginOf(t html.Token) layout.Part {
 func (r *reader) structure(e *element, t html.Token) {
 	switch t.DataAtom {
 	case atom.Ul, atom.Menu:
-		e.list = &list{}
+		e.list = r.newList()
 	case atom.Ol:
-		e.list = &list{next: 1, numeral: attribute(t, "type")}
+		e.list = r.newList()
+		e.list.next, e.list.numeral = 1, attribute(t, "type")
 		if n, err := strconv.Atoi(attribute(t, "start")); err == nil && n >= 0 && n < 1_000_000 {
 			e.list.next = n
 		}
@@ -330,5 +336,6 @@ func (r *reader) pop() {
 	if e.own {
 		r.emits, r.done = false, true
 	}
+	r.opened[e.atom]--
 	r.open = r.open[:n]
 }

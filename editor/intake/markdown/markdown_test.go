@@ -62,6 +62,7 @@ func TestSignsThatNothingCloses(t *testing.T) {
 		"# а\n\n" + strings.Repeat("[а](", deepest+1):    false,
 		"# а\n\n" + strings.Repeat("[", deepest+1):       false,
 		"# а\n\n" + strings.Repeat("[а](б) ", 2*deepest): true,
+		"# а\n\n" + strings.Repeat("`", deepest) + "а":   false,
 		"# а\n\n" + strings.Repeat("*а_б", 30_000):       false,
 		"# а\n\n" + strings.Repeat("~а~~б", 30_000):      false,
 		"# а\n\n" + strings.Repeat("*а*\n\n", 30_000):    true,
