@@ -22,24 +22,35 @@ func (e *Editor) Cut() Fragment {
 
 // Paste puts a Fragment in the place of what is selected, as one undo step.
 func (e *Editor) Paste(f Fragment) {
-	if f.Empty() {
-		return
+	if !f.Empty() {
+		e.pasteAs(func(release.Position, *writer) Fragment { return f })
 	}
-	from, to := e.Range()
-	e.edit(draft.Alone, func(w *writer) Selection {
-		_, behind := w.paste(w.replace(from, to), f)
-		return caret(behind)
-	})
 }
 
 // PasteText puts plain text in the place of what is selected: a paragraph for each of its
 // own, and in a list an item, as deep as the tabs before it say.
 func (e *Editor) PasteText(text string) {
 	f := PlainFragment(text)
-	if from, _ := e.Range(); len(f.blocks) > 1 && natureOf(e.document(), from.TextID) == items {
-		f = itemsFragment(text)
+	if f.Empty() {
+		return
 	}
-	e.Paste(f)
+	e.pasteAs(func(at release.Position, w *writer) Fragment {
+		if len(f.blocks) > 1 && natureOf(w.Document, at.TextID) == items {
+			return itemsFragment(text)
+		}
+		return f
+	})
+}
+
+// pasteAs puts a Fragment in the place of what is selected, which follows from where that is
+// when it has gone.
+func (e *Editor) pasteAs(fragment func(at release.Position, w *writer) Fragment) {
+	from, to := e.Range()
+	e.edit(draft.Alone, func(w *writer) Selection {
+		at := w.replace(from, to)
+		_, behind := w.paste(at, fragment(at, w))
+		return caret(behind)
+	})
 }
 
 // InsertBlock puts a whole block at the caret, and the caret into its first text; behind a
