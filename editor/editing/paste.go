@@ -211,8 +211,10 @@ func (p *paster) level(tabs string, parted bool) {
 // bare reports whether nothing is before the place but an empty block.
 func (p *paster) bare() bool { return p.head.Block != 0 && p.isBare(p.head.Block) }
 
-// trim takes away the line feeds at which a list was parted.
+// trim takes away the line feeds at which a list was parted, also before what was put there.
 func (p *paster) trim() {
+	p.kept = append(p.kept, &p.from, &p.to)
+	defer func() { p.kept = p.kept[:len(p.kept)-2] }()
 	if p.isList(p.tail) && !p.joined && strings.HasPrefix(p.textOf(wordsOf(p.tail)), "\n") {
 		p.delete(wordsOf(p.tail), 0, 1)
 	}

@@ -41,3 +41,31 @@ func TestPlainTextKeepsLevels(t *testing.T) {
 		})
 	}
 }
+
+// Plain text that takes the place of a list and of the paragraph below it has no items: it stands
+// where the paragraph did.
+func TestPlainTextOverAListAndMore(t *testing.T) {
+	r := release.New("ru")
+	r.Lead, r.Blocks = "Лид", []release.Block{{ID: 1, Kind: release.List, Text: "а\nб"}, {ID: 2, Kind: release.Paragraph, Text: "конец"}}
+	e := New(draft.NewSession(r, time.Now))
+	e.Select(end(e.document(), wordsOf(2)), start(wordsOf(1)))
+	e.PasteText("раз\nдва")
+	got := e.session.Release().Blocks
+	if len(got) != 2 || got[0].Kind != release.Paragraph || got[0].Text != "раз" || got[1].Kind != release.Paragraph || got[1].Text != "два" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What is dragged to an empty item of the list that it was taken from is selected where it stands.
+func TestDragIntoAnEmptyItem(t *testing.T) {
+	r := release.New("ru")
+	r.Headline, r.Subheadline, r.Lead = "Заголовок", "Подзаголовок", "Лид"
+	r.Blocks = []release.Block{{ID: 1, Kind: release.Rule}, {ID: 2, Kind: release.List, Text: "первый\n\tвторой\n\t"}}
+	e := New(draft.NewSession(r, time.Now))
+	headline := release.TextID{Field: release.HeadlineField}
+	e.Select(end(e.document(), headline), release.Position{TextID: wordsOf(2), Offset: len([]rune("первый\n\tвторо"))})
+	e.MoveSelection(end(e.document(), wordsOf(2)), false)
+	if at := e.selection.Anchor; e.nearest(at) != at || e.selection.Empty() {
+		t.Errorf("%+v", e.selection)
+	}
+}
