@@ -48,7 +48,7 @@ func (s *setter) announces(i, right int) bool {
 	switch kind := s.kindOf(right); {
 	case (kind == number || s.runeOf(right) == '-' && s.kindOf(right+1) == number) && s.isOne(i, beforeNumbers):
 		return !s.isUnit(i)
-	case s.isPlaceName(right) && s.isOne(i, places) && !s.isBehindNumber(i):
+	case s.isPlaceName(right) && s.isOne(i, places) && (!s.isBehindNumber(i) || s.isTownBehindNumber(i)):
 		return true
 	case kind == word || kind == number:
 		return s.isOne(i, seeing)

@@ -49,13 +49,23 @@ func (s *setter) isCounted(left, right int) bool {
 	case digits == 4 && s.isOne(right, years):
 		return true
 	case s.isOne(right, units) && s.isFree(right+1):
-		return true
+		return !s.isTownBehindNumber(right)
 	case s.isParticle(right):
 		return true
 	case s.isOne(right, months):
 		return false
 	}
 	return s.endsSentence(right) && s.tokens[right].runes > 1 || s.countsThings(left) && s.isThing(right)
+}
+
+// isTownBehindNumber reports whether «г.» is that of a town behind the number of a school or a document, which counts
+// no grams: «школа № 12 г. Примерного».
+func (s *setter) isTownBehindNumber(i int) bool {
+	sign := s.before(s.before(s.before(i)))
+	if s.kindOf(sign) == space {
+		sign = s.before(sign)
+	}
+	return s.words(i) == "г" && s.runeOf(sign) == '№' && s.runeOf(i+1) == '.' && s.isPlaceName(s.after(s.after(i+1)))
 }
 
 // countsThings reports whether a number says how many there are of what follows: it is no
