@@ -277,15 +277,31 @@ func isCountedThing(text string) bool {
 	return isLower(text) && !strings.HasPrefix(text, "лети") && isCyrillic(text) && utf8.RuneCountInString(text) >= shortest && len(grammar.NounShows(text)) > 0
 }
 
-// unitGlued finds a unit, or what is counted, that is glued to its number: «5км», «2024г.».
+// unitGlued finds a unit, what is counted or the sign of a number that is glued to its number: «5км», «2024г.», «№7».
+// What is glued to a date has been told with it: «26 октября 2021В Пробном» is no voltage.
 func unitGlued(p *passage, out *report) {
-	for i := range p.tokens {
-		switch {
-		case !p.is(i-1, figure) || p.tokens[i].address:
-		case p.is(i, word) && (units.Has(p.piece(i)) || p.isYearGlued(i) || isCountedThing(p.piece(i))):
-			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, p.piece(i-1)+"\u00a0"+p.piece(i))
-		case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
-			out.mend(p, p.tokens[i-1].start, p.tokens[i+1].end, p.piece(i-1)+"\u00a0°"+p.piece(i+1))
+	for i, t := range p.tokens {
+		last := p.gluedUnit(i)
+		if last < 0 || t.address {
+			continue
+		}
+		if start, end := p.tokens[i-1].start, p.tokens[last].end; !p.isTold(p.offset(start), p.offset(end)) {
+			out.mend(p, start, end, p.piece(i-1)+"\u00a0"+p.text[t.start:end])
 		}
 	}
+}
+
+// gluedUnit is the last token of a unit at i that is glued to the number before it, or the number at i that is glued
+// to its sign; -1 for neither.
+func (p *passage) gluedUnit(i int) int {
+	switch {
+	case p.is(i, figure) && (p.piece(i-1) == "№" || p.piece(i-1) == "§"):
+		return i
+	case !p.is(i-1, figure):
+	case p.is(i, word) && (units.Has(p.piece(i)) || p.isYearGlued(i) || isCountedThing(p.piece(i))):
+		return i
+	case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
+		return i + 1
+	}
+	return -1
 }

@@ -318,10 +318,10 @@ func verbInfinitive(p *passage, out *report) {
 }
 
 // isFinite reports whether a word is nothing but a verb of somebody who does something, behind which
-// without a comma no other can stand: «обещали вернутся», «умеют защищатся».
+// without a comma no other can stand: «обещали вернутся», «надеются пробится».
 func (p *passage) isFinite(i int) bool {
 	text := p.piece(i)
-	ends := slices.ContainsFunc([]string{"л", "ла", "ли", "лся", "лась", "лись", "ет", "ют", "ут", "ит", "ят", "ат"}, func(e string) bool { return strings.HasSuffix(text, e) })
+	ends := slices.ContainsFunc([]string{"л", "ла", "ли", "лся", "лась", "лись", "ет", "ют", "ут", "ит", "ят", "ат", "тся"}, func(e string) bool { return strings.HasSuffix(text, e) })
 	return ends && isLower(text) && len(grammar.NounShows(text)) == 0 && len(grammar.AdjectiveShows(text)) == 0 &&
 		slices.ContainsFunc(words.Known(p.folded[i]), func(form string) bool { return strings.HasSuffix(form, "ть") || strings.HasSuffix(form, "ться") })
 }

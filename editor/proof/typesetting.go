@@ -28,7 +28,7 @@ func illSet(p *passage, out *report) {
 		return // as nearly every text
 	}
 	for _, e := range t.Edits(p.text) {
-		if e.Old == "" || !p.setsAlone(e.Kind) || slices.ContainsFunc(p.found, func(f Finding) bool { return f.Start < e.End() && e.At < f.End }) {
+		if e.Old == "" || !p.setsAlone(e.Kind) || p.isTold(e.At, e.End()) {
 			continue
 		}
 		start, end := p.byteAt(e.At), p.byteAt(e.End())
@@ -38,6 +38,11 @@ func illSet(p *passage, out *report) {
 		}
 		out.mend(p, number, end, p.text[number:start]+e.New)
 	}
+}
+
+// isTold reports whether a check before has found something in a piece of the text, in code points.
+func (p *passage) isTold(start, end int) bool {
+	return slices.ContainsFunc(p.found, func(f Finding) bool { return f.Start < end && start < f.End })
 }
 
 // setsAlone reports a kind of edit that one text tells for itself; the AP's days have a hyphen

@@ -42,8 +42,8 @@ func namesOf(pills []*controls.Pill) (names []string) {
 	return names
 }
 
-// TestWhatACardOffers: a misspelt word is mended by what was meant, a doubled one by its one
-// repair, and whatever may be right is accepted; the keyboard is in the text afterwards.
+// TestWhatACardOffers: a misspelt word is mended by what was meant or kept as the office's own, a doubled one is
+// mended by its one repair, and whatever may be right is accepted; the keyboard is in the text afterwards.
 func TestWhatACardOffers(t *testing.T) {
 	r := written()
 	r.Lead = "Сотрудничиство идёт с с успехом."
@@ -52,7 +52,7 @@ func TestWhatACardOffers(t *testing.T) {
 		return []string{"Сотрудничество", "второе", "третье", "четвёртое"}
 	}
 	pills := s.toldOf(t, spelling.MisspeltCode)
-	if got := namesOf(pills); len(got) != offered+1 || got[offered] != s.Base.Text("finding-accept") || slices.Contains(got, "четвёртое") {
+	if got := namesOf(pills); len(got) != offered+2 || got[offered] != s.Base.Text("finding-add-word-short") || got[offered+1] != s.Base.Text("finding-accept") || slices.Contains(got, "четвёртое") {
 		t.Fatalf("offered %q", got)
 	}
 	test.Tap(pills[0])
@@ -63,6 +63,20 @@ func TestWhatACardOffers(t *testing.T) {
 	test.Tap(pills[0])
 	if got := s.session.Text(release.LeadField); got != "Сотрудничество идёт с успехом." {
 		t.Errorf("the lead is %q", got)
+	}
+}
+
+// TestAWordIsAddedOnTheCard: a word that is right becomes the office's own, and the text stays.
+func TestAWordIsAddedOnTheCard(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	var added []string
+	s.params.AddWord = func(word string) { added = append(added, word) }
+	pills := s.toldOf(t, spelling.MisspeltCode)
+	test.Tap(pills[len(pills)-2])
+	if !slices.Equal(added, []string{"Сотрудничиство"}) || s.session.Text(release.LeadField) != r.Lead || s.card.Visible() || !s.Holds(s.Base.Canvas.Focused()) {
+		t.Errorf("added %q, the card is there: %v", added, s.card.Visible())
 	}
 }
 

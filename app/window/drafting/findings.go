@@ -91,8 +91,8 @@ func (p *Pane) HideCard() bool {
 // offered is how many words a card proposes; the menu has all of them.
 const offered = 3
 
-// actions are what a card offers to do about a finding: to mend it, or to say that it is
-// as it should be.
+// actions are what a card offers to do about a finding: to mend it, to keep a word that is misspelt as the
+// office's own, or to say that it is as it should be.
 func (p *Pane) actions(f proof.Finding) []action {
 	if p.readOnly {
 		return nil
@@ -107,6 +107,9 @@ func (p *Pane) actions(f proof.Finding) []action {
 			name = put
 		}
 		actions = append(actions, action{name, func() { p.fromCard(func() { p.repair(mended) }) }})
+	}
+	if misspelt(f) {
+		actions = append(actions, action{p.params.Text("finding-add-word-short"), func() { p.fromCard(func() { p.params.AddWord(f.Text) }) }})
 	}
 	if !f.Accepted && f.Acceptable() {
 		actions = append(actions, action{p.params.Text("finding-accept"), func() { p.fromCard(func() { p.session.Accept(f.Acceptance()) }) }})
