@@ -67,8 +67,11 @@ func (p *passage) listMark(i int) bool {
 	if !p.is(i-1, word) && !p.is(i-1, figure) || p.piece(i) != ")" {
 		return false
 	}
-	const longest = 4
+	const longest, mostFigures = 4, 2
 	text := p.piece(i - 1)
+	if p.is(i-1, figure) && len(text) > mostFigures {
+		return false // "founded in 1990)"
+	}
 	if p.is(i-1, word) && utf8.RuneCountInString(text) > 1 && strings.Trim(text, "IVXivx") != "" {
 		return false
 	}

@@ -122,7 +122,7 @@ func (p *passage) endsDay(i int) bool {
 }
 
 // behindDay are words that go on behind a day.
-var behindDay = wordset.Of("a an at in on and or to by from for the with as when was is were will of through until after before during")
+var behindDay = wordset.Of("a an at in on and or to by from for the with as when was is were will of through until after before during without about against near despite under over around between among amid ahead because since while but although if so than")
 
 // genitiveMonth is the month that stands behind a day: «мая», "May".
 func genitiveMonth(text string) (int, bool) {

@@ -2,39 +2,26 @@ package proof
 
 import (
 	"strings"
+	"sync"
 
+	"communique/assets/dictionaries/spelling"
+	"communique/editor/spelling/automaton"
 	"communique/editor/wordset"
 )
 
-// counted are nouns that official texts count, in the singular; those in -y and with a plural of
-// their own stand in countedPlurals.
+// countable are nouns that official texts count and of which the plural is much rarer than the singular: the dictionary
+// tells the others. Those with a plural of their own stand in countedPlurals.
 var (
-	countable = wordset.Of(`state minister member participant delegation delegate representative school student teacher project agreement document meeting session child person
-		town village district region hospital building bridge official guest visitor athlete worker employee specialist expert volunteer veteran soldier officer journalist
-		question proposal resolution decision issue event department ministry embassy country city company family university community party county factory laboratory library territory
-		visit exhibition concert conference forum seminar round point goal medal award prize winner team player club museum theatre theater station road street tree
-		applicant application resident citizen refugee family household farmer farm plant machine vehicle bus train ship flight ticket island
-		tractor swan ambulance computer boat horse cow pig lamb goat dog cat bird duck goose hen book newspaper magazine letter parcel box bag bottle bed lamp door window roof
-		wall house flat apartment room hall office shop store market hotel restaurant kitchen garden park lake river canal forest field mountain hill valley beach harbour harbor
-		port pier tunnel airport railway wagon truck lorry car van bicycle motorcycle helicopter plane rocket satellite engine pump turbine generator reactor battery panel cable
-		pipe quarry dam lock gate tower church chapel mosque temple synagogue monastery castle palace monument statue memorial cemetery doctor nurse patient surgeon engineer
-		architect builder driver pilot sailor miner baker waiter singer dancer musician actor artist painter writer poet author editor reporter photographer lawyer judge
-		prosecutor firefighter rescuer ambassador diplomat envoy consul governor mayor senator deputy lawmaker candidate voter adviser secretary director manager partner investor
-		shareholder client customer buyer seller supplier contractor trader banker owner tenant landlord pupil graduate professor lecturer scientist researcher scholar inventor
-		intern trainee mentor referee runner swimmer skier skater cyclist rider climber archer boxer wrestler champion finalist girl boy parent mother father brother sister son
-		daughter grandchild orphan pensioner retiree migrant tourist passenger pedestrian law bill decree treaty protocol memorandum contract lease licence license permit
-		certificate passport visa report survey study article statement speech interview briefing message complaint lawsuit case trial hearing verdict sentence penalty crime
-		offence offense attack explosion accident crash injury victim casualty grant loan bond account payment donation scholarship subsidy tariff tender auction deal merger
-		branch subsidiary startup brand product model sample device phone tablet laptop printer camera sensor robot drone server website channel studio film movie episode song
-		album performance festival fair tournament match game race championship competition contest lesson course lecture workshop camp trip tour excursion expedition voyage
-		nursery kindergarten college institute academy faculty clinic pharmacy centre center bank court prison barracks regiment brigade battalion squad patrol submarine frigate
-		tank missile weapon rifle mortar item piece page chapter section clause paragraph chart map sketch drawing photograph picture portrait sculpture painting icon stamp coin
-		banknote badge flag emblem hymn language dialect nationality nation tribe clan capital province municipality borough parish settlement hamlet suburb quarter block square
-		avenue lane alley crossing junction roundabout apple pear plum cherry orange lemon onion cabbage pumpkin melon flower rose tulip oak pine birch maple
-		seedling sapling bush vineyard orchard greenhouse barn stable mill bakery dairy brewery sawmill warehouse depot garage kilometre kilometer metre meter mile yard acre
-		hectare tonne ton litre liter gallon barrel bushel programme program initiative step phase task target indicator standard rule norm requirement recommendation amendment
-		remark version edition copy translation body committee commission council board bureau agency authority service union alliance association federation league society
-		organisation organization institution foundation charity trust group band choir orchestra ensemble troupe circus zoo aquarium`)
+	countable = wordset.Of(`academy account agreement airport album alley alliance ambassador ambulance amendment apple aquarium archer association auction avenue baker barn barracks
+		battalion beach bed birch board body borough boy bridge brigade building bureau bus bush cabbage camp capital castle cemetery centre certificate chapel cherry child
+		choir circus club college commission committee community competition conference consul contest council county course court crossing dairy deal decree
+		delegation department depot deputy edition embassy envoy exhibition faculty fair family farm father federation field film flat flight foundation garage
+		grandchild greenhouse hall harbor harbour hearing hotel house institute junction kindergarten kitchen laboratory lake lamb league lemon library licence
+		magazine maple market mayor memorandum memorial mentor ministry mother nursery office orange orchestra palace parish person pharmacy phone prison professor pumpkin
+		regiment resolution road roof room rose satellite school secretary society son speech squad square stable street swan team temple tender theatre tour town
+		translation treaty trip troupe trust union university valley van verdict village voyage website zoo`)
+	// uncounted are nouns that a number leaves as they are, and numbers themselves.
+	uncounted      = wordset.Of("crew dozen euro hundred thousand horse foot head mean score adult female minority present quarter second")
 	countedTimes   = wordset.Of("day week month year hour minute second night")
 	countedPlurals = map[string]string{"children": "child", "people": "person"}
 )
@@ -50,12 +37,35 @@ func (p *passage) englishNumber(i int, out *report) {
 	switch one := p.piece(i) == "1"; {
 	case one:
 		right = singularOf(noun)
-	case countable.Has(noun) && p.endsNoun(at+1, afterNoun), countedTimes.Has(noun) && p.endsNoun(at+1, afterTime):
+	case isCountable(noun) && p.endsNoun(at+1, afterNoun), countedTimes.Has(noun) && p.endsNoun(at+1, afterTime):
 		right = pluralOf(noun)
 	}
 	if right != "" {
 		out.mend(p, p.tokens[i].start, p.tokens[at].end, p.text[p.tokens[i].start:p.tokens[at].start]+right)
 	}
+}
+
+// english are the words that spelling has.
+var english = sync.OnceValue(func() *automaton.Automaton {
+	words, err := automaton.Open(spelling.English)
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return words
+})
+
+// isCountable reports whether a word is a noun of which there may be several: it has a genitive, as no verb and no
+// adjective has, and its plural is met about as often. Gold, staff and percent have one that hardly is.
+func isCountable(noun string) bool {
+	const shortest = 4 // letters: news
+	if countable.Has(noun) {
+		return true
+	}
+	if len(noun) < shortest || !isLower(noun) || !isASCII(noun) || uncounted.Has(noun) {
+		return false
+	}
+	plural := english().Find(pluralOf(noun))
+	return plural > 0 && plural+1 >= english().Find(noun) && english().Find(noun) > 0 && english().Find(noun+"'s") > 0
 }
 
 // countsWords reports whether a whole number stands by itself and counts what follows: no name ends
@@ -83,7 +93,8 @@ func (p *passage) countsBehind(i int) bool {
 
 // behindWhich are words that no number belongs to.
 var behindWhich = wordset.Of(`some about over the these only almost nearly all in at for with from to by of up more than least most and or including
-	drew met saw won bought sold found lost left kept led spent caught grew wrote flew has had have sent took gave made brought built held were was are is include includes comprise comprises`)
+	drew met saw won bought sold found lost left kept led spent caught grew wrote flew has had have sent took gave made brought built held were was are is include includes comprise comprises
+	ate beat bore broke chose cut dug drove fed fought got heard hid hit hung knew laid lent lit paid put ran read rode sang set shot shut sought stole struck swept taught told threw withdrew wore`)
 
 // afterNoun and afterTime are words that a counted noun does not stand before as an adjective.
 var (
@@ -94,7 +105,23 @@ var (
 // endsNoun reports whether a noun ends at what stands behind it.
 func (p *passage) endsNoun(next int, words *wordset.Set) bool {
 	if p.is(next, space) {
-		return words.Has(p.piece(next + 1))
+		after := p.piece(next + 1)
+		if joins := after == "and" || after == "or"; joins && p.wordFollows(next+1) {
+			return begins.Has(p.piece(next + 3))
+		}
+		return words.Has(after) || isLower(after) && strings.HasSuffix(after, "ed") && p.endsVerb(next+2)
+	}
+	return next >= len(p.tokens) || p.is(next, sign) && strings.Contains(".,;:)!?", p.piece(next))
+}
+
+// begins are words that a noun of its own begins with: "14 kitten and a goat". Before another an adjective may
+// stand: "5 state and federal agencies".
+var begins = wordset.Of("a an the this that these those his her its their our my your another some several many")
+
+// endsVerb reports whether what follows a word in -ed lets it be a verb: "40 nurse applied for", but "12 state owned firms".
+func (p *passage) endsVerb(next int) bool {
+	if p.is(next, space) {
+		return afterNoun.Has(p.piece(next+1)) || begins.Has(p.piece(next+1))
 	}
 	return next >= len(p.tokens) || p.is(next, sign) && strings.Contains(".,;:)!?", p.piece(next))
 }
@@ -118,7 +145,7 @@ func singularOf(text string) string {
 	}
 	one, ok := strings.CutSuffix(text, "s")
 	for _, try := range []string{one, strings.TrimSuffix(one, "ie") + "y", strings.TrimSuffix(one, "e")} {
-		if ok && (countable.Has(try) || countedTimes.Has(try)) {
+		if ok && (isCountable(try) || countedTimes.Has(try)) {
 			return try
 		}
 	}

@@ -52,7 +52,7 @@ var (
 	amount  = regexp.MustCompile(`^[$€£](?:[XХ]{1,3}[.,])?[XХ]{1,3}`)
 	percent = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
 	// somebody is a name in nobody's stead.
-	somebody = regexp.MustCompile(`^First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame`)
+	somebody = regexp.MustCompile(`^(?:First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame|FIRST[\s-]?NAME[\s\x{00a0}]LAST[\s-]?NAME|N(?:ame[\s\x{00a0}]S|AME[\s\x{00a0}]S)(?:urname|URNAME))`)
 	fixme    = regexp.MustCompile(`^FIXME`)
 	unknown  = regexp.MustCompile(`^XYZ`)
 	// nobody is what stands for a name that is not to be told, or not known.
@@ -78,7 +78,7 @@ const (
 var remark = regexp.MustCompile(`^\[\s*\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята)\s*\]`)
 
 // blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
-const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+`
+const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
 	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
@@ -129,7 +129,7 @@ var beginnings = map[rune]beginning{
 	'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
 	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
-	'N': {patterns: []*regexp.Regexp{nobody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
+	'N': {patterns: []*regexp.Regexp{nobody, somebody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
 	't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
 	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
@@ -248,7 +248,7 @@ func (g gap) isUnknownNumber() bool {
 		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(g.rest(), " \u00a0"))
 		return !isLetterOrFigure(g.before) && !unicode.IsUpper(next) && !startsUpper(lastWord(strings.TrimRight(g.text[:g.start], " \u00a0")))
 	}
-	return len(g.match()) == len("NN") && g.alone() && g.after != '-' && g.before != '-'
+	return (len(g.match()) == len("NN") || somebody.MatchString(g.match())) && g.alone() && g.after != '-' && g.before != '-'
 }
 
 // isUnknownDate reports whether a date in figures has letters or noughts in their place.

@@ -74,7 +74,7 @@ func quotesStraight(p *passage, out *report) {
 func quotesForeign(p *passage, out *report) {
 	quotesGerman(p, out)
 	if p.language == "en" {
-		quotesRussian(p, out)
+		quotesOfOthers(p, out)
 	}
 	if !p.russian() || !strings.ContainsAny(p.text, "“”") {
 		return
@@ -106,14 +106,21 @@ func quotesForeign(p *passage, out *report) {
 	}
 }
 
-// quotesRussian finds « » around what English sets in “ ”.
-func quotesRussian(p *passage, out *report) {
+// quotesOfOthers finds « » and „ “ around what English sets in “ ”.
+func quotesOfOthers(p *passage, out *report) {
+	low := 0 // „ that wait for “
 	for i, r := range p.text {
-		switch r {
-		case '«':
+		switch {
+		case r == '«' || r == '„':
 			out.mend(p, i, i+utf8.RuneLen(r), "“")
-		case '»':
+		case r == '»' || r == '“' && low > 0:
 			out.mend(p, i, i+utf8.RuneLen(r), "”")
+		}
+		switch {
+		case r == '„':
+			low++
+		case low > 0 && (r == '“' || r == '”'):
+			low--
 		}
 	}
 }

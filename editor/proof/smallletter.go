@@ -41,16 +41,18 @@ var opensSentences = wordset.Of("the a an this these those it he she they we his
 
 // opensInEnglish reports whether a word in small letters behind the sign at i begins an English sentence.
 func (p *passage) opensInEnglish(i int, after string) bool {
-	return (opensSentences.Has(after) || p.piece(i) == "." && isEnglishWord(after)) && p.englishSentenceEnds(i)
+	if opensSentences.Has(after) {
+		return p.englishSentenceEnds(i, len("met"))
+	}
+	return p.piece(i) == "." && isEnglishWord(after) && p.englishSentenceEnds(i, len("melt"))
 }
 
 // englishSentenceEnds reports whether the sign at i ends an English sentence rather than an
-// abbreviation.
-func (p *passage) englishSentenceEnds(i int) bool {
+// abbreviation, of which one that has fewer letters may be any word.
+func (p *passage) englishSentenceEnds(i, shortest int) bool {
 	before := p.piece(i - 1)
 	switch p.piece(i) {
 	case ".":
-		const shortest = 4 // letters of a word that is no abbreviation
 		return p.is(i-1, word) && isEnglishWord(before) && len(before) >= shortest && !shortenedEnglish.Has(before)
 	case "?", "!":
 		return p.is(i-1, word) && isEnglishWord(before) && !p.quoted(i)
@@ -58,7 +60,7 @@ func (p *passage) englishSentenceEnds(i int) bool {
 	return false
 }
 
-var shortenedEnglish = wordset.Of("approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras cont spec elec intl natl acct orig comp mins secs exec conf mech chem hist pref abbr")
+var shortenedEnglish = wordset.Of("etc inc ltd vol est min max sec fig gen col sgt rev hon gov sen rep dep mgr mfg pkg qty tel fax ext apt ave alt avg ass cat cir cos ctr def dia div eds enc eng gal hrs ill int lab lat lib lit mos nat neg nos obs occ opp org pat per pos pop pts pub ref reg ret sci seq ser sub sup tab  var vet viz wks yrs bldg blvd approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras cont spec elec intl natl acct orig comp mins secs exec conf mech chem hist pref abbr")
 
 // sentenceEnds reports whether the sign at i ends a sentence rather than an abbreviation or
 // a name.

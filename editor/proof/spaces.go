@@ -161,6 +161,9 @@ func isBracket(piece string) bool { return piece == "(" || piece == ")" }
 func (p *passage) commaCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
 	if p.language == "en" {
+		if p.is(i-1, word) && p.beginsSentence(i-1) && isTitle(before) {
+			before = lower(before) // "Wool,flax"
+		}
 		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && isEnglishWord(after)
 	}
 	if !p.is(i+1, word) || !isCyrillic(after) {

@@ -38,6 +38,8 @@ var countries = [][2]string{
 	{"alma-ata", "almaty"},
 	{"kiev", "kyiv"},
 	{"cape verde", "cabo verde"},
+	{"czech republic", "czechia"},
+	{"east timor", "timor-leste"},
 }
 
 // countryInitials are the letters that their names begin with.
