@@ -38,6 +38,7 @@ func nameDiffers(w *whole, out *report) {
 		r.firstNamesDiffer(p, out)
 		r.organisationsDiffer(p, out)
 	}
+	spelt = append(spelt, knownLikeUnknown(w, spelt)...)
 	firstNamesDiffer(spelt, out)
 	for _, pair := range slices.Concat(misspeltPairs(spelt), misspeltPairs(titles)) {
 		for _, n := range pair.wrong {
@@ -86,21 +87,6 @@ func (p *passage) namesSpelt() []nameSpelt {
 		all = append(all, nameSpelt{i: i, last: i, first: first, stem: stemOfName(p.folded[i]), given: given})
 	}
 	return append(append(all, p.namesakes()...), p.quotedNames()...)
-}
-
-// noteUnknown takes down what another room finds unknown in English, where it may be a name: which
-// words English has is known only there.
-func (p *passage) noteUnknown(s Spot) {
-	const shortest = 6 // letters
-	i := slices.IndexFunc(p.tokens, func(t token) bool { return t.start == s.Start && t.end == s.End })
-	if p.language != "en" || i < 0 || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) || utf8.RuneCountInString(p.piece(i)) < shortest {
-		return
-	}
-	given := ""
-	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) {
-		given = firstLetters(p.folded[first])
-	}
-	p.named = append(p.named, nameSpelt{i: i, last: i, first: -1, stem: p.folded[i], given: given})
 }
 
 // namesakes are the surnames that the dictionary has, or short ones: beside a first name or

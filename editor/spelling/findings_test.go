@@ -61,3 +61,25 @@ func TestFindingsProposeNoNameOfTwoWords(t *testing.T) {
 		t.Errorf("only %d of the names are unknown", names)
 	}
 }
+
+// TestAnEnglishNameBesideItsMisprint: a name that English has as a word is the right one of two behind one first name.
+// With another first name, or none, it is somebody else.
+func TestAnEnglishNameBesideItsMisprint(t *testing.T) {
+	p := proof.Params{More: New(Params{}).Sources()}
+	for lead, want := range map[string]string{
+		"Violinist Cordelia Fairweather played. Fans of Cordelia Fairwether cheered.": "Fairwether ≠ Fairweather",
+		"Fans of Cordelia Fairwether cheered. Violinist Cordelia Fairweather bowed.":  "Fairwether ≠ Fairweather",
+		"Violinist Cordelia Fairweather played. Fans of Ottilie Fairwether cheered.":  "",
+		"A Fairweather sailed. Fans of Cordelia Fairwether cheered.":                  "",
+	} {
+		var all []string
+		for _, f := range proof.Check(release.Release{Language: "en", Headline: "A concert was given", Lead: lead}, p) {
+			if f.Code == proof.NameDiffers {
+				all = append(all, f.Text+" ≠ "+f.Other)
+			}
+		}
+		if got := strings.Join(all, ", "); got != want {
+			t.Errorf("%s: %q, want %q", lead, got, want)
+		}
+	}
+}

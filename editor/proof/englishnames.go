@@ -1,0 +1,57 @@
+package proof
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"communique/editor/release"
+)
+
+// noteUnknown takes down what another room finds unknown in English, where it may be a name: which
+// words English has is known only there.
+func (p *passage) noteUnknown(s Spot) {
+	const shortest = 6 // letters
+	i := slices.IndexFunc(p.tokens, func(t token) bool { return t.start == s.Start && t.end == s.End })
+	if p.language != "en" || i < 0 || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) || utf8.RuneCountInString(p.piece(i)) < shortest {
+		return
+	}
+	p.named = append(p.named, nameSpelt{i: i, last: i, first: -1, stem: p.folded[i], given: p.givenInEnglish(i)})
+}
+
+// givenInEnglish is how the first name before an English word begins; "" for none.
+func (p *passage) givenInEnglish(i int) string {
+	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) {
+		return firstLetters(p.folded[first])
+	}
+	return ""
+}
+
+// knownLikeUnknown are names that English has as words, behind the first name of one that it does not have and one
+// letter off that: Cordelia Fairweather beside Cordelia Fairwether.
+func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {
+	unknown := map[string][]string{} // by the first name
+	for _, n := range spelt {
+		if n.p.language == "en" && n.given != "" {
+			unknown[n.given] = append(unknown[n.given], n.stem)
+		}
+	}
+	if len(unknown) == 0 {
+		return nil
+	}
+	var all []nameSpelt
+	for _, p := range w.texts {
+		if p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
+			continue
+		}
+		for i := range p.tokens {
+			if !p.is(i, word) || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) {
+				continue
+			}
+			given := p.givenInEnglish(i)
+			if slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, p.folded[i]) }) {
+				all = append(all, nameSpelt{p: p, i: i, last: i, first: -1, stem: p.folded[i], given: given, common: true})
+			}
+		}
+	}
+	return slices.DeleteFunc(all, func(n nameSpelt) bool { return slices.Contains(unknown[n.given], n.stem) })
+}
