@@ -278,7 +278,7 @@ func isCountedThing(text string) bool {
 }
 
 // unitGlued finds a unit, what is counted or the sign of a number that is glued to its number: «5км», «2024г.», «№7».
-// What is glued to a date has been told with it: «26 октября 2021В Пробном» is no voltage.
+// What is glued to a date has been told with it: «12 апреля 2025директором».
 func unitGlued(p *passage, out *report) {
 	for i, t := range p.tokens {
 		last := p.gluedUnit(i)

@@ -70,6 +70,8 @@ func TestAnEnglishNameBesideItsMisprint(t *testing.T) {
 		"Violinist Cordelia Fairweather played. Fans of Cordelia Fairwether cheered.": "Fairwether ≠ Fairweather",
 		"Fans of Cordelia Fairwether cheered. Violinist Cordelia Fairweather bowed.":  "Fairwether ≠ Fairweather",
 		"Violinist Cordelia Fairweather played. Fans of Ottilie Fairwether cheered.":  "",
+		"Fans of Cordelia Fairwether met Cordelia Colours and Cordelia Colors.":       "",
+		"Fans of Cordelia Fairwether cheered. Guests met Cordelia Fairwethar there.":  "Fairwethar ≠ Fairwether",
 		"A Fairweather sailed. Fans of Cordelia Fairwether cheered.":                  "",
 	} {
 		var all []string
