@@ -28,6 +28,16 @@ SKIPPED = ("Name", "Surn", "Patr", "Geox", "Abbr", "Init", "Orgn", "Trad", "Slng
 # Second forms beside the usual ones: «водою», «в лесу», «чаю».
 RARE = ("V-oy", "V-ey", "V-ie", "V-be", "V-en", "Infr", "Arch", "loc2", "gen2", "acc2", "voct", "Erro")
 
+# Nouns of which the dictionary begins with a rarer plural, or mixes two.
+PLURALS = {
+    "колено": "колени коленей коленям колени коленями коленях",
+    "лагерь": "лагеря лагерей лагерям лагеря лагерями лагерях",
+    "сын": "сыновья сыновей сыновьям сыновей сыновьями сыновьях",
+    "учитель": "учителя учителей учителям учителей учителями учителях",
+    "цветок": "цветы цветов цветам цветы цветами цветах",
+    "чудо": "чудеса чудес чудесам чудеса чудесами чудесах",
+}
+
 
 def nouns(dictionary):
     """Yield each noun's gender and its twelve forms, "" for those there are not."""
@@ -48,6 +58,8 @@ def nouns(dictionary):
                 slot = at if "sing" in tag else at + 6
                 if case in tag and not forms[slot]:
                     forms[slot] = stem + dictionary.suffixes[paradigm[i]]
+        if word in PLURALS:
+            forms[6:] = PLURALS[word].split()
         gender = next((code for mark, code in (("masc", "m"), ("femn", "f"), ("neut", "n"), ("ms-f", "c")) if mark in tags[0]), "p")
         if any(forms):
             yield gender + ("a" if "anim" in tags[0] else ""), forms

@@ -148,9 +148,6 @@ func severalPeople(word string) (s six, sure bool) {
 		return six{}, false
 	}
 	for _, l := range commonNouns().find(word) {
-		if word == "учителя" { // the dictionary has учители, as doctrines have
-			l.forms[6+nom] = word
-		}
 		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && l.forms[nom] != word {
 			return six(l.forms[6:]), l.forms[gen] != word
 		}
