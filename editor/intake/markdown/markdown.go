@@ -33,7 +33,8 @@ var signs = []*regexp.Regexp{
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
 // signs it has: there, only what stands apart is a paragraph.
 func Is(text string) bool {
-	if strings.Contains(text, strings.Repeat(">", deepest)) || strings.Contains(text, strings.Repeat("`", deepest)) || unclosed(text, "[", "]") || unclosed(text, "(", ")") || tangled(text) {
+	if strings.Contains(text, strings.Repeat(">", deepest)) || strings.Contains(text, strings.Repeat("`", deepest)) || strings.Count(text, "[^") > mostNotes ||
+		unclosed(text, "[", "]") || unclosed(text, "(", ")") || tangled(text) {
 		return false
 	}
 	for _, s := range signs {
@@ -47,6 +48,9 @@ func Is(text string) bool {
 // deepest is how many quotations nobody writes within one another, nor brackets that nothing closes, nor backticks in a row:
 // reading them takes the square of their number.
 const deepest = 1000
+
+// mostNotes is of how many notes and calls for them nobody writes more: each is looked for among all.
+const mostNotes = 4000
 
 // unclosed reports whether so many brackets are open.
 func unclosed(text, open, closing string) bool {
@@ -110,9 +114,6 @@ func plainLine(line string) bool {
 // short, would get as many cells.
 var tooWide = regexp.MustCompile(`(?m)^ {0,3}\|?(?: *:?-+:? *\|){100}`)
 
-// mostNotes is of how many notes and calls for them nobody writes more: each is looked for among all.
-const mostNotes = 4000
-
 // Read reads a text. file is html.Params.File.
 func Read(text string, file func(address string) []byte) (layout.Document, error) {
 	text, above := matter(text)
@@ -123,10 +124,7 @@ func Read(text string, file func(address string) []byte) (layout.Document, error
 	if !wrapped(text) {
 		options = append(options, goldhtml.WithHardWraps())
 	}
-	extensions := []goldmark.Extender{extension.Strikethrough}
-	if strings.Count(text, "[^") <= mostNotes {
-		extensions = append(extensions, extension.Footnote)
-	}
+	extensions := []goldmark.Extender{extension.Strikethrough, extension.Footnote}
 	if !tooWide.MatchString(text) {
 		extensions = append(extensions, extension.Table)
 	}
