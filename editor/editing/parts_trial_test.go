@@ -13,102 +13,25 @@ import (
 	"communique/editor/release"
 )
 
-// parted is a quotation with its speaker, or a picture with its caption, author and alternative,
-// as plainly as one can be kept: a text for each, and the selection.
-type parted struct {
-	kind        release.BlockKind
-	texts       []string
-	from, caret partPlace
-}
-
-type partPlace struct{ part, at int } // code points
-
-func (b *parted) put(p partPlace) { b.from, b.caret = p, p }
-
-func (b *parted) length(part int) int { return len([]rune(b.texts[part])) }
-
-func (b *parted) ends() (from, to partPlace) {
-	if a, z := b.from, b.caret; a.part < z.part || a.part == z.part && a.at <= z.at {
-		return a, z
-	}
-	return b.caret, b.from
-}
-
-// cut takes what is selected out of each of the texts.
-func (b *parted) cut() {
-	from, to := b.ends()
-	head, tail := string([]rune(b.texts[from.part])[:from.at]), string([]rune(b.texts[to.part])[to.at:])
-	for part := from.part; part <= to.part; part++ {
-		b.texts[part] = ""
-	}
-	b.texts[to.part] = tail
-	b.texts[from.part] = head + b.texts[from.part]
-	b.put(from)
-}
-
-func (b *parted) insert(text string) {
-	b.cut()
-	p := b.caret
-	letters := []rune(b.texts[p.part])
-	b.texts[p.part] = string(letters[:p.at]) + text + string(letters[p.at:])
-	b.put(partPlace{p.part, p.at + len([]rune(text))})
-}
-
-// step goes to the next place or the one before.
-func (b *parted) step(way int) {
-	p := b.caret
+// step goes to the next place of a row, or the one before.
+func (g *grid) step(way int) {
+	p := g.caret
 	switch at := p.at + way; {
 	case at < 0:
-		b.put(partPlace{p.part - 1, b.length(p.part - 1)})
-	case at > b.length(p.part):
-		b.put(partPlace{p.part + 1, 0})
+		g.put(gridPlace{p.row, p.column - 1, len([]rune(g.cells[p.row][p.column-1]))})
+	case at > len([]rune(g.cells[p.row][p.column])):
+		g.put(gridPlace{p.row, p.column + 1, 0})
 	default:
-		b.put(partPlace{p.part, at})
+		g.put(gridPlace{p.row, p.column, at})
 	}
 }
 
-func (b *parted) backspace() {
-	switch p := b.caret; {
-	case b.from != p:
-		b.cut()
-	case p.at > 0:
-		b.from.at--
-		b.cut()
-	default:
-		b.step(-1)
-	}
-}
-
-func (b *parted) delete() {
-	if p := b.caret; b.from == p && p.at < b.length(p.part) {
-		b.from.at++
-	}
-	b.cut()
-}
-
-// isAll reports whether all of it is selected: a picture then goes as a block does.
-func (b *parted) isAll() bool {
-	from, to := b.ends()
-	last := len(b.texts) - 1
-	return from == partPlace{} && to == partPlace{last, b.length(last)}
-}
-
-// isFirst and isLast report whether the caret stands where keys lead out of the block.
-func (b *parted) isFirst() bool { return b.from == b.caret && b.caret == partPlace{} }
-
-func (b *parted) isLast() bool {
-	last := len(b.texts) - 1
-	return b.from == b.caret && b.caret == partPlace{last, b.length(last)}
-}
-
-func (b *parted) place(random *rand.Rand) partPlace {
-	part := random.IntN(len(b.texts))
-	return partPlace{part, random.IntN(b.length(part) + 1)}
-}
+// stands reports whether the caret is at a place and nothing is selected.
+func (g *grid) stands(offset int) bool { return g.from == g.caret && g.offset(g.caret) == offset }
 
 // TestPartsAgainstAPlainModel makes random edits within a quotation and its speaker, and within
-// the texts of a picture, on an editor and on a model: texts and selection are the same after
-// each, undone and redone they are what they were, and what stands beside is left alone.
+// the texts of a picture, on an editor and on a grid of one row: texts and selection are the same
+// after each, undone and redone they are what they were, and what stands beside is left alone.
 func TestPartsAgainstAPlainModel(t *testing.T) {
 	quotation := release.Block{Kind: release.Quotation, Text: "Мы готовы", Speaker: "Анна"}
 	picture := release.Block{Kind: release.Picture, Picture: testPicture, Text: "Встреча", Author: "Пётр", Alternative: "Стол"}
@@ -134,32 +57,39 @@ func tryParts(t *testing.T, random *rand.Rand, block release.Block) {
 		}
 		return all
 	}
-	at := func(p partPlace) release.Position {
-		return release.Position{TextID: document.Body(r.Blocks[1].ID, parts[p.part]), Offset: p.at}
+	joined := func() string { return strings.Join(read(), "\t") }
+	at := func(p gridPlace) release.Position {
+		return release.Position{TextID: document.Body(r.Blocks[1].ID, parts[p.column]), Offset: p.at}
 	}
-	b := &parted{kind: block.Kind, texts: read()}
-	states, story := [][]string{read()}, []string{}
-	e.Select(at(b.caret), at(b.caret))
+	g := &grid{cells: [][]string{read()}}
+	texts, story := []string{g.text()}, []string{}
+	e.Select(at(g.caret), at(g.caret))
 	for range 60 {
 		now = now.Add(time.Minute) // a step each
-		story = append(story, actInParts(e, b, random, at))
-		want := Selection{Anchor: at(b.from), Caret: at(b.caret)}
-		if got := read(); !slices.Equal(got, b.texts) || e.selection != want {
-			t.Fatalf("%s:\n%q, %v\nwant\n%q, %v", strings.Join(story[max(0, len(story)-6):], "; "), got, e.selection, b.texts, want)
+		story = append(story, actInParts(e, g, block.Kind == release.Quotation, random, at))
+		want := Selection{Anchor: at(g.from), Caret: at(g.caret)}
+		if got := joined(); got != g.text() || e.selection != want {
+			t.Fatalf("%s:\n%q, %v\nwant\n%q, %v", strings.Join(story[max(0, len(story)-6):], "; "), got, e.selection, g.text(), want)
 		}
-		if !slices.Equal(b.texts, states[len(states)-1]) {
-			states = append(states, slices.Clone(b.texts))
+		if g.text() != texts[len(texts)-1] {
+			texts = append(texts, g.text())
 		}
 	}
 	if kept := e.session.Release().Blocks; len(kept) != 3 || kept[0].Text != "До" || kept[2].Text != "После" || kept[1].Picture != block.Picture {
 		t.Fatalf("beside it stands %+v", kept)
 	}
+	undoneAndRedone(t, e, texts, joined)
+}
+
+// undoneAndRedone takes all steps back and does them again: the texts that were read after each
+// come in their order.
+func undoneAndRedone(t *testing.T, e *Editor, texts []string, read func() string) {
+	t.Helper()
 	for _, step := range []func() bool{e.Undo, e.Redo} {
-		slices.Reverse(states)
-		for i, want := range states {
-			for !slices.Equal(read(), want) { // a letter in the place of the same is a step, too
-				before := read()
-				if !step() || i > 0 && !slices.Equal(read(), want) && !slices.Equal(read(), before) {
+		slices.Reverse(texts)
+		for i, want := range texts {
+			for read() != want { // a letter in the place of the same is a step, too
+				if before := read(); !step() || i > 0 && read() != want && read() != before {
 					t.Fatalf("step %d leads from %q to %q, not to %q", i, before, read(), want)
 				}
 			}
@@ -168,47 +98,54 @@ func tryParts(t *testing.T, random *rand.Rand, block release.Block) {
 }
 
 // actInParts does one thing to both and says what.
-func actInParts(e *Editor, b *parted, random *rand.Rand, at func(partPlace) release.Position) string {
-	p := b.caret
-	behind := p.at == b.length(p.part) && b.from == p
-	quoted := b.kind == release.Quotation
+func actInParts(e *Editor, g *grid, quoted bool, random *rand.Rand, at func(gridPlace) release.Position) string {
+	p, last := g.caret, len([]rune(g.text()))
+	behind := g.from == p && p.at == len([]rune(g.cells[0][p.column]))
 	switch n := random.IntN(20); {
-	case b.isAll() && !b.isFirst():
-		b.put(partPlace{})
+	case g.isAll(): // a picture then goes as a block does
+		g.put(gridPlace{})
 	case n < 6:
 		letter := []string{"ж", "щ", " ", "😀"}[n%4]
 		e.Type(letter)
-		b.insert(letter)
+		g.insert(letter)
 		return "type " + letter
-	case n < 9 && !b.isFirst():
+	case n < 9 && !g.stands(0):
 		e.Backspace()
-		b.backspace()
+		g.backspace()
 		return "backspace"
-	case n < 11 && (!behind || !quoted || p.part > 0 || b.texts[1] != ""): // else the next block joins
+	case n < 11 && (!behind || !quoted || p.column > 0 || g.cells[0][1] != ""): // else the next block joins
 		e.DeleteForward()
-		b.delete()
+		g.delete()
 		return "delete"
-	case n == 11 && behind && p.part < len(b.texts)-1 && b.texts[p.part] != "":
+	case n == 11 && behind && p.column < len(g.cells[0])-1 && g.cells[0][p.column] != "":
 		e.NewParagraph()
-		b.put(partPlace{p.part + 1, 0})
+		g.put(gridPlace{0, p.column + 1, 0})
 		return "enter"
-	case n == 12 && quoted && p.part == 0 && b.from.part == 0:
+	case n == 12 && quoted && p.column == 0 && g.from.column == 0:
 		e.NewLine()
-		b.insert("\n")
+		g.insert("\n")
 		return "a line"
-	case n == 13 && b.from == p && !b.isFirst():
+	case n == 13 && g.from == p && !g.stands(0):
 		e.Move(Left, false)
-		b.step(-1)
+		g.step(-1)
 		return "left"
-	case n == 14 && b.from == p && !b.isLast():
+	case n == 14 && g.from == p && !g.stands(last):
 		e.Move(Right, false)
-		b.step(1)
+		g.step(1)
 		return "right"
-	case n < 17:
-		b.from, b.caret = b.place(random), b.place(random)
 	default:
-		b.put(b.place(random))
+		return selects(e, g, n < 17, random, at)
 	}
-	e.Select(at(b.from), at(b.caret))
-	return fmt.Sprint("select ", b.from, b.caret)
+	e.Select(at(g.from), at(g.caret))
+	return fmt.Sprint("select ", g.from, g.caret)
+}
+
+// selects puts the caret somewhere, or selects from there to elsewhere.
+func selects(e *Editor, g *grid, some bool, random *rand.Rand, at func(gridPlace) release.Position) string {
+	g.put(g.place(random))
+	if some {
+		g.from = g.place(random)
+	}
+	e.Select(at(g.from), at(g.caret))
+	return fmt.Sprint("select ", g.from, g.caret)
 }

@@ -225,20 +225,7 @@ func TestATableAgainstAPlainModel(t *testing.T) {
 		if kept := e.session.Release(); kept.Blocks[0].Text != "До" || kept.Blocks[2].Text != "После" {
 			t.Fatalf("round %d: beside the table stands %+v", round, kept.Blocks)
 		}
-		inTurn := func(step func() bool) {
-			t.Helper()
-			for i, want := range texts {
-				for textOf(e, table) != want { // a letter in the place of the same is a step, too
-					if before := textOf(e, table); !step() || i > 0 && textOf(e, table) != want && textOf(e, table) != before {
-						t.Fatalf("round %d: step %d leads from %q to %q, not to %q", round, i, before, textOf(e, table), want)
-					}
-				}
-			}
-		}
-		slices.Reverse(texts)
-		inTurn(e.Undo)
-		slices.Reverse(texts)
-		inTurn(e.Redo)
+		undoneAndRedone(t, e, texts, func() string { return textOf(e, table) })
 	}
 }
 
@@ -286,10 +273,8 @@ func actInTable(e *Editor, g *grid, random *rand.Rand, at func(gridPlace) releas
 		e.NewParagraph()
 		g.put(gridPlace{p.row + 1, p.column, 0})
 		return "enter"
-	case n < 21:
-		g.from, g.caret = g.place(random), g.place(random)
 	default:
-		g.put(g.place(random))
+		return selects(e, g, n < 21, random, at)
 	}
 	e.Select(at(g.from), at(g.caret))
 	return fmt.Sprint("select ", g.from, g.caret)
