@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 )
@@ -88,20 +89,24 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	const left = 320 // of the pills on the card: in the first of them, before its word
 	chip := d.dot(372, 46)
 	pill := 0
-	d.wait("the card", func() bool {
-		d.point(340, 400)
-		d.point(340, 211)
-		for i, colour := range d.dots(left, 240, 1, 160) {
-			if pill = 240 + i + 13; colour == chip {
-				return true
+	show := func() {
+		t.Helper()
+		d.wait("the card", func() bool {
+			d.point(340, 400)
+			d.point(340, 211)
+			for i, colour := range d.dots(left, 240, 1, 160) {
+				if pill = 240 + i + 13; colour == chip {
+					return true
+				}
 			}
+			return false
+		})
+		for y := 215; y <= pill; y += 4 { // slowly, as a hand goes
+			d.point(left+12, y)
 		}
-		return false
-	})
-	d.look("card")
-	for y := 215; y <= pill; y += 4 { // slowly, as a hand goes
-		d.point(left+12, y)
 	}
+	show()
+	d.look("card")
 	d.point(left+12, pill, "click", "1")
 	const mended = "Сотрудничество продолжится."
 	d.wait("the word that is mended", says(mended))
@@ -110,6 +115,23 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	d.wait("what is typed after", func() bool { return strings.Contains(string(d.communique("show", "1")), "Скоро.") })
 	d.keys("ctrl+z", "ctrl+z")
 	d.wait("all to be taken back", says(lead))
+
+	show()
+	below := pill + 30                                                      // the second row of them
+	var pills []int                                                         // where each of it begins
+	for x, row := 1, d.dots(left-10, below-10, 500, 1); x < len(row); x++ { // above their words
+		if row[x] == chip && row[x-1] != chip {
+			pills = append(pills, left-10+x)
+		}
+	}
+	for x := left; x < pills[len(pills)-2]+12; x += 8 {
+		d.point(x, below)
+	}
+	d.point(pills[len(pills)-2]+12, below, "click", "1") // the last accepts, the one before it keeps the word
+	d.wait("the word among the office's own", func() bool {
+		words, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "words.toml"))
+		return err == nil && strings.Contains(string(words), "отрудничиство")
+	})
 	d.kill(window)
 }
 
@@ -200,5 +222,48 @@ func TestJourneyIssueInSpiteOfMuch(t *testing.T) {
 	if o := d.stored().Overrides; len(o) != 1 || o[0].Who != "Анна Озерова" || o[0].Why != "срочно" {
 		t.Errorf("what is kept of it: %+v", o)
 	}
+	d.leaves(window)
+}
+
+// TestJourneyLeadsToWhatBlocks exports several issued releases that may not leave, and goes from
+// the list of them to the first: its gravest finding has the keyboard and leads into the text.
+func TestJourneyLeadsToWhatBlocks(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	for n, headline := range []string{"Учение завершено", "Встреча состоялась"} {
+		r := release.New("ru")
+		r.Headline, r.Status, r.Lead = headline, release.Issued, "Об этом сообщил (ФИО)."
+		r.Date, _ = release.NewDate(2024, time.September, 11+n)
+		data, err := r.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(d.home, fmt.Sprint(n, release.Extension))
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		d.communique("import", path, "--save")
+	}
+	window := d.open()
+	d.wait("both", func() bool { return len(d.list()) == 2 })
+	ask := func() {
+		t.Helper()
+		d.keys("F4", "Down", "ctrl+a", "ctrl+shift+m")
+		d.wait("what may not leave", d.darkened)
+	}
+	ask()
+	d.look("ways-to-findings")
+	d.keys("Escape")
+	d.wait("the list", func() bool { return !d.darkened() })
+	ask()
+	d.keys("shift+Tab", "shift+Tab", "space")
+	d.titled(window, "^Встреча состоялась — Communique$")
+	d.wait("the keyboard at the gravest finding, which has a ground of its own then", func() bool { return d.dot(1200, 187) != d.dot(1200, 291) })
+	d.look("led-to-findings")
+	d.keys("space")
+	d.write("Z")
+	d.wait("what was typed before it", func() bool {
+		return strings.Contains(string(d.communique("show", d.found("встреча"))), "сообщил Z(ФИО).")
+	})
 	d.leaves(window)
 }

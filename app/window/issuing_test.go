@@ -148,6 +148,18 @@ func TestTheFindingsOfAReleaseOfTheLibrary(t *testing.T) {
 	}
 }
 
+// TestSoughtFindingsAreThoseOfTheText: what was found before the last change is not led to.
+func TestSoughtFindingsAreThoseOfTheText(t *testing.T) {
+	s := stocked(t)
+	s.show(2)
+	s.wait("the findings", func() bool { return s.doc.checked.findings != nil })
+	s.doc.changes++
+	s.exportingParams().ToFindingsOf(2)
+	if s.sought.id != 2 {
+		t.Error("led to what was found before")
+	}
+}
+
 // TestSoughtFindingsLeaveAWriterAlone: who has pressed a key since keeps the keyboard.
 func TestSoughtFindingsLeaveAWriterAlone(t *testing.T) {
 	s := stocked(t)

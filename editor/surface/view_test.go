@@ -528,6 +528,12 @@ func TestEveryFindingIsComeTo(t *testing.T) {
 	if want := []int{9, 8, 7, 6, 5, 4, 3, 2, 1, 9}; !slices.Equal(told, want) {
 		t.Errorf("backwards %v, want %v", told, want)
 	}
+	o.Select(field(release.HeadlineField, 0), field(release.HeadlineField, 3)) // as a double click does
+	told = nil
+	o.NextFinding()
+	if !slices.Equal(told, []int{2}) {
+		t.Errorf("from a word that is selected: %v", told)
+	}
 }
 
 // TestTheGravestFindingIsTold of several at a place, and none of the place beside.
