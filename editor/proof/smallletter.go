@@ -60,7 +60,7 @@ func (p *passage) englishSentenceEnds(i, shortest int) bool {
 	return false
 }
 
-var shortenedEnglish = wordset.Of("etc inc ltd vol est min max sec fig gen col sgt rev hon gov sen rep dep mgr mfg pkg qty tel fax ext apt ave alt avg ass cat cir cos ctr def dia div eds enc eng gal hrs ill int lab lat lib lit mos nat neg nos obs occ opp org pat per pos pop pts pub ref reg ret sci seq ser sub sup tab  var vet viz wks yrs bldg blvd approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras cont spec elec intl natl acct orig comp mins secs exec conf mech chem hist pref abbr")
+var shortenedEnglish = wordset.Of("etc inc ltd vol est min max sec fig gen col sgt rev hon gov sen rep dep mgr mfg pkg qty tel fax ext apt ave alt avg ass cat cir cos ctr def dia div eds enc eng gal hrs ill int lab lat lib lit mos nat neg nos obs occ opp org pat per pos pop pts pub ref reg ret sci seq ser sub sup tab var vet viz wks yrs bldg blvd approx dept govt assn appt incl misc resp tech univ prof capt corp vols figs sect chap paras cont spec elec intl natl acct orig comp mins secs exec conf mech chem hist pref abbr")
 
 // sentenceEnds reports whether the sign at i ends a sentence rather than an abbreviation or
 // a name.

@@ -125,7 +125,7 @@ func (f *font) toUnicode() []byte {
 
 // packers are kept: making one costs more than packing a font with it.
 var packers = sync.Pool{New: func() any {
-	w, err := zlib.NewWriterLevel(nil, 7) // as small as the standard library's own, in two thirds of its time
+	w, err := zlib.NewWriterLevel(nil, 7) // as small as the standard library's own, and quicker
 	if err != nil {
 		panic(err) // for a level that there is none of
 	}
