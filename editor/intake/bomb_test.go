@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/base64"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -38,6 +39,14 @@ func packedBomb(part, open, end string) []byte {
 // only long.
 func TestBombsOfEveryFormat(t *testing.T) {
 	deep := func(open, end string, n int) string { return strings.Repeat(open, n) + "а" + strings.Repeat(end, n) }
+	notes := func(n int) string { // each called once
+		var calls, all strings.Builder
+		for i := range n {
+			fmt.Fprintf(&calls, "[^%d] ", i)
+			fmt.Fprintf(&all, "[^%d]: в\n\n", i)
+		}
+		return "# а\n\nб" + calls.String() + "\n\n" + all.String()
+	}
 	letter := func(n int) string {
 		text := "From: a@council.example\nSubject: b\nMIME-Version: 1.0\n"
 		for range n {
@@ -72,7 +81,7 @@ func TestBombsOfEveryFormat(t *testing.T) {
 		"news, deep":                {[]byte("<rss><channel><item><title>" + deep("<a>", "</a>", 1_000_000) + "</title></item></channel></rss>"), true},
 		"titles of other texts":     {[]byte("Совет принял план\n\n" + strings.Repeat("Теги\n", maxLines/2) + "Стороны рады.\n"), false},
 		"links to other texts":      {[]byte("Совет принял план\n\n" + strings.Repeat("Читайте также: план\n", maxLines/2) + "Стороны рады.\n"), false},
-		"Markdown, notes":           {[]byte("# а\n\nб" + strings.Repeat("[^1] ", 60_000) + strings.Repeat("\n[^1]: в", 30_000)), false},
+		"Markdown, notes":           {[]byte(notes(45_000)), false},
 		"Markdown, quotations":      {[]byte("# а\n\n" + strings.Repeat(">", 200_000) + " б"), false},
 		"Markdown, brackets":        {[]byte("# а\n\n" + strings.Repeat("[", 200_000) + "б" + strings.Repeat("](c)", 200_000)), false},
 		"a letter of letters":       {[]byte(letter(1000)), true},
