@@ -250,7 +250,8 @@ func (f *form) field(field template.Field) fyne.CanvasObject {
 	if field.Required {
 		label += " *"
 	}
-	return container.NewVBox(widget.NewLabel(label), f.input(field))
+	input, card := f.input(field)
+	return container.NewVBox(controls.Border(nil, nil, nil, card, widget.NewLabel(label)), input)
 }
 
 // capital is a label with a capital letter at its beginning.
@@ -264,12 +265,14 @@ var kinds = map[template.FieldKind]grammar.Kind{
 	template.Person: grammar.Person, template.People: grammar.Person, template.Place: grammar.Place, template.Organisation: grammar.Organisation,
 }
 
-func (f *form) input(field template.Field) fyne.CanvasObject {
+// input is what a field is typed into, and the button that opens the card of what it names;
+// the button is nil where there is no card.
+func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject) {
 	if field.Kind == template.Choice {
 		choice := f.Keys.NewSelect(field.Options, func(text string) { f.put(field, text) })
 		choice.SetName(field.Label)
 		choice.SetSelected(f.values[field.Name].Text)
-		return choice
+		return choice, nil
 	}
 	kind, named := kinds[field.Kind]
 	find := func(string, int) []register.Hit { return nil }
@@ -297,16 +300,17 @@ func (f *form) input(field template.Field) fyne.CanvasObject {
 		line := newCaseLine(f, field, cases)
 		line.show()
 		input.OnTyped = func(text string) { f.put(field, text); line.forget(); line.show() }
-		return container.NewVBox(input.Object(), line.object)
+		return container.NewVBox(input.Object(), line.object), nil
 	}
 	if !named || field.Kind == template.People {
 		input.OnTyped = func(text string) { f.put(field, text) }
-		return input.Object()
+		return input.Object(), nil
 	}
 	forms := newFormsLine(f.Params, kind, func(name string) { input.Set(name); f.put(field, name) })
 	forms.show(input.Entry.Text)
 	input.OnTyped = func(text string) { f.put(field, text); forms.show(text); forms.setHidden(input.Offering()) }
-	return container.NewVBox(input.Object(), forms.object)
+	input.Entry.OnLeave = func() { input.Hide(); forms.setHidden(false) }
+	return container.NewVBox(input.Object(), forms.label), forms.card
 }
 
 // offers are what the texts at hand name of the kind of a field, in which words begin as

@@ -11,6 +11,7 @@ import (
 	"communique/app/window/filling"
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
 	"communique/editor/naming"
 	"communique/editor/register"
@@ -155,13 +156,37 @@ func TestACardNamesTheField(t *testing.T) {
 	s.Press(fyne.KeyReturn, 0) // past the place
 	s.Type("Садыру Пробнову")
 	host := s.entry()
-	s.Press(fyne.KeyTab, 0) // to the button of its card
+	s.Press(fyne.KeyTab, fyne.KeyModifierShift) // to the button of its card
 	s.Press(fyne.KeyReturn, 0)
 	if len(s.cards) != 1 || s.cards[0] != "Садыру Пробнову" || host.Text != "Садыр Пробнов" {
 		t.Errorf("opened %q, the field has %q", s.cards, host.Text)
 	}
 	if s.Press(fyne.KeyEscape, 0); s.Open() || s.created != nil {
 		t.Errorf("open %v, made %v", s.Open(), s.created)
+	}
+}
+
+// TestTabLeadsFromNameToName types as one does who looks at the paper and not at the screen:
+// no word goes to a button, and what was offered meanwhile leaves the forms to be seen.
+func TestTabLeadsFromNameToName(t *testing.T) {
+	s := newStage(t, register.Person{First: "Пётр", Last: "Карточкин"}, register.Person{First: "Пётр", Last: "Карточкин", Posts: []register.Post{{Title: "посол"}}})
+	filling.New(s.params, templates(t), s.create)
+	for _, typed := range []string{"Пробный", "Пётр Карточкин", "министр Садыр Пробнов", "повестка дня"} {
+		s.Type(typed)
+		s.Press(fyne.KeyTab, 0)
+	}
+	cards := 0
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+		if b, ok := o.(*controls.Button); ok && b.Text == s.params.Text("new-card") && b.Visible() {
+			cards++
+		}
+	}
+	if cards != 3 {
+		t.Errorf("the cards of %d of 3 names can be opened:\n%s", cards, s.Texts())
+	}
+	s.Press(fyne.KeyReturn, control)
+	if want := "11 сентября 2024 года в Пробном состоялась встреча Петра Карточкина с министром Садыром Пробновым."; s.created == nil || s.created.Lead != want {
+		t.Errorf("made %+v", s.created)
 	}
 }
 

@@ -15,23 +15,22 @@ import (
 	"communique/editor/template"
 )
 
-// formsLine says below a name how it is declined, and opens its card.
+// formsLine says below a name how it is declined. What opens its card stands above the name,
+// so that Tab leads from a name that was typed to the next field and not to a button.
 type formsLine struct {
 	Params
-	kind   grammar.Kind
-	text   string
-	label  *widget.Label
-	object *fyne.Container
+	kind  grammar.Kind
+	text  string
+	label *widget.Label
+	card  *controls.Button
 }
 
 func newFormsLine(p Params, kind grammar.Kind, renamed func(name string)) *formsLine {
 	l := &formsLine{Params: p, kind: kind, label: screen.Wrapped("")}
-	open := p.Keys.NewButton(p.Text("new-card"), nil, func() {
+	l.card = p.Keys.NewButton(p.Text("new-card"), nil, func() {
 		p.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
-	})
-	open.Importance = widget.LowImportance
-	l.object = controls.Border(nil, nil, nil, container.NewVBox(open), l.label)
-	l.object.Hide()
+	}).With(widget.LowImportance)
+	l.setHidden(true)
 	return l
 }
 
@@ -50,8 +49,14 @@ func (l *formsLine) show(text string) {
 
 // setHidden spares the eye forms of a name that is still being typed.
 func (l *formsLine) setHidden(hidden bool) {
-	l.object.Hidden = hidden || strings.TrimSpace(l.text) == ""
-	l.object.Refresh()
+	hidden = hidden || strings.TrimSpace(l.text) == ""
+	for _, o := range []fyne.CanvasObject{l.label, l.card} {
+		if hidden {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
 }
 
 // declined gives the forms of what a text names, and whether they are a guess.
