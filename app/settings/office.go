@@ -194,9 +194,9 @@ func readLogo(path string) (read []byte, left, err error) {
 		return nil, nil, err
 	}
 	left = logo.CheckDrawn(data)
-	if logo.Draw(data, 1) != nil {
+	drawing, plain, err := logo.Draw(data, 1)
+	if drawing != nil {
 		return data, left, nil
 	}
-	plain, err := logo.Read(data, 1)
 	return plain.PNG, left, err // so each form has no more to read than it shows
 }

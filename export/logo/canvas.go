@@ -29,9 +29,10 @@ type canvas struct {
 	rasterizer vector.Rasterizer
 	corners    []corner
 	extent     fixed.Rectangle26_6
-	alternate  bool    // the path is filled where an odd number of its lines lies around
-	ink        any     // a color.Color, or the rasterx.ColorFunc of a gradient
-	drawn      float64 // of mostDrawn
+	alternate  bool                  // the path is filled where an odd number of its lines lies around
+	ink        any                   // a color.Color, or the rasterx.ColorFunc of a gradient
+	inked      func(color.NRGBA) Ink // what the path shows of an ink that was read; nil for that itself
+	drawn      float64               // of mostDrawn
 }
 
 // corner is where a line of a path ends, or where its first one starts.
@@ -144,8 +145,17 @@ func (c *canvas) Clear() {
 // GetPathExtent is how far the path reaches.
 func (c *canvas) GetPathExtent() fixed.Rectangle26_6 { return c.extent }
 
-// SetColor takes the colour of the path, or its gradient.
-func (c *canvas) SetColor(ink any) { c.ink = ink }
+// SetColor takes the ink of the path, of which the library knows a colour.
+func (c *canvas) SetColor(ink any) {
+	c.ink = ink
+	if read, is := ink.(color.NRGBA); is && c.inked != nil {
+		shown := c.inked(read)
+		c.ink = shown.NRGBA
+		if shown.Gradient != nil {
+			c.ink = shown.Gradient.ink(shown.A)
+		}
+	}
+}
 
 // SetWinding takes the rule by which the path is filled: wherever it goes around, or the other.
 func (c *canvas) SetWinding(nonZero bool) { c.alternate = !nonZero }

@@ -14,17 +14,16 @@ import (
 // TestCanvas paints what the library's own scanner does, but for a shade of rounding.
 func TestCanvas(t *testing.T) {
 	const gradient = `<defs><linearGradient id="l"><stop offset="0" stop-color="#204080"/><stop offset="1" stop-color="#e0c060" stop-opacity=".4"/></linearGradient>` +
-		`<radialGradient id="r" gradientUnits="userSpaceOnUse" cx="120" cy="30" r="40"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#b0202a"/></radialGradient></defs>`
+		`<radialGradient id="r" cx="20%" cy="40%" r="70%"><stop offset="0" stop-color="#fff"/><stop offset="1" stop-color="#b0202a"/></radialGradient></defs>`
 	for name, content := range map[string]string{
-		"areas":             `<circle cx="30" cy="30" r="26" fill="#1f3a5f"/><path d="M70 10h10v40h-10zM85 10c20 0 30 10 30 20s-10 20-30 20z" fill="#b0202a"/>`,
-		"seen through":      `<rect x="10" y="10" width="90" height="40" fill="#1f3a5f" fill-opacity=".5"/><circle cx="100" cy="30" r="25" fill="#e0c060" fill-opacity=".3"/>`,
-		"lines":             `<path d="M10 50L60 10L110 50" fill="none" stroke="#1f3a5f" stroke-width="7" stroke-linejoin="round" stroke-linecap="round"/>`,
-		"dashes":            `<path d="M10 30h180" stroke="#1f3a5f" stroke-width="3" stroke-dasharray="9 4"/>`,
-		"over all edges":    `<circle cx="0" cy="0" r="40" fill="#1f3a5f"/><circle cx="200" cy="60" r="50" fill="#b0202a"/><rect x="-50" y="25" width="400" height="9" fill="#e0c060"/>`,
-		"wholly outside":    `<circle cx="400" cy="-90" r="20" fill="#1f3a5f"/><rect x="50" y="10" width="20" height="20" fill="#b0202a"/>`,
-		"a gradient":        gradient + `<circle cx="50" cy="30" r="29" fill="url(#l)"/><circle cx="50" cy="30" r="12" fill="#1f3a5f"/>`,
-		"gradients, edges":  gradient + `<rect x="-20" y="-20" width="120" height="50" fill="url(#l)"/><rect x="90" y="5" width="150" height="100" fill="url(#r)"/>`,
-		"a gradient's line": gradient + `<path d="M10 50L60 10L190 50" fill="none" stroke="url(#l)" stroke-width="6"/>`,
+		"areas":            `<circle cx="30" cy="30" r="26" fill="#1f3a5f"/><path d="M70 10h10v40h-10zM85 10c20 0 30 10 30 20s-10 20-30 20z" fill="#b0202a"/>`,
+		"seen through":     `<rect x="10" y="10" width="90" height="40" fill="#1f3a5f" fill-opacity=".5"/><circle cx="100" cy="30" r="25" fill="#e0c060" fill-opacity=".3"/>`,
+		"lines":            `<path d="M10 50L60 10L110 50" fill="none" stroke="#1f3a5f" stroke-width="7" stroke-linejoin="round" stroke-linecap="round"/>`,
+		"dashes":           `<path d="M10 30h180" stroke="#1f3a5f" stroke-width="3" stroke-dasharray="9 4"/>`,
+		"over all edges":   `<circle cx="0" cy="0" r="40" fill="#1f3a5f"/><circle cx="200" cy="60" r="50" fill="#b0202a"/><rect x="-50" y="25" width="400" height="9" fill="#e0c060"/>`,
+		"wholly outside":   `<circle cx="400" cy="-90" r="20" fill="#1f3a5f"/><rect x="50" y="10" width="20" height="20" fill="#b0202a"/>`,
+		"a gradient":       gradient + `<circle cx="50" cy="30" r="29" fill="url(#l)"/><circle cx="50" cy="30" r="12" fill="#1f3a5f"/>`,
+		"gradients, edges": gradient + `<rect x="-20" y="-20" width="120" height="50" fill="url(#l)"/><rect x="90" y="5" width="150" height="100" fill="url(#r)"/>`,
 	} {
 		data := []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
 		drawn, err := drawSVG(data)
@@ -83,7 +82,7 @@ func TestHidden(t *testing.T) {
 		`<svg width="100%" height="100%" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + `</svg>`,
 		`<svg height='50 %' xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">` + shown + `</svg>`,
 	} {
-		d := Draw([]byte(drawing), 60)
+		d := drawingOf(drawing, 60)
 		if d == nil || d.Size != image.Pt(drawnHeight, drawnHeight) || len(d.Shapes) != 1 || d.Shapes[0].Steps[0].To[0].X > drawnHeight/4 {
 			t.Errorf("%s: %+v", drawing, d)
 		}

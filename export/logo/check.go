@@ -26,10 +26,7 @@ func (e *UndrawnError) Fact() (string, map[string]any) {
 // errors are *Error and *UndrawnError.
 func Check(data []byte) error {
 	const height = 60 // points; what is read does not depend on it
-	var err error
-	if Draw(data, height) == nil {
-		_, err = Read(data, height)
-	}
+	_, _, err := Draw(data, height)
 	if err != nil && !errors.Is(err, errEmpty) {
 		return err
 	}
@@ -71,6 +68,9 @@ func undrawn(data []byte) []string {
 			continue
 		}
 		found := parts(start)
+		if class := attribute(start, "class"); class != "" && start.Name.Local == "stop" {
+			found = append(found, fmt.Sprintf("stop class=%q", class))
+		}
 		if !slices.Contains(drawn, start.Name.Local) {
 			found = []string{start.Name.Local}
 		}

@@ -16,6 +16,7 @@ func TestCheck(t *testing.T) {
 		"a picture from outside":  {open + `<rect width="9" height="9"/><image href="https://council.example/a.png"/><image href="b.png"/></svg>`, "image"},
 		"a filter and a mask":     {open + `<filter id="f"/><mask id="m"/><rect width="9" height="9"/></svg>`, "filter, mask"},
 		"parts of the whole":      {open + `<rect width="50%" height="9"/><circle cx="5" cy="5" r="2"/></svg>`, `rect width="50%"`},
+		"a gradient by a rule":    {open + `<style>.a{stop-color:red}</style><linearGradient id="g"><stop class="a"/></linearGradient><rect width="9" height="9" class="b"/></svg>`, `stop class="a"`},
 		"an editor's own remarks": {`<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://sodipodi.example" viewBox="0 0 9 9"><s:namedview/><metadata><rdf><text/></rdf></metadata><rect width="9" height="9"/></svg>`, ""},
 	} {
 		err := Check([]byte(tt.svg))

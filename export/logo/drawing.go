@@ -23,7 +23,7 @@ type Drawing struct {
 // Shape is a path with what it is filled and drawn with; an ink that nothing is seen of is none.
 type Shape struct {
 	Steps      []Step
-	Fill, Line color.NRGBA
+	Fill, Line Ink
 	EvenOdd    bool // filled where an odd number of its lines lies around
 	Pen        Pen
 }
@@ -64,46 +64,51 @@ const (
 	sketched = 75
 )
 
-// Draw reads a logo as a drawing; nil for one that has to be made dots: a picture, one with
-// gradients or very many paths, and one that Read tells an error of.
-func Draw(data []byte, height float64) *Drawing {
+// Draw reads a logo as a drawing, or, where it has to be made dots, as Read does: a picture, a
+// drawing of very many paths or with what PDF draws otherwise. Every error is an *Error.
+func Draw(data []byte, height float64) (*Drawing, Picture, error) {
 	if !isSVG(data) {
-		return nil
+		picture, err := Read(data, height)
+		return nil, picture, err
 	}
-	var drawing *Drawing
+	var drawn *Drawing
+	var dots image.Image
 	err := guarded(func() error {
-		icon, err := readSVG(data)
+		read, err := readSVG(data)
 		if err != nil {
 			return err
 		}
-		ratio := icon.ViewBox.W / icon.ViewBox.H
-		if ratio > maxRatio {
-			height *= maxRatio / ratio
+		ratio := read.ViewBox.W / read.ViewBox.H
+		d := &Drawing{Height: height * min(1, maxRatio/ratio), Size: image.Pt(int(drawnHeight*ratio), drawnHeight)}
+		d.Width = d.Height * ratio
+		if d.take(read) && !isEmpty(unweighed(read.dotted(sketched))) {
+			drawn = d
+			return nil
 		}
-		d := &Drawing{height * ratio, height, image.Pt(int(drawnHeight*ratio), drawnHeight), nil}
-		if d.take(icon) && !isEmpty(unweighed(dotted(icon, sketched))) {
-			drawing = d
-		}
+		dots = read.dotted(mostHeight)
 		return nil
 	})
 	if err != nil {
-		return nil
+		return nil, Picture{}, &Error{err}
 	}
-	return drawing
+	if drawn != nil {
+		return drawn, Picture{}, nil
+	}
+	picture, err := pictured(dots, data, height)
+	return nil, picture, err
 }
 
 // take takes the paths of a drawing, and reports whether they all can be.
-func (d *Drawing) take(icon *oksvg.SvgIcon) bool {
+func (d *Drawing) take(read *drawing) bool {
 	places := 0
-	for _, p := range icon.SVGPaths {
-		m := scale(drawnHeight / icon.ViewBox.H).Mult(rasterx.Identity.Translate(-icon.ViewBox.X, -icon.ViewBox.Y)).Mult(matrixOf(p))
-		fill, plain := inkOf(filled(p))
-		line, drawn := inkOf(lined(p))
-		if p.LineWidth <= 0 {
-			line = color.NRGBA{}
+	for _, p := range read.SVGPaths {
+		m := scale(drawnHeight / read.ViewBox.H).Mult(rasterx.Identity.Translate(-read.ViewBox.X, -read.ViewBox.Y)).Mult(matrixOf(p))
+		fill, line := read.inked(inkOf(filled(p)), p, m), Ink{}
+		if p.LineWidth > 0 {
+			line = read.inked(inkOf(lined(p)), p, m)
 		}
 		pen, same := penOf(p, m)
-		if !plain || !drawn || line.A > 0 && !same {
+		if !isPlain(fill) || !isPlain(line) || line.A > 0 && !same {
 			return false
 		}
 		steps, near := stepsOf(p.Path, m)
@@ -154,18 +159,15 @@ func probed(p oksvg.SvgPath) *probe {
 	return &found
 }
 
-// inkOf is the one ink that a path shows, of no alpha for none; false for a gradient.
-func inkOf(p oksvg.SvgPath) (color.NRGBA, bool) {
-	found := probed(p)
-	if !found.shown {
-		return color.NRGBA{}, true
+// inkOf is the ink of a path as it was read, of no alpha for none.
+func inkOf(p oksvg.SvgPath) color.NRGBA {
+	if found := probed(p); found.shown {
+		return found.ink.(color.NRGBA)
 	}
-	ink, is := found.ink.(color.Color)
-	if !is {
-		return color.NRGBA{}, false
-	}
-	return color.NRGBAModel.Convert(ink).(color.NRGBA), true
+	return color.NRGBA{}
 }
+
+func isPlain(ink Ink) bool { return ink.Gradient == nil || ink.Gradient.isPlain() }
 
 // matrixOf leads from a path's own places to those of the drawing that it stands in.
 func matrixOf(p oksvg.SvgPath) rasterx.Matrix2D {

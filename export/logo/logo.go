@@ -55,7 +55,7 @@ func (e *Error) Fact() (string, map[string]any) {
 	switch {
 	case errors.Is(e.Cause, errEmpty):
 		return "logo-empty", nil
-	case errors.Is(e.Cause, errEndless), errors.Is(e.Cause, errUses), errors.Is(e.Cause, errFar):
+	case errors.Is(e.Cause, errEndless), errors.Is(e.Cause, errUses), errors.Is(e.Cause, errFar), errors.Is(e.Cause, errStops):
 		return "logo-endless", nil
 	}
 	return "logo", map[string]any{"Detail": e.Cause.Error()}
@@ -70,6 +70,11 @@ func Read(data []byte, height float64) (Picture, error) {
 	if err != nil {
 		return Picture{}, &Error{err}
 	}
+	return pictured(decoded, data, height)
+}
+
+// pictured is the picture that was decoded of a file.
+func pictured(decoded image.Image, data []byte, height float64) (Picture, error) {
 	size := decoded.Bounds().Size()
 	plain, err := plain(decoded)
 	if err != nil {

@@ -255,6 +255,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(encoded(f, 3, 2, asPNG))
 	f.Add(encoded(f, 3, 2, asJPEG))
 	f.Add([]byte(`<svg viewBox="0 0 2 1"><path d="M0 0L1 1z"/></svg>`))
+	f.Add([]byte(`<svg viewBox="0 0 2 1"><radialGradient id="g" fx="9" href="#h"><stop offset="1"/></radialGradient><path d="M0 0L1 1z" fill="url(#g)"/></svg>`))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if config, _, err := image.DecodeConfig(bytes.NewReader(data)); err == nil && config.Width*config.Height > 1<<20 {
 			return // lawful, and slow

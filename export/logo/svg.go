@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
+	"image/color"
 	"slices"
 	"strings"
 
@@ -24,11 +25,11 @@ func isSVG(data []byte) bool {
 // drawSVG draws a drawing as dots.
 func drawSVG(data []byte) (picture image.Image, err error) {
 	err = guarded(func() error {
-		icon, err := readSVG(data)
+		d, err := readSVG(data)
 		if err != nil {
 			return err
 		}
-		picture = dotted(icon, mostHeight)
+		picture = d.dotted(mostHeight)
 		return nil
 	})
 	return picture, err
@@ -52,12 +53,25 @@ func guarded(do func() error) (err error) {
 	return nil
 }
 
+// drawing is an SVG file that was read.
+type drawing struct {
+	*oksvg.SvgIcon
+
+	gradients gradients
+	marks     map[color.NRGBA]string // the ids of gradients, by the inks that stand for them
+}
+
 // readSVG reads a drawing whose proportions a logo can have.
-func readSVG(data []byte) (*oksvg.SvgIcon, error) {
+func readSVG(data []byte) (*drawing, error) {
 	if err := checkUses(data); err != nil {
 		return nil, err
 	}
-	icon, err := oksvg.ReadIconStream(bytes.NewReader(withDefaults(withRules(data))))
+	gradients, err := readGradients(data)
+	if err != nil {
+		return nil, err
+	}
+	text, marks := gradients.marked(string(withDefaults(withRules(data))))
+	icon, err := oksvg.ReadIconStream(strings.NewReader(text))
 	if err != nil {
 		return nil, err
 	}
@@ -66,7 +80,7 @@ func readSVG(data []byte) (*oksvg.SvgIcon, error) {
 		return nil, fmt.Errorf("%g×%g", icon.ViewBox.W, icon.ViewBox.H)
 	}
 	takeRules(icon)
-	return icon, nil
+	return &drawing{icon, gradients, marks}, nil
 }
 
 // evenScale is a scale of one number, which the library takes for one that is nothing high.
@@ -120,16 +134,18 @@ func withDefaults(data []byte) []byte {
 }
 
 // dotted draws a drawing with as many dots from top to bottom, or fewer where it is very wide.
-func dotted(icon *oksvg.SvgIcon, height float64) *image.RGBA {
-	ratio := icon.ViewBox.W / icon.ViewBox.H
+func (d *drawing) dotted(height float64) *image.RGBA {
+	ratio := d.ViewBox.W / d.ViewBox.H
 	height *= min(1, maxRatio/ratio)
 	size := image.Pt(int(height*ratio), int(height))
-	icon.SetTarget(0, 0, float64(size.X), float64(size.Y))
+	d.SetTarget(0, 0, float64(size.X), float64(size.Y))
 	canvas := newCanvas(size)
 	dasher := rasterx.NewDasher(size.X, size.Y, canvas)
-	for _, p := range icon.SVGPaths {
-		widened(&p, icon.Transform.Mult(matrixOf(p)))
-		p.DrawTransformed(dasher, 1, icon.Transform)
+	for _, p := range d.SVGPaths {
+		m := d.Transform.Mult(matrixOf(p))
+		canvas.inked = func(ink color.NRGBA) Ink { return d.inked(ink, p, m) }
+		widened(&p, m)
+		p.DrawTransformed(dasher, 1, d.Transform)
 	}
 	return canvas.dest
 }

@@ -21,13 +21,13 @@ func (c *logoCache) read(data []byte, height float64) (*Picture, error) {
 	if c.picture != nil && c.height == height && bytes.Equal(c.source, data) {
 		return c.picture, nil
 	}
-	if drawing := logo.Draw(data, height); drawing != nil {
-		*c = logoCache{data, height, &Picture{Width: drawing.Width, Height: drawing.Height, Data: data, Type: "image/svg+xml", Drawing: drawing}}
-		return c.picture, nil
-	}
-	read, err := logo.Read(data, height)
+	drawing, read, err := logo.Draw(data, height)
 	if err != nil {
 		return nil, err
+	}
+	if drawing != nil {
+		*c = logoCache{data, height, &Picture{Width: drawing.Width, Height: drawing.Height, Data: data, Type: "image/svg+xml", Drawing: drawing}}
+		return c.picture, nil
 	}
 	*c = logoCache{data, height, &Picture{Width: read.Width, Height: read.Height, Data: read.PNG, Type: "image/png"}}
 	return c.picture, nil

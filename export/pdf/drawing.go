@@ -23,21 +23,23 @@ func writeDrawing(out *file, d *logo.Drawing) int {
 		fmt.Fprintf(&states, "/G%d <</ca %.4g /CA %.4g>> ", i, seen, seen)
 	}
 	width, height := float64(d.Size.X), float64(d.Size.Y)
-	return out.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Matrix [%.9f 0 0 %.9f 0 1] /Resources <</ExtGState <<%s>>>> /Filter /FlateDecode",
-		d.Size.X, d.Size.Y, 1/width, -1/height, states.String()), deflate(w.out))
+	return out.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Matrix [%.9f 0 0 %.9f 0 1] /Resources <</ExtGState <<%s>> /Pattern <<%s>>>> /Filter /FlateDecode",
+		d.Size.X, d.Size.Y, 1/width, -1/height, states.String(), w.patterns.String()), deflate(w.out))
 }
 
 // drawer writes a drawing's content.
 type drawer struct {
-	out    []byte
-	alphas []uint8 // how much is seen of 255, by the numbers of the graphics states
+	out      []byte
+	alphas   []uint8 // how much is seen of 255, by the numbers of the graphics states
+	shaded   int     // how many patterns there are
+	patterns strings.Builder
 }
 
 // shape writes a path: filled, and then drawn, so that both inks lie over one another where
 // they are seen through.
 func (w *drawer) shape(s logo.Shape) {
 	if s.Fill.A > 0 {
-		w.ink(s.Fill, "rg")
+		w.ink(s.Fill, "rg", "/Pattern cs", "scn")
 		w.steps(s.Steps)
 		if s.EvenOdd {
 			w.out = append(w.out, "f*\n"...)
@@ -46,15 +48,15 @@ func (w *drawer) shape(s logo.Shape) {
 		}
 	}
 	if s.Line.A > 0 {
-		w.ink(s.Line, "RG")
+		w.ink(s.Line, "RG", "/Pattern CS", "SCN")
 		w.pen(s.Pen)
 		w.steps(s.Steps)
 		w.out = append(w.out, "S\n"...)
 	}
 }
 
-// ink sets a colour, by the operator of fills or lines, and how much is seen of both.
-func (w *drawer) ink(c color.NRGBA, operator string) {
+// ink sets a colour or a gradient, by the operators of fills or lines, and how much is seen of both.
+func (w *drawer) ink(c logo.Ink, plain, space, pattern string) {
 	if c.A < 0xff || len(w.alphas) > 0 {
 		at := slices.Index(w.alphas, c.A)
 		if at < 0 {
@@ -63,8 +65,42 @@ func (w *drawer) ink(c color.NRGBA, operator string) {
 		}
 		w.out = fmt.Appendf(w.out, "/G%d gs ", at)
 	}
-	w.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
-	w.out = append(append(w.out, operator...), '\n')
+	if c.Gradient != nil {
+		w.out = fmt.Appendf(w.out, "%s /P%d %s\n", space, w.shaded, pattern)
+		fmt.Fprintf(&w.patterns, "/P%d %s ", w.shaded, shading(c.Gradient))
+		w.shaded++
+		return
+	}
+	w.out = append(append(appendColor(w.out, c.NRGBA), plain...), '\n')
+}
+
+func appendColor(out []byte, c color.NRGBA) []byte {
+	return appendNumbers(out, 3, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+}
+
+// shading is a gradient as a pattern (ISO 32000-1, 8.7.4.5, 7.10). A stretch of no length is a
+// step from one colour to another.
+func shading(g *logo.Gradient) string {
+	var bounds, functions, encode []byte
+	for i, to := range g.Stops[1:] {
+		from := g.Stops[i]
+		if to.At == from.At {
+			continue
+		}
+		if len(functions) > 0 {
+			bounds = appendNumbers(bounds, whole, from.At)
+		}
+		functions = append(appendColor(append(functions, "<</FunctionType 2 /Domain [0 1] /N 1 /C0 ["...), from.Color), "] /C1 ["...)
+		functions = append(appendColor(functions, to.Color), "]>> "...)
+		encode = append(encode, "0 1 "...)
+	}
+	kind, ends := 2, []float64{g.Start[0], g.Start[1], g.End[0], g.End[1]}
+	if g.Radial {
+		kind, ends = 3, []float64{g.Start[0], g.Start[1], 0, g.End[0], g.End[1], g.Radius}
+	}
+	m := g.Matrix
+	return fmt.Sprintf("<</PatternType 2 /Matrix [%s] /Shading <</ShadingType %d /ColorSpace /DeviceRGB /Extend [true true] /Coords [%s] /Function <</FunctionType 3 /Domain [0 1] /Bounds [%s] /Encode [%s] /Functions [%s]>>>>>>",
+		appendNumbers(nil, whole, m.A, m.B, m.C, m.D, m.E, m.F), kind, appendNumbers(nil, whole, ends...), bounds, encode, functions)
 }
 
 func (w *drawer) pen(p logo.Pen) {
@@ -91,8 +127,14 @@ func (w *drawer) steps(all []logo.Step) {
 	}
 }
 
-func (w *drawer) numbers(values ...float64) {
+func (w *drawer) numbers(values ...float64) { w.out = appendNumbers(w.out, 3, values...) }
+
+// whole is all places that a number has behind its point.
+const whole = -1
+
+func appendNumbers(out []byte, places int, values ...float64) []byte {
 	for _, v := range values {
-		w.out = append(strconv.AppendFloat(w.out, v, 'f', 3, 64), ' ')
+		out = append(strconv.AppendFloat(out, v, 'f', places, 64), ' ')
 	}
+	return out
 }
