@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // A Russian compound is broken where its parts meet, before anywhere else: много-функциональный
@@ -14,14 +15,19 @@ import (
 var firstParts = sync.OnceValue(func() map[string]bool {
 	parts := map[string]bool{}
 	for part := range strings.FieldsSeq(`
- авиа авто автомобиле агро аэро бетоно благо бое био быстро вагоно вертолето ветро взаимо взрыво видео внешне внутри водо военно воздухо восточно восьми высоко
- газо гео гидро гипер глубоко горно градо грузо двенадцати двигателе двух девяти дее дело денежно десяти долго домо древне едино едино железно железо жизне животно
- законо западно звуко здраво земле зерно золото иммуно кибер кино книго конкуренто корабле кормо кредито крипто крупно культуро легко лесо льно мало машино
- между мелко металло метео метро микро миро много молоко море морозо мульти мясо налого народо науко научно нейро нефте нефтегазо низко нижне ново обороно обще
- овоще огне одно онко остро перво платеже плодо пожаро полно полу полутора право приборо природо противо псевдо психо птице путе пяти работо равно радио разно
- ракето растение рыбо само самолето сверх северо сейсмо сельско семи скоро слабо слово снего средне станко старо стекло стрессо судо супер теле тепло термо техно
- товаро тонко торфо трех трудно трудо трубо турбо тысяче тяжело угле узко физио фармако фото хлебо хлопко холодо цвето целе цено центрально четырех чисто шести
- широко эколого электро энерго этно южно языко`) {
+ авиа авто автомобиле агро англо асфальто аудио аэро бело бензо бетоно библио био благо ближне бое бомбо броне бумаго быстро вагоно велико вело верто
+ вертолето верхне ветро взаимо взрыво вибро видео влаго внешне внутри водно водо военно воздухо вольно восточно восьми второ высоко газо гео гидро гипер
+ глубоко горно градо грузо грунто дальне двенадцати двигателе двух девяти дее дело денежно десяти длинно добро долго домо древне евро едино естество железно
+ железо желто живо животно жизне законо западно зверо звуко здраво земле зерно золото зубо иммуно импорто кардио картофеле квартиро кибер кино кислото книго
+ конкуренто корабле кормо коротко космо котло красно кратко кредито криво крипто крово кругло крупно культуро лево легко ледо лесо листо лице льно магнито
+ макро мало масло машино между мелко меро место металло метео метро микро миро млеко много молоко моно море морозо мосто мото мульти мусоро мягко мясо налого
+ нано нарко народо науко научно нейро нефте нефтегазо нижне низко ново нормо обороно обще овоще овце огне одно онко остро пассажиро патенто перво плано
+ платеже плодо плоско пневмо пожаро поздне полно полу полутора почво право приборо природо продукто противо прямо псевдо психо птице путе пыле пяти работо
+ равно радио разно ракето ранне растение редко рекламо рентгено ресурсо родо рудо рыбо садо само самолето свеже свекло сверх светло свето свино северо сейсмо
+ сельско семи сердце сильно системо скоро ското слабо слово сложно смоло снего сорто социо средне стале станко старо стекло стихо стрессо судо супер танко
+ теле телерадио тело темно тепло термо техно товаро толсто тонко топливо топо торфо трех трубо трудно трудо туго турбо тысяче тяжело угле узко фармако физио
+ фото фотоэлектро хлебо хлопко холодо хорео цвето целе цело цено центрально цифро человеко черно четырех чисто шахто шести широко шумо эколого экспорто
+ электро энерго этно юго южно языко`) {
 		parts[part] = true
 	}
 	return parts
@@ -52,15 +58,18 @@ var secondParts = strings.Fields(`
 // whole are the beginnings of words that only look as if they began with a first part.
 var whole = []string{"автор", "метров", "обществ", "остров", "получ", "правов", "семинар", "товарищ"}
 
+// prefixes are what may stand before a first part: неблагоприятный, уполномочить.
+var prefixes = strings.Fields(`без до за на не о об от пере по под при рас с со у`)
+
 // suffixes are what follows a root with о in words that are no compounds: газового,
 // новостей, добротный.
 var suffixes = strings.Fields(`
- вав вал ван ват вая вик вин вит вк вн вог вой вом вою вск вую вщ вые вый вым вых й ниц нк нн ньк сте стн сть стя тк тн чк чн ъ ь`)
+ вав вал ван ват вая вик вин вит вк вн вог вой вом вою вск вую вщ вые вый вым вых й ние нии ниц нию ния нк нн ньк сте стн сть стя тк тн чк чн ъ ь`)
 
 const (
 	leastPart   = 3 // letters of a first part
 	longestPart = 13
-	leastRest   = 4 // letters of what stands behind it
+	leastRest   = 3 // letters of what stands behind it
 	// leastOfPart is how many letters of a first part stay before the joint when the part
 	// itself is broken: what goes with the other root must be more than its ending.
 	leastOfPart = 4
@@ -69,13 +78,21 @@ const (
 // joint returns how many letters of a Russian word in small ones stand before the second
 // root; 0 where it has none.
 func joint(letters []rune) int {
-	word := strings.ReplaceAll(string(letters), "ё", "е")
+	return jointOf(strings.ReplaceAll(string(letters), "ё", "е"))
+}
+
+// letter is how many bytes a Russian letter has.
+const letter = 2
+
+func jointOf(word string) int {
 	if slices.ContainsFunc(whole, func(begin string) bool { return strings.HasPrefix(word, begin) }) {
 		return 0
 	}
-	plain := []rune(word)
-	for n := min(longestPart, len(plain)-leastRest); n >= leastPart; n-- {
-		first, second := string(plain[:n]), string(plain[n:])
+	for n := min(longestPart, len(word)/letter-leastRest); n >= leastPart; n-- {
+		first, second := word[:n*letter], word[n*letter:]
+		if len(second) == leastRest*letter && !endsRoot(second) {
+			continue
+		}
 		if cutParts()[first] && slices.ContainsFunc(secondParts, func(begin string) bool { return strings.HasPrefix(second, begin) }) {
 			return n
 		}
@@ -83,9 +100,11 @@ func joint(letters []rune) int {
 			return n
 		}
 	}
-	if strings.HasPrefix(word, "не") {
-		if n := joint(plain[2:]); n > 0 {
-			return 2 + n
+	for _, prefix := range prefixes {
+		if rest, is := strings.CutPrefix(word, prefix); is {
+			if n := jointOf(rest); n > 0 {
+				return len(prefix)/letter + n
+			}
 		}
 	}
 	return 0
@@ -94,6 +113,12 @@ func joint(letters []rune) int {
 // isSuffix reports whether what stands behind a first part is no root.
 func isSuffix(rest string) bool {
 	return slices.ContainsFunc(suffixes, func(s string) bool { return strings.HasPrefix(rest, s) })
+}
+
+// endsRoot reports whether letters are no mere ending: светофор, and not ценности.
+func endsRoot(word string) bool {
+	last := []rune(word)[utf8.RuneCountInString(word)-1]
+	return !isVowel(last) && last != 'й' && last != 'ь'
 }
 
 // opensRoot reports whether letters are sure to be the beginning of a root: one consonant,
