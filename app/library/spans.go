@@ -42,15 +42,16 @@ func (q Query) at(there []words.Word) int {
 // begins returns how many words of row there begins with, all of them or 0; open takes the
 // last of them for the beginning of a word.
 func begins(there []words.Word, row string, open bool) int {
-	for n := range there {
-		word, rest, more := strings.Cut(row, " ")
-		if there[n].Folded != word && (more || !open || !strings.HasPrefix(there[n].Folded, word)) {
+	for n, w := range there {
+		rest, whole := strings.CutPrefix(row, w.Folded)
+		switch {
+		case whole && rest == "", open && strings.HasPrefix(w.Folded, row): // a word has no space
+			return n + 1
+		case whole && rest[0] == ' ':
+			row = rest[1:]
+		default:
 			return 0
 		}
-		if !more {
-			return n + 1
-		}
-		row = rest
 	}
 	return 0
 }

@@ -29,7 +29,8 @@ type document struct {
 	holder  library.Holder // whose it is
 	saveDue bool           // a save is under way to happen
 	savedAt time.Time      // when kept was saved; zero before the first time
-	query   library.Query  // what the release was found by
+	// spans returns where in a text stands what the release was found by.
+	spans func(text string) [][2]int
 	// changes counts those of the session since the draft came into the window's hands;
 	// keptAt is the count at which it was as kept.
 	changes, keptAt int

@@ -49,6 +49,7 @@ type opening struct {
 	asked keyboard
 
 	release release.Release
+	spans   func(text string) [][2]int // of the query
 	entry   library.Entry
 	held    bool           // it was taken
 	holder  library.Holder // who else has it
@@ -62,8 +63,29 @@ func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err erro
 	if s.Unwritable() == nil { // else it can only be read
 		o.holder, o.held, o.doubt = c.Take(ctx, o.id)
 	}
-	o.release, o.entry, err = s.Get(ctx, o.id)
+	if o.release, o.entry, err = s.Get(ctx, o.id); err == nil {
+		o.spans = findAhead(o.query, o.release)
+	}
 	return err
+}
+
+// findAhead looks for a query in the texts of a release while the window shows them: of a long
+// one that takes as long as all else that opening is. Who asks for the places waits for them.
+func findAhead(q library.Query, r release.Release) func(text string) [][2]int {
+	found, done := map[string][][2]int{}, make(chan struct{})
+	go func() {
+		defer close(done)
+		for passage := range r.Passages() {
+			found[passage.Text] = q.Spans(passage.Text)
+		}
+	}()
+	return func(text string) [][2]int {
+		<-done
+		if spans, known := found[text]; known {
+			return spans
+		}
+		return q.Spans(text)
+	}
 }
 
 // giveUp lets go what read has taken.
@@ -78,7 +100,7 @@ func (o *opening) giveUp(c *claims.Claims) {
 func (o *opening) document(w *Window) *document {
 	doc := w.newDocument(o.release)
 	doc.Settle(o.entry)
-	doc.kept, doc.savedAt, doc.query = o.release, o.entry.Saved, o.query
+	doc.kept, doc.savedAt, doc.spans = o.release, o.entry.Saved, o.spans
 	doc.noted = noted{o.entry.Revision, o.entry.Findings}
 	doc.reading, doc.holder = !o.held && o.doubt == nil, o.holder
 	if o.held {
@@ -171,7 +193,7 @@ func (w *Window) newDocument(r release.Release) *document {
 	if r.UUID == "" {
 		r.UUID = uuid.NewString()
 	}
-	return &document{session: draft.NewSession(r, w.params.Now), begun: r.Clone()}
+	return &document{session: draft.NewSession(r, w.params.Now), begun: r.Clone(), spans: library.Query{}.Spans}
 }
 
 // start opens a new release that the library does not have yet.
@@ -196,13 +218,13 @@ func (w *Window) present(doc *document, asked keyboard) {
 	w.putAway()
 	w.doc = doc
 	w.library.ShowCurrent()
-	w.preview.Highlight(doc.query.Spans)
+	w.preview.Highlight(doc.spans)
 	w.showMiddle()
 	if at, known := w.places.Of(doc.begun.UUID); known {
 		w.pane.Return(at)
 	}
 	w.places.KeepSoon()
-	w.pane.ShowHits(doc.query.Spans)
+	w.pane.ShowHits(doc.spans)
 	if yields {
 		w.pane.FocusText()
 	}
