@@ -27,7 +27,7 @@ import (
 // newPane makes the pane in which a release is written.
 func (w *Window) newPane() *drafting.Pane {
 	p := drafting.New(drafting.Params{
-		Base: w.base, Colours: w.textColours, Paper: func() color.Color { return w.colour(look.Paper) },
+		Base: w.base, Paper: func() color.Color { return w.colour(look.Paper) },
 		ContactLines: func(c release.Contact, language string) []string {
 			return text.ContactLines(c, translations.Printed(language))
 		},

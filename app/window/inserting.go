@@ -24,7 +24,7 @@ func (w *Window) showInsert() {
 			return r.DateInWords()
 		},
 		Snippets: func(take func(snippet.Set)) { w.offerSnippets(language, take) }, PutSnippet: w.snippetPutter(), Recent: w.recent,
-		Preview: func(s snippet.Snippet) string { return snippets.Preview(s, language) },
+		Preview: func(s snippet.Snippet) release.Release { return snippets.Preview(s, language) },
 		Put: func(words string) {
 			if w.doc == doc && w.isFree(doc) {
 				w.pane.Insert(words)

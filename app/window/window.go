@@ -280,7 +280,7 @@ func New(params Params) *Window {
 	w.listen()
 	w.notice = screen.NewNotice(screen.NoticeParams{Keys: w.keys, Now: params.Now, Settle: w.dialogs.Settle})
 	w.base = screen.Base{
-		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Loading: background.New(params.Go, params.Do),
+		Keys: w.keys, Dialogs: w.dialogs, Canvas: w.win.Canvas(), Colours: w.textColours, Loading: background.New(params.Go, params.Do),
 		Tell: w.tell, Fail: w.fail, Go: params.Go, Do: params.Do,
 	}
 	size := fyne.NewSize(1280, 800)

@@ -62,11 +62,16 @@ func within(offset, from, length, view float32) float32 {
 // Page scrolls by so many views what is higher than its view below root: the
 // innermost where there are several, for it holds the text.
 func Page(root fyne.CanvasObject, by float32) {
-	var found *container.Scroll
+	scroll := func() {}
 	var find func(o fyne.CanvasObject)
 	find = func(o fyne.CanvasObject) {
-		if s, ok := o.(*container.Scroll); ok && s.Content.Size().Height > s.Size().Height {
-			found = s
+		switch s := o.(type) {
+		case *container.Scroll:
+			if s.Content.Size().Height > s.Size().Height {
+				scroll = func() { s.ScrollToOffset(s.Offset.AddXY(0, by*s.Size().Height)) }
+			}
+		case Pages:
+			scroll = func() { s.ScrollPages(by) }
 		}
 		for _, child := range children(o) {
 			if child != nil && child.Visible() {
@@ -75,10 +80,11 @@ func Page(root fyne.CanvasObject, by float32) {
 		}
 	}
 	find(root)
-	if found != nil {
-		found.ScrollToOffset(found.Offset.AddXY(0, by*found.Size().Height))
-	}
+	scroll()
 }
+
+// Pages is what scrolls itself.
+type Pages interface{ ScrollPages(by float32) }
 
 // path leads from root to an object, both included, through what is not hidden;
 // nil where it does not get there.

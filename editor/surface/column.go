@@ -16,6 +16,7 @@ type column struct {
 	measures measures
 	layout   layout
 	document *document.Document
+	shown    bool // it is only looked at: what is empty has no block
 	hints    *Hints
 	dateline string
 	language string // of the release
@@ -39,16 +40,32 @@ func (c *column) fill(d *document.Document) {
 		c.blocks = append(c.blocks, b)
 		c.byID[id] = b
 	}
-	for _, f := range head {
-		put(release.TextID{Field: f})
+	putAll := func(fields []release.Field) {
+		for _, f := range fields {
+			if !c.shown || !c.isEmpty(f) {
+				put(release.TextID{Field: f})
+			}
+		}
 	}
+	putAll(head)
 	for _, b := range d.Blocks() {
 		put(document.Body(b.ID, release.Words))
 	}
-	for _, f := range tail {
-		put(release.TextID{Field: f})
-	}
+	putAll(tail)
 	c.forget()
+}
+
+// isEmpty reports a field that would show nothing but its hint.
+func (c *column) isEmpty(f release.Field) bool {
+	switch f {
+	case release.DateField:
+		return c.dateline == ""
+	case release.ContactsField:
+		return len(c.contacts) == 0
+	default:
+		words, _, _ := c.document.Text(release.TextID{Field: f})
+		return words == ""
+	}
 }
 
 // forget leaves all blocks to be laid out again, for the measures are others.

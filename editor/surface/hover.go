@@ -26,10 +26,16 @@ func (s *Surface) Scrolled(e *fyne.ScrollEvent) {
 	s.show()
 }
 
+// ScrollPages scrolls by so many views.
+func (s *Surface) ScrollPages(by float32) {
+	s.view.above += int(by * float32(s.view.size.Y))
+	s.show()
+}
+
 // Cursor is that of text where there is text.
 func (s *Surface) Cursor() desktop.Cursor {
 	at := s.pixels(s.pointer.drag)
-	if s.overBar(s.pointer.drag) {
+	if s.Disabled() || s.overBar(s.pointer.drag) {
 		return desktop.DefaultCursor
 	}
 	if b, ok := s.blockAt(at.Y); ok && b.form && s.overSigns(b, at) {

@@ -99,6 +99,9 @@ func (s *Surface) MouseDown(e *desktop.MouseEvent) {
 	if s.editor == nil {
 		return
 	}
+	if s.Disabled() && !s.overBar(e.Position) {
+		return
+	}
 	if e.Button == desktop.MouseButtonSecondary {
 		s.contextAt(e.Position)
 		return

@@ -151,6 +151,16 @@ func New(params Params) *Surface {
 	return s
 }
 
+// Disable has the text only looked at, from the next Edit on: the keyboard never goes there,
+// nothing is selected, and what is empty takes no room. The wheel scrolls.
+func (s *Surface) Disable() { s.column.shown = true }
+
+// Enable has it written on again.
+func (s *Surface) Enable() { s.column.shown = false }
+
+// Disabled tells whether it is only looked at.
+func (s *Surface) Disabled() bool { return s.column.shown }
+
 func after(do func(func()), d time.Duration, f func()) (stop func()) {
 	stopped := false // told and asked on the UI goroutine
 	timer := time.AfterFunc(d, func() {

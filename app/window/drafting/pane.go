@@ -27,9 +27,8 @@ import (
 // Params are what a Pane needs.
 type Params struct {
 	screen.Base
-	// Colours returns what the text is drawn with, and Paper what lies under it.
-	Colours func() surface.Colours
-	Paper   func() color.Color
+	// Paper returns what lies under the text.
+	Paper func() color.Color
 	// Search is the bar of the search in the text; it stands over it.
 	Search fyne.CanvasObject
 	// ContactLines returns the words of a contact in the footer.

@@ -18,7 +18,6 @@ import (
 	"communique/editor/proof"
 	"communique/editor/register"
 	"communique/editor/release"
-	"communique/editor/surface"
 	"communique/editor/typography"
 )
 
@@ -41,7 +40,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 	s := &stand{Stage: screentest.New(t)}
 	s.Pane = New(Params{
 		Base: s.Base, Search: widget.NewLabel(""),
-		Colours: func() surface.Colours { return surface.Colours{Ink: color.Black} }, Paper: func() color.Color { return color.White },
+		Paper:        func() color.Color { return color.White },
 		ContactLines: func(c release.Contact, language string) []string { return []string{c.Name + " " + language} },
 		Picture:      nil, Copy: func(editing.Fragment) bool { return true }, Paste: func(bool) {}, MakeSnippet: func() {},
 		Inspect: func(f release.Field) bool { s.inspected = append(s.inspected, f); return s.shows },

@@ -27,7 +27,6 @@ import (
 	"communique/editor/snippet"
 	"communique/editor/template"
 	"communique/editor/words"
-	"communique/export/text"
 )
 
 // Params are what a template is filled with.
@@ -110,7 +109,7 @@ func Insert(p Params, piece Piece) {
 }
 
 func newForm(p Params) *form {
-	f := &form{Params: p, preview: screen.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
+	f := &form{Params: p, preview: p.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -172,7 +171,7 @@ func (f *form) choose() {
 func (f *form) open(title, create string, head fyne.CanvasObject) {
 	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields)))
 	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
-		container.NewVBox(f.edited, f.guesses), nil, nil, container.NewVScroll(f.preview))
+		container.NewVBox(f.edited, f.guesses), nil, nil, f.preview)
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
 	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
 	f.dialog.Show(f.size(), nil)
@@ -362,7 +361,7 @@ func (f *form) grow() {
 		f.preview.SetText(f.Words.Error(err))
 		return
 	}
-	f.preview.SetText(text.Website(filled.Release))
+	f.preview.Set(filled.Release)
 	f.tellEdited(edited)
 	var guesses []string
 	for _, g := range filled.Guesses {

@@ -35,7 +35,7 @@ type Params struct {
 	Snippets func(take func(snippet.Set))
 	Recent   func(take func(names []string))
 	// Preview is a snippet's text, as it stands until what it asks for is given.
-	Preview func(snippet.Snippet) string
+	Preview func(snippet.Snippet) release.Release
 	// Put puts words into the text, where the caret was; PutSnippet a snippet.
 	Put        func(words string)
 	PutSnippet func(snippet.Snippet)
@@ -55,7 +55,7 @@ type insertion struct {
 
 // Show asks for a name.
 func Show(p Params) {
-	in := &insertion{Params: p, forms: container.NewVBox()}
+	in := &insertion{Params: p, forms: container.NewStack()}
 	in.names = completion.NewField(in.Keys, false, in.find)
 	in.names.Entry.PlaceHolder = in.Text("insert-hint")
 	in.names.Entry.OnRune = in.digit
@@ -85,7 +85,7 @@ func Show(p Params) {
 	}
 	help := screen.Wrapped(in.Text("insert-help"))
 	help.Importance = widget.LowImportance
-	in.body = controls.Border(in.names.Object(), help, nil, nil, container.NewVScroll(in.forms))
+	in.body = controls.Border(in.names.Object(), help, nil, nil, in.forms)
 	in.dialog = in.Dialogs.New(in.Text("insert-title"), in.body, in.Text("button-close"))
 	in.dialog.Yes(in.Text("insert-confirm"), nil, func() { in.take(0) })
 	in.dialog.Show(fyne.NewSize(620, 560), in.names.Entry)
@@ -193,10 +193,10 @@ func (in *insertion) show() {
 	in.forms.RemoveAll()
 	hit, ok := in.names.Highlighted()
 	if s, found := in.snippet(); found {
-		prose := screen.NewProse()
-		prose.SetText(in.Preview(s))
+		prose := in.NewProse()
+		prose.Set(in.Preview(s))
 		in.forms.Add(prose)
-		ok = false
+		return
 	}
 	if !ok {
 		return
@@ -209,12 +209,10 @@ func (in *insertion) show() {
 		rows.Add(key)
 		rows.Add(form)
 	}
-	if hit.Guess {
-		note := screen.Wrapped(in.Text("new-guess"))
-		note.Importance = widget.WarningImportance
-		in.forms.Add(note)
-	}
-	in.forms.Add(rows)
+	note := screen.Wrapped(in.Text("new-guess"))
+	note.Importance = widget.WarningImportance
+	note.Hidden = !hit.Guess
+	in.forms.Add(container.NewVScroll(container.NewVBox(note, rows)))
 }
 
 // digit inserts the form of that number; where nothing is found, or a date is

@@ -56,10 +56,12 @@ func show(t *testing.T, language string, found []register.Hit, snippets snippet.
 			s.asked = append(s.asked, limit)
 			return found[:min(limit, len(found))]
 		},
-		InWords:    func(d release.Date) string { return "<" + d.String() + ">" },
-		Snippets:   func(take func(snippet.Set)) { take(snippets) },
-		Recent:     func(take func([]string)) { take([]string{"Проба", "никто", "Пробный"}) },
-		Preview:    func(s snippet.Snippet) string { return "as it stands: " + s.Text },
+		InWords:  func(d release.Date) string { return "<" + d.String() + ">" },
+		Snippets: func(take func(snippet.Set)) { take(snippets) },
+		Recent:   func(take func([]string)) { take([]string{"Проба", "никто", "Пробный"}) },
+		Preview: func(s snippet.Snippet) release.Release {
+			return release.Release{Lead: "as it stands: " + s.Text}
+		},
 		Put:        func(words string) { s.put = append(s.put, words) },
 		PutSnippet: func(one snippet.Snippet) { s.put = append(s.put, "snippet "+one.Title) },
 	})

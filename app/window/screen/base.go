@@ -8,6 +8,7 @@ import (
 	"communique/app/window/background"
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/surface"
 )
 
 // Base is what every screen is made with. What is not said otherwise is called on
@@ -17,6 +18,8 @@ type Base struct {
 	Keys    *controls.Keyboard
 	Dialogs *Dialogs
 	Canvas  fyne.Canvas
+	// Colours returns what texts of releases are drawn with.
+	Colours func() surface.Colours
 	// Loading are the questions about what dialogs open with: the newest wins.
 	Loading *background.Questions
 	// Tell tells something at the window's foot, which may be trouble. Fail tells what went

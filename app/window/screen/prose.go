@@ -2,53 +2,125 @@ package screen
 
 import (
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/assets/translations"
+	"communique/editor/document"
+	"communique/editor/draft"
+	"communique/editor/editing"
+	"communique/editor/release"
+	"communique/editor/surface"
 	"communique/editor/template"
+	"communique/export/text"
 )
 
-// Prose shows a text in which what is still to be filled in is told from the rest: it is
-// named in words, underlined, and in the colour of what keeps a release from being issued.
-type Prose struct{ widget.RichText }
+// Prose shows a release, or a piece of one, as it will read, to be looked at alone. What is
+// still to be filled in is told from the rest: it is named in words, and underlined as what
+// keeps a release from being issued.
+type Prose struct {
+	widget.BaseWidget
+	surface *surface.Surface
+	session *draft.Session // of what is shown
+	words   *widget.Label  // that stand there while no release does
+}
+
+// proseSize is that of the text: a preview is narrower than the column in which one writes.
+const proseSize = 15
 
 // NewProse returns an empty one.
-func NewProse() *Prose {
-	w := &Prose{}
-	w.ExtendBaseWidget(w)
-	w.Wrapping, w.Scroll = fyne.TextWrapWord, container.ScrollNone
-	return w
+func (b Base) NewProse() *Prose {
+	p := &Prose{words: Wrapped(""), surface: surface.New(surface.Params{
+		Keyboard: b.Keys, Colours: b.Colours, Hints: surface.Hints{About: b.Text("field-boilerplate")},
+		Go: b.Go, Do: b.Do,
+	})}
+	p.surface.Disable()
+	p.surface.SetType(proseSize, false)
+	p.surface.Hide()
+	p.ExtendBaseWidget(p)
+	return p
 }
 
-// SetText puts a text in the place of the one before.
-func (w *Prose) SetText(text string) {
-	w.Segments = nil
-	at := 0
-	for _, b := range template.Blanks(text) {
-		before, after := strings.TrimRight(text[at:b.Start], opening), strings.TrimLeft(text[b.End:], closing)
-		w.add(before, widget.RichTextStyleInline)
-		w.add(text[at+len(before):b.Start]+b.Words+text[b.End:len(text)-len(after)], missing)
-		at = len(text) - len(after)
-	}
-	w.add(text[at:], widget.RichTextStyleInline)
-	w.Refresh()
+// CreateRenderer is Fyne's.
+func (p *Prose) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(p.surface, container.NewVBox(p.words)))
 }
 
-// Marks that go with the blank behind or before them: a line could end between it and
-// them, where they looked otherwise.
-const (
-	opening = "«„“("
-	closing = ".,;:!?…»“”)"
-)
+// ScrollPages scrolls by so many views.
+func (p *Prose) ScrollPages(by float32) { p.surface.ScrollPages(by) }
 
-// missing is how a blank looks.
-var missing = widget.RichTextStyle{ColorName: theme.ColorNameError, Inline: true, SizeName: theme.SizeNameText, TextStyle: fyne.TextStyle{Underline: true}}
+// SetText shows words of the program's in the place of what was shown.
+func (p *Prose) SetText(words string) {
+	p.surface.Hide()
+	p.words.SetText(words)
+	p.words.Show()
+}
 
-func (w *Prose) add(text string, style widget.RichTextStyle) {
-	if text != "" {
-		w.Segments = append(w.Segments, &widget.TextSegment{Text: text, Style: style})
+// Set shows a release in the place of what was shown; what was at the upper edge stays.
+func (p *Prose) Set(r release.Release) {
+	p.words.SetText("")
+	p.words.Hide()
+	p.surface.Show()
+	place := p.surface.Place()
+	p.session = draft.NewSession(r, time.Now)
+	missing := nameBlanks(p.session, r)
+	p.surface.SetLanguage(r.Language)
+	p.surface.SetDateline(text.Dateline(r))
+	p.surface.SetContacts(contactLines(r))
+	p.surface.Edit(editing.New(p.session))
+	p.surface.SetFindings(missing)
+	p.surface.Return(place)
+}
+
+// String is what is shown, a paragraph a line.
+func (p *Prose) String() string {
+	if p.words.Visible() {
+		return p.words.Text
 	}
+	var all []string
+	for passage := range p.session.Release().Passages() {
+		if passage.Text != "" && passage.Published() {
+			all = append(all, passage.Text)
+		}
+	}
+	return strings.Join(all, "\n")
+}
+
+func contactLines(r release.Release) []release.Line {
+	var all []release.Line
+	for _, c := range r.Contacts {
+		for _, line := range text.ContactLines(c, translations.Printed(r.Language)) {
+			all = append(all, release.Line{Text: line})
+		}
+	}
+	return all
+}
+
+// nameBlanks puts what is missing in the place of each blank of a release, and returns where that is.
+func nameBlanks(s *draft.Session, r release.Release) []surface.Finding {
+	d := s.Document()
+	var all []surface.Finding
+	for passage := range r.Passages() {
+		if !d.Has(passage.TextID) {
+			continue
+		}
+		shorter := 0 // by so many letters is the text before the blank
+		for _, b := range template.Blanks(passage.Text) {
+			at := release.Position{TextID: passage.TextID, Offset: utf8.RuneCountInString(passage.Text[:b.Start]) - shorter}
+			whole, named := utf8.RuneCountInString(passage.Text[b.Start:b.End]), utf8.RuneCountInString(b.Words)
+			end := at
+			end.Offset += named
+			words := document.Insert{At: at, Words: b.Words, Marks: d.Inherited(at, b.Words)}
+			if s.Apply(document.Transaction{d.Deletion(at, whole), words}) != nil {
+				continue
+			}
+			shorter += whole - named
+			all = append(all, surface.Finding{Start: at, End: end, Level: surface.Blocks})
+		}
+	}
+	return all
 }

@@ -1,53 +1,94 @@
-package screen
+package screen_test
 
 import (
+	"image"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
+	"communique/editor/release"
 	"communique/editor/template"
 )
 
-// TestWhatIsMissingLooksDifferent shows a text with blanks, in colour and under a line: the
-// words beside them have neither.
+// reads is a release of every field that Prose shows, with blanks in some.
+func reads() release.Release {
+	r := release.New("ru")
+	r.Headline, r.Place, r.Lead = "Встреча с [fill in: whom].", "Пробный", "Да ([укажите: где], [так]), «[укажите: кто принимает]»."
+	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: strings.Repeat("Слова. ", 400)}, {Kind: release.Paragraph, Text: "[укажите: конец]"}})
+	r.Notes = "[укажите: заметки]"
+	return r
+}
+
+// TestWhatIsMissingIsNamed: in words, not in the brackets that the text has.
+func TestWhatIsMissingIsNamed(t *testing.T) {
+	s := screentest.New(t)
+	p := s.Base.NewProse()
+	p.Set(reads())
+	if got := strings.ReplaceAll(p.String(), "Слова. ", ""); got != "Встреча с whom.\nДа (где, [так]), «кто принимает».\n\nконец" {
+		t.Errorf("%q", got)
+	}
+	p.SetText("Да.")
+	if p.String() != "Да." {
+		t.Errorf("%q stands", p.String())
+	}
+}
+
+// TestWhatIsMissingLooksDifferent: there is more ink where a blank is than where the same
+// words are the text's own, and the keys leave the text as it is and its view turns.
 func TestWhatIsMissingLooksDifferent(t *testing.T) {
-	test.NewTempApp(t)
-	w := NewProse()
-	w.SetText("Встреча «[укажите: кто принимает]» с [fill in: whom].\n\nДа ([укажите: где], [так])")
-	var got string
-	for _, s := range w.Segments {
-		text := s.(*widget.TextSegment)
-		if marked := text.Style.TextStyle == (fyne.TextStyle{Underline: true}); marked != (text.Style.ColorName == theme.ColorNameError) {
-			t.Errorf("%q has only one of the two marks", text.Text)
-		} else if marked {
-			got += "<" + text.Text + ">"
-			continue
+	s := screentest.New(t)
+	p := s.Base.NewProse()
+	s.Window.SetContent(p)
+	s.Window.Resize(fyne.NewSize(500, 300))
+	ink := func(text string) (sum int) {
+		p.Set(release.Release{Lead: text})
+		for _, o := range controlstest.Objects(p) {
+			if line, ok := o.(*canvas.Raster); ok {
+				picture := line.Generator(int(line.Size().Width), int(line.Size().Height)).(*image.RGBA)
+				for i := 3; i < len(picture.Pix); i += 4 {
+					sum += int(picture.Pix[i])
+				}
+			}
 		}
-		got += text.Text
+		return sum
 	}
-	if want := "Встреча <«кто принимает»> с <whom.>\n\nДа <(где,> [так])"; got != want {
-		t.Errorf("%q, not %q", got, want)
+	if plain, blank := ink("кто"), ink("[укажите: кто]"); plain == 0 || blank <= plain {
+		t.Errorf("ink of words %d, of a blank %d", plain, blank)
 	}
-	win := test.NewTempWindow(t, w)
-	win.Resize(fyne.NewSize(400, 400))
-	w.SetText("Да.")
-	var drawn string
-	for _, o := range controlstest.Objects(w) {
-		if words, ok := o.(*canvas.Text); ok {
-			drawn += words.Text
+	s.Base.Canvas.FocusNext()
+	if s.Base.Canvas.Focused() != nil {
+		t.Error("the keyboard goes to what is only looked at")
+	}
+	p.Set(reads())
+	before := s.Window.Canvas().Capture()
+	controls.Page(s.Window.Content(), 1)
+	if after := s.Window.Canvas().Capture(); same(before, after) {
+		t.Error("PageDown leaves the view where it was")
+	}
+	turned := s.Window.Canvas().Capture()
+	r := reads()
+	r.Headline = "Встреча с гостем"
+	p.Set(r)
+	if !same(turned, s.Window.Canvas().Capture()) {
+		t.Error("a value that is given above what is seen moves it")
+	}
+}
+
+// same compares what is left of the scroll bar and of the marks of what is missing.
+func same(a, b image.Image) bool {
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() - 20 {
+			if a.At(x, y) != b.At(x, y) {
+				return false
+			}
 		}
 	}
-	if drawn != "Да." {
-		t.Errorf("%q is drawn", drawn)
-	}
-	if len(w.Segments) != 1 || w.String() != "Да." {
-		t.Errorf("%q stands", w.String())
-	}
+	return true
 }
 
 // TestAFilledWordIsNoBlank keeps brackets of the person's own.

@@ -36,7 +36,7 @@ type editor struct {
 // Edit shows a snippet's title and text beside what it puts into a release. kept hears
 // that it was kept, with all that there are then.
 func Edit(p Params, s snippet.Snippet, isNew bool, kept func(all snippet.Set, title string)) {
-	e := &editor{Params: p, old: s, isNew: isNew, kept: kept, title: p.Entry(s.Title), words: p.Keys.NewText(8), preview: screen.NewProse(), fault: screen.Wrapped("")}
+	e := &editor{Params: p, old: s, isNew: isNew, kept: kept, title: p.Entry(s.Title), words: p.Keys.NewText(8), preview: p.NewProse(), fault: screen.Wrapped("")}
 	e.title.SetName(e.Text("snippets-name"))
 	e.title.PlaceHolder = e.Text("snippets-name-hint")
 	e.words.SetName(e.Text("snippets-words"))
@@ -61,7 +61,7 @@ func Edit(p Params, s snippet.Snippet, isNew bool, kept func(all snippet.Set, ti
 	help := screen.Wrapped(e.Text("snippets-help"))
 	help.Importance = widget.LowImportance
 	left := controls.Border(container.NewVBox(e.title, e.language, e.blanks), help, nil, nil, e.words)
-	right := controls.Border(e.fault, nil, nil, nil, container.NewVScroll(e.preview))
+	right := controls.Border(e.fault, nil, nil, nil, e.preview)
 	e.dialog = e.Dialogs.New(e.Text("snippets-edit-title"), container.NewHSplit(left, right), e.Text("button-cancel"))
 	e.keep = e.dialog.Yes(e.Text("card-keep"), theme.ConfirmIcon(), e.save)
 	e.words.SetText(s.Words())
@@ -123,7 +123,7 @@ func (e *editor) show() {
 		return
 	}
 	e.keep.Enable()
-	e.preview.SetText(Preview(s, e.Words.Language))
+	e.preview.Set(Preview(s, e.Words.Language))
 }
 
 func (e *editor) tell(text string, importance widget.Importance) {

@@ -18,7 +18,6 @@ import (
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/snippet"
-	"communique/export/text"
 )
 
 // Params are what the snippets need.
@@ -50,7 +49,7 @@ type list struct {
 
 // Show opens the list of snippets.
 func Show(p Params) {
-	l := &list{Params: p, chosen: -1, search: p.Keys.NewEntry(), preview: screen.NewProse(), trouble: screen.Wrapped("")}
+	l := &list{Params: p, chosen: -1, search: p.Keys.NewEntry(), preview: p.NewProse(), trouble: screen.Wrapped("")}
 	l.trouble.Importance = widget.DangerImportance
 	l.trouble.Hide()
 	l.search.PlaceHolder = l.Text("snippets-search")
@@ -78,8 +77,7 @@ func Show(p Params) {
 		button("snippets-new", theme.DocumentIcon(), func() { Edit(l.Params, snippet.Snippet{}, true, l.kept) }),
 		remove,
 	)
-	right := controls.Border(nil, nil, nil, nil, container.NewVScroll(l.preview))
-	body := controls.Border(container.NewVBox(l.search, l.trouble), nil, nil, actions, container.NewHSplit(l.rows, right))
+	body := controls.Border(container.NewVBox(l.search, l.trouble), nil, nil, actions, container.NewHSplit(l.rows, l.preview))
 	l.dialog = l.Dialogs.New(l.Text("snippets-title"), body, l.Text("button-close"))
 	l.ofOne = []*controls.Button{remove, l.dialog.Yes(l.Text("snippets-edit"), theme.DocumentCreateIcon(), l.edit)}
 	var read snippet.Set
@@ -135,7 +133,7 @@ func (l *list) look(title string) {
 
 func (l *list) choose(i widget.ListItemID) {
 	l.chosen = i
-	l.preview.SetText(Preview(l.shown[i], l.Words.Language))
+	l.preview.Set(Preview(l.shown[i], l.Words.Language))
 }
 
 // kept lists the snippets after one of a title was kept.
@@ -172,15 +170,14 @@ func (l *list) remove() {
 	})
 }
 
-// Preview is the text of a snippet in a language, where it is for any, while nothing that
+// Preview is what a snippet puts into a release in a language, where it is for any, while nothing that
 // it asks for is given.
-func Preview(s snippet.Snippet, language string) string {
+func Preview(s snippet.Snippet, language string) release.Release {
 	s = s.For(language)
 	filled, err := s.Fill(grammar.House{}, nil, register.Registers{}, s.Language, release.Date{})
-	if err != nil {
-		return s.Title // values that nobody gave cannot be wrong
-	}
 	r := release.New(s.Language)
-	r.Blocks = release.Numbered(filled.Blocks)
-	return text.Website(r)
+	if err == nil { // values that nobody gave cannot be wrong
+		r.Blocks = release.Numbered(filled.Blocks)
+	}
+	return r
 }

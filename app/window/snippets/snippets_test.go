@@ -214,16 +214,21 @@ func TestLeavingAnEditorKeepsNothing(t *testing.T) {
 	}
 }
 
+// previewed is the text of a preview.
+func previewed(s snippet.Snippet, language string) string {
+	return snippets.Preview(s, language).Blocks[0].Text
+}
+
 // TestPreview: what a snippet asks for stands in words, in the language that it is for, or
 // in the one that is asked for.
 func TestPreview(t *testing.T) {
 	for _, language := range translations.Languages() {
-		any, own := snippets.Preview(snippet.Snippet{Title: "т", Text: "А {person} Б"}, language), snippets.Preview(snippet.Snippet{Title: "т", Language: language, Text: "А {person} Б"}, "xx")
+		any, own := previewed(snippet.Snippet{Title: "т", Text: "А {person} Б"}, language), previewed(snippet.Snippet{Title: "т", Language: language, Text: "А {person} Б"}, "xx")
 		if any != own || strings.Contains(any, "{") || !strings.HasPrefix(any, "А ") || !strings.HasSuffix(any, " Б") || len(any) < len("А  Б")+3 {
 			t.Errorf("%s: %q and %q", language, any, own)
 		}
 	}
-	ru, en := snippets.Preview(snippet.Snippet{Title: "т", Text: "{person}"}, "ru"), snippets.Preview(snippet.Snippet{Title: "т", Text: "{person}"}, "en")
+	ru, en := previewed(snippet.Snippet{Title: "т", Text: "{person}"}, "ru"), previewed(snippet.Snippet{Title: "т", Text: "{person}"}, "en")
 	if ru == en {
 		t.Errorf("one text for both languages: %q", ru)
 	}

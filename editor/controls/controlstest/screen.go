@@ -98,6 +98,15 @@ func (r *reader) read(o fyne.CanvasObject) {
 	if o == nil || !o.Visible() {
 		return
 	}
+	if prose, ok := o.(interface {
+		controls.Pages
+		fmt.Stringer
+	}); ok {
+		for text := range strings.Lines(prose.String()) {
+			r.line(o, oneLine(text))
+		}
+		return
+	}
 	if c, ok := o.(controls.Control); ok {
 		r.line(o, Told(c))
 		if has(c, "CreateItem") || has(c, "Rows") {

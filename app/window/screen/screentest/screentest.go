@@ -2,6 +2,7 @@
 package screentest
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 	"time"
@@ -15,6 +16,7 @@ import (
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
+	"communique/editor/surface"
 )
 
 // Stage is a window for a screen. What waits for the UI goroutine, which is the
@@ -47,7 +49,7 @@ func New(t testing.TB) *Stage {
 	})
 	run, do := func(f func()) { go f() }, func(f func()) { s.queue <- f }
 	s.Base = screen.Base{
-		Words: words, Keys: keys, Canvas: canvas, Loading: background.New(run, do), Go: run, Do: do,
+		Words: words, Keys: keys, Canvas: canvas, Colours: func() surface.Colours { return surface.Colours{Ink: color.Black, Blocks: color.Black} }, Loading: background.New(run, do), Go: run, Do: do,
 		Dialogs: screen.NewDialogs(screen.Params{Canvas: canvas, Keys: keys, Home: canvas.Unfocus}),
 		Tell:    s.Tell,
 		Fail:    func(trouble ...error) { s.Failed = append(s.Failed, trouble...) },
