@@ -10,6 +10,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"communique/app/appearance"
 	"communique/app/archive"
@@ -337,7 +339,8 @@ func (w *Window) build() {
 	w.readOffice()
 	w.commands = w.menu()
 	w.showMenu()
-	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, w.panes.Object()), w.notice.Object()))
+	panes := container.New(layout.NewCustomPaddedLayout(0, -theme.Padding(), 0, 0), w.panes.Object()) // down to the status line, from which a border parts them
+	w.win.SetContent(container.NewStack(controls.Border(nil, w.pane.Status(), nil, nil, panes), w.notice.Object()))
 	w.showMiddle()
 }
 

@@ -39,6 +39,8 @@ type action struct {
 const (
 	cardWidth  = 336
 	cardMargin = 8
+	// cardPadding is between the frame and what stands in it, beside what a label has of its own.
+	cardPadding = 6
 	// cardLingers is how long a card stays when the pointer has gone: long enough to
 	// cross from the word to it.
 	cardLingers = 300 * time.Millisecond
@@ -55,8 +57,9 @@ func newCard(base screen.Base) *card {
 
 // CreateRenderer sets the actions below the words.
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
-	actions := container.New(layout.NewCustomPaddedLayout(0, cardMargin, cardMargin, cardMargin), c.actions)
-	return widget.NewSimpleRenderer(container.NewStack(c.frame, controls.Border(nil, actions, nil, nil, c.words)))
+	actions := container.New(layout.NewCustomPaddedLayout(0, theme.InnerPadding(), theme.InnerPadding(), theme.InnerPadding()), c.actions)
+	inside := container.New(layout.NewCustomPaddedLayout(cardPadding, cardPadding, cardPadding, cardPadding), controls.Border(nil, actions, nil, nil, c.words))
+	return widget.NewSimpleRenderer(container.NewStack(c.frame, inside))
 }
 
 // show puts words and actions at the lower edge of a place of the surface, or at the
