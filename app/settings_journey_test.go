@@ -96,6 +96,11 @@ func TestJourneyTheLook(t *testing.T) {
 	d.look("look-refused")
 	d.keys("Escape") // what is wrong
 	d.holds("ftp://council.example")
+	d.keys("Escape")
+	d.look("look-asked") // whether that is to be lost
+	d.keys("Escape")
+	d.holds("ftp://council.example")
+	d.keys("Escape", "ctrl+Return")
 	d.leaveAll()
 	if d.corner() != ground || strings.Contains(stored(), "contrast") {
 		t.Fatalf("Escape has set something:\n%s", stored())

@@ -303,7 +303,7 @@ func (w *walker) picture(title string) {
 	}
 }
 
-// leave presses Escape until no dialog is open.
+// leave presses Escape until no dialog is open, and says yes to losing what was entered.
 func (w *walker) leave(name string) {
 	open := func() bool { return w.win.Canvas().Overlays().Top() != nil }
 	quiet := 0
@@ -318,9 +318,21 @@ func (w *walker) leave(name string) {
 			return
 		}
 		before := on(w.look)
-		w.keys("Escape")
+		if on(w.asksOfLoss) {
+			w.keys("Ctrl", "Return")
+		} else {
+			w.keys("Escape")
+		}
 		until(atOnce, func() bool { return !open() || w.look() != before })
 	}
+}
+
+// asksOfLoss reports whether the dialog on top asks whether to lose what was entered in another.
+func (w *walker) asksOfLoss() bool {
+	top := w.win.Canvas().Overlays().Top()
+	return top != nil && slices.ContainsFunc(texts(top), func(words string) bool {
+		return words == "Закрыть без сохранения?" || words == "Close without saving?"
+	})
 }
 
 // focusIs complains where the keyboard is not back where it was.

@@ -20,7 +20,6 @@ import (
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
-	"communique/editor/moment"
 	"communique/editor/naming"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -174,6 +173,7 @@ func (f *form) open(title, create string, head fyne.CanvasObject) {
 		container.NewVBox(f.edited, f.guesses), nil, nil, f.preview)
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
 	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
+	f.dialog.AskBeforeLoss(f.Base, f.entered)
 	f.dialog.Show(f.size(), nil)
 }
 
@@ -223,21 +223,6 @@ func (f *form) focusFirst() {
 	}
 	if f.first != nil {
 		f.Canvas.Focus(f.first)
-	}
-}
-
-// proposed is what stands in a field before anybody typed: today, the
-// organisation of the settings, or the template's own default.
-func (f *form) proposed(field template.Field) string {
-	switch {
-	case field.Default != "":
-		return field.Default
-	case field.Kind == template.Date && field.Name == f.template.DateField():
-		return moment.FormatDate(release.DateOf(f.Now()))
-	case field.Name == "organisation":
-		return f.Organisation
-	default:
-		return ""
 	}
 }
 
@@ -347,12 +332,6 @@ func (f *form) next(at int) {
 	f.Canvas.Focus(f.inputs[at+1])
 }
 
-// put takes what was typed.
-func (f *form) put(field template.Field, text string) {
-	f.values[field.Name] = template.Value{Text: text}
-	f.grow()
-}
-
 // grow shows the text as the values make it now.
 func (f *form) grow() {
 	filled, edited, err := f.make()
@@ -430,20 +409,4 @@ func (f *form) start() {
 	default:
 		f.create(filled.Release)
 	}
-}
-
-// learn keeps whom and what the fields name and the registers do not know, so
-// that they are offered the next time.
-func (f *form) learn() {
-	office := f.Office()
-	learned := f.template.Learn(f.values, office.Registers)
-	if learned.Count() == 0 {
-		return
-	}
-	var names []string
-	for _, hit := range learned.Preview(office.House, release.DateOf(f.Now())) {
-		names = append(names, hit.Text())
-	}
-	f.Keep(office.Registers.Add(learned))
-	f.Tell(translations.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
 }

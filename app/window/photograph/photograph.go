@@ -119,5 +119,6 @@ func (p Params) Describe(b release.Block, title string, done func(said release.B
 		b.Text, b.Author, b.Alternative = caption.Text, author.Text, alternative.Text
 		done(b)
 	})
+	d.AskBeforeLoss(p.Base, func() []string { return controls.Entered(form.Object()) })
 	d.Show(fyne.NewSize(620, 0), caption)
 }

@@ -110,7 +110,7 @@ func TestDescribe(t *testing.T) {
 		if yes {
 			s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		} else {
-			s.Press(fyne.KeyEscape, 0)
+			s.Abandon()
 		}
 		if s.Open() {
 			t.Error("the dialog stays")

@@ -81,6 +81,12 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 		d.Close()
 		save(wanted)
 	})
+	d.AskBeforeLoss(p.Base, func() (entered []string) {
+		for _, t := range tabs.All() {
+			entered = append(entered, controls.Entered(t.Content)...)
+		}
+		return entered
+	})
 	d.Show(fyne.NewSize(680, 560), nil)
 }
 

@@ -50,6 +50,7 @@ func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) 
 	c.propose()
 	c.dialog = c.Dialogs.New(c.Text("card-title-"+string(kind)), container.NewPadded(c.body), c.Text("button-cancel"))
 	c.dialog.Yes(c.Text("card-keep"), theme.ConfirmIcon(), c.keep)
+	c.dialog.AskBeforeLoss(c.Base, func() []string { return controls.Entered(c.body) })
 	c.dialog.Show(fyne.NewSize(640, 660), c.firstEntry())
 }
 

@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -89,6 +90,19 @@ func (b Base) AskLateOf(title string, lines []Line, confirm string, yes, no func
 	d.OnNo(func() { d.Close(); no() })
 	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
 	d.Show(fyne.NewSize(520, 0), leave)
+}
+
+// AskBeforeLoss has a dialog that is left by no ask first where other things are entered in it
+// than now. entered returns what is.
+func (d *Dialog) AskBeforeLoss(b Base, entered func() []string) {
+	before := entered()
+	d.OnNo(func() {
+		if slices.Equal(entered(), before) {
+			d.Close()
+			return
+		}
+		b.AskLate(b.Text("loss-title"), b.Text("loss-question"), b.Text("loss-confirm"), d.Close, func() {})
+	})
 }
 
 // AskName asks for a line of text; an empty one is no answer.

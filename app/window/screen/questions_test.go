@@ -10,13 +10,46 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 )
+
+// TestNothingEnteredIsLostUnasked: a dialog that stands as it was opened is left at once, another
+// asks, and goes on where it was after a no.
+func TestNothingEnteredIsLostUnasked(t *testing.T) {
+	s := screentest.New(t)
+	entry, choice, ticked := s.Base.Entry("как было"), s.Base.Keys.NewSelect([]string{"а", "б"}, nil), s.Base.Keys.NewCheck("да", nil)
+	content := container.NewVBox(entry, container.NewVScroll(container.NewVBox(choice, ticked)))
+	open := func() {
+		d := s.Base.Dialogs.New("Окошко", content, "Назад")
+		d.AskBeforeLoss(s.Base, func() []string { return controls.Entered(content) })
+		d.Show(fyne.NewSize(300, 0), entry)
+	}
+	open()
+	if s.Abandon() || s.Open() {
+		t.Errorf("nothing was entered: open %v", s.Open())
+	}
+	for name, enter := range map[string]func(){
+		"typed": func() { s.Type("!") }, "chosen": func() { choice.SetSelected("б") }, "ticked": func() { ticked.SetChecked(true) },
+	} {
+		open()
+		enter()
+		s.Press(fyne.KeyEscape, 0)
+		s.Press(fyne.KeyReturn, 0) // typed ahead, it is no
+		if s.Base.Canvas.Focused() != fyne.Focusable(entry) {
+			t.Errorf("%s: the keyboard is at %T after a no", name, s.Base.Canvas.Focused())
+		}
+		if !s.Abandon() || s.Open() {
+			t.Errorf("%s: not asked, or open %v", name, s.Open())
+		}
+	}
+}
 
 // TestQuestions: one that was called for is answered by its own button, one that comes by
 // itself is not; Escape is no, and each closes before it is answered.

@@ -69,6 +69,7 @@ func Edit(p Params, s snippet.Snippet, isNew bool, kept func(all snippet.Set, ti
 	e.title.OnChanged = func(string) { e.show() }
 	e.language.OnChanged = func(string) { e.show() }
 	e.show()
+	e.dialog.AskBeforeLoss(e.Base, func() []string { return controls.Entered(left) })
 	first := e.title
 	if s.Title != "" {
 		first = e.words

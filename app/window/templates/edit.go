@@ -50,6 +50,7 @@ func Edit(p Params, t template.Template, stored func()) {
 		keep.Enable()
 	}
 	source.SetText(string(data))
+	editing.AskBeforeLoss(p.Base, func() []string { return []string{source.Text} })
 	editing.Show(p.Canvas.Size(), source)
 }
 

@@ -86,6 +86,11 @@ func TestATemplateIsCopiedAndEdited(t *testing.T) {
 	if s.Press(fyne.KeyReturn, fyne.KeyModifierControl); s.stored(t) != 1 {
 		t.Errorf("%d more are kept", s.stored(t))
 	}
+	s.Tap(s.Base.Text("templates-edit"))
+	s.Type("#")
+	if asked := s.Abandon(); !asked || s.stored(t) != 1 {
+		t.Errorf("a source that is left: asked %v, %d more are kept", asked, s.stored(t))
+	}
 	s.Tap(s.Base.Text("templates-restore"))
 	s.Press(fyne.KeyEscape, 0)
 	if s.stored(t) != 1 {

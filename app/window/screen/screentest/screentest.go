@@ -114,6 +114,17 @@ func (s *Stage) Tap(text string) {
 	b.OnTapped()
 }
 
+// Abandon leaves a dialog in which something was entered: with Escape, and where that asks
+// first, as it should, with a yes. It reports whether it was asked.
+func (s *Stage) Abandon() bool {
+	s.Press(fyne.KeyEscape, 0)
+	asked := strings.Contains(s.Texts(), s.Base.Text("loss-question"))
+	if asked {
+		s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	}
+	return asked
+}
+
 // Entries are the fields of the dialog on top, in their order.
 func (s *Stage) Entries() []*controls.Entry { return Entries(s.Base.Canvas.Overlays().Top()) }
 
