@@ -100,6 +100,8 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 type List struct {
 	widget.List
 	heard
+	chosen widget.ListItemID // before the list had a height; with early
+	early  bool
 }
 
 // NewList returns a list that shows length rows.
@@ -114,6 +116,23 @@ func (k *Keyboard) NewList(length func() int, create func() fyne.CanvasObject, u
 func (l *List) Extend(k *Keyboard, self fyne.Widget) {
 	l.keys, l.self = k, self
 	l.ExtendBaseWidget(self)
+}
+
+// Select chooses a row and scrolls to it.
+func (l *List) Select(row widget.ListItemID) {
+	l.chosen, l.early = row, l.Size().Height == 0
+	l.List.Select(row)
+}
+
+// Resize gives the list its size, and shows the row that was chosen before it had any: Fyne has
+// scrolled just past that.
+func (l *List) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	if l.early && size.Height > 0 {
+		l.early = false
+		l.ScrollToTop()
+		l.ScrollTo(l.chosen)
+	}
 }
 
 // Name is what the list is called.

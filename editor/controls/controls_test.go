@@ -347,6 +347,26 @@ func TestTabScrollsToWhatItReaches(t *testing.T) {
 	}
 }
 
+// TestTheFirstRowIsSeen where rows are chosen before their list has a height, as in a dialog that
+// is not shown yet.
+func TestTheFirstRowIsSeen(t *testing.T) {
+	for row, want := range map[int]bool{0: true, 9: false} {
+		b := newBench(t)
+		l := b.keys.NewList(func() int { return 100 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(int, fyne.CanvasObject) {})
+		l.MinSize() // it is asked for its room before it is given any
+		l.Select(row)
+		l.Resize(fyne.NewSize(100, 200))
+		if top := l.GetScrollOffset() == 0; top != want {
+			t.Errorf("row %d chosen: scrolled by %v", row, l.GetScrollOffset())
+		}
+		l.ScrollToBottom()
+		l.Resize(fyne.NewSize(100, 300))
+		if l.GetScrollOffset() == 0 {
+			t.Errorf("row %d: another size later scrolls back", row)
+		}
+	}
+}
+
 func TestTheArrowsChooseInAList(t *testing.T) {
 	b := newBench(t)
 	list := b.list()
