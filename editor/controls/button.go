@@ -104,7 +104,7 @@ const sidePadding = 6
 // MinSize keeps the words off the edge.
 func (r *buttonRenderer) MinSize() fyne.Size {
 	size := r.WidgetRenderer.MinSize()
-	if r.button.Text != "" && (r.button.Importance == widget.MediumImportance || r.button.Importance == widget.HighImportance) {
+	if r.button.Text != "" && r.button.Importance != widget.LowImportance {
 		size.Width += 2 * sidePadding
 	}
 	return size
