@@ -136,12 +136,18 @@ func (p Params) picture(ctx context.Context, file []byte) (content, error) {
 	return content{piece: editing.NewFragment([]release.Block{{Kind: release.Picture, Picture: hash}}, false, false)}, nil
 }
 
-// leastLines are how many line feeds a text has at least that is read as a release.
-const leastLines = 2
+// A text is read as a release that has so many line feeds, or, for one whose lines were run
+// together, so many bytes.
+const (
+	leastLines = 2
+	leastFlat  = 300
+)
 
 // release reads a whole release; false where there is none, or more than one.
 func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool) (r release.Release, lost int, ok bool) {
-	if strings.Count(strings.TrimSpace(read.Text), "\n") < leastLines {
+	words := strings.TrimSpace(read.Text)
+	flat := strings.Count(words, "\n") < leastLines
+	if flat && len(words) < leastFlat {
 		return r, 0, false
 	}
 	source := read.HTML
@@ -153,6 +159,9 @@ func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool
 		return r, 0, false
 	}
 	r = found.Releases[0]
+	if flat && r.Lead == "" && len(r.Blocks) == 0 {
+		return r, 0, false // a long line, of which nobody knows where the headline ends
+	}
 	r.Blocks, lost = p.keepPictures(ctx, r.Blocks, found.Pictures)
 	return r, lost, true
 }

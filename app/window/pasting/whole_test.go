@@ -15,6 +15,9 @@ import (
 
 const planText = "Совет принял план\n\n11 сентября 2024 года в Бишкеке состоялось заседание Совета, на котором обсудили план дорог.\n\nОн принят.\n"
 
+// flatText is what a page leaves where its lines are lost.
+const flatText = "Телефонный разговор с Президентом Пробной Республики Состоялся телефонный разговор Ивана Примерного с Президентом Пробной Республики Петром Образцовым. 6 мая 2025 года 13:20 Стороны обсудили план строительства дорог. Особое внимание уделено мосту через реку. Смотрите также Переговоры 17 января 2025 года География Пробная Республика Темы Внешняя политика Статус материала Опубликован в разделе: Новости"
+
 // TestWhatIsUnderstood: a whole release where one is asked for and lies there; this program's
 // own words as they were; formatted text as blocks, its picture kept; and words alone where
 // that was asked for.
@@ -39,6 +42,8 @@ func TestWhatIsUnderstood(t *testing.T) {
 		"two releases":                     {read: clipboard.Contents{Text: planText + "______\nПресс-служба Совета Анна Примерова\nтел.: +7-000-000-00-01\n" + strings.Replace(planText, "Совет принял план", "Дороги откроют весной", 1)}, whole: true, put: "Дороги откроют весной"},
 		"two lines":                        {read: clipboard.Contents{Text: "Совет\nпринял"}, whole: true, put: "Текст Совет|принял"},
 		"three lines":                      {read: clipboard.Contents{Text: "\n\nСовет\nпринял\n\n"}, whole: true, put: "Совет|принял"},
+		"a release run together":           {read: clipboard.Contents{Text: flatText}, whole: true, headline: "Телефонный разговор с Президентом Пробной Республики", told: "pasted-release"},
+		"a long line":                      {read: clipboard.Contents{Text: strings.Repeat("дорога и мост ", 40)}, whole: true, put: "дорога и мост дорога"},
 		"its own words":                    {read: clipboard.Contents{Text: "своё", HTML: "<p>чужое</p>"}, own: "своё", put: "Текст своё", marked: true},
 		"its own words, plain":             {read: clipboard.Contents{Text: "своё", HTML: "<p>чужое</p>"}, own: "своё", plain: true, put: "Текст своё"},
 		"others' words":                    {read: clipboard.Contents{Text: "чужое", HTML: "<p><i>чужое</i></p>"}, own: "своё", marked: true, put: "Текст чужое"},
