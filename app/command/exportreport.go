@@ -115,8 +115,8 @@ func (c *cli) warnings(s sourced, lost []string, despite string) (all []string, 
 	warn := func(finding string) {
 		all = append(all, c.text("command-warning", map[string]any{"Name": s.name, "Finding": finding}))
 	}
-	findings := proof.Check(s.release, c.checks(lost))
-	for _, f := range proof.Blocking(findings) {
+	findings := proof.Blockers(s.release, c.checks(lost))
+	for _, f := range findings {
 		name, args := f.Fact()
 		warn(c.text(name, args))
 	}

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 	"time"
@@ -79,8 +80,21 @@ func (c *Checker) Check(r release.Release, p Params) []Finding {
 	if c.kept == nil || !sameSources(c.made.More, p.More) {
 		c.kept = nil
 	}
+	return c.check(r, p, Rules())
+}
+
+// Blockers are the findings of Check that keep a release in the office: no other checks are made.
+func Blockers(r release.Release, p Params) []Finding {
+	if len(p.More) > 0 { // which leave out what other checks say more of
+		return Blocking(Check(r, p))
+	}
+	return Blocking(NewChecker().check(r, p, slices.DeleteFunc(Rules(), func(rule Rule) bool {
+		return cmp.Or(p.Levels[rule.Code], rule.Level) != Blocks
+	})))
+}
+
+func (c *Checker) check(r release.Release, p Params, rules []Rule) []Finding {
 	c.made = p
-	rules := Rules()
 	w := &whole{release: r, params: p, texts: c.read(r, rules)}
 	findings := repairs(r)
 	for _, t := range w.texts {
@@ -142,7 +156,8 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			kept[key], texts[i] = known, known
 			continue
 		}
-		p.tokens, p.folded, p.unknown, p.dates, p.people, p.named, p.countries, p.found = known.tokens, known.folded, known.unknown, known.dates, known.people, known.named, known.countries, known.found
+		p.tokens, p.folded, p.dates, p.named, p.found = known.tokens, known.folded, known.dates, known.named, known.found
+		p.unknown, p.people, p.countries, p.spelt = known.unknown, known.people, known.countries, known.spelt
 	}
 	c.kept = kept
 	return texts
@@ -157,19 +172,19 @@ func (p *passage) parse() {
 			p.folded[i] = words.Fold(p.piece(i))
 		}
 	}
-	if p.russian() {
-		p.unknown = p.unknownNames()
-	}
 	p.dates = p.days()
-	if p.body() {
-		p.countries = p.countriesNamed()
+	p.unknown = whenAsked(p.russian(), p.unknownNames)
+	p.countries = whenAsked(p.body(), p.countriesNamed)
+	p.people = whenAsked(p.russian() && p.body(), p.names)
+	p.spelt = whenAsked(p.russian() && (p.body() || p.Field == release.BoilerplateField), p.namesSpelt)
+}
+
+// whenAsked makes something once, when it is asked for; where there is none, it is nil.
+func whenAsked[T any](is bool, found func() []T) func() []T {
+	if !is {
+		return func() []T { return nil }
 	}
-	if p.russian() && p.body() {
-		p.people = p.names()
-	}
-	if p.russian() && (p.body() || p.Field == release.BoilerplateField) {
-		p.named = p.namesSpelt()
-	}
+	return sync.OnceValue(found)
 }
 
 // check runs the checks of single texts.

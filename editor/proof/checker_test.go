@@ -2,6 +2,8 @@ package proof
 
 import (
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -115,5 +117,44 @@ func TestSourcesChange(t *testing.T) {
 		if got, want := c.Check(r, p), Check(r, p); !reflect.DeepEqual(got, want) {
 			t.Errorf("got %q, want %q", told(got), told(want))
 		}
+	}
+}
+
+// TestBlockersAreThoseOfAll checks, whatever the office wants the levels to be: those that are
+// not made would have said nothing that blocks.
+func TestBlockersAreThoseOfAll(t *testing.T) {
+	paths, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatal(err)
+	}
+	other := map[string]Level{NameDiffers: Blocks, TitleCase: Blocks, CountryTwoNames: Blocks, TextCutOff: Blocks, SpaceTwice: Blocks, PlaceholderLeft: Warns, LeadMissing: Off}
+	found := 0
+	for _, path := range paths {
+		cases, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(cases)) {
+			if line = strings.TrimSpace(line); line == "" || strings.HasPrefix(line, "#") {
+				continue
+			}
+			r, p := read(t, line)
+			for _, levels := range []map[string]Level{p.Levels, other} {
+				p.Levels = levels
+				got, want := Blockers(r, p), Blocking(Check(r, p))
+				if !reflect.DeepEqual(told(got), told(want)) {
+					t.Errorf("%s: %q, not %q", line, told(got), told(want))
+				}
+				found += len(got)
+			}
+		}
+	}
+	if found < 100 {
+		t.Errorf("only %d block", found)
+	}
+	cut := []Source{{"misspelt", Blocks, func(_, text string) []Spot { return []Spot{{End: len(text)}} }}}
+	r := body("Стороны обсудили ход рабо")
+	if got, want := Blockers(r, Params{More: cut}), Blocking(Check(r, Params{More: cut})); !reflect.DeepEqual(got, want) {
+		t.Errorf("with another room's: %q, not %q", told(got), told(want))
 	}
 }

@@ -57,10 +57,11 @@ func isLabel(text string) bool {
 
 // signs reports whether a line is a post with a name: «Губернатор области Иван Пробный».
 func (p *passage) signs() bool {
-	if len(p.people) == 0 || len(strings.Fields(p.text)) > longestSignature || len(p.tokens) == 0 {
+	people := p.people()
+	if len(people) == 0 || len(strings.Fields(p.text)) > longestSignature || len(p.tokens) == 0 {
 		return false
 	}
-	n := p.people[len(p.people)-1]
+	n := people[len(people)-1]
 	return n.last == len(p.tokens)-1 && n.has(grammar.Nominative) && grammar.IsTitleNoun(p.piece(0))
 }
 

@@ -21,7 +21,7 @@ func nameDiffers(w *whole, out *report) {
 		if !p.russian() && p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
-		for _, n := range p.named {
+		for _, n := range append(p.named, p.spelt()...) {
 			n.p = p
 			if n.quoted {
 				titles = append(titles, n)
@@ -82,7 +82,7 @@ func (n nameSpelt) isWord() bool { return n.common || n.quoted && !isStrange(n.s
 // namesSpelt are the names of a text that may be spelt two ways.
 func (p *passage) namesSpelt() []nameSpelt {
 	var all []nameSpelt
-	for _, i := range p.unknown {
+	for _, i := range p.unknown() {
 		given, first := p.givenBeside(i)
 		all = append(all, nameSpelt{i: i, last: i, first: first, stem: stemOfName(p.folded[i]), given: given})
 	}
@@ -96,7 +96,7 @@ func (p *passage) namesakes() []nameSpelt {
 	for i := range p.tokens {
 		const shortest = 5 // letters
 		text := p.piece(i)
-		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown, i) {
+		if !p.is(i, word) || !startsUpper(text) || !isTitle(text) || !isCyrillic(text) || utf8.RuneCountInString(text) < shortest || slices.Contains(p.unknown(), i) {
 			continue
 		}
 		given, first := p.givenBeside(i)

@@ -221,7 +221,7 @@ func (p *passage) sharesSurname(i int) bool {
 // nameCase finds a first name and a surname in two cases, «Сергей Лаврова», and a name in
 // a case that the preposition before it does not take: «с Гульнару Озерову».
 func nameCase(p *passage, out *report) {
-	for _, n := range p.people {
+	for _, n := range p.people() {
 		switch {
 		case !n.agree:
 			out.add(p, p.tokens[n.first].start, p.tokens[n.last].end)
@@ -266,7 +266,7 @@ func (p *passage) verbFollows(n fullName) bool {
 // verbGender finds a verb in the past that does not agree with the name before it:
 // «Марат Пробный заявила».
 func verbGender(p *passage, out *report) {
-	for _, n := range p.people {
+	for _, n := range p.people() {
 		if !n.agree {
 			continue
 		}

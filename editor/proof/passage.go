@@ -12,20 +12,23 @@ import (
 // passage is a text of the release with its place.
 type passage struct {
 	release.TextID
-	index     int
-	kind      release.BlockKind
-	language  string // in which it is written: "ru", "en", or what the release says
-	text      string
-	dash      string // between the release's words
-	english   release.English
-	tokens    []token
-	folded    []string   // the tokens that are words, folded; "" for the others
-	unknown   []int      // tokens that may be names: capitals, and not in the dictionary
-	dates     []day      // that it names
-	people    []fullName // whose cases are known
-	countries []countryNamed
-	named     []nameSpelt // surnames, and names in quotation marks
-	found     []Finding   // in it alone
+	index    int
+	kind     release.BlockKind
+	language string // in which it is written: "ru", "en", or what the release says
+	text     string
+	dash     string // between the release's words
+	english  release.English
+	tokens   []token
+	folded   []string    // the tokens that are words, folded; "" for the others
+	dates    []day       // that it names
+	named    []nameSpelt // in English
+	found    []Finding   // in it alone
+
+	// What checks ask of it, made when one does.
+	unknown   func() []int      // tokens that may be names: capitals, and not in the dictionary
+	people    func() []fullName // whose cases are known
+	countries func() []countryNamed
+	spelt     func() []nameSpelt // surnames, and names in quotation marks
 }
 
 // body reports whether p is part of what the release tells: headline, lead, blocks.

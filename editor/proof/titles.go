@@ -12,7 +12,7 @@ import (
 // titleCase finds a name that is not in the case of the post before it: «встреча Министра
 // обороны Сергей Пробный». What stands between must all belong to the post.
 func titleCase(p *passage, out *report) {
-	for _, n := range p.people {
+	for _, n := range p.people() {
 		if !n.agree {
 			continue
 		}
@@ -213,7 +213,7 @@ func (p *passage) endsPost(i int) bool {
 	if text := lower(p.piece(i)); text != "по" && grammar.CasesAfter(text) != nil {
 		return true
 	}
-	return slices.ContainsFunc(p.people, func(n fullName) bool { return n.first <= i && i <= n.last })
+	return slices.ContainsFunc(p.people(), func(n fullName) bool { return n.first <= i && i <= n.last })
 }
 
 // actingBefore is the token at which an abbreviation begins that a post stands behind in one

@@ -54,7 +54,7 @@ func firstLetter(text string) string {
 func countryTwoNames(w *whole, out *report) {
 	called := map[int][2][]written{}
 	for _, p := range w.texts {
-		for _, c := range p.countries {
+		for _, c := range p.countries() {
 			ways := called[c.country]
 			ways[c.way] = append(ways[c.way], written{p: p, start: p.tokens[c.first].start, end: p.tokens[c.last].end})
 			called[c.country] = ways

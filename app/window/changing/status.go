@@ -39,5 +39,5 @@ func (p Params) SetStatus(ctx context.Context, id int64, status release.Status, 
 // blocks reports whether a finding keeps a release from being issued.
 func (p Params) blocks(ctx context.Context, r release.Release, checks proof.Params) bool {
 	checks.Lost = export.Lost(r, func(hash string) ([]byte, error) { return p.Store.Picture(ctx, hash) })
-	return len(proof.Blocking(proof.Check(r, checks))) > 0
+	return len(proof.Blockers(r, checks)) > 0
 }
