@@ -176,28 +176,46 @@ func slashes(list []breakpoint, letters []letter, from, to int) []breakpoint {
 // hyphenate adds the places where a word without the marks around it may be
 // broken. Abbreviations, and whatever holds more than letters, are left whole.
 func (c *Compositor) hyphenate(list []breakpoint, letters []letter, from, to int, hyphenator *typography.Hyphenator, e effort) []breakpoint {
-	var word strings.Builder
+	var buf [64]byte
+	word := buf[:0]
 	for _, l := range letters[from:to] {
-		word.WriteRune(l.Rune)
+		word = utf8.AppendRune(word, l.Rune)
 	}
-	cost := 0.0
-	switch nature(word.String()) {
-	case ordinary:
-		cost = wordCost
-	case name:
-		cost = nameCost
-	case compound:
-		cost = secondCost
-	default:
-		return list
+	for _, point := range c.hyphens(hyphenator, word) {
+		if point.cost >= nameCost && e < namesToo {
+			break // they are alike in this
+		}
+		point.end, point.next = point.end+from, point.next+from
+		list = append(list, point)
 	}
-	if cost > wordCost && e < namesToo {
-		return list
+	return list
+}
+
+// hyphens remembers where words are broken: a text says many of them often.
+func (c *Compositor) hyphens(hyphenator *typography.Hyphenator, word []byte) []breakpoint {
+	words, known := c.shaper.hyphens[hyphenator]
+	if !known {
+		words = map[string][]breakpoint{}
+		c.shaper.hyphens[hyphenator] = words
 	}
-	start := from
-	for part := range strings.SplitSeq(word.String(), "-") {
+	breaks, known := words[string(word)]
+	if !known {
+		breaks = hyphensOf(hyphenator, string(word))
+		words[string(word)] = breaks
+	}
+	return breaks
+}
+
+// hyphensOf are the places where a word may be broken.
+func hyphensOf(hyphenator *typography.Hyphenator, word string) (list []breakpoint) {
+	cost := map[int]float64{ordinary: wordCost, name: nameCost, compound: secondCost}[nature(word)]
+	if cost == 0 {
+		return nil
+	}
+	start := 0
+	for part := range strings.SplitSeq(word, "-") {
 		length := utf8.RuneCountInString(part)
-		for _, at := range c.hyphens(hyphenator, part) {
+		for _, at := range hyphenator.Breaks(part) {
 			point := breakpoint{end: start + at, next: start + at, hyphen: true, cost: cost}
 			if at < 3 || length-at < 3 {
 				point.cost += shortCost
@@ -242,19 +260,4 @@ func nature(word string) int {
 		return compound
 	}
 	return name
-}
-
-// hyphens remembers where words are broken: a text says many of them often.
-func (c *Compositor) hyphens(hyphenator *typography.Hyphenator, word string) []int {
-	words, known := c.shaper.hyphens[hyphenator]
-	if !known {
-		words = map[string][]int{}
-		c.shaper.hyphens[hyphenator] = words
-	}
-	breaks, known := words[word]
-	if !known {
-		breaks = hyphenator.Breaks(word)
-		words[word] = breaks
-	}
-	return breaks
 }

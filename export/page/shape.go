@@ -15,7 +15,7 @@ const replacement = '\ufffd'
 // shaper finds the shapes of letters and their widths.
 type shaper struct {
 	reader  *typeface.Reader
-	hyphens map[*typography.Hyphenator]map[string][]int // where words may be broken
+	hyphens map[*typography.Hyphenator]map[string][]breakpoint // where words may be broken
 	missing []rune
 	// fallbacks are the files of the faces that draw what a face lacks, best first. They are
 	// read when a letter first asks for them.
@@ -24,7 +24,7 @@ type shaper struct {
 }
 
 func newShaper(fallbacks func(*typeface.Face) []string) *shaper {
-	return &shaper{reader: typeface.NewReader(), fallbacks: fallbacks, asked: map[*typeface.Face][]string{}, hyphens: map[*typography.Hyphenator]map[string][]int{}}
+	return &shaper{reader: typeface.NewReader(), fallbacks: fallbacks, asked: map[*typeface.Face][]string{}, hyphens: map[*typography.Hyphenator]map[string][]breakpoint{}}
 }
 
 // letter is a shape in a line that is not set yet. Its advance is in points and
