@@ -88,7 +88,7 @@ func (c *cli) fill(name, language string, sets []string) (r release.Release, lea
 	if err != nil {
 		return r, learned, err
 	}
-	filled, err := t.Fill(template.Office{House: office.House, Registers: known, Today: release.DateOf(c.params.Now())}, values)
+	filled, err := t.Fill(template.Office{House: office.House, Registers: known, Today: release.DateOf(c.params.Now()), Language: c.words.Language}, values)
 	for _, g := range filled.Guesses {
 		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-guess", map[string]any{"Field": g.Field, "Text": g.Text, "Form": g.Form}))
 	}

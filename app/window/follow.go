@@ -36,5 +36,5 @@ func (w *Window) followMoved() {
 
 // templateOffice is what the office brings to a template.
 func (w *Window) templateOffice() template.Office {
-	return template.Office{House: w.settings.House, Registers: w.registers, Today: release.DateOf(w.params.Now())}
+	return template.Office{House: w.settings.House, Registers: w.registers, Today: release.DateOf(w.params.Now()), Language: w.words.Language}
 }

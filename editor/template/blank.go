@@ -48,7 +48,7 @@ func endsBlank(text string) bool {
 // already.
 func (f *filling) blankOf(words, given string) string {
 	ask := askEnglish
-	if f.russian() || hasCyrillic(words) {
+	if f.asking == "ru" || f.asking == "" && (f.russian() || hasCyrillic(words)) {
 		ask = askRussian
 	}
 	if given != "" {

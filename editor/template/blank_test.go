@@ -199,3 +199,21 @@ func TestLongBlanks(t *testing.T) {
 		}
 	}
 }
+
+// A template in neither Russian nor English asks in the language of whoever fills it in.
+func TestAsksInTheLanguageOfThePerson(t *testing.T) {
+	for _, c := range [][4]string{
+		{"kk", "ru", "Уақыты", "[укажите: уақыты]"},
+		{"kk", "en", "Уақыты", "[fill in: уақыты]"},
+		{"uz", "ru", "Vaqti", "[укажите: vaqti]"},
+		{"hy", "en", "Ժամը", "[fill in: ժամը]"},
+		{"en", "ru", "Time", "[fill in: time]"},
+		{"ru", "en", "Время", "[укажите: время]"},
+	} {
+		tmpl := Template{Name: "try", Language: c[0], Lead: "{x}", Fields: []Field{{Name: "x", Kind: Text, Label: c[2], Required: true}}}
+		filled, err := tmpl.Fill(Office{Language: c[1]}, nil)
+		if got := filled.Release.Lead; err != nil || strings.TrimSuffix(got, ".") != c[3] {
+			t.Errorf("%s in %s asks %q: %v", c[0], c[1], got, err)
+		}
+	}
+}

@@ -35,6 +35,8 @@ type Office struct {
 	Registers register.Registers
 	// Today is the day whose posts people have in a release without a date.
 	Today release.Date
+	// Language is that of whoever fills in: a template in neither Russian nor English asks in it.
+	Language string
 }
 
 // Fill makes a release of the template in the words of the house. The registers' people and places bring
@@ -191,6 +193,7 @@ type filling struct {
 	template Template
 	values   map[string]Value
 	known    register.Registers
+	asking   string       // the language in which what is missing is asked for where the template's is neither Russian nor English
 	date     release.Date // of the release, zero where it has none
 	day      release.Date // whose posts people have
 	guesses  []Guess
@@ -202,6 +205,9 @@ type filling struct {
 
 func newFilling(office Office, t Template, values map[string]Value) *filling {
 	f := &filling{house: office.House, template: t, values: values, known: office.Registers}
+	if t.Language != "ru" && t.Language != "en" {
+		f.asking = office.Language
+	}
 	f.date = f.releaseDate()
 	if f.day = f.date; f.date.IsZero() {
 		f.day = office.Today
