@@ -57,9 +57,9 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 }
 
 // mayBeStressedWoman reports a woman's name whose instrumental hangs on a stress that is not
-// written: Бунафшой, Айшей; not of Наташа.
+// written: Бунафшой, Айшей, Джамилёй; not of Наташа and Лиля.
 func mayBeStressedWoman(word string) bool {
-	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word)
+	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || strings.HasSuffix(word, "иля") && syllables(word) > 2
 }
 
 var stressedBefore = wordset.Of("даша маша саша паша наташа ксюша катюша танюша надюша любаша глаша клаша джорджа айша аиша хадиджа хадижа пуджа акджа")

@@ -271,7 +271,7 @@ func (p *parsed) endsInName() bool {
 }
 
 // authorities bear nobody's name in the nominative.
-var authorities = wordset.Of("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия парламент сенат мэрия суд прокуратура")
+var authorities = wordset.Of("министерство совет комитет правительство администрация агентство управление департамент секретариат штаб служба комиссия парламент сенат мэрия суд прокуратура оборона милиция полиция гвардия разведка казначейство таможня")
 
 // isFirstNameAt reports a first name with a capital in the nominative, which no
 // noun of the dictionary is in a case.
