@@ -79,7 +79,8 @@ func (d Declension) Followed(by Declension) Declension {
 	for _, c := range Cases() {
 		forms[c] = follow(d.Forms[c], by.Forms[c])
 	}
-	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}
+	guess := d.Guess || by.Guess || by.Kind == Person && mayBeOwner(d.Forms[Nominative], by.Forms[Nominative])
+	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: guess, ByHouse: d.ByHouse || by.ByHouse}
 }
 
 func follow(first, second string) string {

@@ -29,7 +29,7 @@ func familyOf(name string) (f family, ok bool) {
 	}
 	for i := range f.surname {
 		twice := i > 0 && bare(p.low[i-1]) == p.low[i-1] && patronymicGender(bare(p.low[i])) == Unknown && p.low[i-1] != "и"
-		if i != and && (twice || !p.isNameAt(i)) { // Асан и Балжан Омар: Омар is her surname
+		if i != and && (twice && !isRomanNumber(p.low[i]) || !p.isNameAt(i)) { // Асан и Балжан Омар: Омар is her surname
 			return f, false
 		}
 	}
@@ -46,10 +46,11 @@ func IsFamily(name string) bool {
 	return ok
 }
 
-// isNameAt reports a first name or a patronymic, with or without the comma behind it.
+// isNameAt reports a first name, a patronymic or a monarch's number, with or without the comma
+// behind it.
 func (p *parsed) isNameAt(i int) bool {
 	word := bare(p.low[i])
-	return p.isCapital(i) && (isFirstName(word) || patronymicGender(word) != Unknown)
+	return p.isCapital(i) && (isFirstName(word) || patronymicGender(word) != Unknown || i > 0 && isRomanNumber(word))
 }
 
 // familyStart is where a family's name begins of which word at is the last one's first name:
@@ -77,7 +78,19 @@ func (p *parsed) isFamilyBehind(at int) bool {
 // mayHaveFamily reports what several are before word i; not with somebody's first name between,
 // «ветераны труда Кульжан Асан и Балжан Омар».
 func (p *parsed) mayHaveFamily(i int) bool {
-	return p.isOfSeveral() && (!p.isCapital(i-1) || p.complementAt(i-1) != 0)
+	return (p.isOfSeveral() || p.isOfTwoPosts(i)) && (!p.isCapital(i-1) || p.complementAt(i-1) != 0)
+}
+
+// isOfTwoPosts reports two posts before word i, one for each of two: президент и первая леди.
+func (p *parsed) isOfTwoPosts(i int) bool {
+	and := slices.Index(p.low[:i], "и")
+	return and > 0 && p.isPostAt(and+1)
+}
+
+// isPostAt reports a post, and adjectives before it, from word i on.
+func (p *parsed) isPostAt(i int) bool {
+	at := p.findHead(i, true)
+	return at >= 0 && isPostNoun(bare(p.low[at]))
 }
 
 // declineFamily declines the name of a family.
@@ -86,8 +99,8 @@ func (h House) declineFamily(f family) Declension {
 		word, tail := trimTail(low)
 		gender := patronymicGender(word)
 		switch {
-		case word == "и":
-			f.set(i, fixed(word), true)
+		case word == "и", isRomanNumber(word):
+			f.set(i, fixed(word).with(tail), true)
 		case gender != Unknown:
 			s, sure := patronymicForms(word, gender)
 			f.set(i, s.with(tail), sure)
@@ -119,8 +132,8 @@ func sharedSurname(word string) (six, bool) {
 
 // isSharedSurname reports a surname in the plural by an ending that no other word of a name has.
 func isSharedSurname(word string) bool {
-	if hasAnySuffix(word, "ские", "цкие") {
-		return true
+	if hasAnySuffix(word, "ые", "кие", "гие", "хие") && syllables(word) > 2 {
+		return given(word) == 0
 	}
 	one := strings.TrimSuffix(word, "ы")
 	return one != word && hasAnySuffix(one, "ов", "ев", "ёв", "ин", "ын") && given(one+"а") == 0 && syllables(one) > 1

@@ -30,7 +30,7 @@ func (h House) DeclinePost(post string) Declension {
 			continue
 		}
 		p.declineBracketed(i)
-		if starts || postStarts(p, i) {
+		if starts || p.isTheirs(i) || postStarts(p, i) {
 			next := p.declineLinked(p.declineHead(i, postHead, true))
 			p.guess = p.guess || p.mayBeTitle(i, next)
 			starts = next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1])) // Её Величество Королева

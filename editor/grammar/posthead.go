@@ -95,7 +95,7 @@ func joinedTo(word string) string {
 // is a post or a person as well.
 func compoundPost(word string, i int) (six, bool) {
 	before, first := fixed(word[:i]), word[:i]
-	if !compoundFirst.Has(first[lastHyphen(first)+1:]) && (isPostNoun(first) || isPerson(first)) {
+	if !compoundFirst.Has(first[lastHyphen(first)+1:]) && (isPostNoun(first) || isPerson(first) || isSeveral(first)) {
 		before, _ = postHead(first)
 	}
 	s, sure := postHead(word[i+1:])
@@ -129,7 +129,8 @@ func personNoun(word string) (six, bool) {
 	return six(l.forms[:6]), true
 }
 
-// IsOfSeveral reports a post in the plural: «послы России и Армении».
+// IsOfSeveral reports a post in the plural, «послы России и Армении», and what two are to each
+// other, «отец и сын».
 func IsOfSeveral(post string) bool { return takeApart(post).isOfSeveral() }
 
 func (p *parsed) isOfSeveral() bool {
@@ -137,8 +138,28 @@ func (p *parsed) isOfSeveral() bool {
 	if at < 0 {
 		return false
 	}
-	s, _ := severalPeople(bare(p.low[at]))
+	if p.isOfTwo(at) {
+		return true
+	}
+	return isSeveral(bare(p.low[at]))
+}
+
+// isSeveral reports what several are called: депутаты, братья-близнецы.
+func isSeveral(word string) bool {
+	if i := lastHyphen(word); i > 0 { // not государства-члены
+		return (isSeveral(word[:i]) || compoundFirst.Has(word[:i])) && isSeveral(word[i+1:])
+	}
+	s, _ := severalPeople(word)
 	return s[gen] != ""
+}
+
+// isOfTwo reports two relatives, of whom word i is the first: отец и младший сын.
+func (p *parsed) isOfTwo(i int) bool {
+	if !relations.Has(p.low[i]) || i+2 >= len(p.low) || p.low[i+1] != "и" {
+		return false
+	}
+	second := p.findHead(i+2, true)
+	return second > 0 && relations.Has(bare(p.low[second]))
 }
 
 // severalPeople are the forms of what several are called, депутаты, родители; for a guess where

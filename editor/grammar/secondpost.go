@@ -99,6 +99,15 @@ func postStarts(p *parsed, i int) bool {
 	return false
 }
 
+// isTheirs reports a relative of whom the post is: и его младшая дочь.
+func (p *parsed) isTheirs(i int) bool {
+	if p.low[i-1] != "и" || !isOwners(p.low[i]) {
+		return false
+	}
+	at := p.findHead(i, true)
+	return at > 0 && relations.Has(bare(p.low[at]))
+}
+
 // mayBeTitle reports words behind a thing in small letters that all have capitals, but for
 // ranks: директор фабрики Красная Ткачиха.
 func (p *parsed) mayBeTitle(i, next int) bool {

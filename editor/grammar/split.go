@@ -45,9 +45,6 @@ func splitPost(phrase string) (post, name string) {
 	case at == 0, at == 1 && p.isOthersTitle():
 		return "", phrase
 	case at < len(p.raw):
-		if p.isOfMany(strings.Join(p.raw[at:], " ")) {
-			return "", phrase
-		}
 		if p.isTitleInName(at) {
 			at--
 		}
@@ -56,20 +53,6 @@ func splitPost(phrase string) (post, name string) {
 		return phrase, ""
 	}
 	return "", phrase
-}
-
-// isOfMany reports a name in the genitive behind what several are who hold no post: «родители
-// сержанта Ивана Пробного», «дети Анны Пробной».
-func (p *parsed) isOfMany(name string) bool {
-	if p.isCapital(0) || !hasAnySuffix(p.low[0], "и", "ы", "е", "а", "я") || isPostNoun(p.low[0]) {
-		return false
-	}
-	n, _ := p.nounPhrase(0)
-	if n.head < 0 || n.features.gender() != Plural {
-		return false
-	}
-	nominative, _ := House{}.NominativeOfName(name, Genitive)
-	return nominative != ""
 }
 
 // PostBehind parts «Анна Озерова, директор архива» and «Анна Озерова – директор архива»
@@ -155,7 +138,7 @@ func (p *parsed) nameStart() int {
 	if from == 0 {
 		best, at = p.nameScore(0, counts[0]), 0
 	}
-	explained, post := 0, p.postNoun() // what is before the noun needs no explaining
+	explained, post := 0, p.ownerEnd(p.postNoun()) // what is before the noun needs no explaining
 	for i := max(from, 1); i <= n; i++ {
 		if i-1 >= from && i-1 > post {
 			explained += p.complementScore(i - 1)

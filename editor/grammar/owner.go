@@ -1,0 +1,98 @@
+package grammar
+
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
+
+// relations are nouns that are said of somebody, whose name may stand behind them in the
+// genitive: дочь Анны Пробной.
+var relations = wordset.Of(`сын дочь жена муж супруг супруга вдова вдовец отец мать брат сестра внук внучка дед дедушка бабушка
+	племянник племянница зять невестка тёща теща тесть свёкор свекор свекровь дядя тётя тетя
+	адвокат помощник помощница представитель представительница соратник соратница сторонник преемник преемница ученик ученица`)
+
+// ownerEnd is the last word of the name of whom the noun, word post, is said, which stands in the
+// genitive behind it: «дочь Анны Пробной», «жена Ивана Пробного Юлия»; post where nobody does.
+func (p *parsed) ownerEnd(post int) int {
+	last := len(p.low) - 1
+	if post >= last {
+		return post
+	}
+	noun := p.low[post]
+	several := !isPostNoun(noun) && isSeveral(noun)
+	if hasAnySuffix(p.low[last], "ых", "их") && !several && !isPostNoun(noun) && !isPerson(noun) { // семья Пробновых
+		return last
+	}
+	for i := post + 1; i < last; i++ {
+		if isRomanNumber(p.low[i+1]) && p.givenAt(i) == 0 && isFirstNameInGenitive(p.low[i]) { // Гарегина II
+			return i + 1
+		}
+		for end := min(i+3, len(p.low)); end > i+1; end-- {
+			if p.isInGenitive(i, end, several, relations.Has(noun)) {
+				return end - 1
+			}
+		}
+	}
+	return post
+}
+
+// isInGenitive reports the name of the words from i to end as a genitive that is no nominative,
+// «Анны Пробной» and «Александра Пробного», but not «Александра Шевченко»; behind what is
+// related to nobody, one that its surname tells, and behind what several are, any.
+func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
+	if !p.isCapital(i) || !p.isCapital(end-1) {
+		return false
+	}
+	surname := p.low[end-1]
+	told := hasAnySuffix(surname, "ого", "его") // no nominative ends so
+	switch {
+	case !several && !told && !related && !hasAnySuffix(surname, "ой", "ей"):
+		return false
+	case !several && !told && (p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
+		return false
+	case end == i+3 && !hasAnySuffix(p.low[i+1], "ича", "вны", "чны") && !particles.Has(p.low[i+1]):
+		return false
+	case isFirstName(surname), !isFirstNameInGenitive(p.low[i]):
+		return false
+	}
+	name, _ := House{}.NominativeOfName(strings.Join(p.raw[i:end], " "), Genitive)
+	return name != ""
+}
+
+// isFirstNameInGenitive reports the genitive of a first name, Анны, and what may be one, Александра.
+func isFirstNameInGenitive(word string) bool {
+	if stem, ok := strings.CutSuffix(word, "а"); ok {
+		return isFirstName(stem) || isFleetingStem(stem)
+	}
+	if stem, ok := strings.CutSuffix(word, "я"); ok {
+		return isFirstName(stem+"й") || isFirstName(stem+"ь")
+	}
+	if stem, ok := strings.CutSuffix(word, "ы"); ok {
+		return isFirstName(stem + "а")
+	}
+	stem, ok := strings.CutSuffix(word, "и")
+	return ok && (isFirstName(stem+"а") || isFirstName(stem+"я") || isFirstName(stem+"ь"))
+}
+
+// isFleetingStem reports the stem of a first name that has a vowel less in the other cases: Павл.
+func isFleetingStem(stem string) bool {
+	for _, one := range fleetingNames {
+		if one == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
+// Александра Шевченко».
+func mayBeOwner(post, name string) bool {
+	for word := range strings.FieldsSeq(post) {
+		if first, _, _ := strings.Cut(name, " "); relations.Has(lower(word)) && isFirstNameInGenitive(lower(first)) {
+			nominative, _ := House{}.NominativeOfName(name, Genitive)
+			return nominative != ""
+		}
+	}
+	return false
+}
