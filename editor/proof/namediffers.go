@@ -21,7 +21,7 @@ func nameDiffers(w *whole, out *report) {
 		if !p.russian() && p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
 			continue
 		}
-		for _, n := range append(p.named, p.spelt()...) {
+		for _, n := range slices.Concat(p.named, p.spelt()) {
 			n.p = p
 			if n.quoted {
 				titles = append(titles, n)
