@@ -79,6 +79,37 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 	}
 }
 
+// TestWhatProseShows: place, date and contacts beside the text; words of the program's alone.
+func TestWhatProseShows(t *testing.T) {
+	s := screentest.New(t)
+	shown := func(p fyne.CanvasObject) image.Image {
+		s.Window.SetContent(p)
+		s.Window.Resize(fyne.NewSize(500, 600))
+		return s.Window.Canvas().Capture()
+	}
+	bare := release.Release{Lead: "Лид."}
+	placed, reached := bare, bare
+	placed.Place = "Пробный"
+	reached.Contacts = []release.Contact{{Name: "Анна Пробная", Email: "press@example.org"}}
+	p := s.Base.NewProse()
+	p.Set(bare)
+	without := shown(p)
+	for name, r := range map[string]release.Release{"place": placed, "contacts": reached} {
+		if p.Set(r); same(without, shown(p)) {
+			t.Errorf("%s are not shown", name)
+		}
+	}
+	p.SetText("Ничего нет.")
+	other := s.Base.NewProse()
+	other.SetText("Ничего нет.")
+	if told := shown(p); !same(told, shown(other)) || same(told, without) {
+		t.Error("words stand beside the release of before")
+	}
+	if p.Set(bare); !same(without, shown(p)) {
+		t.Error("the release stands beside words of before")
+	}
+}
+
 // same compares what is left of the scroll bar and of the marks of what is missing.
 func same(a, b image.Image) bool {
 	for y := range a.Bounds().Dy() {
