@@ -373,6 +373,9 @@ func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 			t.Errorf("%s shows %q", name, f.Text)
 		}
 	}
+	for _, c := range s.details.choices {
+		c.SetSelectedIndex((c.SelectedIndex() + 1) % len(c.Options)) // from a list that was open before
+	}
 	if after := s.session.Release(); fmt.Sprint(after) != fmt.Sprint(before) {
 		t.Errorf("changed to %+v", after)
 	}
@@ -381,6 +384,33 @@ func TestAReleaseThatIsOnlyReadIsNotChanged(t *testing.T) {
 	s.details.fields[release.NotesField].TypedRune('!')
 	if s.session.Text(release.NotesField) != before.Notes {
 		t.Error("a draft that was put away is written on")
+	}
+}
+
+// TestPassingThroughAFieldTellsNothing: the draft was changed elsewhere, which is saved there.
+func TestPassingThroughAFieldTellsNothing(t *testing.T) {
+	s := newStand(t, "ru", written())
+	s.session.Set(release.HeadlineField, "Другой заголовок")
+	s.window.Canvas().Focus(s.details.fields[release.NumberField])
+	s.window.Canvas().Focus(s.details.fields[release.TagsField])
+	if s.leaves != 0 {
+		t.Errorf("told %d times", s.leaves)
+	}
+}
+
+// TestOneLevelIsThatAlone: what was accepted is listed with all the others.
+func TestOneLevelIsThatAlone(t *testing.T) {
+	s := newStand(t, "ru", written())
+	accepted := proof.Finding{TextID: release.TextID{Field: release.HeadlineField}, Code: proof.TextCutOff, Level: proof.Warns, Accepted: true}
+	open := accepted
+	open.Start, open.Accepted = 3, false
+	s.ShowFindings([]proof.Finding{accepted, open})
+	s.Show(FindingsTab)
+	for chosen, want := range map[int]int{0: 2, 1 + slices.Index(proof.Levels(), proof.Warns): 1} {
+		s.findings.level.SetSelectedIndex(chosen)
+		if got := len(s.findings.lines); got != want {
+			t.Errorf("with choice %d there are %d lines, not %d", chosen, got, want)
+		}
 	}
 }
 

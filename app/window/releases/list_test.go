@@ -126,7 +126,11 @@ func TestShiftSelects(t *testing.T) {
 func TestTheWheelAndTheBarScroll(t *testing.T) {
 	l, _ := many(t, 1000)
 	notch := &fyne.ScrollEvent{Scrolled: fyne.Delta{DY: -25}}
+	l.wanted = 700 // the place of the last time
 	l.Scrolled(notch)
+	if l.wanted != 0 {
+		t.Error("the list goes back to where it was the last time")
+	}
 	if l.top < 2.5*releaseHeight || l.top > 3.5*releaseHeight {
 		t.Errorf("a notch scrolls by %v", l.top)
 	}
