@@ -112,6 +112,19 @@ func TestPlaces(t *testing.T) {
 	s.has(nil, "")
 }
 
+// TestTheNewestVisitIsFirst, also where the person comes back to the same place.
+func TestTheNewestVisitIsFirst(t *testing.T) {
+	disk := settings.Places{}
+	s := begin(t, &disk)
+	for _, uuid := range []string{"first", "second", "first"} {
+		s.here = &Here{uuid, 1, at(10)}
+		s.Note()
+	}
+	if got := s.known.Visits[0].UUID; got != "first" {
+		t.Errorf("%q was visited last", got)
+	}
+}
+
 // TestWhatIsOpen: each window keeps what is on its own screen, and lets go of that alone.
 func TestWhatIsOpen(t *testing.T) {
 	disk := settings.Places{}

@@ -1,6 +1,7 @@
 package searching
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -23,10 +24,11 @@ type text struct {
 	fault    error
 	focused  bool
 	selected string
+	readOnly bool
 }
 
 func (t *text) Release() (release.Release, bool) { return t.release, true }
-func (t *text) ReadOnly() bool                   { return false }
+func (t *text) ReadOnly() bool                   { return t.readOnly }
 func (t *text) Caret() release.Position {
 	return release.Position{TextID: release.TextID{Field: release.LeadField}}
 }
@@ -74,6 +76,46 @@ func TestAnAnswerToABarThatIsGone(t *testing.T) {
 	s.Wait("the answers", func() bool { return answered })
 	if searched.marks != marks || len(searched.hits) != 0 {
 		t.Errorf("%d hits are marked", len(searched.hits))
+	}
+}
+
+// TestReplacingIsLeftWithTheBar: what was still being looked for is not replaced in a text that
+// nobody looks at any more.
+func TestReplacingIsLeftWithTheBar(t *testing.T) {
+	s := screentest.New(t)
+	var work []func()
+	s.Base.Go = func(f func()) { work = append(work, f) }
+	searched, b := barOn(s)
+	b.Open(true)
+	test.Type(b.typed, "план")
+	b.replaceAll()
+	b.Leave()
+	for _, f := range work {
+		f()
+	}
+	answered := false
+	s.Base.Do(func() { answered = true })
+	s.Wait("the answers", func() bool { return answered })
+	if len(searched.replaced) != 0 {
+		t.Errorf("%d places are replaced", len(searched.replaced))
+	}
+}
+
+// TestWhatTheBarOpensWith: words that are selected, unless they are paragraphs, a row of a table
+// or more than anybody looks for; no replacing where nothing may be changed.
+func TestWhatTheBarOpensWith(t *testing.T) {
+	_, searched, b := newBar(t)
+	for _, c := range []struct{ selected, want string }{
+		{"планы", "планы"}, {"план\nпланы", "планы"}, {"план\tпланы", "планы"}, {strings.Repeat("план ", 200), "планы"}, {"", "планы"},
+	} {
+		searched.selected = c.selected
+		if b.Open(true); b.typed.Text != c.want || !b.replacing.Visible() {
+			t.Errorf("with %.20q selected %q is searched for", c.selected, b.typed.Text)
+		}
+	}
+	searched.readOnly = true
+	if b.Open(true); b.replacing.Visible() {
+		t.Error("replacing is offered where nothing may be changed")
 	}
 }
 
