@@ -148,6 +148,29 @@ func TestADraftFollows(t *testing.T) {
 	}
 }
 
+// TestWhatADraftLeftOpenStaysOpen: what a new release is begun with is not put into one that was
+// made without it.
+func TestWhatADraftLeftOpenStaysOpen(t *testing.T) {
+	s := newStage(t)
+	meeting, err := templates(t).Find("meeting", "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := meeting.Fill(s.office, map[string]template.Value{"place": {Text: "Бишкек"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := filled.Release
+	filling.Change(s.params, meeting, filling.Draft{Release: func() release.Release { return now }, Replace: func(r release.Release) { now = r }})
+	if got := s.entry(); got.Name() != "Дата" || got.Text != "" {
+		t.Errorf("%s is %q", got.Name(), got.Text)
+	}
+	s.Press(fyne.KeyReturn, control)
+	if !now.Date.IsZero() {
+		t.Errorf("the draft has the date %s", now.Date)
+	}
+}
+
 // TestACardNamesTheField opens the card of a name that nobody knows, and takes the
 // name under which it is kept.
 func TestACardNamesTheField(t *testing.T) {
