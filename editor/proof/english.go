@@ -25,11 +25,16 @@ const (
 	straight    usage = "\" \""
 	serialComma usage = "a, b, and c"
 	plainComma  usage = "a, b and c"
+	british     usage = "colour, centre"
+	american    usage = "color, center"
+	withS       usage = "organise"
+	withZ       usage = "organize"
 )
 
 // usages are the things of which one text may have one usage only: the order of a date,
-// how the halves of the day are written, the outer marks of quotations, the comma before the last of a list.
-var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}}
+// how the halves of the day are written, the outer marks of quotations, the comma before the last of a list, the
+// country whose spelling words have.
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}, {british, american}, {withS, withZ}}
 
 // written is a usage where a text has it.
 type written struct {
@@ -47,6 +52,9 @@ func englishMixed(w *whole, out *report) {
 			note := func(u usage, start, end int) { found[u] = append(found[u], written{p, i, start, end}) }
 			p.usages(note)
 			p.quotationUsages(note)
+			for _, s := range p.spelled() {
+				note(s.usage, p.tokens[s.i].start, p.tokens[s.i].end)
+			}
 		}
 	}
 	for _, of := range usages {

@@ -29,6 +29,7 @@ type passage struct {
 	people    func() []fullName // whose cases are known
 	countries func() []countryNamed
 	spelt     func() []nameSpelt // surnames, and names in quotation marks
+	spelled   func() []spelled   // words that have another spelling in another country
 }
 
 // body reports whether p is part of what the release tells: headline, lead, blocks.

@@ -119,18 +119,21 @@ var everyone = wordset.Of(`США СССР ООН ЕС РФ КНР СМИ МИД
 	ТВ ЧП АЭС ГЭС ТЭЦ ОАО ПАО ООО ЗАО АО ИП МСК ДНР ЛНР КНДР ФРГ ОАЭ ЮАР ВТО МВФ ВВС ВМФ ВС ВДВ ГД СФ ЦБ ЦИК ФНС МО ГИБДД МФЦ НКО ЦК КПСС КПРФ ЛДПР РСФСР БССР ЧМ ЕГЭ ЗАГС ФИО ИНН ГОСТ
 	АН РАН МГУ СПБ ФИФА УЕФА МОК СЕ ЕЭК ДНК РНК ВИЧ СПИД КПП ГАИ ОМОН ОПЕК АСЕАН ЯО ЯЧ ВОВ ЗАО ГУП МУП ФГУП НИИ КБ СВО БПЛА ПВО ВСУ ЕКБ РЖД ВТБ АТС ЛЭП МРОТ ИИ АПК ТЭК ВПК СБ ПА СК ПРО ОПК`)
 
+// everyoneInEnglish are those that newspapers do not explain and the dictionary has not.
+var everyoneInEnglish = wordset.Of("BRICS COVID ASEAN OPEC UNHCR GMT UTC EST EDT PST PDT CET CEST EUR USD GBP PLC LLC LLP NYSE NASDAQ COO CIO CMO URL FAQ KPMG BMW")
+
 // abbreviationUnexplained finds, where it comes first, an abbreviation that the text
 // explains nowhere.
 func abbreviationUnexplained(w *whole, out *report) {
 	seen := map[string]bool{}
 	explained := explainedWords(w)
 	for _, p := range w.texts {
-		if !p.russian() || !p.prose() {
+		if !p.russian() && p.language != "en" || !p.prose() {
 			continue
 		}
 		for i := range p.tokens {
 			text := p.piece(i)
-			if !p.isAbbreviation(i) || seen[text] || explained[text] || everyone.Has(text) || p.readOtherwise(i) {
+			if !p.isAbbreviation(i) || seen[text] || explained[text] || p.everyoneKnows(text) || p.readOtherwise(i) {
 				continue
 			}
 			seen[text] = true
@@ -165,7 +168,14 @@ func (p *passage) isExplained(i int) bool {
 	return p.is(i-1, space) && (p.piece(i-2) == "–" || p.piece(i-2) == "—") // «(далее – МПКВЭС)»
 }
 
-// isAbbreviation reports whether a word is a few Russian capitals, and no Roman figure.
+// everyoneKnows reports whether newspapers do not explain an abbreviation. In English the dictionary has those that
+// do not need it (NATO, FBI), and two letters are mostly no abbreviation but a state or a code.
+func (p *passage) everyoneKnows(text string) bool {
+	const shortest = 3 // letters
+	return everyone.Has(text) || !p.russian() && (len(text) < shortest || english().Find(text) > 0 || english().Find(strings.ToLower(text)) > 0 || english().Find(text[:1]+strings.ToLower(text[1:])) > 0 || everyoneInEnglish.Has(text))
+}
+
+// isAbbreviation reports whether a word is a few capitals of its language's alphabet, and no Roman figure.
 func (p *passage) isAbbreviation(i int) bool {
 	if !p.is(i, word) || p.tokens[i].address {
 		return false
@@ -175,7 +185,7 @@ func (p *passage) isAbbreviation(i int) bool {
 		return false // as nearly every word
 	}
 	n := utf8.RuneCountInString(text)
-	return n >= 2 && n <= 8 && strings.ToUpper(text) == text && isCyrillic(text) && !strings.Contains(text, "-") && strings.Trim(text, "ХX") != ""
+	return n >= 2 && n <= 8 && strings.ToUpper(text) == text && (p.russian() && isCyrillic(text) || !p.russian() && isASCII(text) && strings.Trim(text, "IVXLCDM") != "") && !strings.Contains(text, "-") && strings.Trim(text, "ХX") != ""
 }
 
 // readOtherwise reports whether capitals are no abbreviation that a reader misses: they
@@ -193,7 +203,7 @@ func (p *passage) isMarkedWithNumber(i int) bool {
 
 // quotedName reports whether a word stands alone in quotation marks, as names do.
 func (p *passage) quotedName(i int) bool {
-	return p.piece(i-1) == "«" || p.piece(i+1) == "»" || p.piece(i-1) == "\""
+	return strings.Contains("«“\"", p.piece(i-1)) && p.is(i-1, sign) || p.piece(i+1) == "»"
 }
 
 // amongCapitals reports whether a word is part of a line in capitals.
