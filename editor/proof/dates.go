@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -104,8 +103,16 @@ func (p *passage) dayBehindMonth(i int) (day, bool) {
 		return d, true
 	}
 	const longest = 31 // days of a month; a larger number counts something
-	counts := p.is(i-1, space) && beforeMonth.Has(p.fold(i-2))
-	return d, d.day <= longest && !counts && p.endsDay(i+3)
+	return d, d.day <= longest && p.isNoCount(i)
+}
+
+// isNoCount reports whether what stands around "September 11" lets it be a day. Behind "on" it is one.
+func (p *passage) isNoCount(i int) bool {
+	before := ""
+	if p.is(i-1, space) {
+		before = p.fold(i - 2)
+	}
+	return before == "on" || !beforeMonth.Has(before) && p.endsDay(i+3)
 }
 
 // beforeMonth are words that a month stands behind, and no day: "In February 31 were freed".
@@ -121,8 +128,8 @@ func (p *passage) endsDay(i int) bool {
 	return i >= len(p.tokens) || next == ";" || next == ")" || (next == "," || next == ".") && !p.is(i+1, figure)
 }
 
-// behindDay are words that go on behind a day.
-var behindDay = wordset.Of("a an at in on and or to by from for the with as when was is were will of through until after before during without about against near despite under over around between among amid ahead because since while but although if so than")
+// behindDay are words that go on behind a day, or a year.
+var behindDay = wordset.Of("a an the this last next at in on and or to by from for the with as when was is were will of through until after before during without about against near despite under over around between among amid ahead because since while but although if so than")
 
 // genitiveMonth is the month that stands behind a day: «мая», "May".
 func genitiveMonth(text string) (int, bool) {
@@ -244,118 +251,6 @@ func (p *passage) isPart(d day) bool {
 	}
 	return p.piece(d.last+1) == "-" || p.piece(d.last+1) == "–"
 }
-
-// dateRelative finds «с.г.», «т.г.» and «п.г.», which nobody understands a year later, and
-// days that only today's readers know, but for those that somebody speaks of: quotations,
-// and sentences that say «мы» or «я».
-func dateRelative(w *whole, out *report) {
-	for _, p := range w.texts {
-		if !p.russian() && p.language != "en" || !p.body() && p.Field != release.BoilerplateField {
-			continue
-		}
-		for i := range p.tokens {
-			if last, ok := p.thisYear(i); ok && p.russian() {
-				sayYear(w, p, i, last, out)
-			} else if p.isRelativeDay(i) && !p.quoted(i) && (p.headlineOrLead() || !p.speaksHimself(i)) {
-				out.add(p, p.tokens[i].start, p.tokens[i].end)
-			}
-		}
-	}
-}
-
-// thisYear is the last token of «с.г.», «т. г.» that begin at i; false where they do not.
-func (p *passage) thisYear(i int) (last int, ok bool) {
-	if text := p.piece(i); text != "с" && text != "т" && (text != "п" || !p.isMonth(i-2)) || p.piece(i+1) != "." {
-		return 0, false
-	}
-	year := i + 2
-	if p.is(year, space) {
-		year++
-	}
-	return year + 1, p.piece(year) == "г" && p.piece(year+1) == "." && p.piece(year+2) != "т" // «п. г. т.»
-}
-
-// sayYear takes down «с.г.». Behind a month it is the year of the release, which is put
-// in its place where it is known.
-func sayYear(w *whole, p *passage, first, last int, out *report) {
-	start, end := p.tokens[first].start, p.tokens[last].end
-	if w.release.Date.IsZero() || !p.is(first-1, space) || !p.isMonth(first-2) {
-		out.add(p, start, end)
-		return
-	}
-	year := w.release.Date.Year
-	if p.piece(first) == "п" { // the last one
-		year--
-	}
-	put := strconv.Itoa(year) + " года"
-	if strings.TrimSpace(p.text[end:]) == "" {
-		put += "." // the abbreviation's stop ended the sentence
-	}
-	out.mend(p, start, end, put)
-}
-
-// isRelativeDay reports whether a token is a day that is told from today's.
-func (p *passage) isRelativeDay(i int) bool {
-	switch p.folded[i] {
-	case "вчера", "завтра", "послезавтра", "позавчера", "yesterday", "tomorrow": // "today" is how English releases announce
-		future := p.is(i-1, space) && ofTomorrow.Has(p.fold(i-2))
-		return !future && p.piece(i+1) != "’" && p.piece(i+1) != "'"
-	case "сегодня":
-		return p.isDayOfEvent(i)
-	}
-	return false
-}
-
-// ofTomorrow are words behind which "tomorrow" is the future: "for a better tomorrow".
-var ofTomorrow = wordset.Of("of better brighter greener safer stronger cleaner healthier sustainable prosperous")
-
-// isDayOfEvent reports whether «сегодня» at i is the day of something, and not these times:
-// a verb that tells what was done, or will be, stands beside it.
-func (p *passage) isDayOfEvent(i int) bool {
-	if p.beginsSentence(i) && p.wordFollows(i) && (p.folded[i+2] == "в" || p.folded[i+2] == "во" || p.folded[i+2] == "на") { // «Сегодня в Пробном встретили гостей»
-		for verb := i + 4; verb <= i+10 && p.is(verb, word) && p.is(verb-1, space); verb += 2 {
-			if p.pastVerb(verb) {
-				return true
-			}
-		}
-	}
-	for _, verb := range []int{i - 2, i + 2} {
-		if p.is((i+verb)/2, space) && p.is(verb, word) && (p.pastVerb(verb) || willBe.Has(p.folded[verb])) {
-			return true
-		}
-	}
-	return false
-}
-
-var willBe = wordset.Of("пройдет пройдут состоится состоятся откроется откроются начнется начнутся подпишет подпишут встретится встретятся прибудет прибудут посетит посетят проведет проведут")
-
-// speaksHimself reports whether the sentence of the word at i is what somebody says, without
-// quotation marks: it says «мы», «я», «вы», or the paragraph is a turn of a conversation.
-func (p *passage) speaksHimself(i int) bool {
-	if p.isTurn() {
-		return true
-	}
-	first, end := i, i
-	for first > 0 && !p.beginsSentence(first) {
-		first--
-	}
-	for end++; end < len(p.tokens) && (!p.is(end, word) || !p.beginsSentence(end)); end++ {
-	}
-	return slices.ContainsFunc(p.folded[first:end], func(w string) bool {
-		return inPerson.Has(w) || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
-	})
-}
-
-// isTurn reports whether a paragraph is what somebody says behind his name: «А. Пробная: …».
-func (p *passage) isTurn() bool {
-	if !grammar.IsGivenName(p.piece(0)) && (utf8.RuneCountInString(p.piece(0)) != 1 || p.piece(1) != ".") {
-		return false
-	}
-	end := slices.IndexFunc(p.tokens, func(t token) bool { return t.kind == sign && p.text[t.start:t.end] != "." })
-	return p.piece(end) == ":" && !slices.ContainsFunc(p.tokens[:end], func(t token) bool { return t.kind == word && !startsUpper(p.text[t.start:t.end]) })
-}
-
-var inPerson = wordset.Of("я мы вы меня мне мной нас нам нами вас вам вами мой моя мое мои моего моей моих моему моим моем we i our my us you your")
 
 // isMonth reports whether a month in any of its cases stands at i.
 func (p *passage) isMonth(i int) bool {

@@ -66,16 +66,14 @@ func (p *passage) isEnglishYear(i int) bool {
 	}
 	next := i + 1
 	if p.is(next, space) {
-		return besideYears.Has(p.folded[min(next+1, len(p.tokens)-1)])
+		after := p.fold(next + 1)
+		return behindDay.Has(after) && after != "of"
 	}
 	return next == len(p.tokens) || strings.Contains(".;)", p.piece(next)) && !p.is(next+1, figure) || p.piece(next) == "," && p.is(next+1, space)
 }
 
-// behindYears are words that a year stands behind, besideYears those that go on behind it.
-var (
-	behindYears = wordset.Of("in until till since")
-	besideYears = wordset.Of("and or for at as to by with under when after before the")
-)
+// behindYears are words that a year stands behind.
+var behindYears = wordset.Of("in until till since")
 
 // isYearOfRange reports whether a number is one of two years: «на 2025–2207 годы».
 func (p *passage) isYearOfRange(i int) bool {

@@ -48,7 +48,7 @@ func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {
 				continue
 			}
 			given := p.givenInEnglish(i)
-			if slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, p.folded[i]) }) {
+			if slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, p.folded[i]) || endsOtherwise(stem, p.folded[i]) }) {
 				all = append(all, nameSpelt{p: p, i: i, last: i, first: -1, stem: p.folded[i], given: given, common: true})
 			}
 		}

@@ -26,8 +26,8 @@ var (
 	countedPlurals = map[string]string{"children": "child", "people": "person"}
 )
 
-// englishNumber finds a noun that does not agree with the number in figures before it: "5 state",
-// "1 members". What stands before another noun has no plural: "a 5 star hotel".
+// englishNumber finds a noun that does not agree with the number before it: "5 state", "1 members",
+// "eight welder". What stands before another noun has no plural: "a 5 star hotel".
 func (p *passage) englishNumber(i int, out *report) {
 	if !p.countsWords(i) {
 		return
@@ -68,13 +68,16 @@ func isCountable(noun string) bool {
 	return plural > 0 && plural+1 >= english().Find(noun) && english().Find(noun) > 0 && english().Find(noun+"'s") > 0
 }
 
+// numerals are the numbers in words that count several.
+var numerals = wordset.Of("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety")
+
 // countsWords reports whether a whole number stands by itself and counts what follows: no name ends
 // with it («Article 5», «year 7», «No. 5») and no date.
 func (p *passage) countsWords(i int) bool {
-	if p.tokens[i].address || len(p.piece(i)) > 3 || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
+	if p.is(i, figure) && (len(p.piece(i)) > 3 || p.mistypedYear(i)) || !p.is(i, figure) && !numerals.Has(p.folded[i]) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
 		return false
 	}
-	if i == 0 || !p.is(i-1, space) {
+	if i == 0 || !p.is(i-1, space) || p.is(i, word) && p.beginsSentence(i) {
 		return true
 	}
 	if before := i - 2; p.is(before, sign) {
@@ -160,6 +163,11 @@ func pluralOf(text string) string {
 		}
 	}
 	stem, isY := strings.CutSuffix(text, "y")
+	for _, ending := range [][2]string{{"f", "ves"}, {"fe", "ves"}, {"man", "men"}} { // calf, knife, fireman
+		if stem, ends := strings.CutSuffix(text, ending[0]); ends && english().Find(stem+ending[1]) > 0 {
+			return stem + ending[1]
+		}
+	}
 	switch {
 	case isY && !strings.HasSuffix(stem, "a") && !strings.HasSuffix(stem, "e"):
 		return stem + "ies"

@@ -94,6 +94,19 @@ func oneLetterOff(first, second string, shortest int) bool {
 	return false
 }
 
+// endsOtherwise reports whether two English names differ in their last letter: they have no cases, but for the s
+// of a genitive or of a family.
+func endsOtherwise(first, second string) bool {
+	if len(first) > len(second) {
+		first, second = second, first
+	}
+	const shortest = 6 // letters
+	if len(first) < shortest || !isASCII(second) || first == second || strings.HasSuffix(first, "s") || strings.HasSuffix(second, "s") {
+		return false
+	}
+	return len(second) == len(first)+1 && strings.HasPrefix(second, first) || len(second) == len(first) && second[:len(second)-1] == first[:len(first)-1]
+}
+
 // sameEnds are how many letters two words have in common at their beginnings, and behind
 // these at their ends.
 func sameEnds(a, b []rune) (start, end int) {

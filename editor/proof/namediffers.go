@@ -183,6 +183,8 @@ func misprintOf(a, b nameSpelt) bool {
 		return misprint(a.stem, b.stem) && (isStrange(a.stem) || isStrange(b.stem))
 	case !sameGiven(a.given, b.given):
 		return false
+	case a.given != "" && a.given == b.given && endsOtherwise(a.stem, b.stem):
+		return true
 	case a.common || b.common:
 		const shortest = 5 // letters, where the first name is right
 		return a.given != "" && b.given != "" && oneLetterOff(a.stem, b.stem, shortest) || oneIsSurname(a, b) && misprint(a.stem, b.stem)

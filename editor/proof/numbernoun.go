@@ -17,9 +17,10 @@ func numberNoun(p *passage, out *report) {
 	}
 	for i := range p.tokens {
 		switch {
-		case !p.is(i, figure) || !p.wordFollows(i) || p.tokens[i].address || p.mistypedYear(i):
+		case !p.wordFollows(i) || p.tokens[i].address:
 		case !p.russian():
 			p.englishNumber(i, out)
+		case !p.is(i, figure) || p.mistypedYear(i):
 		case p.isDecimal(i):
 			p.decimalNoun(i, out)
 		case p.countsHere(i):

@@ -29,7 +29,7 @@ func placeholders(p *passage, out *report) {
 }
 
 var (
-	field = regexp.MustCompile(`^\{[\p{L}\d_]+(?:\.[\p{L}\d_]+)*\}`)
+	field = regexp.MustCompile(`^\{(?:[\p{L}\d_]+(?:\.[\p{L}\d_]+)*|\p{L}{2,}(?:,?[\s\x{00a0}]\p{L}+){1,5})\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
 	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
@@ -61,8 +61,9 @@ var (
 	howMany = regexp.MustCompile(`^\?\?[\s\x{00a0}]\p{Ll}`)
 	ipsum   = regexp.MustCompile(`^(?i:lorem ipsum)`)
 	acronym = regexp.MustCompile(`^(?:(?:TK)+|TB[ACD]|TODO|tbd|tbc)`)
-	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found.
-	countToFill = regexp.MustCompile(`^(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га|million|billion|per cent|percent|people|participant|countries|years|days|hours))`)
+	// countToFill: «ХХ рублей», «__ человек», «__:__», of which only the marks are found. In small letters no number
+	// is written with X: «хх школ».
+	countToFill = regexp.MustCompile(`^(?:[xх]{2}[\s\x{00a0}]\p{Ll}{2}|(?:[XХ]{2}|__)(?::__|[\s\x{00a0}]?%|[\s\x{00a0}](?:руб|чел|процент|тыс|млн|млрд|миллион|час[ао]|минут|дне|лет[\s\x{00a0}]|государств|стран[ыа ]|участник|тонн|км|га|метр|литр|школ|дом[ао]|million|billion|per cent|percent|people|participant|countries|years|days|hours|met(?:re|er)|mile|kilomet|hectare|acre|tonne|pound|dollar|euro|member|student|visitor|delegate|guest)))`)
 	dayToFill   = regexp.MustCompile(`^__?(?:\.\d|»|"|[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр))`)
 )
 
@@ -74,11 +75,11 @@ const (
 	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
 
-// remark says what an editor has done: «[фамилия изменена]».
-var remark = regexp.MustCompile(`^\[\s*\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята)\s*\]`)
+// remark says what an editor has done: «[фамилия изменена]», "[name of the victim withheld]".
+var remark = regexp.MustCompile(`^\[\s*(?:\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|ята)|[^\]\n]*(?:withheld|redacted|omitted|changed|removed|deleted))\s*\]`)
 
 // blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
-const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount|date) of the \p{Ll}+|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
+const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount) of (?:\p{Ll}+ ){0,2}\p{Ll}+|date of the \p{Ll}+|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
 	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
@@ -150,9 +151,6 @@ func (b beginning) length(text string) int {
 	if text[0] == '_' && dayToFill.MatchString(text) {
 		return len(text) - len(strings.TrimLeft(text, "_")) // what stands behind it is filled in
 	}
-	if first, _ := utf8.DecodeRuneInString(text); strings.ContainsRune("_XХ", first) && countToFill.MatchString(text) {
-		return len(text) - len(strings.TrimLeft(text, "_XХ"))
-	}
 	if text[0] == '?' && howMany.MatchString(text) {
 		return len("??")
 	}
@@ -163,6 +161,9 @@ func (b beginning) length(text string) int {
 	}
 	for _, pattern := range b.patterns {
 		longest = max(longest, len(pattern.FindString(near)))
+	}
+	if first, _ := utf8.DecodeRuneInString(text); longest == 0 && strings.ContainsRune("_XХxх", first) && countToFill.MatchString(text) {
+		return len(text) - len(strings.TrimLeft(text, "_XХxх"))
 	}
 	return longest
 }

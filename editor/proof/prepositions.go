@@ -113,12 +113,12 @@ func (p *passage) keepsInMind(i int) bool {
 	return false
 }
 
-// causes reports whether the two words at i begin a sentence, or stand between commas, with what something
-// comes of behind them: «В следствии аварии», «В виду шторма». An inquest is held, or begins: «В следствие вмешались».
-// In «в следствии шторма» the case of an inquest itself tells: one is held in something, of nothing.
+// causes reports whether what something comes of stands behind the two words at i: «В следствии аварии», «в виду
+// шторма». An inquest is held, or begins: «В следствие вмешались»; so that they have to begin a sentence, or stand
+// between commas. In «в следствии шторма» the case of an inquest itself tells: one is held in something, of nothing.
 func (p *passage) causes(i int) bool {
 	next := p.piece(i + 4)
-	return (p.beginsClause(i) || p.folded[i+2] == "следствии") && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "были" && next != "и" && next != "по"
+	return (p.beginsClause(i) || p.folded[i+2] == "следствии" || p.folded[i+2] == "виду") && p.wordFollows(i+2) && isLower(next) && !beginsWith(p.fold(i+4), inquirers) && isGenitive(next) && next != "были" && next != "и" && next != "по"
 }
 
 // inSight are the beginnings of what somebody may be within sight of: «в виду города».
@@ -269,112 +269,4 @@ func saysEasily(preposition, next string) bool {
 		return !slices.ContainsFunc(takesVo, func(b string) bool { return strings.HasPrefix(string(runes), b) })
 	}
 	return vowel(runes[0]) || vowel(runes[1]) && runes[0] != 'щ' && runes[0] != 'в' && runes[0] != 'ф'
-}
-
-// asksInfinitive are words behind which a verb stands in the infinitive.
-var asksInfinitive = wordset.Of(`чтобы чтоб будет будут может могут сможет смогут должен должна должны готов готовы
-	намерен намерены планирует планируют хочет хотят надо нужно необходимо удалось нельзя планируется договорились предложил предложила предложили предстоит удастся решили возможность согласились продолжит продолжат
-	начал начала начали начнут начнет должно помочь помогает поможет помогут позволит позволят позволяет позволяют способны способен способна
-	намерена будем буду можно невозможно стремится стремятся желает желают обязались обязуется обязуются рассчитывает рассчитывают призвал призвала призвали
-	пригласил пригласила предлагает предлагают поручил поручила попросил решил решила пытается пытаются смог смогла смогли продолжает продолжают собирается собираются собирался собралась собрались мечтает мечтают успел успела успели обязан обязана обязаны вправе вынужден вынуждена вынуждены рад рада рады просит просят приглашает приглашают призывает призывают удалось удается пришлось придется приходится следует стоит согласился договорился пообещал обещал хотел хотела хотели хотелось целесообразно`)
-
-// appears are beginnings of verbs of which the word before, «возможность» or «начала», is
-// the subject: «возможность появится».
-var appears = []string{"появ", "предостав", "представ", "откр", "сохран", "рассматрив", "обсужд", "созда", "обеспечив", "дает", "имее", "реализ", "использ", "явля", "счита", "остае", "остан", "оказ", "увелич", "теря"}
-
-// events are what takes place: a finite verb stands behind them, no infinitive.
-var events = wordset.Of("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
-
-// severalEvents are those of them in the plural.
-var severalEvents = wordset.Of("переговоры соревнования торжества выборы")
-
-// verbInfinitive finds «чтобы договорится»: the third person in the place of the
-// infinitive.
-func verbInfinitive(p *passage, out *report) {
-	if !p.russian() {
-		return
-	}
-	for i := 0; i+2 < len(p.tokens); i++ {
-		if !p.is(i, word) || !p.wordFollows(i) {
-			continue
-		}
-		text := p.piece(i + 2)
-		if put, is := p.finiteVerb(i); is {
-			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
-			continue
-		}
-		if put := infinitiveOf(text, false); put != "" && p.isFinite(i) {
-			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
-			continue
-		}
-		if !asksInfinitive.Has(p.folded[i]) || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
-			continue
-		}
-		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
-		if put := infinitiveOf(text, !mayBeSubject); put != "" {
-			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
-		}
-	}
-}
-
-// isFinite reports whether a word is nothing but a verb of somebody who does something, behind which
-// without a comma no other can stand: «обещали вернутся», «надеются пробится».
-func (p *passage) isFinite(i int) bool {
-	text := p.piece(i)
-	ends := slices.ContainsFunc([]string{"л", "ла", "ли", "лся", "лась", "лись", "ет", "ют", "ут", "ит", "ят", "ат", "тся"}, func(e string) bool { return strings.HasSuffix(text, e) })
-	return ends && isLower(text) && len(grammar.NounShows(text)) == 0 && len(grammar.AdjectiveShows(text)) == 0 &&
-		slices.ContainsFunc(words.Known(p.folded[i]), func(form string) bool { return strings.HasSuffix(form, "ть") || strings.HasSuffix(form, "ться") })
-}
-
-// infinitiveOf is the infinitive of a verb in -тся; "" for any other word, and where the
-// dictionary does not have it. It sounds the same («договорится»), or may have another vowel
-// («развивается»).
-func infinitiveOf(text string, otherVowel bool) string {
-	stem, ok := strings.CutSuffix(text, "тся")
-	if !ok {
-		return ""
-	}
-	known := words.Known(words.Fold(text))
-	if alike := stem + "ться"; slices.Contains(known, words.Fold(alike)) || words.Has(words.Fold(alike)) {
-		return alike
-	}
-	if i := slices.IndexFunc(known, func(form string) bool { return strings.HasSuffix(form, "ться") }); otherVowel && i >= 0 && isLower(text) {
-		return known[i]
-	}
-	return ""
-}
-
-// finiteVerb is the third person of the infinitive behind the word at i, where that is an
-// event with which a sentence begins: «Заседание проводиться ежегодно». With another
-// verb or «не» in the sentence the infinitive may be right.
-func (p *passage) finiteVerb(i int) (put string, is bool) {
-	text := p.piece(i + 2)
-	if !strings.HasSuffix(text, "ться") || !events.Has(p.folded[i]) || !p.beginsSentence(i) {
-		return "", false
-	}
-	for j := i + 3; j < len(p.tokens) && p.piece(j) != "."; j++ {
-		if asksInfinitive.Has(p.folded[j]) || p.folded[j] == "не" || p.pastVerb(j) || strings.HasSuffix(p.folded[j], "ло") {
-			return "", false
-		}
-	}
-	return thirdPerson(text, severalEvents.Has(p.folded[i]))
-}
-
-// thirdPerson is the third person of a verb in -ся; false where the dictionary has none, or
-// more than one.
-func thirdPerson(infinitive string, plural bool) (form string, ok bool) {
-	endings := []string{"ется", "ится"}
-	if plural {
-		endings = []string{"утся", "ются", "атся", "ятся"}
-	}
-	for _, known := range words.Known(words.Fold(infinitive)) {
-		if !slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(known, e) }) {
-			continue
-		}
-		if ok && known != form {
-			return "", false
-		}
-		form, ok = known, true
-	}
-	return form, ok
 }

@@ -135,7 +135,7 @@ func capitalWithin(p *passage, out *report) {
 }
 
 // hasHumps reports whether a word that begins in small letters has two capitals apart, as no name of a
-// product has: "harBoUr".
+// product has: "harBoUr". Of those that end in one only a word's letters tell: "briDgE".
 func hasHumps(text string) bool {
 	const shortest = 2 // small letters before the first: eBay
 	first := strings.IndexFunc(text, isUpper)
@@ -144,7 +144,7 @@ func hasHumps(text string) bool {
 	}
 	rest := text[first+1:]
 	next := strings.IndexFunc(rest, isUpper)
-	return next > 0 && !isUpper(rune(text[len(text)-1]))
+	return next > 0 && (!isUpper(rune(text[len(text)-1])) || english().Find(strings.ToLower(text)) > 0) // tvOS
 }
 
 // heldShift reports whether a preposition in capitals opens a sentence that goes on in small

@@ -73,6 +73,9 @@ func TestAnEnglishNameBesideItsMisprint(t *testing.T) {
 		"Fans of Cordelia Fairwether met Cordelia Colours and Cordelia Colors.":       "",
 		"Fans of Cordelia Fairwether cheered. Guests met Cordelia Fairwethar there.":  "Fairwethar ≠ Fairwether",
 		"A Fairweather sailed. Fans of Cordelia Fairwether cheered.":                  "",
+		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowne there.":  "Zashdowne ≠ Zashdown",
+		"Cellist Marguerite Zashdown played. Guests met Ottilie Zashdowne there.":     "",
+		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowns there.":  "",
 	} {
 		var all []string
 		for _, f := range proof.Check(release.Release{Language: "en", Headline: "A concert was given", Lead: lead}, p) {
