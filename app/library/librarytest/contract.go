@@ -12,7 +12,7 @@ import (
 )
 
 // Store is what the contract tries. The library that a person keeps is looked after too;
-// what an office's server keeps answers to Verify alone.
+// what an office's server keeps answers to Verify alone. A store that is a library.Keeper is tried as one, too.
 type Store interface {
 	library.Store
 	Verify(ctx context.Context, progress func(done int)) ([]library.Problem, error)
@@ -82,13 +82,29 @@ func Contract(t *testing.T, open Opener) {
 		"pictures are erased":                           picturesErased,
 		"a picture comes back":                          pictureUndone,
 	} {
-		t.Run(name, func(t *testing.T) {
-			d := &desk{T: t, open: open, dir: filepath.Join(t.TempDir(), "library"), at: time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC)}
-			d.reopen()
-			t.Cleanup(func() { _ = d.store.Close() })
-			test(t, d)
-		})
+		t.Run(name, func(t *testing.T) { test(t, atDesk(t, open)) })
 	}
+	if _, kept := atDesk(t, open).store.(library.Keeper); !kept {
+		return
+	}
+	for name, test := range map[string]func(t *testing.T, d *desk){
+		"a backup takes its place":            backedUp,
+		"a backup that fails":                 backupsThatFail,
+		"daily care":                          dailyCare,
+		"what is whole is recovered as it is": recoveredWhole,
+		"another copy is read":                otherCopies,
+		"of what is whole nothing is told":    nothingToTell,
+	} {
+		t.Run("looked after: "+name, func(t *testing.T) { test(t, atDesk(t, open)) })
+	}
+}
+
+// atDesk is a desk with a store that has nothing in it.
+func atDesk(t *testing.T, open Opener) *desk {
+	d := &desk{T: t, open: open, dir: filepath.Join(t.TempDir(), "library"), at: time.Date(2024, 9, 11, 14, 2, 0, 0, time.UTC)}
+	d.reopen()
+	t.Cleanup(func() { _ = d.store.Close() })
+	return d
 }
 
 // desk is somebody at work with a store, at a time of the test's choosing.
