@@ -6,19 +6,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	driver "modernc.org/sqlite"
 
 	"communique/app/library"
 	"communique/export/file"
 )
-
-// BackupFolder is as library.Keeper has it.
-func (l *Library) BackupFolder() string {
-	return backupsOf(l.path)
-}
 
 const (
 	backupEnd = ".db"
@@ -80,31 +73,6 @@ func (l *Library) spareIn(dir, reason string) string {
 		}
 		name = fmt.Sprintf("%s-%d%s", begin, n, backupEnd)
 	}
-}
-
-// Backups is as library.Keeper has it.
-func (l *Library) Backups() ([]library.Backup, error) {
-	return backupsIn(l.BackupFolder())
-}
-
-func backupsIn(dir string) ([]library.Backup, error) {
-	names, err := os.ReadDir(dir)
-	if errors.Is(err, os.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, err
-	}
-	var all []library.Backup
-	for _, name := range names {
-		info, err := name.Info()
-		if err != nil || !info.Mode().IsRegular() || !strings.HasSuffix(name.Name(), backupEnd) {
-			continue
-		}
-		all = append(all, library.Backup{Path: filepath.Join(dir, name.Name()), Made: info.ModTime(), Bytes: info.Size()})
-	}
-	slices.SortFunc(all, func(a, b library.Backup) int { return b.Made.Compare(a.Made) })
-	return all, nil
 }
 
 // RestoreBackup is as library.Keeper has it.

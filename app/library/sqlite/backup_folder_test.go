@@ -304,8 +304,113 @@ func TestBackupsOfAnOlderProgram(t *testing.T) {
 	if HasBackups(at("second.db")) || !HasBackups(at("press.db")) {
 		t.Error("the backups are another's now")
 	}
-	writeFile(t, at("library.db"), "") // of which they may be as well
+	if err := open(t, at("library.db")).Close(); err != nil { // in whose folder they lie
+		t.Fatal(err)
+	}
+	if !HasBackups(at("press.db")) || HasBackups(at("library.db")) {
+		t.Error("the backups are those of the folder's library now")
+	}
+	writeFile(t, at("press.db"), "damaged")
 	if HasBackups(at("press.db")) || !HasBackups(at("library.db")) {
 		t.Error("what may be of two is taken for the one's of another name")
+	}
+}
+
+// TestOlderLibrariesThatShareBackups: older programs laid the backups of libraries side by side into one folder. Each
+// takes its own when it is opened, and none is made anew of another's before.
+func TestOlderLibrariesThatShareBackups(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	names := []string{"press.db", "press2.db", "Архив.db"}
+	for i, name := range names {
+		c := &clock{at: now().Add(time.Duration(i) * time.Minute)}
+		l, err := Open(Params{Path: at(name), Now: c.now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		save(t, l, headed(name, "2024-09-11"))
+		if err := errors.Join(l.BackUp(ctx, at("shared/"+name)), l.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	share := func() {
+		t.Helper()
+		if err := errors.Join(os.RemoveAll(at("backups")), os.CopyFS(at("backups"), os.DirFS(at("shared")))); err != nil {
+			t.Fatal(err)
+		}
+		for i, name := range names { // as of days one behind another, the first the newest
+			made := now().Add(-time.Duration(i) * 24 * time.Hour)
+			if err := os.Rename(at("backups/"+name), at("backups/library-"+made.Format(time.DateOnly)+".db")); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Chtimes(at("backups/library-"+made.Format(time.DateOnly)+".db"), made, made); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	for _, name := range names {
+		share()
+		if err := os.Rename(at(name), at("shared/away")); err != nil {
+			t.Fatal(err)
+		}
+		var absent *library.AbsentError
+		if _, err := Open(Params{Path: at(name), Now: now}); !errors.As(err, &absent) {
+			t.Errorf("%s, which is gone: %v", name, err)
+		}
+		l, _, err := RestoreOver(ctx, Params{Path: at(name), Now: now}, "")
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if got := headlines(list(t, l, "")); got != name {
+			t.Errorf("%s was made anew of %s", name, got)
+		}
+		if err := errors.Join(l.Close(), os.Remove(at(name)), os.Rename(at("shared/away"), at(name))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	share()
+	if err := errors.Join(open(t, at("new.db")).Close()); err != nil || HasBackups(at("new.db")) {
+		t.Errorf("a new one: %v, has backups: %v", err, HasBackups(at("new.db")))
+	}
+	for i, name := range names {
+		l := open(t, at(name))
+		backups, err := l.Backups()
+		if err != nil || len(backups) != 1 || backups[0].Path != at("backups/"+name+"/library-"+now().Add(-time.Duration(i)*24*time.Hour).Format(time.DateOnly)+".db") {
+			t.Errorf("%s has %v, %v", name, backups, err)
+		}
+		if care, err := l.Daily(ctx); err != nil || (care.Backup == "") != (i == 0) {
+			t.Errorf("%s: %+v, %v", name, care, err)
+		}
+		if err := l.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// TestWhatIsBesideIsNoOther: copies of a library and what was put aside of it have its releases, and take no backups.
+func TestWhatIsBesideIsNoOther(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	l := open(t, at("library.db"))
+	save(t, l, headed("Встреча", "2024-09-11"))
+	if _, err := l.Daily(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"library (1).db", "library-damaged-2024-09-11-140200.db", "Library 2.db", "copy.db"} {
+		if err := l.BackUp(ctx, at(name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if !HasBackups(at("library.db")) {
+		t.Error("its backups are its copies'")
+	}
+	if err := errors.Join(os.Remove(at("copy.db")), os.WriteFile(at("library.db"), []byte("damaged"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	if !HasBackups(at("library.db")) {
+		t.Error("the backups of what is damaged are its copies'")
 	}
 }

@@ -352,7 +352,7 @@ func TestWhatIsBroughtIntoTheTrash(t *testing.T) {
 	}
 	whole := l
 	var err error
-	if l, err = rebuild(ctx, Params{Path: filepath.Join(t.TempDir(), "anew.db"), Now: c.now}, damaged, t.TempDir()+"-none", &library.Recovery{}); err != nil {
+	if l, err = rebuild(ctx, Params{Path: filepath.Join(t.TempDir(), "anew.db"), Now: c.now}, damaged, nil, &library.Recovery{}); err != nil {
 		t.Fatal(err)
 	}
 	anew := l

@@ -74,7 +74,7 @@ func (l *Library) backUpPartly(ctx context.Context) (string, error) {
 	if err := l.copyPages(ctx, damaged); err != nil {
 		return "", err
 	}
-	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now}, damaged, dir+"-none", &library.Recovery{})
+	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now}, damaged, nil, &library.Recovery{})
 	if err != nil {
 		return "", err
 	}

@@ -202,7 +202,11 @@ func TestTheClockThrownAbout(t *testing.T) {
 			resave(t, l, e, "по верным часам")
 		}
 		daily(t, l, c, 9)
-		if best, err := newestGood(ctx, l.BackupFolder()); err != nil || best.Path == "" {
+		backups, err := l.Backups()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if best, err := newestGood(ctx, backups); err != nil || best.Path == "" {
 			t.Errorf("seed %d: no good backup, %v", seed, err)
 		}
 		c.at = c.at.Add(library.TrashLife).AddDate(0, 4, 0) // also of what was saved by a clock so far ahead

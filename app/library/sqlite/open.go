@@ -96,6 +96,9 @@ func openToWrite(p Params) (*Library, error) {
 	if err == nil {
 		l.heard.change, err = l.lastChange(ctx)
 	}
+	if err == nil && !p.anew {
+		takeBackups(p.Path)
+	}
 	if err != nil {
 		return nil, errors.Join(l.lacking(err), l.Close())
 	}
@@ -108,7 +111,7 @@ func heldAt(path string) error { return file.Held(path, path+"-wal", path+"-shm"
 // expected returns an error where a library was, and none is: an empty one in its place would look
 // like a loss. What is no file at all is not opened either: a pipe keeps one waiting.
 func expected(p Params) error {
-	was := p.Existing || !lacksBackups(p.Path)
+	was := p.Existing || HasBackups(p.Path)
 	info, err := os.Stat(p.Path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):

@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -24,10 +23,14 @@ import (
 func Recover(ctx context.Context, p Params) (*Library, library.Recovery, error) {
 	r := library.Recovery{Damaged: asideOf(p.Path, p.Now())}
 	another := isAnother(p.Path)
+	backups, err := backupsFor(p.Path)
+	if err != nil {
+		return nil, library.Recovery{}, err
+	}
 	if err := putAside(p.Path, r.Damaged); err != nil {
 		return nil, r, err
 	}
-	l, err := rebuild(ctx, p, r.Damaged, backupsOf(p.Path), &r)
+	l, err := rebuild(ctx, p, r.Damaged, backups, &r)
 	if err == nil && r.Salvaged == 0 && (r.Backup.Path == "" || another) {
 		err = errors.Join(l.Close(), os.Remove(p.Path), putAside(r.Damaged, p.Path), &library.NothingReadError{Path: p.Path})
 		return nil, library.Recovery{}, err
@@ -56,9 +59,15 @@ func RestoreOver(ctx context.Context, p Params, path string) (*Library, library.
 		return nil, r, &library.NoLibraryError{Path: p.Path}
 	}
 	if path == "" {
-		var err error
-		if r.Backup, err = newestGood(ctx, backupsOf(p.Path)); err != nil {
+		backups, err := backupsFor(p.Path)
+		if err != nil {
 			return nil, r, err
+		}
+		if r.Backup, err = newestGood(ctx, backups); err != nil {
+			return nil, r, err
+		}
+		if r.Backup.Path == "" {
+			return nil, r, &library.NoBackupError{Folder: backupsOf(p.Path)}
 		}
 	} else if err := verifyFile(ctx, path); err != nil {
 		return nil, r, err
@@ -90,7 +99,11 @@ func (l *Library) Recover(ctx context.Context) (library.Recovery, error) {
 		return r, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }() // nothing is in it that is not elsewhere
-	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now, Author: l.author}, r.Damaged, l.BackupFolder(), &r)
+	backups, err := l.Backups()
+	if err != nil {
+		return r, err
+	}
+	made, err := rebuild(ctx, Params{Path: filepath.Join(dir, "library.db"), Now: l.now, Author: l.author}, r.Damaged, backups, &r)
 	if err != nil {
 		return r, err
 	}
@@ -100,19 +113,18 @@ func (l *Library) Recover(ctx context.Context) (library.Recovery, error) {
 	return r, l.takePlace(ctx, made.path, r.Damaged)
 }
 
-// rebuild makes a library at p.Path of the newest good backup in a folder, and of what is newer in a
+// rebuild makes a library at p.Path of the newest good one of backups, and of what is newer in a
 // damaged file.
-func rebuild(ctx context.Context, p Params, damaged, backups string, r *library.Recovery) (*Library, error) {
+func rebuild(ctx context.Context, p Params, damaged string, backups []library.Backup, r *library.Recovery) (*Library, error) {
 	best, err := newestGood(ctx, backups)
-	var none *library.NoBackupError
-	switch {
-	case err == nil:
+	if err != nil {
+		return nil, err
+	}
+	if best.Path != "" {
 		if err := copyFile(best.Path, p.Path); err != nil {
 			return nil, err
 		}
 		r.Backup = best
-	case !errors.As(err, &none):
-		return nil, err
 	}
 	p.anew = true
 	l, err := Open(p)
@@ -137,22 +149,18 @@ func rebuild(ctx context.Context, p Params, damaged, backups string, r *library.
 	return l, nil
 }
 
-// newestGood returns the newest backup of a whole library in which nothing is damaged.
-func newestGood(ctx context.Context, folder string) (library.Backup, error) {
-	return newest(ctx, folder, func(b library.Backup) bool { return !isPartial(b.Path) })
+// newestGood returns the newest backup of a whole library in which nothing is damaged; none has no path.
+func newestGood(ctx context.Context, backups []library.Backup) (library.Backup, error) {
+	return newest(ctx, backups, func(b library.Backup) bool { return !isPartial(b.Path) })
 }
 
 // newestPartial returns the newest copy of what was good of a damaged library; none has no path.
-func newestPartial(ctx context.Context, folder string) library.Backup {
-	b, _ := newest(ctx, folder, func(b library.Backup) bool { return isPartial(b.Path) }) // none is no trouble
+func newestPartial(ctx context.Context, backups []library.Backup) library.Backup {
+	b, _ := newest(ctx, backups, func(b library.Backup) bool { return isPartial(b.Path) }) // none is no trouble
 	return b
 }
 
-func newest(ctx context.Context, folder string, wanted func(library.Backup) bool) (library.Backup, error) {
-	backups, err := backupsIn(folder)
-	if err != nil {
-		return library.Backup{}, err
-	}
+func newest(ctx context.Context, backups []library.Backup, wanted func(library.Backup) bool) (library.Backup, error) {
 	for _, b := range backups {
 		if wanted(b) && verifyFile(ctx, b.Path) == nil {
 			return b, nil
@@ -161,51 +169,7 @@ func newest(ctx context.Context, folder string, wanted func(library.Backup) bool
 			return library.Backup{}, ctx.Err()
 		}
 	}
-	return library.Backup{}, &library.NoBackupError{Folder: folder}
-}
-
-// HasBackups reports whether the library at path has backups to recover from.
-func HasBackups(path string) bool {
-	backups, err := backupsIn(backupsOf(path))
-	return err == nil && len(backups) > 0
-}
-
-// usualName is that of a library whose backups lie in the folder of backups itself.
-const usualName = "library.db"
-
-// backupsOf returns the folder of a library's backups, which is beside it. Of libraries side by side each has its
-// own: of another name, a folder of that name within. Older programs did not make that.
-func backupsOf(path string) string {
-	dir, name := filepath.Split(path)
-	all := filepath.Join(dir, "backups")
-	own := filepath.Join(all, name)
-	_, beside := os.Lstat(filepath.Join(dir, usualName))
-	info, err := os.Stat(own)
-	if err == nil && info.IsDir() || beside == nil && !strings.EqualFold(name, usualName) {
-		return own
-	}
-	return all
-}
-
-// partBackups gives a new library of another name its folder of backups, so that it is never taken for one whose
-// backups lie where older programs put them. Where that cannot be made, the first backup tells.
-func partBackups(path string) {
-	if dir, name := filepath.Split(path); !strings.EqualFold(name, usualName) {
-		_ = os.MkdirAll(filepath.Join(dir, "backups", name), 0o700)
-	}
-}
-
-// lacksBackups reports whether none of the backups beside a path is of a library there: another's are, which lies
-// beside it.
-func lacksBackups(path string) bool {
-	dir, name := filepath.Split(path)
-	if !HasBackups(path) {
-		return true
-	}
-	entries, _ := os.ReadDir(filepath.Clean(dir)) // where it cannot be looked into, opening the library tells
-	return !strings.EqualFold(name, usualName) && filepath.Base(backupsOf(path)) != name && slices.ContainsFunc(entries, func(entry os.DirEntry) bool {
-		return entry.Type().IsRegular() && isMarked(filepath.Join(dir, entry.Name()))
-	})
+	return library.Backup{}, nil
 }
 
 // asideOf is what a damaged file is called.

@@ -205,7 +205,7 @@ func TestRecoverKeepsWhatIsNewer(t *testing.T) {
 	}
 }
 
-// A recovery that cannot go on has lost nothing: what was there lies aside.
+// A recovery that cannot go on has lost nothing: what was there lies aside, or still where it was.
 func TestARecoveryThatFails(t *testing.T) {
 	params := func(path string) Params { return Params{Path: path, Now: now} }
 	if _, _, err := Recover(ctx, params(filepath.Join(t.TempDir(), "library.db"))); !errors.Is(err, fs.ErrNotExist) {
@@ -216,8 +216,8 @@ func TestARecoveryThatFails(t *testing.T) {
 	writeFile(t, path, "rubbish")
 	writeFile(t, filepath.Join(dir, "backups"), "a file")
 	_, r, err := Recover(ctx, params(path))
-	if data, readErr := os.ReadFile(r.Damaged); err == nil || readErr != nil || string(data) != "rubbish" {
-		t.Errorf("%v; aside lies %q, %v", err, data, readErr)
+	if data, readErr := os.ReadFile(path); err == nil || readErr != nil || string(data) != "rubbish" || r.Damaged != "" {
+		t.Errorf("%v, %+v; there lies %q, %v", err, r, data, readErr)
 	}
 	l := fresh(t)
 	save(t, l, headed("Встреча", ""))
