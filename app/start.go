@@ -97,6 +97,7 @@ func openBy(getenv func(string) string, progress func(done, of int), by opener) 
 		return o, err
 	}
 	o.store = store
+	_ = settings.RememberLibrary(getenv, o.path) // where it cannot be, a missing one is made, as on a first start
 	registers, lost := settings.LoadRegisters(o.config)
 	o.registers, o.trouble = registers, errors.Join(trouble, told, lost)
 	return o, nil

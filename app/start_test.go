@@ -58,6 +58,55 @@ func TestAMissingDiskIsNoEmptyLibrary(t *testing.T) {
 	}
 }
 
+// TestTheUsualPlaceThatWasRemoved: a library that was there once, with its backups, is missed; an empty one in its stead
+// would look like a loss. Who wants one names it.
+func TestTheUsualPlaceThatWasRemoved(t *testing.T) {
+	config, getenv := world(t, nil)
+	for range 2 { // a first start makes it, the next one finds it
+		o, err := open(getenv, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := o.store.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	usual := filepath.Join(os.Getenv("XDG_DATA_HOME"), "communique", "library.db")
+	data := filepath.Dir(filepath.Dir(usual))
+	if err := os.RemoveAll(data); err != nil {
+		t.Fatal(err)
+	}
+	o, err := open(getenv, nil)
+	var absent *library.AbsentError
+	if !errors.As(err, &absent) || absent.Path != usual || o.about() != usual {
+		t.Errorf("%+v, %v", o, err)
+	}
+	if _, err := os.Stat(data); !errors.Is(err, fs.ErrNotExist) {
+		t.Error("something was made where the library was")
+	}
+	t.Setenv("XDG_DATA_HOME", filepath.Join(t.TempDir(), "other"))
+	if o, err = open(getenv, nil); err != nil {
+		t.Fatalf("another person's usual place: %v", err)
+	}
+	if err := o.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if places := settings.LoadPlaces(config); places.Usual != o.path {
+		t.Errorf("%s is remembered", places.Usual)
+	}
+	named := filepath.Join(t.TempDir(), "named.db")
+	_, getenv = world(t, map[string]string{"COMMUNIQUE_LIBRARY": named})
+	if o, err = open(getenv, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if places := settings.LoadPlaces(o.config); places.Usual != "" {
+		t.Errorf("%s, which was named, is remembered as the usual one", places.Usual)
+	}
+}
+
 // TestALibraryThatIsNamed is made by the environment in a folder that is there; where the folder is away, so is the
 // library. One that the command line names is there, until a person asks for another.
 func TestALibraryThatIsNamed(t *testing.T) {

@@ -121,6 +121,24 @@ func (o *office) meeting() {
 		"--set", "guest.тв=Петром Образцовым", "--set", "topic=план работы", "--save")
 }
 
+// TestTheUsualPlaceIsRemembered: a library that was in the usual place and went with its backups is missed.
+func TestTheUsualPlaceIsRemembered(t *testing.T) {
+	o := newOffice(t)
+	o.env = map[string]string{}
+	t.Setenv("XDG_DATA_HOME", o.path("data"))
+	t.Setenv("LocalAppData", o.path("data"))
+	t.Setenv("HOME", o.dir)
+	o.meeting()
+	if err := os.RemoveAll(o.path("data")); err != nil {
+		t.Fatal(err)
+	}
+	if status, _, told := o.run("search", "план"); status == done || !strings.Contains(told, "library.db") {
+		t.Errorf("status %d, %s", status, told)
+	}
+	o.flags = []string{"--config", o.path("another")}
+	o.must("search", "план") // of somebody who never had one
+}
+
 func TestExport(t *testing.T) {
 	o := newOffice(t)
 	o.meeting()

@@ -172,7 +172,7 @@ func (c *cli) offered() library.Store {
 		if err != nil {
 			return nil
 		}
-		if path, _, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
+		if path, _, err = settings.LibraryFrom(c.getenv, office); err != nil {
 			return nil
 		}
 	}

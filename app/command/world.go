@@ -21,10 +21,15 @@ import (
 // folder is where the settings lie: --config, COMMUNIQUE_CONFIG, or the
 // system's own place.
 func (c *cli) folder() (string, error) {
-	if c.config != "" {
-		return c.config, nil
+	return settings.FolderFrom(c.getenv)
+}
+
+// getenv is the environment with the folder of the settings that --config names.
+func (c *cli) getenv(name string) string {
+	if name == "COMMUNIQUE_CONFIG" && c.config != "" {
+		return c.config
 	}
-	return settings.FolderFrom(c.params.Getenv)
+	return c.params.Getenv(name)
 }
 
 // office returns the settings. What of them cannot be read is told, and the
@@ -97,7 +102,7 @@ func (c *cli) openAt(reads bool) (library.Store, error) {
 		if err != nil {
 			return nil, err
 		}
-		if path, existing, err = settings.LibraryFrom(c.params.Getenv, office); err != nil {
+		if path, existing, err = settings.LibraryFrom(c.getenv, office); err != nil {
 			return nil, err
 		}
 		existing = existing || reads && isEmpty(path)
@@ -110,6 +115,7 @@ func (c *cli) openAt(reads bool) (library.Store, error) {
 		return nil, err
 	}
 	c.store = store
+	_ = settings.RememberLibrary(c.getenv, path) // where it cannot be, a missing one is made, as on a first start
 	if keeper, ok := store.(library.Keeper); ok {
 		c.tellSurroundings(keeper, path)
 	}

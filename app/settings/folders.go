@@ -70,7 +70,8 @@ const libraryFile = "library.db"
 // settings, that of a portable program, or the one in DataFolder. Where the
 // settings name one and it cannot be read which, that is the error: another
 // library in its place would look like a loss. So would a new one: existing is whether
-// it has to be there, as that of the settings does, and what is named in a folder that is not there.
+// it has to be there, as that of the settings does, what is named in a folder that is not there, and
+// one that was in the usual place before.
 func LibraryFrom(getenv func(string) string, s Settings) (path string, existing bool, err error) {
 	if path := getenv("COMMUNIQUE_LIBRARY"); path != "" {
 		_, away := os.Stat(filepath.Dir(path))
@@ -84,11 +85,36 @@ func LibraryFrom(getenv func(string) string, s Settings) (path string, existing 
 			return "", true, fault
 		}
 	}
+	if path, err = usualLibrary(); err != nil {
+		return path, false, err
+	}
+	config, err := FolderFrom(getenv)
+	return path, err == nil && LoadPlaces(config).Usual == path, err
+}
+
+// usualLibrary is the library of whom nobody has told of another.
+func usualLibrary() (string, error) {
 	if dir := Portable(); dir != "" {
-		return filepath.Join(dir, libraryFile), false, nil
+		return filepath.Join(dir, libraryFile), nil
 	}
 	dir, err := DataFolder()
-	return filepath.Join(dir, libraryFile), false, err
+	return filepath.Join(dir, libraryFile), err
+}
+
+// RememberLibrary notes that the library at path was opened, where that is the usual place: it may go
+// with all its backups, and a new one is not to be taken for it then.
+func RememberLibrary(getenv func(string) string, path string) error {
+	config, err := FolderFrom(getenv)
+	if err != nil {
+		return err
+	}
+	if usual, err := usualLibrary(); err != nil || path != usual || LoadPlaces(config).Usual == path {
+		return err
+	}
+	return UpdatePlaces(config, func(p Places) Places {
+		p.Usual = path
+		return p
+	})
 }
 
 // UpdatesFolder returns where packages of newer versions are put: beside a portable

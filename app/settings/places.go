@@ -23,6 +23,7 @@ type Places struct {
 	Shown  string   // the UUID of the release that was on the screen when the program was left; "" for none
 	Open   []string // those on the screens of windows that were not left, the newest first
 	Visits []Place  // the newest first
+	Usual  string   `json:",omitempty"` // the library in the usual place, once one was there
 }
 
 // Place is where a person was in a release.
