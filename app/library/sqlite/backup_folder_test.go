@@ -387,6 +387,27 @@ func TestOlderLibrariesThatShareBackups(t *testing.T) {
 	}
 }
 
+// TestBackupsOfTwoThatWereOne: a library that was copied under another name has the same releases. The backups of both
+// from before stay where they are, for either may be meant.
+func TestBackupsOfTwoThatWereOne(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	l := open(t, at("press.db"))
+	save(t, l, headed("Встреча", "2024-09-11"))
+	err := errors.Join(l.BackUp(ctx, at("office.db")), l.BackUp(ctx, at("library-2024-09-10.db")), l.Close(), os.RemoveAll(at("backups")), os.Mkdir(at("backups"), 0o700))
+	if err = errors.Join(err, os.Rename(at("library-2024-09-10.db"), at("backups/library-2024-09-10.db"))); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"press.db", "office.db"} {
+		if err := open(t, at(name)).Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got := files(t, at("backups")); got != "library-2024-09-10.db office.db press.db" {
+		t.Errorf("there lie %s", got)
+	}
+}
+
 // TestWhatIsBesideIsNoOther: copies of a library and what was put aside of it have its releases, and take no backups.
 func TestWhatIsBesideIsNoOther(t *testing.T) {
 	dir := t.TempDir()
