@@ -22,6 +22,7 @@ type File struct {
 	sized     bool          // the file tells it
 	usable    int           // of a page, without what is reserved at its end
 	count     int           // pages
+	end       int           // the last page, as the log tells; 0 where it does not
 	committed map[int]int64 // where pages lie in the log
 	before    map[int]int64 // where they lay before the log was damaged; 0: in the file
 	free      map[int]bool
@@ -65,6 +66,7 @@ func Open(path string) (*File, error) {
 		return nil, errors.Join(err, in.Close())
 	}
 	whole := int(info.Size()) / f.size
+	f.end = f.count
 	f.count = max(whole, min(f.count, whole+len(f.committed)))
 	f.usable = f.size - reserved
 	f.readFree()

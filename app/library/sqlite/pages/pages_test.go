@@ -3,6 +3,7 @@ package pages
 import (
 	"bytes"
 	"database/sql"
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -115,6 +116,7 @@ func TestTheLog(t *testing.T) {
 		"whole":         {func() []byte { return log }, "1 neu|1 später", true},
 		"lost":          {func() []byte { return nil }, "1 alt", false},
 		"cut off":       {func() []byte { return log[:len(log)-100] }, "1 neu", false},
+		"cut between":   {func() []byte { return log[:len(log)-2*(frameHeader+defaultSize)] }, "1 neu", false}, // two pages, and that it ends
 		"a flipped bit": {func() []byte { l := bytes.Clone(log); l[logHeader+16] ^= 1; return l }, "1 alt loose|1 neu|1 später", false},
 		"another's":     {func() []byte { return []byte(strings.Repeat("rubbish ", 2000)) }, "1 alt", false},
 	} {
@@ -133,6 +135,86 @@ func TestTheLog(t *testing.T) {
 			}
 			_ = f.Close()
 		})
+	}
+}
+
+// TestLongEntries: an entry of an index goes on upon another page from a length on, which is not that of a row.
+func TestLongEntries(t *testing.T) {
+	path, closed := database(t, `CREATE TABLE a (b TEXT PRIMARY KEY) WITHOUT ROWID`,
+		`WITH RECURSIVE n (i) AS (SELECT 980 UNION ALL SELECT i + 1 FROM n WHERE i < 1020) INSERT INTO a SELECT printf('%.*c', i, 'x') FROM n`)
+	closed()
+	f, err := Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	there := map[string]bool{}
+	err = f.Records(func(r Record) error {
+		if text, ok := r.Values[0].(string); ok && r.Index {
+			there[text] = true
+		}
+		return nil
+	})
+	for i := 980; i <= 1020; i++ {
+		if !there[strings.Repeat("x", i)] {
+			t.Errorf("%d letters: not there, %v", i, err)
+		}
+	}
+}
+
+// TestReserved: another program may have kept some bytes of each page for itself.
+func TestReserved(t *testing.T) {
+	path, closed := database(t, `PRAGMA user_version = 1`)
+	closed()
+	data := contents(t, path)
+	data[20] = 8
+	binary.BigEndian.PutUint16(data[headerSize+5:], defaultSize-8) // where the cells of an empty page begin
+	write(t, path, data)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec(`CREATE TABLE a (b); INSERT INTO a VALUES (printf('%.*c', 4050, 'x')), (printf('%.*c', 4055, 'y')), (printf('%.*c', 100000, 'z'))`); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(read(t, path, false), "|"); got != "1 xxxxx… 4050|2 yyyyy… 4055|3 zzzzz… 100000" {
+		t.Error(got)
+	}
+}
+
+// TestADamagedListOfFreePages is believed as far as it can be right.
+func TestADamagedListOfFreePages(t *testing.T) {
+	path, closed := database(t, `CREATE TABLE a (b)`, `INSERT INTO a VALUES ('hier'), (printf('%.*c', 20000, 'x'))`, `DELETE FROM a WHERE rowid = 2`)
+	closed()
+	data := contents(t, path)
+	trunk := int(binary.BigEndian.Uint32(data[32:]))
+	if trunk == 0 {
+		t.Fatal("nothing is free")
+	}
+	binary.BigEndian.PutUint32(data[(trunk-1)*defaultSize+4:], 5000) // more than a page has room for
+	write(t, path, data)
+	if got := strings.Join(read(t, path, false), "|"); got != "1 hier" {
+		t.Error(got)
+	}
+}
+
+// TestWhatTheLogHasCutOff: pages behind the end that the log tells are in the file until that is written to it. What
+// stands on them was deleted.
+func TestWhatTheLogHasCutOff(t *testing.T) {
+	path, closed := database(t, `PRAGMA journal_mode = WAL`, `PRAGMA wal_autocheckpoint = 0`, `CREATE TABLE a (b)`,
+		`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) INSERT INTO a SELECT printf('%.*c', 1500, 'x') FROM n`,
+		`PRAGMA wal_checkpoint(TRUNCATE)`, `DELETE FROM a WHERE rowid > 1`, `VACUUM`)
+	file, log := contents(t, path), contents(t, path+"-wal")
+	closed()
+	path = filepath.Join(t.TempDir(), "a.db")
+	write(t, path, file)
+	write(t, path+"-wal", log)
+	got := read(t, path, false)
+	if now := slices.DeleteFunc(slices.Clone(got), func(line string) bool { return strings.HasSuffix(line, " loose") }); !slices.Equal(now, []string{"1 xxxxx… 1500"}) || len(got) == 1 {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -6,12 +6,13 @@ import (
 )
 
 // Records calls visit with every record of every page that is in use, whatever tree it belongs
-// to, and with those that a damaged log has taken the place of, which are Loose.
+// to, and with those that are Loose: what a damaged log has taken the place of, and what stands
+// behind the end that the log tells, which the file has until the log is written to it.
 func (f *File) Records(visit func(Record) error) error {
 	for n := range f.numbers() {
 		if page, err := f.Page(n); err == nil && !f.free[n] {
 			all, _ := f.recordsOf(page, n == 1)
-			if err := each(all, false, visit); err != nil {
+			if err := each(all, f.end > 0 && n > f.end, visit); err != nil {
 				return err
 			}
 		}
