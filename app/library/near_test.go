@@ -23,6 +23,8 @@ func TestDistance(t *testing.T) {
 		{"план", "клин", 2, false},
 		{"план", "плен", 1, true},
 		{"на", "не", 1, false},
+		{"protocol", "protokol", 1, true},
+		{"covid18", "covid19", 1, true},
 	} {
 		if letters, ok := Distance(tt.typed, tt.word); ok != tt.ok || ok && letters != tt.letters {
 			t.Errorf("%s, %s: %d, %t", tt.typed, tt.word, letters, ok)

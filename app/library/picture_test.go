@@ -1,6 +1,7 @@
 package library
 
 import (
+	"errors"
 	"testing"
 )
 
@@ -10,6 +11,20 @@ func TestPictureEndings(t *testing.T) {
 	} {
 		if got := PictureEnding([]byte(file)); got != want {
 			t.Errorf("%q: %q", file, got)
+		}
+	}
+}
+
+func TestCheckPicture(t *testing.T) {
+	most := make([]byte, MaxPicture+1)
+	copy(most, "\xff\xd8\xff")
+	if err := CheckPicture(most[:MaxPicture]); err != nil {
+		t.Errorf("as large as may be: %v", err)
+	}
+	var refused *PictureError
+	for reason, file := range map[string][]byte{"large": most, "type": []byte("GIF89a")} {
+		if err := CheckPicture(file); !errors.As(err, &refused) || refused.Reason != reason {
+			t.Errorf("%s: %v", reason, err)
 		}
 	}
 }

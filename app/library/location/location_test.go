@@ -10,7 +10,7 @@ import (
 // TestServices: the folders of programs that synchronise, by their names and by what lies in them.
 func TestServices(t *testing.T) {
 	for folder, want := range map[string]string{
-		"Dropbox/Пресса": "Dropbox", "Dropbox (Совет содружества)/Пресса": "Dropbox", "Dropbox-Office": "Dropbox", "dropboxes": "",
+		"Dropbox/Пресса": "Dropbox", "Dropbox (Совет содружества)/Пресса": "Dropbox", "Dropbox-Office": "Dropbox", "Dropbox(2)": "Dropbox", "dropboxes": "",
 		"OneDrive": "OneDrive", "OneDrive - Совет содружества/Документы": "OneDrive", "CloudStorage/OneDrive-Personal": "OneDrive",
 		"YandexDisk": "Яндекс Диск", "Yandex.Disk/Релизы": "Яндекс Диск", "Яндекс.Диск": "Яндекс Диск", "Яндекс Диск": "Яндекс Диск", "Yandex.Disk.localized": "Яндекс Диск",
 		"Nextcloud": "Nextcloud", "ownCloud": "ownCloud", "iCloudDrive": "iCloud Drive", "Mobile Documents/com~apple~CloudDocs": "iCloud Drive",
