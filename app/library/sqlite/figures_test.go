@@ -31,7 +31,7 @@ func spent(t testing.TB) time.Duration {
 // fill brings releases into a library as an import does, and returns what that cost.
 func fill(t testing.TB, l *sqlite.Library, releases int) (cost time.Duration) {
 	t.Helper()
-	const atOnce = 512
+	const atOnce = 128 // as app/archive does
 	var some []release.Release
 	n := 0
 	for r := range librarytest.Releases(releases) {
