@@ -45,7 +45,7 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 		return false
 	}
 	surname := p.low[end-1]
-	told := hasAnySuffix(surname, "ого", "его") // no nominative ends so
+	told := hasAnySuffix(surname, "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") // no nominative ends so
 	switch {
 	case !several && !told && !related && !hasAnySuffix(surname, "ой", "ей"):
 		return false
