@@ -73,6 +73,9 @@ func TestBombsOfEveryFormat(t *testing.T) {
 		"HTML, tables":              {[]byte("<html><body>" + deep("<table><tr><td>", "</td></tr></table>", 100_000)), false},
 		"HTML, an attribute":        {[]byte(`<html><body><p style="` + strings.Repeat("a:b;", 2_000_000) + `">а`), false},
 		"HTML, lines":               {[]byte("<html><body><p>" + strings.Repeat("а<br>", maxLines+2)), true},
+		"Word, paragraphs":          {layouttest.Pack(map[string]string{"word/document.xml": "<w:document><w:body>" + strings.Repeat("<w:p><w:r><w:t>а</w:t></w:r></w:p>", maxLines+1) + "</w:body></w:document>"}), true},
+		"HTML, terms":               {[]byte("<html><body>" + strings.Repeat("<dl><dt>а<dd>б", 200_000)), true},
+		"HTML, items":               {[]byte("<html><body><ul>" + strings.Repeat("<i-a>", 250) + strings.Repeat("<li>а", 500_000)), true},
 		"a feed of items":           {[]byte("<rss><channel>" + strings.Repeat("<item><title>а</title></item>", mostItems+1) + "</channel></rss>"), true},
 		"one line of a book":        {[]byte(strings.Repeat("11 сентября 2024 года ", 80_000)), false},
 		"HTML, lists":               {[]byte("<html><body>" + deep("<ul><li>", "</li></ul>", 200_000)), false},
@@ -93,6 +96,7 @@ func TestBombsOfEveryFormat(t *testing.T) {
 		"a million lines":           {[]byte(strings.Repeat("да\n", 1_000_000)), true},
 		"lines without end":         {[]byte(strings.Repeat("а\n", 100_000)), false},
 		"contacts without end":      {[]byte("Совет принял план\n\nСтороны рады, что он принят.\n______\n" + strings.Repeat("тел. +7-495-000-00-01, Анна Пробная, ", 5_000)), false},
+		"rules over contacts":       {[]byte("Совет принял план\n\nСтороны рады, что он принят.\n" + strings.Repeat("______\nтел. +7-495-000-00-01, Анна Пробная\n", maxLines/2-3)), false},
 		"PDF":                       {[]byte("%PDF-1.7\n1 0 obj<</Length 99999999999/Filter[" + strings.Repeat("/FlateDecode ", 100_000) + "]>>stream\n"), true},
 	} {
 		t.Run(name, func(t *testing.T) {

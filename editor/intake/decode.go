@@ -20,7 +20,7 @@ import (
 // MaxDocument is the largest file, for some hold pictures; maxLines is how many lines a text has at most.
 const (
 	MaxBytes    = 16 << 20
-	maxLines    = 100_000
+	maxLines    = layout.MaxParagraphs
 	MaxDocument = 64 << 20
 )
 

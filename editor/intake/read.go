@@ -7,6 +7,7 @@ package intake
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"maps"
@@ -77,8 +78,11 @@ func (s Source) read(door *decoder) (Found, error) {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	d, ok, err := s.packed(door)
-	if err != nil || ok {
-		return understand(unlined(d)), err
+	if err = cmp.Or(err, fits(d)); err != nil {
+		return Found{}, err
+	}
+	if ok {
+		return understand(unlined(d)), nil
 	}
 	text, _, err := door.text(s.Data)
 	if err != nil {
@@ -90,7 +94,18 @@ func (s Source) read(door *decoder) (Found, error) {
 	if d, err = s.layout(text); err != nil {
 		return Found{}, err
 	}
+	if err = fits(d); err != nil {
+		return Found{}, err
+	}
 	return understand(d), nil
+}
+
+// fits refuses a document of more paragraphs than any text has, in whatever form it came.
+func fits(d layout.Document) error {
+	if len(d.Paragraphs) > layout.MaxParagraphs {
+		return &Error{Reason: "too-large", Offset: MaxDocument}
+	}
+	return nil
 }
 
 // unlined is a document whose parts may be lines of a text, none of which is a line of the source.

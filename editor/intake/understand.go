@@ -294,21 +294,27 @@ func isBareLead(text string) bool {
 	return o.dated || o.located
 }
 
-// manyContacts is how many lines of contacts no release has at its end.
+// manyContacts is how many lines of contacts no release has, and below how many rules none asks for them.
 const manyContacts = 1000
 
 // releaseEnd returns how many lines belong to the first release: up to the end
 // of a contact block that another release follows.
 func releaseEnd(lines []layout.Paragraph) int {
+	asked := 0
 	for i := range lines {
 		if !isRule(lines[i]) {
 			continue
 		}
 		end := i + 1
-		for end < len(lines) && end-i <= manyContacts && isContactLine(lines[end].Text, end == i+1) {
-			end++
+		for ; end < len(lines); end++ {
+			if asked++; asked > manyContacts {
+				return len(lines)
+			}
+			if !isContactLine(lines[end].Text, end == i+1) {
+				break
+			}
 		}
-		if end-i <= manyContacts && anyReachable(lines[i:end]) && beginsRelease(lines, end) {
+		if beginsRelease(lines, end) && anyReachable(lines[i:end]) {
 			return end
 		}
 	}

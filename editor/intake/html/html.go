@@ -73,7 +73,9 @@ func Read(p Params) (layout.Document, error) {
 		case html.TextToken:
 			r.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			r.start(z.Token())
+			if r.start(z.Token()); r.w.Full() {
+				return layout.Document{}, ErrTooLarge
+			}
 		case html.EndTagToken:
 			name, _ := z.TagName()
 			r.end(string(name))

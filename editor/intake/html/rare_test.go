@@ -2,9 +2,11 @@ package html
 
 import (
 	"encoding/base64"
+	"errors"
 	"strings"
 	"testing"
 
+	"communique/editor/intake/layout"
 	"communique/editor/intake/layout/layouttest"
 )
 
@@ -37,5 +39,15 @@ func TestRarely(t *testing.T) {
 				t.Errorf("got %s, %v", got, err)
 			}
 		})
+	}
+}
+
+// A page of more paragraphs than any text has is not read to its end.
+func TestAPageIsNotReadWithoutEnd(t *testing.T) {
+	for more, want := range map[int]error{0: nil, 3: ErrTooLarge} {
+		page := "<html><body>" + strings.Repeat("<p>а</p>", layout.MaxParagraphs-1+more)
+		if _, err := Read(Params{Text: page}); !errors.Is(err, want) {
+			t.Errorf("%d paragraphs more: %v", more, err)
+		}
 	}
 }

@@ -30,6 +30,12 @@ type run struct {
 	look Look
 }
 
+// MaxParagraphs is how many paragraphs, or lines, a text has at most.
+const MaxParagraphs = 100_000
+
+// Full reports whether more was written than any text has.
+func (w *Writer) Full() bool { return len(w.doc.Paragraphs) > MaxParagraphs }
+
 // Document returns what was written; words that no End followed are a paragraph.
 func (w *Writer) Document() Document {
 	w.End(Paragraph{})
