@@ -166,6 +166,7 @@ func readGlued(text string) (release.Release, bool) {
 	if len(lines) > 1 {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
+	partLead(&r)
 	setAside(&r, asideSite, oneLine(tail))
 	return r, true
 }

@@ -1,8 +1,11 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"communique/editor/release"
 )
 
 // Where the headline of a flattened page ends, and its lead begins, is told without a sign
@@ -81,8 +84,45 @@ func TestParagraphsInOneLine(t *testing.T) {
 		"no foot at all":            {"Совет принял план дорог. Поделиться: он решил и дальше." + rest, "", "Совет принял план дорог. Поделиться: он решил и дальше." + rest, ""},
 	} {
 		r := readSingle(t, tt.text)
-		if r.Headline != tt.headline || r.Lead != tt.lead || r.Notes != tt.notes || len(r.Blocks) > 0 {
+		all := r.Lead
+		for _, b := range r.Blocks {
+			all += " " + b.Text
+		}
+		if r.Headline != tt.headline || all != tt.lead || r.Notes != tt.notes || len(r.Blocks) > 1 {
 			t.Errorf("%s: %s | %s | %s | %s", name, r.Headline, r.Lead, r.Notes, bodyOf(r))
+		}
+		if guessed := slices.ContainsFunc(r.Repairs, func(one release.Repair) bool { return one.Code == leadGuessed }); guessed != (len(r.Blocks) > 0) {
+			t.Errorf("%s: guessed %v: %s | %s", name, guessed, r.Lead, bodyOf(r))
+		}
+	}
+}
+
+// The lead of a release that came as one line ends with the sentence that makes it long enough, and the rest is its text: all
+// of it, and as it was.
+func TestLeadOfOneLine(t *testing.T) {
+	const foot = " © 2025 Сайт"
+	rest := strings.Repeat("Стороны обсудили план работы, приняли решение о его выполнении и разошлись. ", 4)
+	rest = strings.TrimSpace(rest)
+	for name, lead := range map[string]string{
+		"a long sentence":        "Прокуратура проверила школы и больницы Пробного района в первые дни года.",
+		"short sentences":        "Прокуратура проверила школы района. Нарушений нет. Все школы откроются первого сентября.",
+		"a town":                 "КЕМЕРОВО. Комитет провёл слушания о законе и принял его в первом чтении.",
+		"an initial":             "Прокуратура района во главе с прокурором И. Пробным проверила школы и больницы.",
+		"somebody's street":      "Прокуратура проверила школу на ул. Пробной, больницу на пл. Примерной и ещё два здания.",
+		"a word cut short":       "Прокуратура вернула району 15 млн. рублей, которые были потрачены на школы зря.",
+		"a question, and quoted": "Прокуратура спросила жителей района: «Кто проверит школы и больницы?»",
+	} {
+		r := readSingle(t, "О проверке школ "+lead+" "+rest+foot)
+		if all := strings.Join([]string{r.Headline, r.Lead, bodyOf(r)}, "|"); !strings.Contains(all, lead+"|paragraph: "+rest) {
+			t.Errorf("%s: %s", name, all)
+		}
+	}
+	for name, text := range map[string]string{
+		"one sentence":             "О проверке школ Прокуратура проверила школы и больницы Пробного района в первые дни года." + foot,
+		"without a sentence's end": "О проверке школ Прокуратура проверила школы" + strings.Repeat(" и больницы района", 100),
+	} {
+		if r := readSingle(t, text); len(r.Blocks) > 0 {
+			t.Errorf("%s: %s | %s", name, r.Lead, bodyOf(r))
 		}
 	}
 }

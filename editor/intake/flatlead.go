@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/release"
 )
 
 // leadStart returns the word at which the lead begins behind the headline that it runs on from, or 0. Each word that may
@@ -130,4 +131,34 @@ func stem(word string) string {
 		return ""
 	}
 	return string(letters[:min(len(letters), stemLength)])
+}
+
+// leadLeast is how long the lead is at least that is parted from a text of one paragraph, in code points: where the shortest
+// sentences are no lead of their own, most releases are parted right.
+const leadLeast = 60
+
+// partLead parts the lead from the text where a release came as one line in which nothing tells its paragraphs: it ends with the
+// sentence that makes it long enough.
+func partLead(r *release.Release) {
+	if slices.ContainsFunc(r.Blocks, func(b release.Block) bool { return b.Kind != release.Picture }) {
+		return
+	}
+	at := 0
+	for at < len(r.Lead) && utf8.RuneCountInString(r.Lead[:at]) < leadLeast {
+		sentence := firstSentence(r.Lead[at:])
+		if !sentenceEnd(sentence) { // longer than a sentence is, or the last
+			return
+		}
+		at += len(sentence)
+		at += len(r.Lead[at:]) - len(strings.TrimLeft(r.Lead[at:], " "))
+	}
+	lead, rest := strings.TrimSpace(r.Lead[:at]), r.Lead[at:]
+	if rest == "" {
+		return
+	}
+	r.Lead = lead
+	r.Blocks = slices.Insert(r.Blocks, 0, release.Block{Kind: release.Paragraph, Text: rest})
+	told := repaired(leadGuessed, release.BlocksField, oneLine(rest))
+	told.Count = 0
+	r.Repairs = append(r.Repairs, told)
 }

@@ -379,18 +379,19 @@ const sentenceReach = 1000
 func firstSentence(text string) string {
 	text = text[:boundary(text, sentenceReach)]
 	for i := 0; i < len(text); i++ {
-		if m := sentenceStart.FindStringIndex(text[i:]); m == nil {
+		m := sentenceStart.FindStringSubmatchIndex(text[i:])
+		if m == nil {
 			return text
-		} else if !shortWord.MatchString(text[:i+m[0]]) {
-			return text[:i+m[0]+1]
-		} else {
-			i += m[0]
 		}
+		if !shortWord.MatchString(text[:i+m[0]]) {
+			return text[:i+m[3]]
+		}
+		i += m[0]
 	}
 	return text
 }
 
 var (
-	sentenceStart = regexp.MustCompile(`[.!?…]["»”)]?\s+["«“(]?[\p{Lu}\d]`)
-	shortWord     = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
+	sentenceStart = regexp.MustCompile(`([.!?…]["»”)]?)\s+["«“(]?[\p{Lu}\d]`)
+	shortWord     = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|пл|пр|просп|пер|обл|тыс|млн|млрд|руб|проф|акад|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
 )

@@ -22,6 +22,7 @@ const (
 	linesJoined     = "lines-joined"     // that were broken at a width
 	hyphenJoined    = "hyphen-joined"    // a word that was broken at a line's end
 	linesParted     = "lines-parted"     // paragraphs of a text that came as one line
+	leadGuessed     = "lead-guessed"     // by its length alone, in such a text
 	answerMarks     = "answer-marks"     // of a letter that is answered
 	plainBold       = "plain-bold"       // off a text most of which has it
 	plainItalic     = "plain-italic"
@@ -54,7 +55,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}
