@@ -118,6 +118,7 @@ func TestLeadOfOneLine(t *testing.T) {
 		}
 	}
 	for name, text := range map[string]string{
+		"no headline":              "Министр обороны Иван Пробный посетил завод в Пробном и встретился с рабочими. " + rest + foot,
 		"one sentence":             "О проверке школ Прокуратура проверила школы и больницы Пробного района в первые дни года." + foot,
 		"without a sentence's end": "О проверке школ Прокуратура проверила школы" + strings.Repeat(" и больницы района", 100),
 	} {

@@ -138,9 +138,9 @@ func stem(word string) string {
 const leadLeast = 60
 
 // partLead parts the lead from the text where a release came as one line in which nothing tells its paragraphs: it ends with the
-// sentence that makes it long enough.
+// sentence that makes it long enough. Where no headline was found the first sentence may hold it, and the dateline.
 func partLead(r *release.Release) {
-	if slices.ContainsFunc(r.Blocks, func(b release.Block) bool { return b.Kind != release.Picture }) {
+	if r.Headline == "" || slices.ContainsFunc(r.Blocks, func(b release.Block) bool { return b.Kind != release.Picture }) {
 		return
 	}
 	at := 0
