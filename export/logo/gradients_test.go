@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -94,6 +95,22 @@ func TestAGradientIsSeenThrough(t *testing.T) {
 		if got := color.NRGBAModel.Convert(drawn.At(150, 150)).(color.NRGBA).A; got < want-min(want, 2) || got > want+2 {
 			t.Errorf("%s: %d of 255 is seen, not %d", content, got, want)
 		}
+	}
+}
+
+// TestStopsGoOn from the start to the end, which PDF wants, wherever the file has them.
+func TestStopsGoOn(t *testing.T) {
+	d := drawingOf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><linearGradient id="g"><stop offset=".3"/><stop offset="60%" stop-color="red"/><stop offset=".2"/><stop offset="-7"/><stop offset="2"/></linearGradient>`+
+		`<rect width="9" height="9" fill="url(#g)"/></svg>`, 60)
+	if d == nil {
+		t.Fatal("no drawing")
+	}
+	var places []float64
+	for _, s := range d.Shapes[0].Fill.Gradient.Stops {
+		places = append(places, s.At)
+	}
+	if want := []float64{0, .3, .6, .6, .6, 1, 1}; !slices.Equal(places, want) {
+		t.Errorf("%v, not %v", places, want)
 	}
 }
 

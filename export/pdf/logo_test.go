@@ -141,8 +141,8 @@ func TestADrawingLooksAsItsDots(t *testing.T) {
 		"lines":        `<path d="M10 50L60 10L110 50" fill="none" stroke="#1f3a5f" stroke-width="7" stroke-linejoin="round" stroke-linecap="round"/><path d="M130 50l20 -40l20 40z" fill="none" stroke="#b0202a" stroke-width="6"/>`,
 		"dashes":       `<path d="M10 30h180" stroke="#1f3a5f" stroke-width="9" stroke-dasharray="9 4" stroke-dashoffset="5"/><path d="M10 50h180" stroke="#000" stroke-width="3" stroke-linecap="square" stroke-dasharray="9 9"/>`,
 		"turned":       `<g transform="translate(60 30) rotate(30) scale(2)"><rect x="-10" y="-10" width="20" height="20" fill="#1f3a5f" stroke="#e0c060" stroke-width="3"/></g>`,
-		"gradients": `<defs><linearGradient id="a"><stop stop-color="#1f3a5f"/><stop offset=".4" stop-color="#b0202a"/><stop offset=".4" stop-color="#000"/><stop offset="1" stop-color="#e0c060"/></linearGradient>` +
-			`<radialGradient id="b" href="#a" fx=".3" fy=".2" r="60%" gradientUnits="objectBoundingBox"/><linearGradient id="c" href="#a" gradientUnits="userSpaceOnUse" x1="130" y1="10" x2="190" y2="50"/></defs>` +
+		"gradients": `<defs><linearGradient id="a" x1=".3" x2=".7"><stop stop-color="#1f3a5f"/><stop offset=".4" stop-color="#b0202a"/><stop offset=".4" stop-color="#000"/><stop offset="1" stop-color="#e0c060"/></linearGradient>` +
+			`<radialGradient id="b" href="#a" fx=".3" fy=".4" r="30%" gradientUnits="objectBoundingBox"/><linearGradient id="c" href="#a" gradientUnits="userSpaceOnUse" x1="130" y1="10" x2="190" y2="50"/></defs>` +
 			`<rect x="5" y="5" width="40" height="40" fill="url(#a)" transform="rotate(20 25 25)"/><ellipse cx="90" cy="30" rx="30" ry="20" fill="url(#b)"/><path d="M130 50l20-40 30 40" fill="none" stroke="url(#c)" stroke-width="9"/>`,
 		"over edges": `<circle cx="0" cy="0" r="40" fill="#1f3a5f"/><circle cx="200" cy="60" r="50" fill="#b0202a"/>`,
 	} {
