@@ -5,6 +5,7 @@ import (
 	"maps"
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -245,5 +246,26 @@ func TestPlanIsWhatIsSet(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestAllOfARowIsTightened, its lines, what is drawn in it and the head above it, but no picture;
+// the row itself stays.
+func TestAllOfARowIsTightened(t *testing.T) {
+	made := func(height, space float64) row {
+		strip := row{before: 8 * space, height: 20 * height, lines: []rowLine{{top: 4 * height, height: 16 * height}}, boxes: []Box{{Y: 10 * height}}}
+		headed := strip
+		headed.heads = []row{strip}
+		return headed
+	}
+	picture := row{before: 8, height: 100, picture: &Picture{Height: 100}}
+	rows := []row{made(1, 1), picture}
+	got := tightened(rows, 1)
+	picture.before *= 1 - tightSpace
+	if want := []row{made(1-tightLeading, 1-tightSpace), picture}; !reflect.DeepEqual(got, want) {
+		t.Errorf("%+v\nnot\n%+v", got, want)
+	}
+	if !reflect.DeepEqual(rows[0], made(1, 1)) {
+		t.Errorf("the row became %+v", rows[0])
 	}
 }
