@@ -174,3 +174,19 @@ func TestAboutTheOffice(t *testing.T) {
 		t.Errorf("the caller's blocks were written over: %+v", spare)
 	}
 }
+
+// TestAVersionIsMadeWhenItWasSaved: one moment is said in one way, wherever it was saved.
+func TestAVersionIsMadeWhenItWasSaved(t *testing.T) {
+	saved := time.Date(2024, 9, 12, 1, 30, 5, 7, time.FixedZone("", 6*60*60))
+	data, err := Render(release.Release{Date: release.Date{Year: 2024, Month: 9, Day: 11}}, release.Organisation{}, nil, saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got item
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.FirstCreated != "2024-09-11T00:00:00Z" || got.VersionCreated != "2024-09-11T19:30:05Z" {
+		t.Errorf("%s, %s", got.FirstCreated, got.VersionCreated)
+	}
+}
