@@ -63,24 +63,28 @@ type row struct {
 // nothing can be read is an error of encoding/csv, or a *TableError of a column.
 func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
 	rows, skipped, err := read(data, append(slices.Clone(personColumns), cardColumn))
-	var cards []string
+	there, cards := newCardIndex[Person](nil, Person.Name), map[string]int{}
 	for _, r := range rows {
 		p, wrong := r.person()
 		if wrong != nil {
 			skipped = append(skipped, wrong)
 			continue
 		}
-		i := slices.IndexFunc(people, func(q Person) bool { return q.isRowOf(p) })
+		i := there.find(p, Person.isRowOf)
 		if card := r.cells[cardColumn]; card != "" {
-			i = slices.Index(cards, card)
+			at, is := cards[card]
+			if !is {
+				at, cards[card] = -1, len(there.all)
+			}
+			i = at
 		}
 		if i < 0 {
-			people, cards = append(people, p), append(cards, r.cells[cardColumn])
+			there.add(p)
 		} else {
-			people[i] = people[i].with(p)
+			there.put(i, there.all[i].with(p))
 		}
 	}
-	return people, skipped, err
+	return there.all, skipped, err
 }
 
 // isRowOf reports whether two rows are of one person: nothing that both say is

@@ -126,27 +126,60 @@ func (r Registers) Complete(more Registers) Registers {
 // joined returns more cards, and in the place of each that the registers have already what becomes of the two.
 func (r Registers) joined(more Registers, person func(old, p Person) Person, organisation func(old, o Organisation) Organisation, place func(old, p Place) Place) Registers {
 	return Registers{
-		replaced(r.People, more.People, r.same(more), person),
-		replaced(r.Organisations, more.Organisations, Organisation.is, organisation),
-		replaced(r.Places, more.Places, Place.is, place),
+		replaced(r.People, more.People, Person.Name, r.same(more), person),
+		replaced(r.Organisations, more.Organisations, Organisation.title, Organisation.is, organisation),
+		replaced(r.Places, more.Places, Place.title, Place.is, place),
 	}
 }
 
-func replaced[T any](known, more []T, same func(T, T) bool, join func(old, card T) T) []T {
+func replaced[T any](known, more []T, name func(T) string, same func(T, T) bool, join func(old, card T) T) []T {
 	more = slices.Clone(more)
+	there := newCardIndex(known, name)
 	for i, card := range more {
-		if old, ok := find(known, card, same); ok {
-			more[i] = join(old, card)
+		if at := there.find(card, same); at >= 0 {
+			more[i] = join(known[at], card)
 		}
 	}
 	return more
 }
 
-func find[T any](all []T, wanted T, same func(T, T) bool) (found T, ok bool) {
-	if i := slices.IndexFunc(all, func(card T) bool { return same(card, wanted) }); i >= 0 {
-		return all[i], true
+// cardIndex is a list of cards in which the same as another is looked for among those of its name:
+// a table of ten thousand is no rare thing.
+type cardIndex[T any] struct {
+	all  []T
+	name func(T) string
+	at   map[string][]int // by the name, in their order
+}
+
+func newCardIndex[T any](all []T, name func(T) string) *cardIndex[T] {
+	d := &cardIndex[T]{name: name, at: make(map[string][]int, len(all))}
+	for _, card := range all {
+		d.add(card)
 	}
-	return found, false
+	return d
+}
+
+func (d *cardIndex[T]) add(card T) {
+	d.all = append(d.all, card)
+	d.put(len(d.all)-1, card)
+}
+
+// put puts a card in the place of one, whose name may have been another.
+func (d *cardIndex[T]) put(i int, card T) {
+	d.all[i] = card
+	if key := d.name(card); !slices.Contains(d.at[key], i) {
+		d.at[key] = append(d.at[key], i)
+	}
+}
+
+// find returns where the first card stands that is the same as one of its name; -1 for none.
+func (d *cardIndex[T]) find(card T, same func(T, T) bool) int {
+	for _, i := range d.at[d.name(card)] {
+		if same(d.all[i], card) {
+			return i
+		}
+	}
+	return -1
 }
 
 // completing is a newer card of the person with what the old one tells besides; of posts only where the newer

@@ -374,6 +374,25 @@ func FuzzDecodePeople(f *testing.F) {
 	})
 }
 
+// BenchmarkJoin brings a table into registers of as many people, some of whom have one name: each
+// card costs the same in ten times as many.
+func BenchmarkJoin(b *testing.B) {
+	for _, size := range []int{1_000, 10_000} {
+		var r Registers
+		for i := range size {
+			r.People = append(r.People, Person{First: "Садыр", Last: fmt.Sprintf("Пробн%dов", i-i%50/49), Posts: []Post{{Title: fmt.Sprint("Министр ", i)}}})
+		}
+		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			for b.Loop() {
+				if got := r.With(r.Complete(r)); len(got.People) != size {
+					b.Fatalf("%d people", len(got.People))
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*size), "ns/card")
+		})
+	}
+}
+
 // BenchmarkFind searches 10,000 people as a name is typed; the baseline looks
 // at the names only, as they stand.
 func BenchmarkFind(b *testing.B) {

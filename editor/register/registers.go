@@ -103,39 +103,56 @@ func (r Registers) Organisation(name string) (Organisation, bool) {
 // are told apart by their patronymics and posts.
 func (r Registers) With(more Registers) Registers {
 	return Registers{
-		People:        merged(r.People, more.People, r.same(more)),
-		Organisations: merged(r.Organisations, more.Organisations, Organisation.is),
-		Places:        merged(r.Places, more.Places, Place.is),
+		People:        merged(r.People, more.People, Person.Name, r.same(more)),
+		Organisations: merged(r.Organisations, more.Organisations, Organisation.title, Organisation.is),
+		Places:        merged(r.Places, more.Places, Place.title, Place.is),
 	}
 }
 
 // same tells whether cards of the registers and of more are of one person: by
 // the name, and by more than that where several have it.
 func (r Registers) same(more Registers) func(p, q Person) bool {
-	shared := haveNamesakes(r.People) || haveNamesakes(more.People)
+	ours, theirs := map[string]int{}, map[string]int{}
+	if haveNamesakes(r.People) || haveNamesakes(more.People) {
+		ours, theirs = written(r.People), written(more.People)
+	}
 	return func(p, q Person) bool {
-		if shared && (len(r.Namesakes(p.Name())) > 1 || len(more.Namesakes(p.Name())) > 1) {
+		if name := p.Name(); ours[name] > 1 || theirs[name] > 1 {
 			return p.is(q)
 		}
 		return p.Name() == q.Name()
 	}
 }
 
+// written counts the people that each name is written of.
+func written(people []Person) map[string]int {
+	all := map[string]int{}
+	for i := range people {
+		seen := map[string]bool{"": true}
+		for spelling := range people[i].spellings {
+			if !seen[spelling] {
+				seen[spelling] = true
+				all[spelling]++
+			}
+		}
+	}
+	return all
+}
+
 func (o Organisation) is(other Organisation) bool { return o.Name == other.Name }
 
 func (p Place) is(other Place) bool { return p.Name == other.Name }
 
-func merged[T any](old, more []T, same func(T, T) bool) []T {
-	all := slices.Clone(old)
+func merged[T any](old, more []T, name func(T) string, same func(T, T) bool) []T {
+	there := newCardIndex(old, name)
 	for _, entry := range more {
-		i := slices.IndexFunc(all, func(other T) bool { return same(other, entry) })
-		if i < 0 {
-			all = append(all, entry)
+		if i := there.find(entry, same); i >= 0 {
+			there.put(i, entry)
 		} else {
-			all[i] = entry
+			there.add(entry)
 		}
 	}
-	return all
+	return there.all
 }
 
 // Changed returns the registers with a card in the place of what it was: from
