@@ -120,7 +120,8 @@ var everyone = wordset.Of(`США СССР ООН ЕС РФ КНР СМИ МИД
 	АН РАН МГУ СПБ ФИФА УЕФА МОК СЕ ЕЭК ДНК РНК ВИЧ СПИД КПП ГАИ ОМОН ОПЕК АСЕАН ЯО ЯЧ ВОВ ЗАО ГУП МУП ФГУП НИИ КБ СВО БПЛА ПВО ВСУ ЕКБ РЖД ВТБ АТС ЛЭП МРОТ ИИ АПК ТЭК ВПК СБ ПА СК ПРО ОПК`)
 
 // everyoneInEnglish are those that newspapers do not explain and the dictionary has not.
-var everyoneInEnglish = wordset.Of("BRICS COVID ASEAN OPEC UNHCR GMT UTC EST EDT PST PDT CET CEST EUR USD GBP PLC LLC LLP NYSE NASDAQ COO CIO CMO URL FAQ KPMG BMW")
+var everyoneInEnglish = wordset.Of(`BRICS COVID ASEAN OPEC UNHCR GMT UTC EST EDT PST PDT CET CEST EUR USD GBP PLC LLC LLP NYSE NASDAQ COO CIO CMO URL FAQ KPMG BMW
+	CSTO EAEU OSCE SCO UAE UNGA MOU FTA NPP HPP CHP NPO TASS EFE`)
 
 // abbreviationUnexplained finds, where it comes first, an abbreviation that the text
 // explains nowhere.
