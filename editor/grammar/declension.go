@@ -79,7 +79,8 @@ func (d Declension) Followed(by Declension) Declension {
 	for _, c := range Cases() {
 		forms[c] = follow(d.Forms[c], by.Forms[c])
 	}
-	guess := d.Guess || by.Guess || by.Kind == Person && mayBeOwner(d.Forms[Nominative], by.Forms[Nominative])
+	post, name := d.Forms[Nominative], by.Forms[Nominative]
+	guess := d.Guess || by.Guess || by.Kind == Person && (mayBeOwner(post, name) || mayBeThings(post, name))
 	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: guess, ByHouse: d.ByHouse || by.ByHouse}
 }
 

@@ -296,6 +296,11 @@ func isThingInGenitive(word string) bool {
 	return !isConsonant(lastLetter(word)) && slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
 }
 
+// mayBeThings reports a first name alone behind something that may be called so: «командир отряда Альфа».
+func mayBeThings(post, name string) bool {
+	return isFirstName(lower(name)) && isThingInGenitive(post[strings.LastIndexByte(post, ' ')+1:])
+}
+
 // isThing reports a common noun in the nominative that names nobody: заря.
 func isThing(word string) bool {
 	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[nom] == word && l.forms[gen] != word })

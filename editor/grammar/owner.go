@@ -47,17 +47,20 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 	surname := p.low[end-1]
 	told := hasAnySuffix(surname, "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") // no nominative ends so
 	switch {
-	case !several && !told && !related && !hasAnySuffix(surname, "ой", "ей"):
+	case !several && !told && (!related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
 		return false
-	case !several && !told && (p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
-		return false
-	case end == i+3 && !hasAnySuffix(p.low[i+1], "ича", "вны", "чны") && !particles.Has(p.low[i+1]):
+	case end == i+3 && !isMiddle(p.low[i+1]):
 		return false
 	case isFirstName(surname), !isFirstNameInGenitive(p.low[i]):
 		return false
 	}
 	name, _ := House{}.NominativeOfName(strings.Join(p.raw[i:end], " "), Genitive)
 	return name != ""
+}
+
+// isMiddle reports what stands between a first name and a surname in the genitive.
+func isMiddle(word string) bool {
+	return hasAnySuffix(word, "ича", "вны", "чны") || particles.Has(word)
 }
 
 // isFirstNameInGenitive reports the genitive of a first name, Анны, and what may be one, Александра.
