@@ -12,7 +12,7 @@ import (
 func TestWhatIsFoundAhead(t *testing.T) {
 	q := library.ParseQuery("совет", false, library.Names{})
 	r := release.Release{Headline: "Заседание совета", Lead: "Без слов."}
-	found := findAhead(q, r)
+	found := findAhead(q, r, func(do func()) { go do() })
 	for _, text := range []string{r.Headline, r.Lead, "Совет о другом", ""} {
 		if got := found(text); !slices.Equal(got, q.Spans(text)) {
 			t.Errorf("%q: %v", text, got)

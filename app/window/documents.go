@@ -58,27 +58,27 @@ type opening struct {
 }
 
 // read takes the release first: what another writes after that is no longer missed.
-func (o *opening) read(ctx context.Context, c *claims.Claims, s Store) (err error) {
-	o.end = c.Open(o.id)
-	if s.Unwritable() == nil { // else it can only be read
-		o.holder, o.held, o.doubt = c.Take(ctx, o.id)
+func (o *opening) read(ctx context.Context, w *Window) (err error) {
+	o.end = w.claims.Open(o.id)
+	if w.params.Store.Unwritable() == nil { // else it can only be read
+		o.holder, o.held, o.doubt = w.claims.Take(ctx, o.id)
 	}
-	if o.release, o.entry, err = s.Get(ctx, o.id); err == nil {
-		o.spans = findAhead(o.query, o.release)
+	if o.release, o.entry, err = w.params.Store.Get(ctx, o.id); err == nil {
+		o.spans = findAhead(o.query, o.release, w.params.Go)
 	}
 	return err
 }
 
 // findAhead looks for a query in the texts of a release while the window shows them: of a long
 // one that takes as long as all else that opening is. Who asks for the places waits for them.
-func findAhead(q library.Query, r release.Release) func(text string) [][2]int {
+func findAhead(q library.Query, r release.Release, run func(func())) func(text string) [][2]int {
 	found, done := map[string][][2]int{}, make(chan struct{})
-	go func() {
+	run(func() {
 		defer close(done)
 		for passage := range r.Passages() {
 			found[passage.Text] = q.Spans(passage.Text)
 		}
-	}()
+	})
 	return func(text string) [][2]int {
 		<-done
 		if spans, known := found[text]; known {
@@ -136,7 +136,7 @@ func (w *Window) openFrom(id int64, asked keyboard, by library.Query) {
 	w.openings.Ask(background.Question{
 		Work: func(ctx context.Context) error {
 			_ = w.saver.Flush() // trouble is reported by saved, and its text waits on
-			return o.read(ctx, w.claims, w.params.Store)
+			return o.read(ctx, w)
 		},
 		Answer:  func(err error) { w.opened(o, err) },
 		Dropped: func() { o.giveUp(w.claims) },

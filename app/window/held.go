@@ -65,7 +65,7 @@ func (w *Window) claim(doc *document) {
 	id, _ := doc.Place()
 	o := &opening{id: id}
 	w.waiting.Ask(background.Question{
-		Work: func(ctx context.Context) error { return o.read(ctx, w.claims, w.params.Store) },
+		Work: func(ctx context.Context) error { return o.read(ctx, w) },
 		Answer: func(err error) {
 			switch {
 			case err != nil:

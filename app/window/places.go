@@ -64,7 +64,7 @@ func (w *Window) reopen() {
 
 // readAgain reads a release that was on a screen before, and reports whether it is to be there again.
 func (o *opening) readAgain(ctx context.Context, w *Window, uuid string) bool {
-	if o.read(ctx, w.claims, w.params.Store) != nil {
+	if o.read(ctx, w) != nil {
 		return false
 	}
 	return (o.held || w.params.Store.Unwritable() != nil) && o.release.UUID == uuid && o.entry.Trashed.IsZero()
