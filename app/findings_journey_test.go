@@ -86,7 +86,7 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
 	}
 	d.wait("the lead", says(lead))
-	const left = 320 // of the pills on the card: in the first of them, before its word
+	const left = 326 // of the pills on the card: in the first of them, behind its corner and before its word
 	chip := d.dot(372, 46)
 	pill := 0
 	show := func() {
