@@ -175,6 +175,8 @@ func (r *round) open() {
 	r.t.Helper()
 	env := r.env
 	r.env = r.at()
+	// Or the release of the round before is on the screen while the file is still being imported.
+	_ = os.Remove(filepath.Join(r.home, "config", "communique", "places.json"))
 	r.window = r.begin(binary, filepath.Join(r.home, "drill.txt"))
 	r.titled(r.window, "^"+drillHeadline+" — Communique$")
 	r.env = env
