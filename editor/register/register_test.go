@@ -421,3 +421,19 @@ func BenchmarkFind(b *testing.B) {
 		b.ReportMetric(float64(b.Elapsed().Microseconds())/float64(b.N*len(keys)), "µs/key")
 	})
 }
+
+// TestRowsOfACard: rows of one number are one person, whom a row without one may name as the
+// rows together do.
+func TestRowsOfACard(t *testing.T) {
+	people, skipped, err := ReadPeopleCSV([]byte("card;first;last;post\n1;;Пробнов;министр\n1;Иван;Пробнов;\n;Иван;Пробнов;посол\n;;Пробнов;врач\n"))
+	if err != nil || len(skipped) > 0 {
+		t.Fatal(skipped, err)
+	}
+	var got []string
+	for _, p := range people {
+		got = append(got, fmt.Sprint(p.Name(), len(p.Posts)))
+	}
+	if want := []string{"Иван Пробнов2", "Пробнов1"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

@@ -145,9 +145,7 @@ const (
 
 // release reads a whole release; false where there is none, or more than one.
 func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool) (r release.Release, lost int, ok bool) {
-	words := strings.TrimSpace(read.Text)
-	flat := strings.Count(words, "\n") < leastLines
-	if flat && len(words) < leastFlat {
+	if words := strings.TrimSpace(read.Text); strings.Count(words, "\n") < leastLines && len(words) < leastFlat {
 		return r, 0, false
 	}
 	source := read.HTML
@@ -159,9 +157,6 @@ func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool
 		return r, 0, false
 	}
 	r = found.Releases[0]
-	if flat && r.Lead == "" && len(r.Blocks) == 0 {
-		return r, 0, false // a long line, of which nobody knows where the headline ends
-	}
 	r.Blocks, lost = p.keepPictures(ctx, r.Blocks, found.Pictures)
 	return r, lost, true
 }

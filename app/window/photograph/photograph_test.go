@@ -110,7 +110,9 @@ func TestDescribe(t *testing.T) {
 		if yes {
 			s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
 		} else {
-			s.Abandon()
+			if !s.Abandon() {
+				t.Error("what was typed is lost without a question")
+			}
 		}
 		if s.Open() {
 			t.Error("the dialog stays")

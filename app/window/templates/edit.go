@@ -7,9 +7,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/editor/controls"
 	"communique/editor/grammar"
+	"communique/editor/release"
 	"communique/editor/template"
-	"communique/export/text"
 )
 
 // Edit shows a template as its file has it, beside the text it makes of sample
@@ -23,9 +24,9 @@ func Edit(p Params, t template.Template, stored func()) {
 	source := p.Keys.NewText(3)
 	source.Wrapping, source.TextStyle.Monospace = fyne.TextWrapOff, true
 	source.SetName(t.Title)
-	preview, fault := screen.Wrapped(""), screen.Wrapped("")
+	preview, fault := p.NewProse(), screen.Wrapped("")
 	fault.Importance = widget.DangerImportance
-	editing := p.Dialogs.New(t.Title, container.NewHSplit(source, container.NewVScroll(container.NewVBox(fault, preview))), p.Text("button-cancel"))
+	editing := p.Dialogs.New(t.Title, container.NewHSplit(source, controls.Border(fault, nil, nil, nil, preview)), p.Text("button-cancel"))
 	keep := editing.Yes(p.Text("card-keep"), theme.ConfirmIcon(), func() {
 		parsed, err := template.Parse([]byte(source.Text))
 		if err == nil {
@@ -46,7 +47,7 @@ func Edit(p Params, t template.Template, stored func()) {
 			keep.Disable()
 			return
 		}
-		preview.SetText(made)
+		preview.Set(made)
 		keep.Enable()
 	}
 	source.SetText(string(data))
@@ -54,13 +55,12 @@ func Edit(p Params, t template.Template, stored func()) {
 	editing.Show(p.Canvas.Size(), source)
 }
 
-// sample is the text that a template's file makes of sample values, in the
-// words of the house.
-func sample(house grammar.House, source string) (string, error) {
+// sample is what a template's file makes of sample values, in the words of the house.
+func sample(house grammar.House, source string) (release.Release, error) {
 	t, err := template.Parse([]byte(source))
 	if err != nil {
-		return "", err
+		return release.Release{}, err
 	}
 	filled, err := t.Fill(template.Office{House: house}, t.Sample())
-	return text.Website(filled.Release), err
+	return filled.Release, err
 }
