@@ -36,7 +36,7 @@ func TestReadAsAnEditorWould(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				filled, err := tmpl.Fill(Office{House: house, Registers: office}, chosen(tmpl, given))
+				filled, err := tmpl.Fill(Office{House: house, Registers: office}, chosen(tmpl, given, i))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -76,11 +76,13 @@ func values(t *testing.T, language string) []map[string]string {
 }
 
 // chosen gives each field of a template its value out of a set, and what the
-// set does not have out of its hint.
-func chosen(tmpl Template, given map[string]string) map[string]Value {
+// set does not have out of its hint. Of a choice one set takes the first option, the next the second.
+func chosen(tmpl Template, given map[string]string, turn int) map[string]Value {
 	all := example(tmpl, false)
 	for _, f := range tmpl.Fields {
-		if text, ok := given[f.Name]; ok && f.Kind != Choice {
+		if f.Kind == Choice {
+			all[f.Name] = Value{Text: f.Options[turn%len(f.Options)]}
+		} else if text, ok := given[f.Name]; ok {
 			all[f.Name] = Value{Text: text}
 		}
 	}

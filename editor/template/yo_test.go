@@ -20,7 +20,7 @@ func TestYoInEveryTemplate(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			typed := chosen(tmpl, given)
+			typed := chosen(tmpl, given, 0)
 			for field, value := range typed {
 				if tmpl.field(field).Kind == Text { // what a person writes stays
 					value.Text = strings.ReplaceAll(value.Text, "ё", "е")
