@@ -50,9 +50,10 @@ const (
 )
 
 // breakpoints lists where lines may end, in order, the paragraph's end last.
-// limit is the width of a line: a word wider than it can be broken anywhere.
+// limit is the width of a line: a word wider than it can be broken anywhere. The list is good
+// until the next call.
 func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphenator, e effort, limit float64) []breakpoint {
-	list := make([]breakpoint, 0, len(letters)/4+1) // about as many letters a break
+	list := c.points[:0]
 	for from := 0; from < len(letters); {
 		to := from
 		for to < len(letters) && !letters[to].parts() {
@@ -68,7 +69,8 @@ func (c *Compositor) breakpoints(letters []letter, hyphenator *typography.Hyphen
 		}
 		from = next
 	}
-	return append(list, breakpoint{end: len(letters), next: len(letters)})
+	c.points = append(list, breakpoint{end: len(letters), next: len(letters)})
+	return c.points
 }
 
 // atSpace adds the place between two words.

@@ -172,6 +172,11 @@ type Compositor struct {
 	texts  recent[string, prepared]
 	set    recent[paragraph, setting]
 	logo   logoCache
+	// fit, points and broken are room to work in: a paragraph broken, the places where it may
+	// be, and one line of it.
+	fit    fit
+	points []breakpoint
+	broken []letter
 	// rows and parts are how many the last document had; the next has about as many.
 	rows, parts int
 }

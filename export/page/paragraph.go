@@ -107,16 +107,17 @@ func unjoin(lines []setLine) {
 // segment sets the letters between two line feeds.
 func (c *Compositor) segment(p paragraph, spans []span, letters []letter, first float64) []setLine {
 	measure := measureOf{first: p.width - first, rest: p.width, ragged: p.align != "justify", balanced: p.title || p.align == "center"}
-	f := newFit(letters, measure, c.hyphen(p, spans), p.size)
+	f := &c.fit
+	f.prepare(letters, measure, c.hyphen(p, spans), p.size)
 	var lines []setLine
 	start := 0
 	for i, point := range c.best(f, letters, p, measure) {
-		line := append([]letter{}, letters[start:max(point.end, start)]...)
+		c.broken = append(c.broken[:0], letters[start:max(point.end, start)]...)
 		indent := 0.0
 		if i == 0 {
 			indent = first
 		}
-		runs := c.line(p, spans, line, point, indent, point.next >= len(letters))
+		runs := c.line(p, spans, c.broken, point, indent, point.next >= len(letters))
 		lines = append(lines, setLine{runs, start})
 		start = point.next
 	}
@@ -290,7 +291,12 @@ func runs(letters []letter, p paragraph, spans []span, x, tracking float64) []Ru
 		if within > 0 {
 			r.Colour, r.Link = spans[within-1].colour, spans[within-1].link
 		}
-		for ; i < len(letters) && letters[i].face == r.Face && letters[i].span == within; i++ {
+		end := i
+		for end < len(letters) && letters[end].face == r.Face && letters[end].span == within {
+			end++
+		}
+		r.Glyphs = make([]Glyph, 0, end-i)
+		for ; i < end; i++ {
 			r.Glyphs = append(r.Glyphs, letters[i].Glyph)
 			x += letters[i].Advance
 		}

@@ -11,7 +11,17 @@ import (
 
 // prepare takes out of a text what cannot be drawn. A tab is an em space from there on.
 func prepare(content string) string {
-	return norm.NFC.String(text.Tidy(strings.ReplaceAll(content, "\t", string(tab))))
+	tidy := text.Tidy(strings.ReplaceAll(content, "\t", string(tab)))
+	if strings.ContainsFunc(tidy, func(r rune) bool { return !composed(r) }) {
+		return norm.NFC.String(tidy)
+	}
+	return tidy // as nearly every text is; asking norm costs as much as breaking it into lines
+}
+
+// composed reports the letters and signs of most texts that no other can be joined with, and
+// that are in their normal form. Of others it does not know.
+func composed(r rune) bool {
+	return r < 0x300 || r >= 0x400 && r < 0x483 || r >= 0x2010 && r < 0x2060 || r == '№'
 }
 
 // prepared is a text as it is set, and the addresses that stand bare in it.

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/assets/fonts"
 	"communique/editor/typography"
@@ -48,7 +49,7 @@ const (
 // shape returns the letters of content in a size, and in a face but where a span has
 // another.
 func (s *shaper) shape(content string, face *typeface.Face, size float64, spans ...span) []letter {
-	letters := make([]letter, 0, len(content))
+	letters := make([]letter, 0, utf8.RuneCountInString(content))
 	next := 0
 	var flags flags
 	for at, r := range content {

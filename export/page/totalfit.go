@@ -76,27 +76,31 @@ type fit struct {
 	size     float64
 	natural  []float64
 	spaces   []float64 // the width of the spaces, which stretch
+	nodes    []node    // where they stand
 	loosest  float64
 	shortest float64 // a last line shorter than this looks forgotten
 }
 
-func newFit(letters []letter, measure measureOf, hyphen, size float64) *fit {
-	f := &fit{letters: letters, measure: measure, hyphen: hyphen, size: size, shortest: measure.rest / 9}
-	f.natural = make([]float64, len(letters)+1)
-	f.spaces = make([]float64, len(letters)+1)
+// prepare makes the sums of a paragraph, in the room of the one before.
+func (f *fit) prepare(letters []letter, measure measureOf, hyphen, size float64) {
+	*f = fit{
+		letters: letters, measure: measure, hyphen: hyphen, size: size, shortest: measure.rest / 9,
+		natural: slices.Grow(f.natural[:0], len(letters)+1)[:len(letters)+1],
+		spaces:  slices.Grow(f.spaces[:0], len(letters)+1)[:len(letters)+1],
+		nodes:   f.nodes,
+	}
 	for i, l := range letters {
 		f.natural[i+1], f.spaces[i+1] = f.natural[i]+l.Advance, f.spaces[i]
 		if l.isSpace() {
 			f.spaces[i+1] += l.Advance
 		}
 	}
-	return f
 }
 
 // solve returns the breakpoints of the best setting whose lines are not looser
 // than loosest, or nil where there is none.
 func (f *fit) solve(points []breakpoint, loosest float64) []breakpoint {
-	f.points, f.loosest = points, loosest
+	f.points, f.loosest, f.nodes = points, loosest, f.nodes[:0]
 	active := []*node{{at: -1}}
 	for i := range points {
 		active = f.extend(active, i)
@@ -144,7 +148,7 @@ func (f *fit) extend(active []*node, i int) []*node {
 		fitness := fitnessOf(ratio)
 		demerits := from.demerits + f.demerits(from, i, ratio, fitness)
 		if state := fitness + 4*hyphens; best[state] == nil || demerits < best[state].demerits {
-			best[state] = &node{at: i, fitness: fitness, hyphens: hyphens, demerits: demerits, before: from}
+			best[state] = f.node(node{at: i, fitness: fitness, hyphens: hyphens, demerits: demerits, before: from})
 		}
 	}
 	for _, n := range best {
@@ -153,6 +157,13 @@ func (f *fit) extend(active []*node, i int) []*node {
 		}
 	}
 	return kept
+}
+
+// node keeps a node where those of the last paragraph stood, whose best way is known. It is
+// not changed any more.
+func (f *fit) node(n node) *node {
+	f.nodes = append(f.nodes, n)
+	return &f.nodes[len(f.nodes)-1]
 }
 
 // start is the first letter of a line that follows a breakpoint.

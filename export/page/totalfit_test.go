@@ -185,3 +185,10 @@ func TestSolve(t *testing.T) {
 		t.Error("a word wider than the line was set")
 	}
 }
+
+// newFit is a fit of its own.
+func newFit(letters []letter, measure measureOf, hyphen, size float64) *fit {
+	f := new(fit)
+	f.prepare(letters, measure, hyphen, size)
+	return f
+}

@@ -39,6 +39,8 @@ type Face struct {
 type Reader struct {
 	buffer sfnt.Buffer
 	faces  map[*Face]*known
+	last   *Face // the one asked for last, as it mostly is again
+	known  *known
 }
 
 // known is what a Reader remembers of a face. The letters that most texts are
@@ -53,11 +55,15 @@ type known struct {
 func NewReader() *Reader { return &Reader{faces: map[*Face]*known{}} }
 
 func (r *Reader) of(f *Face) *known {
+	if f == r.last {
+		return r.known
+	}
 	k := r.faces[f]
 	if k == nil {
 		k = &known{high: map[rune]int32{}, kerns: map[[2]GlyphID]float64{}}
 		r.faces[f] = k
 	}
+	r.last, r.known = f, k
 	return k
 }
 
