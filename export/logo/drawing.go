@@ -108,7 +108,9 @@ func (d *Drawing) take(read *drawing) bool {
 			line = read.inked(inkOf(lined(p)), p, m)
 		}
 		pen, same := penOf(p, m)
-		if !isPlain(fill) || !isPlain(line) || line.A > 0 && !same {
+		fill, filled := d.plain(fill)
+		line, lined := d.plain(line)
+		if !filled || !lined || line.A > 0 && !same {
 			return false
 		}
 		steps, near := stepsOf(p.Path, m)
@@ -167,7 +169,14 @@ func inkOf(p oksvg.SvgPath) color.NRGBA {
 	return color.NRGBA{}
 }
 
-func isPlain(ink Ink) bool { return ink.Gradient == nil || ink.Gradient.isPlain() }
+// plain is an ink as PDF has it; false where it has none.
+func (d *Drawing) plain(ink Ink) (Ink, bool) {
+	if ink.Gradient == nil {
+		return ink, true
+	}
+	ink.Gradient = ink.Gradient.unrolled(d.Size)
+	return ink, ink.Gradient != nil && ink.Gradient.isNear()
+}
 
 // matrixOf leads from a path's own places to those of the drawing that it stands in.
 func matrixOf(p oksvg.SvgPath) rasterx.Matrix2D {

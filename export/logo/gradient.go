@@ -1,6 +1,7 @@
 package logo
 
 import (
+	"image"
 	"image/color"
 	"math"
 	"slices"
@@ -18,7 +19,7 @@ type Ink struct {
 }
 
 // Gradient is an ink that changes along a line, or from one circle to another, and stays what
-// it is beyond them (ISO 32000-1, 8.7.4.5).
+// it is beyond them (ISO 32000-1, 8.7.4.5), or begins again there.
 type Gradient struct {
 	Radial bool
 	// Start and End lie on the line, or are the middles of the circles; the first circle is a point.
@@ -26,7 +27,7 @@ type Gradient struct {
 	Radius     float64
 	Matrix     rasterx.Matrix2D // from its own places to those of the drawing
 	Stops      []Stop           // from 0 to 1
-	spread     string
+	spread     string           // "repeat" or "reflect" where it begins again; not in a Drawing
 }
 
 // Stop is where a gradient has a colour, and how much of it is seen.
@@ -35,13 +36,67 @@ type Stop struct {
 	Color color.NRGBA
 }
 
-// isPlain reports whether PDF has the gradient: nothing of it is seen through more than another
-// part, it does not begin again, and nothing of it lies too far away.
-func (g *Gradient) isPlain() bool {
+// Fades reports whether more is seen of one part of a gradient than of another.
+func (g *Gradient) Fades() bool {
+	return slices.ContainsFunc(g.Stops, func(s Stop) bool { return s.Color.A < 0xff })
+}
+
+// isNear reports whether nothing of the gradient lies too far away.
+func (g *Gradient) isNear() bool {
 	m := g.Matrix
-	return g.spread == "" && !slices.ContainsFunc(g.Stops, func(s Stop) bool { return s.Color.A < 0xff }) &&
-		!slices.ContainsFunc([]float64{g.Start[0], g.Start[1], g.End[0], g.End[1], g.Radius, m.A, m.B, m.C, m.D, m.E, m.F},
-			func(v float64) bool { return !(math.Abs(v) <= farthest) })
+	return !slices.ContainsFunc([]float64{g.Start[0], g.Start[1], g.End[0], g.End[1], g.Radius, m.A, m.B, m.C, m.D, m.E, m.F},
+		func(v float64) bool { return !(math.Abs(v) <= farthest) })
+}
+
+// mostRepeated is how many stops a gradient has at most that begins again: more take more room
+// than dots.
+const mostRepeated = 100
+
+// unrolled is a gradient as PDF has it, where none begins again: as often one after another as
+// fills a drawing of a size. It is nil where that is too often.
+func (g *Gradient) unrolled(size image.Point) *Gradient {
+	if g.spread == "" {
+		return g
+	}
+	first, last := g.across(size)
+	if g.Radial { // begins in its middle, wherever that is
+		first = 0
+	}
+	times := last - first
+	if !(times >= 1 && times*float64(len(g.Stops)) <= mostRepeated) {
+		return nil
+	}
+	long := *g
+	long.spread, long.Stops, long.Radius = "", nil, g.Radius*last
+	for i := range g.Start {
+		along := g.End[i] - g.Start[i]
+		long.Start[i], long.End[i] = g.Start[i]+first*along, g.Start[i]+last*along
+	}
+	for n := range int(times) {
+		stops := slices.Clone(g.Stops)
+		if g.spread == "reflect" && math.Mod(first+float64(n), 2) != 0 {
+			slices.Reverse(stops)
+			for i := range stops {
+				stops[i].At = 1 - stops[i].At
+			}
+		}
+		for _, s := range stops {
+			long.Stops = append(long.Stops, Stop{(float64(n) + s.At) / times, s.Color})
+		}
+	}
+	return &long
+}
+
+// across is from where to where a gradient goes that fills a drawing of a size, in whole
+// lengths of its own.
+func (g *Gradient) across(size image.Point) (first, last float64) {
+	first, last = math.Inf(1), math.Inf(-1)
+	back := g.Matrix.Invert()
+	for _, corner := range []image.Point{{}, {X: size.X}, {Y: size.Y}, size} {
+		at := g.along(back.Transform(float64(corner.X), float64(corner.Y)))
+		first, last = min(first, math.Floor(at)), max(last, math.Ceil(at))
+	}
+	return first, last
 }
 
 // ink paints a picture of dots with a gradient, of which as much is seen of 255.

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"math"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/srwiley/rasterx"
 )
 
 // TestGradients have the colours that SVG says, wherever they stand and however they are named:
@@ -125,3 +128,49 @@ func TestGradientsHaveBounds(t *testing.T) {
 		t.Errorf("told as %s", name)
 	}
 }
+
+// TestUnrolled: a gradient that begins again has the same colours where it is as long as the
+// drawing, whichever way it leads, and is not made so long that dots take less room.
+func TestUnrolled(t *testing.T) {
+	size := image.Pt(200, 60)
+	stops := []Stop{{0, color.NRGBA{R: 200, A: 255}}, {.3, color.NRGBA{G: 200, A: 90}}, {.3, color.NRGBA{B: 90, A: 255}}, {1, color.NRGBA{B: 255, A: 255}}}
+	for name, g := range map[string]*Gradient{
+		"within":   {Start: [2]float64{50, 0}, End: [2]float64{90, 10}},
+		"beside":   {Start: [2]float64{-400, 0}, End: [2]float64{-450, 0}},
+		"further":  {Start: [2]float64{-350, 0}, End: [2]float64{-400, 0}},
+		"circles":  {Radial: true, Start: [2]float64{60, 30}, End: [2]float64{70, 33}, Radius: 25},
+		"far away": {Radial: true, Start: [2]float64{-90, 90}, End: [2]float64{-90, 90}, Radius: 70},
+	} {
+		for _, spread := range []string{"repeat", "reflect"} {
+			g.Stops, g.spread, g.Matrix = stops, spread, rasterx.Identity.Rotate(.3).Scale(1.1, .9)
+			long, back := g.unrolled(size), g.Matrix.Invert()
+			if long == nil || long.spread != "" || len(long.Stops) > mostRepeated {
+				t.Fatalf("%s, %s: %+v", name, spread, long)
+			}
+			for at := range size.X * size.Y {
+				x, y := back.Transform(float64(at%size.X), float64(at/size.X))
+				if along := g.along(x, y); math.Abs(along-math.Round(along)) < 1e-6 {
+					continue // both colours are right
+				}
+				if got, want := long.color(long.along(x, y)), g.color(g.along(x, y)); farthestOf(got, want) > 2 {
+					t.Fatalf("%s, %s: at %d, %d %v, not %v", name, spread, at%size.X, at/size.X, got, want)
+				}
+			}
+		}
+	}
+	narrow := &Gradient{End: [2]float64{1, 0}, Stops: stops, spread: "repeat", Matrix: rasterx.Identity}
+	if long := narrow.unrolled(size); long != nil {
+		t.Errorf("%d stops", len(long.Stops))
+	}
+	once := &Gradient{End: [2]float64{1, 0}, Stops: stops, Matrix: rasterx.Identity}
+	if once.unrolled(size) != once {
+		t.Error("one that does not begin again is another")
+	}
+}
+
+// farthestOf is how far two colours are apart at most.
+func farthestOf(a, b color.NRGBA) int {
+	return max(apart(a.R, b.R), apart(a.G, b.G), apart(a.B, b.B), apart(a.A, b.A))
+}
+
+func apart(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }

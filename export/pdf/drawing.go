@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"image"
 	"image/color"
 	"slices"
 	"strconv"
@@ -13,7 +14,7 @@ import (
 // writeDrawing puts a logo into the file as a form, which stands where a picture of one unit
 // would (ISO 32000-1, 8.10).
 func writeDrawing(out *file, d *logo.Drawing) int {
-	w := drawer{alphas: []uint8{}}
+	w := drawer{file: out, size: d.Size, alphas: []uint8{}}
 	for _, s := range d.Shapes {
 		w.shape(s)
 	}
@@ -22,14 +23,20 @@ func writeDrawing(out *file, d *logo.Drawing) int {
 		seen := float64(alpha) / 255
 		fmt.Fprintf(&states, "/G%d <</ca %.4g /CA %.4g>> ", i, seen, seen)
 	}
+	for i, number := range w.masks {
+		fmt.Fprintf(&states, "/M%d <</SMask <</S /Luminosity /G %d 0 R>>>> ", i, number)
+	}
 	width, height := float64(d.Size.X), float64(d.Size.Y)
 	return out.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Matrix [%.9f 0 0 %.9f 0 1] /Resources <</ExtGState <<%s>> /Pattern <<%s>>>> /Filter /FlateDecode",
 		d.Size.X, d.Size.Y, 1/width, -1/height, states.String(), w.patterns.String()), deflate(w.out))
 }
 
-// drawer writes a drawing's content.
+// drawer writes a drawing's content, and into the file what that needs.
 type drawer struct {
+	file     *file
+	size     image.Point
 	out      []byte
+	masks    []int   // of inks that fade, by the numbers of their graphics states
 	alphas   []uint8 // how much is seen of 255, by the numbers of the graphics states
 	shaded   int     // how many patterns there are
 	patterns strings.Builder
@@ -39,20 +46,44 @@ type drawer struct {
 // they are seen through.
 func (w *drawer) shape(s logo.Shape) {
 	if s.Fill.A > 0 {
-		w.ink(s.Fill, "rg", "/Pattern cs", "scn")
-		w.steps(s.Steps)
+		fill := "f\n"
 		if s.EvenOdd {
-			w.out = append(w.out, "f*\n"...)
-		} else {
-			w.out = append(w.out, "f\n"...)
+			fill = "f*\n"
 		}
+		w.masked(s.Fill, func(ink logo.Ink) {
+			w.ink(ink, "rg", "/Pattern cs", "scn")
+			w.steps(s.Steps)
+			w.out = append(w.out, fill...)
+		})
 	}
 	if s.Line.A > 0 {
-		w.ink(s.Line, "RG", "/Pattern CS", "SCN")
-		w.pen(s.Pen)
-		w.steps(s.Steps)
-		w.out = append(w.out, "S\n"...)
+		w.masked(s.Line, func(ink logo.Ink) {
+			w.ink(ink, "RG", "/Pattern CS", "SCN")
+			w.pen(s.Pen)
+			w.steps(s.Steps)
+			w.out = append(w.out, "S\n"...)
+		})
 	}
+}
+
+// masked paints with an ink, through a mask where it fades: as much is seen as a second
+// gradient, of grays, is light (ISO 32000-1, 11.5.3). How much is seen of all of it is in the
+// mask too: MuPDF takes that twice where it stands beside one.
+func (w *drawer) masked(c logo.Ink, paint func(logo.Ink)) {
+	if c.Gradient == nil || !c.Gradient.Fades() {
+		paint(c)
+		return
+	}
+	seen := func(out []byte, stop color.NRGBA) []byte {
+		return appendNumbers(out, 3, float64(stop.A)/255*float64(c.A)/255)
+	}
+	content := append(appendNumbers([]byte("q "), whole, matrix(c.Gradient)...), "cm /S sh Q"...)
+	w.out = fmt.Appendf(w.out, "q /M%d gs\n", len(w.masks))
+	w.masks = append(w.masks, w.file.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 %d %d] /Group <</S /Transparency /CS /DeviceGray>> /Resources <</Shading <</S %s>>>>",
+		w.size.X, w.size.Y, shading(c.Gradient, "/DeviceGray", seen)), content))
+	c.A = 0xff
+	paint(c)
+	w.out = append(w.out, "Q\n"...)
 }
 
 // ink sets a colour or a gradient, by the operators of fills or lines, and how much is seen of both.
@@ -67,7 +98,7 @@ func (w *drawer) ink(c logo.Ink, plain, space, pattern string) {
 	}
 	if c.Gradient != nil {
 		w.out = fmt.Appendf(w.out, "%s /P%d %s\n", space, w.shaded, pattern)
-		fmt.Fprintf(&w.patterns, "/P%d %s ", w.shaded, shading(c.Gradient))
+		fmt.Fprintf(&w.patterns, "/P%d <</PatternType 2 /Matrix [%s] /Shading %s>> ", w.shaded, appendNumbers(nil, whole, matrix(c.Gradient)...), shading(c.Gradient, "/DeviceRGB", appendColor))
 		w.shaded++
 		return
 	}
@@ -78,9 +109,14 @@ func appendColor(out []byte, c color.NRGBA) []byte {
 	return appendNumbers(out, 3, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 }
 
-// shading is a gradient as a pattern (ISO 32000-1, 8.7.4.5, 7.10). A stretch of no length is a
-// step from one colour to another.
-func shading(g *logo.Gradient) string {
+func matrix(g *logo.Gradient) []float64 {
+	m := g.Matrix
+	return []float64{m.A, m.B, m.C, m.D, m.E, m.F}
+}
+
+// shading is what a gradient has of each of its colours, as values of a space (ISO 32000-1,
+// 8.7.4.5, 7.10). A stretch of no length is a step from one colour to another.
+func shading(g *logo.Gradient, space string, value func(out []byte, c color.NRGBA) []byte) string {
 	var bounds, functions, encode []byte
 	for i, to := range g.Stops[1:] {
 		from := g.Stops[i]
@@ -90,17 +126,16 @@ func shading(g *logo.Gradient) string {
 		if len(functions) > 0 {
 			bounds = appendNumbers(bounds, whole, from.At)
 		}
-		functions = append(appendColor(append(functions, "<</FunctionType 2 /Domain [0 1] /N 1 /C0 ["...), from.Color), "] /C1 ["...)
-		functions = append(appendColor(functions, to.Color), "]>> "...)
+		functions = append(value(append(functions, "<</FunctionType 2 /Domain [0 1] /N 1 /C0 ["...), from.Color), "] /C1 ["...)
+		functions = append(value(functions, to.Color), "]>> "...)
 		encode = append(encode, "0 1 "...)
 	}
 	kind, ends := 2, []float64{g.Start[0], g.Start[1], g.End[0], g.End[1]}
 	if g.Radial {
 		kind, ends = 3, []float64{g.Start[0], g.Start[1], 0, g.End[0], g.End[1], g.Radius}
 	}
-	m := g.Matrix
-	return fmt.Sprintf("<</PatternType 2 /Matrix [%s] /Shading <</ShadingType %d /ColorSpace /DeviceRGB /Extend [true true] /Coords [%s] /Function <</FunctionType 3 /Domain [0 1] /Bounds [%s] /Encode [%s] /Functions [%s]>>>>>>",
-		appendNumbers(nil, whole, m.A, m.B, m.C, m.D, m.E, m.F), kind, appendNumbers(nil, whole, ends...), bounds, encode, functions)
+	return fmt.Sprintf("<</ShadingType %d /ColorSpace %s /Extend [true true] /Coords [%s] /Function <</FunctionType 3 /Domain [0 1] /Bounds [%s] /Encode [%s] /Functions [%s]>>>>",
+		kind, space, appendNumbers(nil, whole, ends...), bounds, encode, functions)
 }
 
 func (w *drawer) pen(p logo.Pen) {

@@ -144,6 +144,12 @@ func TestADrawingLooksAsItsDots(t *testing.T) {
 		"gradients": `<defs><linearGradient id="a" x1=".3" x2=".7"><stop stop-color="#1f3a5f"/><stop offset=".4" stop-color="#b0202a"/><stop offset=".4" stop-color="#000"/><stop offset="1" stop-color="#e0c060"/></linearGradient>` +
 			`<radialGradient id="b" href="#a" fx=".3" fy=".4" r="30%" gradientUnits="objectBoundingBox"/><linearGradient id="c" href="#a" gradientUnits="userSpaceOnUse" x1="130" y1="10" x2="190" y2="50"/></defs>` +
 			`<rect x="5" y="5" width="40" height="40" fill="url(#a)" transform="rotate(20 25 25)"/><ellipse cx="90" cy="30" rx="30" ry="20" fill="url(#b)"/><path d="M130 50l20-40 30 40" fill="none" stroke="url(#c)" stroke-width="9"/>`,
+		"fading": `<defs><linearGradient id="a" y2="1"><stop stop-color="#1f3a5f"/><stop offset=".5" stop-color="#b0202a" stop-opacity=".3"/><stop offset="1" stop-color="#1f3a5f"/></linearGradient>` +
+			`<radialGradient id="b"><stop/><stop offset="1" stop-opacity="0"/></radialGradient></defs><rect x="20" width="20" height="60"/><rect x="5" y="5" width="50" height="50" fill="url(#a)"/>` +
+			`<circle cx="90" cy="30" r="28" fill="url(#b)" transform="rotate(10)"/><path d="M130 50l20-40 30 40" fill="#e0c060" fill-opacity=".5" stroke="url(#a)" stroke-width="9" stroke-opacity=".7"/>`,
+		"repeated": `<defs><linearGradient id="a" x1=".4" x2=".6" y2=".1" spreadMethod="repeat"><stop stop-color="#1f3a5f"/><stop offset=".5" stop-color="#fff"/><stop offset="1" stop-color="#b0202a"/></linearGradient>` +
+			`<radialGradient id="b" href="#a" r=".2" fx=".4" spreadMethod="reflect"/><linearGradient id="c" gradientUnits="userSpaceOnUse" x1="20" y1="0" x2="15" y2="9" spreadMethod="reflect"><stop/><stop offset="1" stop-opacity="0"/></linearGradient></defs>` +
+			`<rect x="5" y="5" width="50" height="50" fill="url(#a)"/><circle cx="95" cy="30" r="25" fill="url(#b)" transform="rotate(-5)"/><rect x="130" y="5" width="60" height="50" fill="url(#c)"/>`,
 		"over edges": `<circle cx="0" cy="0" r="40" fill="#1f3a5f"/><circle cx="200" cy="60" r="50" fill="#b0202a"/>`,
 	} {
 		drawing := []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 60">` + content + `</svg>`)
