@@ -117,18 +117,22 @@ func (c *Checker) check(r release.Release, p Params, rules []Rule) []Finding {
 	return limited(findings)
 }
 
-// toldOnce leaves out what other rooms find in a word of which the checks say more: one at
-// which a text is cut off is no word, and one that is spelt in two ways need not be known.
+// toldOnce leaves out what other rooms find in a word of which the checks say more, and the space that a piece of code
+// lacks: one at which a text is cut off is no word, and one that is spelt in two ways need not be known.
 func toldOnce(findings []Finding, more []Source) []Finding {
-	var said []Finding
+	said := map[release.TextID][]Finding{}
 	for _, f := range findings {
-		if f.Code == TextCutOff || f.Code == NameDiffers {
-			said = append(said, f)
+		switch f.Code {
+		case TextCutOff, NameDiffers, HTMLLeft, PlaceholderLeft, CapitalWithin:
+			said[f.TextID] = append(said[f.TextID], f)
 		}
 	}
+	saysLess := func(code string) bool {
+		return code == SpaceMissing || slices.ContainsFunc(more, func(s Source) bool { return s.Code == code })
+	}
 	return slices.DeleteFunc(findings, func(f Finding) bool {
-		return f.More == 0 && slices.ContainsFunc(more, func(s Source) bool { return s.Code == f.Code }) &&
-			slices.ContainsFunc(said, func(at Finding) bool { return f.TextID == at.TextID && f.Start < at.End && at.Start < f.End })
+		return f.More == 0 && saysLess(f.Code) &&
+			slices.ContainsFunc(said[f.TextID], func(at Finding) bool { return f.Start < at.End && at.Start < f.End })
 	})
 }
 

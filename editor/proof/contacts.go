@@ -139,7 +139,7 @@ func emailForm(w *whole, out *report) {
 
 // brokenMail is an address with a space at its @ or a comma in the place of its dot:
 // «press@ council.ru», «press@council,ru», «E-mail: press council.ru».
-var brokenMail = regexp.MustCompile(`(?i)[\w.+-]+(?:@[ \x{00a0}]|[ \x{00a0}]@[ \x{00a0}]?)[\w-]+\.[a-z]{2,8}\b|[\w.+-]+@[\w-]+,[a-z]{2,4}\b|(?:e-?mail|почта|почты): ([\w.+-]+[ \x{00a0}][\w-]+\.[a-z]{2,8})\b`)
+var brokenMail = regexp.MustCompile(`(?i)[\w.+-]+(?:@[ \x{00a0}]|[ \x{00a0}]@[ \x{00a0}]?)[\w-]+\.[a-z]{2,8}\b|[\w.+-]+@[\w-]+,[a-z]{2,8}\b|(?:e-?mail|почта|почты): ([\w.+-]+[ \x{00a0}][\w-]+\.[a-z]{2,8})\b`)
 
 // brokenMails finds the addresses that a space or a comma parts.
 func brokenMails(p *passage, out *report) {

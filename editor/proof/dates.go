@@ -52,6 +52,11 @@ func (p *passage) dayAt(i int) (day, bool) {
 		return p.dayInWords(i, i+2)
 	case p.is(i, figure) && p.piece(i+1) == "-" && p.is(i+2, word) && p.wordFollows(i+2): // «31-го ноября»
 		return p.dayInWords(i, i+4)
+	case p.endsAsOrdinal(i) && p.wordFollows(i+1):
+		if p.piece(i+3) == "of" && p.wordFollows(i+3) { // "the 31st of November"
+			return p.dayInWords(i, i+5)
+		}
+		return p.dayInWords(i, i+3)
 	case p.is(i, figure):
 		return p.dayInFigures(i)
 	case p.is(i, word):
@@ -59,6 +64,13 @@ func (p *passage) dayAt(i int) (day, bool) {
 	}
 	return day{}, false
 }
+
+// endsAsOrdinal reports whether an English ending of ordinals is glued to the number at i: "31st".
+func (p *passage) endsAsOrdinal(i int) bool {
+	return p.is(i, figure) && p.is(i+1, word) && ordinalEndings.Has(p.piece(i+1))
+}
+
+var ordinalEndings = wordset.Of("st nd rd th")
 
 // dayInFigures is 11.09.2024; what has one more number before it is no date.
 func (p *passage) dayInFigures(i int) (day, bool) {
@@ -88,31 +100,44 @@ func (p *passage) dayInWords(i, at int) (day, bool) {
 	return p.withYear(day{first: i, last: at, day: number(p.piece(i)), month: month}), true
 }
 
-// dayBehindMonth is "September 11, 2024" and "September 11".
+// dayBehindMonth is "September 11, 2024" and "Sept. 11th".
 func (p *passage) dayBehindMonth(i int) (day, bool) {
-	if !p.is(i+1, space) || !p.is(i+2, figure) || len(p.piece(i+2)) > 2 || !startsUpper(p.piece(i)) || isCyrillic(p.piece(i)) {
+	at := p.behindShortMonth(i) + 1
+	if !p.is(at-1, space) || !p.is(at, figure) || len(p.piece(at)) > 2 || !startsUpper(p.piece(i)) || isCyrillic(p.piece(i)) {
 		return day{}, false
 	}
 	month, ok := grammar.Month(p.piece(i))
 	if !ok {
 		return day{}, false
 	}
-	d := day{first: i, last: i + 2, day: number(p.piece(i + 2)), month: int(month)}
-	if p.piece(i+3) == "," && p.is(i+4, space) && p.is(i+5, figure) && len(p.piece(i+5)) == 4 {
-		d.last, d.year = i+5, number(p.piece(i+5))
+	d := day{first: i, last: at, day: number(p.piece(at)), month: int(month)}
+	if p.endsAsOrdinal(at) {
+		d.last++
+	}
+	if year := d.last + 3; p.piece(d.last+1) == "," && p.is(d.last+2, space) && p.is(year, figure) && len(p.piece(year)) == 4 {
+		d.last, d.year = year, number(p.piece(year))
 		return d, true
 	}
 	const longest = 31 // days of a month; a larger number counts something
-	return d, d.day <= longest && p.isNoCount(i)
+	return d, d.day <= longest && p.isNoCount(i, d.last)
+}
+
+// behindShortMonth is the token behind a month, and behind the stop of one that is shortened: "Sept.".
+func (p *passage) behindShortMonth(i int) int {
+	const longest = len("Sept")
+	if p.piece(i+1) == "." && len(p.piece(i)) <= longest && englishMonths.Has(p.piece(i)) {
+		return i + 2
+	}
+	return i + 1
 }
 
 // isNoCount reports whether what stands around "September 11" lets it be a day. Behind "on" it is one.
-func (p *passage) isNoCount(i int) bool {
+func (p *passage) isNoCount(i, last int) bool {
 	before := ""
 	if p.is(i-1, space) {
 		before = p.fold(i - 2)
 	}
-	return before == "on" || !beforeMonth.Has(before) && p.endsDay(i+3)
+	return before == "on" || !beforeMonth.Has(before) && p.endsDay(last+1)
 }
 
 // beforeMonth are words that a month stands behind, and no day: "In February 31 were freed".
@@ -129,7 +154,7 @@ func (p *passage) endsDay(i int) bool {
 }
 
 // behindDay are words that go on behind a day, or a year.
-var behindDay = wordset.Of("a an the this last next at in on and or to by from for the with as when was is were will of through until after before during without about against near despite under over around between among amid ahead because since while but although if so than")
+var behindDay = wordset.Of("a an the this last next at in on and or to by from for the with as when was is were will of through until after before during without about against near despite under over around between among amid ahead because since while but although if so than it he she they we there")
 
 // genitiveMonth is the month that stands behind a day: «мая», "May".
 func genitiveMonth(text string) (int, bool) {
@@ -142,8 +167,12 @@ func genitiveMonth(text string) (int, bool) {
 
 // withYear adds the year that stands behind a day and month.
 func (p *passage) withYear(d day) day {
-	if p.is(d.last+1, space) && p.is(d.last+2, figure) && len(p.piece(d.last+2)) == 4 {
-		d.last += 2
+	at := p.behindShortMonth(d.last)
+	if p.piece(at) == "," && isASCII(p.piece(d.last)) { // "11 September, 2024"
+		at++
+	}
+	if p.is(at, space) && p.is(at+1, figure) && len(p.piece(at+1)) == 4 {
+		d.last = at + 1
 		d.year = number(p.piece(d.last))
 	}
 	return d

@@ -22,7 +22,7 @@ func (p *passage) mistypedYear(i int) bool {
 	const last = 2100
 	switch text := p.piece(i); len(text) {
 	case 3:
-		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i) || p.lacksFigure(i)
+		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i) || p.lacksFigure(i) || p.lacksFigureInEnglish(i)
 	case 4:
 		return number(text) > last && p.standsAsYear(i)
 	case 5:
@@ -53,6 +53,23 @@ func (p *passage) lacksFigure(i int) bool {
 	}
 }
 
+// lacksFigureInEnglish is the like of "in May 202" and "May 12, 202".
+func (p *passage) lacksFigureInEnglish(i int) bool {
+	text := p.piece(i)
+	if p.language != "en" || !strings.HasPrefix(text, "20") && !strings.HasPrefix(text, "19") || !p.is(i-1, space) {
+		return false
+	}
+	behindMonth := englishMonths.Has(p.piece(i - 2))
+	behindDay := p.piece(i-2) == "," && p.is(i-3, figure) && englishMonths.Has(p.piece(i-5))
+	if p.is(i+1, space) { // "in May 202 were freed"
+		return (behindMonth || behindDay) && joinsClauses.Has(p.fold(i+2))
+	}
+	return (behindMonth || behindDay) && (i+1 == len(p.tokens) || strings.Contains(".;)", p.piece(i+1)) && !p.is(i+2, figure) || p.piece(i+1) == "," && p.is(i+2, space))
+}
+
+// joinsClauses are words that nothing is counted before.
+var joinsClauses = wordset.Of("and but when while after before because since although")
+
 // standsAsYear reports whether something beside a number says that it is a year.
 func (p *passage) standsAsYear(i int) bool {
 	return p.yearBehindMonth(i) || p.yearWordBehind(i) || p.endsDateInFigures(i) || p.isYearOfRange(i) || p.isEnglishYear(i)
@@ -61,7 +78,11 @@ func (p *passage) standsAsYear(i int) bool {
 // isEnglishYear reports whether a number stands as a year in English: "until 2350", with nothing
 // behind it that it could count.
 func (p *passage) isEnglishYear(i int) bool {
-	if p.language != "en" || !p.is(i-1, space) || !behindYears.Has(p.folded[i-2]) && !englishMonths.Has(p.piece(i-2)) || strings.HasSuffix(p.piece(i), "00") {
+	if p.language != "en" || !p.is(i-1, space) || strings.HasSuffix(p.piece(i), "00") {
+		return false
+	}
+	ofYear := p.fold(i-2) == "of" && p.is(i-3, space) && partsOfEnglishYear.Has(p.fold(i-4))
+	if !behindYears.Has(p.fold(i-2)) && !englishMonths.Has(p.piece(i-2)) && !ofYear {
 		return false
 	}
 	next := i + 1
@@ -73,7 +94,10 @@ func (p *passage) isEnglishYear(i int) bool {
 }
 
 // behindYears are words that a year stands behind.
-var behindYears = wordset.Of("in until till since")
+var behindYears = wordset.Of("in until till since year early late spring summer autumn fall winter")
+
+// partsOfEnglishYear are what is said to be of a year: "the end of 2205".
+var partsOfEnglishYear = wordset.Of("end beginning start middle half quarter spring summer autumn fall winter january february march april may june july august september october november december")
 
 // isYearOfRange reports whether a number is one of two years: «на 2025–2207 годы».
 func (p *passage) isYearOfRange(i int) bool {

@@ -29,12 +29,14 @@ const (
 	american    usage = "color, center"
 	withS       usage = "organise"
 	withZ       usage = "organize"
+	unitApart   usage = "40 km"
+	unitGlue    usage = "40km"
 )
 
 // usages are the things of which one text may have one usage only: the order of a date,
 // how the halves of the day are written, the outer marks of quotations, the comma before the last of a list, the
-// country whose spelling words have.
-var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}, {british, american}, {withS, withZ}}
+// country whose spelling words have, whether a unit stands apart from its number.
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}, {british, american}, {withS, withZ}, {unitApart, unitGlue}}
 
 // written is a usage where a text has it.
 type written struct {
@@ -82,6 +84,9 @@ func comesFirst(a, b []written) int {
 // englishMonths are the months as dates have them.
 var englishMonths = wordset.Of("January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec")
 
+// englishUnits are those that stand for nothing else: "40m" may be millions.
+var englishUnits = wordset.Of("km cm mm kg ha kW MW GW kWh MWh GWh mph")
+
 // usages notes how dates and times are written.
 func (p *passage) usages(note func(u usage, start, end int)) {
 	for i, t := range p.tokens {
@@ -94,9 +99,12 @@ func (p *passage) usages(note func(u usage, start, end int)) {
 		case p.is(i, figure) && p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
 			note(monthFirst, p.tokens[i-2].start, t.end)
 		case p.is(i, figure):
-			at := i + 1
+			at, unit := i+1, unitGlue
 			if p.is(at, space) {
-				at++
+				at, unit = at+1, unitApart
+			}
+			if englishUnits.Has(p.piece(at)) {
+				note(unit, t.start, p.tokens[at].end)
 			}
 			if u, length := halfOfDay(p.textFrom(at)); length > 0 {
 				note(u, t.start, p.tokens[at].start+length)

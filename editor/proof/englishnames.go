@@ -26,6 +26,47 @@ func (p *passage) givenInEnglish(i int) string {
 	return ""
 }
 
+// firstNamesDifferInEnglish finds the first name of somebody who has it with another letter elsewhere, before the same
+// surname, where English does not have both: Margerite beside Marguerite. Right is what is met more often, or first.
+func firstNamesDifferInEnglish(spelt []nameSpelt, out *report) {
+	var people [][]nameSpelt // by surname and first name, in the order of the text
+	for _, n := range spelt {
+		if n.p.language != "en" || !n.p.is(n.i-1, space) || !n.p.is(n.i-2, word) || !isTitle(n.p.piece(n.i-2)) {
+			continue
+		}
+		same := slices.IndexFunc(people, func(p []nameSpelt) bool { return p[0].stem == n.stem && p[0].wordBefore() == n.wordBefore() })
+		if same < 0 {
+			people, same = append(people, nil), len(people)
+		}
+		people[same] = append(people[same], n)
+	}
+	for i, right := range people {
+		for _, wrong := range people[i+1:] {
+			if !isFirstNameMistyped(right[0], wrong[0]) {
+				continue
+			}
+			if len(wrong) > len(right) {
+				right, wrong = wrong, right
+			}
+			for _, n := range wrong {
+				t := n.p.tokens[n.i-2]
+				out.add(n.p, t.start, t.end).Other = right[0].wordBefore()
+			}
+		}
+	}
+}
+
+// isFirstNameMistyped reports whether one surname stands behind two first names that are one.
+func isFirstNameMistyped(a, b nameSpelt) bool {
+	const shortest = 5 // letters, where the surname is right
+	first, second := a.wordBefore(), b.wordBefore()
+	bothKnown := english().Find(first) > 0 && english().Find(second) > 0
+	return a.stem == b.stem && !bothKnown && oneLetterOff(lower(first), lower(second), shortest)
+}
+
+// wordBefore is the word before a name.
+func (n nameSpelt) wordBefore() string { return n.p.piece(n.i - 2) }
+
 // knownLikeUnknown are names that English has as words, behind the first name of one that it does not have and one
 // letter off that: Cordelia Fairweather beside Cordelia Fairwether.
 func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {

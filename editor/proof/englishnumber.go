@@ -19,7 +19,11 @@ var (
 		grandchild greenhouse hall harbor harbour hearing hotel house institute junction kindergarten kitchen laboratory lake lamb league lemon library licence
 		magazine maple market mayor memorandum memorial mentor ministry mother nursery office orange orchestra palace parish person pharmacy phone prison professor pumpkin
 		regiment resolution road roof room rose satellite school secretary society son speech squad square stable street swan team temple tender theatre tour town
-		translation treaty trip troupe trust union university valley van verdict village voyage website zoo`)
+		translation treaty trip troupe trust union university valley van verdict village voyage website zoo
+		mason carpenter potter smith miller cook butler turner tailor fisher shepherd dean abbot bishop queen prince duke cooper skipper marshal porter piper captain colonel
+		actress violinist pianist president coach fan dentist clock oven anvil ferry yacht trailer crane microscope screen cow pig dog cat fox owl hen turkey bee oak elm cedar poplar
+		cape bay lighthouse hut mall booth abbey volume bust mosaic memo summary bid desk bench sofa rug fridge kettle pan pot cup bowl spoon jar box bag coat hat dress lunch
+		dinner pie fault flood avalanche quake blast terminal runway dam law share`)
 	// uncounted are nouns that a number leaves as they are, and numbers themselves.
 	uncounted      = wordset.Of("crew dozen euro hundred thousand horse foot head mean score adult female minority present quarter second")
 	countedTimes   = wordset.Of("day week month year hour minute second night")
@@ -29,10 +33,10 @@ var (
 // englishNumber finds a noun that does not agree with the number before it: "5 state", "1 members",
 // "eight welder". What stands before another noun has no plural: "a 5 star hotel".
 func (p *passage) englishNumber(i int, out *report) {
-	if !p.countsWords(i) {
+	at := p.behindEpithet(i + 2)
+	if !p.countsWords(i) || p.actTogether(i, at) {
 		return
 	}
-	at := p.behindEpithet(i + 2)
 	noun, right := p.piece(at), ""
 	switch one := p.piece(i) == "1"; {
 	case one:
@@ -77,14 +81,40 @@ func (p *passage) countsWords(i int) bool {
 	if p.is(i, figure) && (len(p.piece(i)) > 3 || p.mistypedYear(i)) || !p.is(i, figure) && !numerals.Has(p.folded[i]) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
 		return false
 	}
+	if p.is(i-1, word) { // "the V8 engine", "a G7 country"
+		return false
+	}
 	if i == 0 || !p.is(i-1, space) || p.is(i, word) && p.beginsSentence(i) {
 		return true
 	}
 	if before := i - 2; p.is(before, sign) {
 		return strings.Contains(",;:)”", p.piece(before))
 	}
+	if p.is(i, word) { // "employs six masons", "grade six pupil"
+		return !calledByNumber.Has(p.fold(i - 2))
+	}
 	return p.countsBehind(i - 2)
 }
+
+// actTogether reports whether a number in words means those who do what the word at another place says: "The two deal
+// with it". What has a participle may be a verb.
+func (p *passage) actTogether(i, at int) bool {
+	if at != i+2 || !p.is(i, word) || !p.beginsSentence(i) && !meansSome.Has(p.fold(i-2)) || p.wordFollows(at) && behindNounOnly.Has(p.piece(at+2)) {
+		return false
+	}
+	noun := p.piece(at)
+	return english().Find(noun+"ing") > 0 || english().Find(strings.TrimSuffix(noun, "e")+"ing") > 0
+}
+
+// meansSome are words behind which a number may stand for those it counts, and behindNounOnly are words that stand
+// behind a noun and behind no verb.
+var (
+	meansSome      = wordset.Of("the these those all and but that which who as when while if")
+	behindNounOnly = wordset.Of("of was were is are has have had will who which")
+)
+
+// calledByNumber are nouns that have a number for their name in words too.
+var calledByNumber = wordset.Of("year grade class form page chapter part number level phase stage round day week act scene category type unit room verse line section article route gate platform step tier group team size track lane zone ward block")
 
 // countsBehind reports whether a number behind a word counts what follows: any noun may have a number for
 // its name («reactor 2»), a preposition and a verb have none.

@@ -35,8 +35,8 @@ var (
 	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
-	// comment is what Word leaves of a remark: [АП1].
-	comment = regexp.MustCompile(`^\[\p{Lu}{1,3}\d{1,2}\]`)
+	// comment is what Word leaves of a remark: [АП1], "[Comment AP1: check the sum]".
+	comment = regexp.MustCompile(`^\[(?:(?:Comment|Комментарий|Примечание)[\s\x{00a0}])?\p{Lu}{1,3}\d{1,2}(?::[^\]\n]*)?\]`)
 	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
 	// initials are those of nobody: И.О. Фамилия, Фамилия И.О., Иванов И.И.
 	initials = regexp.MustCompile(`^(?:И\.[\s\x{00a0}]?О\.[\s\x{00a0}]?Фамил\p{L}+|Фамил\p{L}+[\s\x{00a0}]И\.[\s\x{00a0}]?О\.|Фамилия[\s\x{00a0}]Имя(?:[\s\x{00a0}]Отчество)?|Имя[\s\x{00a0}](?:Отчество[\s\x{00a0}])?Фамилия|Иванов(?:а|у|ым)?[\s\x{00a0}]Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?|Иван(?:а|у|ом)?[\s\x{00a0}]Иванович(?:а|у|ем)?[\s\x{00a0}]Иванов(?:а|у|ым)?` +
@@ -45,12 +45,16 @@ var (
 		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
 		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}/[xXхХ]{2}/(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:January|February|March|April|May|June|July|August|September|October|November|December)|[xXхХ]{2}[-–][xXхХ]{2})`)
+	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}/[xXхХ]{2}/(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:` + months + `)|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
 	// pattern is a date by the letters of its day, month and year, and amount a sum by those of its figures.
 	pattern = regexp.MustCompile(`^(?:[Dd]{2}[./-][Mm]{2}|[Mm]{2}[./-][Dd]{2}|[Дд]{2}\.[Мм]{2})[./-](?:[Yy]{2,4}|[Гг]{2,4})|^[Yy]{4}-[Mm]{2}-[Dd]{2}`)
-	amount  = regexp.MustCompile(`^[$€£](?:[XХ]{1,3}[.,])?[XХ]{1,3}`)
-	percent = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
+	// dayOfMonth is a day that is not known yet: "DD May", "Month DD".
+	dayOfMonth = regexp.MustCompile(`^(?:DD[\s\x{00a0}](?:Month|MONTH|MM|` + months + `)|DD,[\s\x{00a0}](?:\d{4}|Y{4})|Month[\s\x{00a0}](?:DD?|XX)\b)`)
+	// unfinished says that the whole text is no more than a draft, which texts of law do with capitals too: "DRAFT LAW".
+	unfinished = regexp.MustCompile(`^(?:DRAFT|ЧЕРНОВИК)(?:[\s\x{00a0}]*[:–—]|[\s\x{00a0}]+(?:NOT|ONLY|НЕ|v?\d)|\s*$)`)
+	amount     = regexp.MustCompile(`^[$€£](?:[XХ]{1,3}[.,])?[XХ]{1,3}`)
+	percent    = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
 	// somebody is a name in nobody's stead.
 	somebody = regexp.MustCompile(`^(?:First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame|FIRST[\s-]?NAME[\s\x{00a0}]LAST[\s-]?NAME|N(?:ame[\s\x{00a0}]S|AME[\s\x{00a0}]S)(?:urname|URNAME))`)
 	fixme    = regexp.MustCompile(`^FIXME`)
@@ -68,7 +72,8 @@ var (
 )
 
 const (
-	todo = `(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
+	months = `January|February|March|April|May|June|July|August|September|October|November|December`
+	todo   = `(?:вставить|вставьте|уточнить|уточните|указать|укажите|заполнить|` +
 		`insert|fill in|to be confirmed|tbc|tbd|tk)`
 	// asked ends a note that first says what it is about: «[год уточнить]».
 	asked  = `(?:уточнить|уточняется|вставить|заполнить|проверить|согласовать|tbc|tbd)[\s!?.]*`
@@ -82,7 +87,7 @@ var remark = regexp.MustCompile(`^\[\s*(?:\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|я�
 const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount) of (?:\p{Ll}+ ){0,2}\p{Ll}+|date of the \p{Ll}+|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
 
 const blank = `имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
-	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link`
+	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email`
 
 // longestNote is how many bytes a note or a field's name may take; it keeps
 // the patterns from running through the whole text at every bracket.
@@ -110,9 +115,9 @@ var beginnings = map[rune]beginning{
 	'$': {patterns: []*regexp.Regexp{angled, amount}, unfilled: gap.alone},
 	'€': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
 	'£': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
-	'D': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'D': {patterns: []*regexp.Regexp{pattern, dayOfMonth, unfinished}, unfilled: gap.isNoFormat},
 	'd': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
-	'M': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+	'M': {patterns: []*regexp.Regexp{pattern, dayOfMonth}, unfilled: gap.isNoFormat},
 	'Y': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
@@ -137,6 +142,7 @@ var beginnings = map[rune]beginning{
 	'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
 	'х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"xх", 3}}, unfilled: gap.isCrossedOut},
 	'Х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},
+	'Ч': {patterns: []*regexp.Regexp{unfinished}, unfilled: gap.alone},
 	'Ф': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
 	'И': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
 	'П': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
@@ -215,7 +221,8 @@ func (g gap) outsideQuotation() bool {
 	if remark.MatchString(match) {
 		return false
 	}
-	return match[0] != '[' || strings.Count(before, "«") <= strings.Count(before, "»") || !lonely.MatchString(match)
+	quoted := strings.Count(before, "«") > strings.Count(before, "»") || strings.Count(before, "“") > strings.Count(before, "”") || strings.Count(before, `"`)%2 > 0
+	return match[0] != '[' || !quoted || !lonely.MatchString(match)
 }
 
 // apartFromBefore spares the signs that end a sentence.

@@ -106,14 +106,15 @@ func quotesForeign(p *passage, out *report) {
 	}
 }
 
-// quotesOfOthers finds « » and „ “ around what English sets in “ ”.
+// quotesOfOthers finds « » and „ “ around what English sets in “ ”, and ” ” and “ “.
 func quotesOfOthers(p *passage, out *report) {
 	low := 0 // „ that wait for “
 	for i, r := range p.text {
-		switch {
-		case r == '«' || r == '„':
+		before, after := around(p.text, i, i+utf8.RuneLen(r))
+		switch opens, closes := isGap(before) && !isGap(after), !isGap(before) && (isGap(after) || unicode.IsPunct(after)); {
+		case r == '«' || r == '„' || r == '”' && opens && strings.Contains(p.text[i+len("”"):], "”"):
 			out.mend(p, i, i+utf8.RuneLen(r), "“")
-		case r == '»' || r == '“' && low > 0:
+		case r == '»' || r == '“' && (low > 0 || closes && strings.Contains(p.text[:i], "“")):
 			out.mend(p, i, i+utf8.RuneLen(r), "”")
 		}
 		switch {
@@ -160,21 +161,29 @@ func russianMarks(inner int) [2]string {
 	return [2]string{"„", "“"}
 }
 
-// quotesNested finds « » within « », where Russian has „ “ (Мильчин, Чельцова, § 28.4).
+// quotesNested finds « » within « », where Russian has „ “ (Мильчин, Чельцова, § 28.4), and “ ” within “ ”, where
+// English has ‘ ’.
 func quotesNested(p *passage, out *report) {
-	if !p.russian() || strings.Count(p.text, "«") < 2 || strings.Count(p.text, "«") != strings.Count(p.text, "»") {
+	marks := [4]string{"«", "»", "„", "“"}
+	if p.language == "en" {
+		marks = [4]string{"“", "”", "‘", "’"}
+	} else if !p.russian() {
+		return
+	}
+	opening, closing := marks[0], marks[1]
+	if strings.Count(p.text, opening) < 2 || strings.Count(p.text, opening) != strings.Count(p.text, closing) {
 		return
 	}
 	depth := 0
 	for i, r := range p.text {
-		switch r {
-		case '«':
+		switch string(r) {
+		case opening:
 			if depth++; depth == 2 {
-				out.mend(p, i, i+utf8.RuneLen(r), "„")
+				out.mend(p, i, i+len(opening), marks[2])
 			}
-		case '»':
+		case closing:
 			if depth == 2 {
-				out.mend(p, i, i+utf8.RuneLen(r), "“")
+				out.mend(p, i, i+len(closing), marks[3])
 			}
 			depth--
 		}

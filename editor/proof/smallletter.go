@@ -126,25 +126,34 @@ func capitalWithin(p *passage, out *report) {
 		text := p.piece(i)
 		if put, is := lowered(text); is {
 			out.mend(p, t.start, t.end, put)
-		} else if p.language == "en" && hasHumps(text) {
-			out.mend(p, t.start, t.end, strings.ToLower(text))
+		} else if put, is := withoutHumps(text); is && p.language == "en" {
+			out.mend(p, t.start, t.end, put)
 		} else if p.russian() && p.heldShift(i) {
 			out.mend(p, t.start, t.end, likeCapital(lower(text), text))
 		}
 	}
 }
 
-// hasHumps reports whether a word that begins in small letters has two capitals apart, as no name of a
-// product has: "harBoUr". Of those that end in one only a word's letters tell: "briDgE".
-func hasHumps(text string) bool {
-	const shortest = 2 // small letters before the first: eBay
-	first := strings.IndexFunc(text, isUpper)
-	if first < shortest || !isASCII(text) || strings.Contains(text, "-") {
-		return false
+// withoutHumps is an English word without capitals that no name of a product has: "harBoUr", "coMmittee", "COmmittee".
+// Those are made of words, and of a letter or two before one: "eReader", "linkedIn", "tvOS".
+func withoutHumps(text string) (put string, is bool) {
+	const shortest = 6 // letters
+	first := strings.IndexFunc(text, unicode.IsLower)
+	if first < 0 || first > 2 || len(text) < shortest || !isASCII(text) || strings.Contains(text, "-") {
+		return "", false
 	}
-	rest := text[first+1:]
-	next := strings.IndexFunc(rest, isUpper)
-	return next > 0 && (!isUpper(rune(text[len(text)-1])) || english().Find(strings.ToLower(text)) > 0) // tvOS
+	capitals := strings.IndexFunc(text[first:], isUpper)
+	switch known := english().Find(strings.ToLower(text)) > 0; {
+	case capitals < 0:
+		return text[:1] + strings.ToLower(text[1:]), known && first == 2 && english().Find(strings.ToLower(text[1:])) == 0
+	case first > 0:
+		return "", false
+	case strings.IndexFunc(text[capitals+1:], isUpper) < 0:
+		return strings.ToLower(text), known && english().Find(strings.ToLower(text[capitals:])) == 0
+	default:
+		apart := capitals >= 2 && !isUpper(rune(text[capitals+1]))
+		return strings.ToLower(text), apart && (known || !isUpper(rune(text[len(text)-1])))
+	}
 }
 
 // heldShift reports whether a preposition in capitals opens a sentence that goes on in small

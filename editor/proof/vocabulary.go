@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -134,13 +135,21 @@ func abbreviationUnexplained(w *whole, out *report) {
 		}
 		for i := range p.tokens {
 			text := p.piece(i)
-			if !p.isAbbreviation(i) || seen[text] || explained[text] || p.everyoneKnows(text) || p.readOtherwise(i) {
+			if !p.isAbbreviation(i) || seen[text] || explained[text] || p.everyoneKnows(text) || p.readOtherwise(i) || p.isLeft(i) {
 				continue
 			}
 			seen[text] = true
 			out.add(p, p.tokens[i].start, p.tokens[i].end)
 		}
 	}
+}
+
+// isLeft reports whether a check before has found the word at i left to fill in, or left by another program.
+func (p *passage) isLeft(i int) bool {
+	start, end := p.offset(p.tokens[i].start), p.offset(p.tokens[i].end)
+	return slices.ContainsFunc(p.found, func(f Finding) bool {
+		return (f.Code == PlaceholderLeft || f.Code == HTMLLeft) && f.Start < end && start < f.End
+	})
 }
 
 // explainedWords are those that stand where an abbreviation does when a text explains it.
@@ -193,8 +202,14 @@ func (p *passage) isAbbreviation(i int) bool {
 // are part of a model's number, a name, a line in capitals, or a word that is shouted.
 func (p *passage) readOtherwise(i int) bool {
 	text := p.piece(i)
-	return p.isMarkedWithNumber(i) || p.quotedName(i) || p.amongCapitals(i) ||
+	return p.isMarkedWithNumber(i) || p.quotedName(i) || p.opensDateline(i) || p.amongCapitals(i) ||
 		utf8.RuneCountInString(text) > 3 && words.Has(words.Fold(text))
+}
+
+// opensDateline reports whether the first word of a lead is the town of a date line, as agencies write it: "LAKEVIEW,
+// May 13 –", "PARIS (Reuters) –".
+func (p *passage) opensDateline(i int) bool {
+	return p.Field == release.LeadField && i == 0 && (p.piece(1) == "," || p.is(1, space) && (p.isDash(2) || p.piece(2) == "("))
 }
 
 // isMarkedWithNumber reports whether a figure or a hyphen runs onto a word: «ТУ-154».

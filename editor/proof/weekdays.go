@@ -37,11 +37,11 @@ func (p *passage) weekdayBefore(first int) int {
 }
 
 // shortWeekdays are the days of the week as tables have them.
-var shortWeekdays = map[string]time.Weekday{"вс": 0, "пн": 1, "вт": 2, "ср": 3, "чт": 4, "пт": 5, "сб": 6, "sun": 0, "mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6}
+var shortWeekdays = map[string]time.Weekday{"вс": 0, "пн": 1, "вт": 2, "ср": 3, "чт": 4, "пт": 5, "сб": 6, "sun": 0, "mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "tues": 2, "weds": 3, "thur": 4, "thurs": 4}
 
 func (p *passage) isShortWeekday(i int) bool {
 	_, ok := shortWeekdays[lower(p.piece(i))]
-	return ok && (isLower(p.piece(i)) || isTitle(p.piece(i)))
+	return ok && (isCyrillic(p.piece(i)) && isLower(p.piece(i)) || startsUpper(p.piece(i)) && isTitle(p.piece(i))) // "they wed May 5"
 }
 
 // weekdayAt is the day of the week that the word at i names.
@@ -62,7 +62,8 @@ func (p *passage) weekdayBehind(last int) int {
 		if p.isWeekday(i) || p.isShortWeekday(i) && p.piece(i-1) == "(" {
 			return i
 		}
-		if !p.is(i, space) && !beforeWeekday.Has(lower(p.piece(i))) {
+		endsSentence := p.piece(i) == "." && p.piece(i-1) != "г"
+		if endsSentence || !p.is(i, space) && !beforeWeekday.Has(p.piece(i)) {
 			break
 		}
 	}

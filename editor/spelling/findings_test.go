@@ -67,15 +67,18 @@ func TestFindingsProposeNoNameOfTwoWords(t *testing.T) {
 func TestAnEnglishNameBesideItsMisprint(t *testing.T) {
 	p := proof.Params{More: New(Params{}).Sources()}
 	for lead, want := range map[string]string{
-		"Violinist Cordelia Fairweather played. Fans of Cordelia Fairwether cheered.": "Fairwether ≠ Fairweather",
-		"Fans of Cordelia Fairwether cheered. Violinist Cordelia Fairweather bowed.":  "Fairwether ≠ Fairweather",
-		"Violinist Cordelia Fairweather played. Fans of Ottilie Fairwether cheered.":  "",
-		"Fans of Cordelia Fairwether met Cordelia Colours and Cordelia Colors.":       "",
-		"Fans of Cordelia Fairwether cheered. Guests met Cordelia Fairwethar there.":  "Fairwethar ≠ Fairwether",
-		"A Fairweather sailed. Fans of Cordelia Fairwether cheered.":                  "",
-		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowne there.":  "Zashdowne ≠ Zashdown",
-		"Cellist Marguerite Zashdown played. Guests met Ottilie Zashdowne there.":     "",
-		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowns there.":  "",
+		"Violinist Cordelia Fairweather played. Fans of Cordelia Fairwether cheered.":    "Fairwether ≠ Fairweather",
+		"Fans of Cordelia Fairwether cheered. Violinist Cordelia Fairweather bowed.":     "Fairwether ≠ Fairweather",
+		"Violinist Cordelia Fairweather played. Fans of Ottilie Fairwether cheered.":     "",
+		"Fans of Cordelia Fairwether met Cordelia Colours and Cordelia Colors.":          "",
+		"Fans of Cordelia Fairwether cheered. Guests met Cordelia Fairwethar there.":     "Fairwethar ≠ Fairwether",
+		"The prize went to Marguerite Delacroy; later Margerite Delacroy spoke.":         "Margerite ≠ Marguerite",
+		"Fans of Margerite Delacroy and of Marguerite Delacroy met Marguerite Delacroy.": "Margerite ≠ Marguerite",
+		"The prize went to Marina Delacroy; later Martina Delacroy spoke.":               "",
+		"A Fairweather sailed. Fans of Cordelia Fairwether cheered.":                     "",
+		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowne there.":     "Zashdowne ≠ Zashdown",
+		"Cellist Marguerite Zashdown played. Guests met Ottilie Zashdowne there.":        "",
+		"Cellist Marguerite Zashdown played. Guests met Marguerite Zashdowns there.":     "",
 	} {
 		var all []string
 		for _, f := range proof.Check(release.Release{Language: "en", Headline: "A concert was given", Lead: lead}, p) {
