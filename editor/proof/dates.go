@@ -244,10 +244,14 @@ func (p *passage) headlineOrLead() bool {
 }
 
 // beginsWith reports whether a day stands where a text says when it happened: anywhere in
-// a headline, in a lead near its beginning.
+// a headline, in a lead near its beginning, or with its weekday where an English first sentence ends.
 func (p *passage) beginsWith(d day) bool {
 	const soon = 14 // tokens: six or seven words
-	return p.Field == release.HeadlineField || d.first <= soon
+	if p.Field == release.HeadlineField || d.first <= soon {
+		return true
+	}
+	ends := d.last+1 == len(p.tokens) || p.piece(d.last+1) == "."
+	return p.language == "en" && d.weekday >= 0 && ends && !slices.ContainsFunc(p.tokens[:d.weekday], func(t token) bool { return p.text[t.start:t.end] == "." })
 }
 
 // mayBe reports whether d is a date, as far as the text says it.

@@ -23,7 +23,8 @@ var (
 		mason carpenter potter smith miller cook butler turner tailor fisher shepherd dean abbot bishop queen prince duke cooper skipper marshal porter piper captain colonel
 		actress violinist pianist president coach fan dentist clock oven anvil ferry yacht trailer crane microscope screen cow pig dog cat fox owl hen turkey bee oak elm cedar poplar
 		cape bay lighthouse hut mall booth abbey volume bust mosaic memo summary bid desk bench sofa rug fridge kettle pan pot cup bowl spoon jar box bag coat hat dress lunch
-		dinner pie fault flood avalanche quake blast terminal runway dam law share`)
+		dinner pie fault flood avalanche quake blast terminal runway dam law share arm axe bar bin cap car cub cue egg ear eye fee gap gem gun jet job key kid lab lap leg log map mat mug nut
+		pen pet pub ram rat spy tab tag tax tip toy tub vet war`)
 	// uncounted are nouns that a number leaves as they are, and numbers themselves.
 	uncounted      = wordset.Of("crew dozen euro hundred thousand horse foot head mean score adult female minority present quarter second")
 	countedTimes   = wordset.Of("day week month year hour minute second night")
@@ -154,7 +155,8 @@ var begins = wordset.Of("a an the this that these those his her its their our my
 // endsVerb reports whether what follows a word in -ed lets it be a verb: "40 nurse applied for", but "12 state owned firms".
 func (p *passage) endsVerb(next int) bool {
 	if p.is(next, space) {
-		return afterNoun.Has(p.piece(next+1)) || begins.Has(p.piece(next+1))
+		after := p.piece(next + 1)
+		return afterNoun.Has(after) || begins.Has(after) || numerals.Has(after)
 	}
 	return next >= len(p.tokens) || p.is(next, sign) && strings.Contains(".,;:)!?", p.piece(next))
 }

@@ -79,10 +79,14 @@ func (p *passage) fewYears(i, n int) bool {
 // counted is the noun that a number counts, at i or behind the adjective there, and what
 // it shows.
 func (p *passage) counted(i int) (at int, shown []grammar.Shown) {
+	at = i
 	if text := p.piece(i); isLower(text) && len(grammar.AdjectiveShows(text)) > 0 && isAdjective(text) && p.wordFollows(i) {
-		return i + 2, countedNoun(p.piece(i + 2))
+		at = i + 2
 	}
-	return i, countedNoun(p.piece(i))
+	if text := p.piece(at); ordinal(text) && (strings.HasPrefix(text, "числ") || !p.hasNoObject(i-2)) {
+		return at, nil
+	}
+	return at, countedNoun(p.piece(at))
 }
 
 // adjectiveAgrees reports whether the adjective between a number and its noun, if there is one, stands
@@ -102,7 +106,7 @@ func (p *passage) adjectiveAgrees(i, n, noun int, shown []grammar.Shown) bool {
 // countedNoun is what a word shows as a noun that a number may count; nothing where it is
 // none, or none that tells.
 func countedNoun(text string) []grammar.Shown {
-	if !isLower(text) || !isCyrillic(text) || ordinal(text) || asCounted.Has(text) {
+	if !isLower(text) || !isCyrillic(text) || asCounted.Has(text) {
 		return nil
 	}
 	if _, month := grammar.Month(text); month {
@@ -125,7 +129,7 @@ var asCounted = wordset.Of(`раз человек лет грамм килогр
 	плюс минус сутки вечера утра ночи`)
 
 // ordinals are nouns that a number in figures counts off rather than counts: «112
-// созыва», «в 10 классе», «20 века».
+// созыва», «в 10 классе», «20 века». Of those who come and take part it counts them too: «учатся 12 класса».
 var ordinals = []string{
 	"созыв", "числ", "класс", "курс", "этап", "век", "квартал", "пункт", "степен", "категори", "разряд", "ранг", "очеред", "поколени", "съезд", "сесси", "заседани", "этаж", "мест",
 	"групп", "стать", "част", "глав", "раздел", "полугоди", "столети", "годовщин", "километр", "минут", "тур", "раунд", "сезон", "созыв", "уровн", "апрел", "размер", "канал", "выпуск", "том", "номер", "страниц", "ступен", "стад",

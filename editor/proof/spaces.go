@@ -123,7 +123,8 @@ func (p *passage) cutsWords(i int, mark string) bool {
 	case "»":
 		return runsOntoMark(p.piece(i + 1))
 	case "(":
-		return p.endsRussianWord(i) && p.bracketOfWords(i)
+		inEnglish := p.language == "en" && p.is(i-1, word) && isEnglishWord(p.piece(i-1)) && p.is(i+1, word) && p.is(i+2, space) && isEnglishWord(p.piece(i+1)) // "guild(founded in 1911)"
+		return inEnglish || p.endsRussianWord(i) && p.bracketOfWords(i)
 	case ")":
 		return runsOntoMark(p.piece(i+1)) && p.endsBracketOfWords(i)
 	case "«":

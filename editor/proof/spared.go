@@ -31,7 +31,9 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 		return strings.HasPrefix(p.folded[i+2], "котор") || p.calls(i)
 	case "после":
 		return !isLateEvent(text)
-	case "напротив", "вокруг", "мимо", "сквозь", "кругом", "вблизи", "внутри", "накануне", "прежде", "поверх", "наподобие", "относительно", "вроде":
+	case "вокруг", "мимо", "сквозь", "вблизи", "внутри", "поверх": // adverbs as well
+		return !isAddressee(text)
+	case "напротив", "кругом", "накануне", "прежде", "наподобие", "относительно", "вроде":
 		return true // adverbs and nouns as well
 	case "согласно", "благодаря":
 		return text == "с" || p.is(i-1, sign) && p.piece(i-1) == "."
@@ -39,6 +41,15 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 		return before == "по" || p.piece(i+3) == "-" || isDevice(text)
 	}
 	return p.piece(i+3) == "." && utf8.RuneCountInString(text) < 5
+}
+
+// isAddressee reports whether a word is a noun in the dative or the prepositional and in no other case, which hardly ever
+// stands behind an adverb of place: «вокруг школе», «мимо маяку».
+func isAddressee(text string) bool {
+	shown := grammar.NounShows(text)
+	return len(shown) > 0 && !isAdjective(text) && !slices.ContainsFunc(shown, func(s grammar.Shown) bool {
+		return s.Case != grammar.Dative && s.Case != grammar.Prepositional
+	})
 }
 
 // isLateEvent reports whether «после» can be nothing but the preposition of a word: that is what

@@ -132,6 +132,8 @@ func possessiveStands(text string) []standing {
 			return []standing{{"m", "ins"}}
 		case strings.HasSuffix(text, base+"е"):
 			return []standing{{"m", "prep"}}
+		case strings.HasSuffix(text, base+"ой") && len(grammar.NounShows(lower(text)))+len(grammar.AdjectiveShows(lower(text))) > 0 && words.Has(words.Fold(text)): // Рулевой
+			return []standing{{"m", "nom"}, {"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
 		case strings.HasSuffix(text, base+"ой"):
 			return []standing{{"f", "gen"}, {"f", "dat"}, {"f", "ins"}, {"f", "prep"}}
 		}

@@ -16,6 +16,9 @@ var asksInfinitive = wordset.Of(`чтобы чтоб будет будут мо�
 	намерена будем буду можно невозможно стремится стремятся желает желают обязались обязуется обязуются рассчитывает рассчитывают призвал призвала призвали
 	пригласил пригласила предлагает предлагают поручил поручила попросил решил решила пытается пытаются смог смогла смогли продолжает продолжают собирается собираются собирался собралась собрались мечтает мечтают успел успела успели обязан обязана обязаны вправе вынужден вынуждена вынуждены рад рада рады просит просят приглашает приглашают призывает призывают удалось удается пришлось придется приходится следует стоит согласился договорился пообещал обещал хотел хотела хотели хотелось целесообразно`)
 
+// neverSubject are those of them behind which no other verb can stand without a comma: «будет открывается».
+var neverSubject = wordset.Of("будет будут будем буду может могут сможет смогут должен должна должны намерен намерена намерены хочет хотят")
+
 // appears are beginnings of verbs of which the word before, «возможность» or «начала», is
 // the subject: «возможность появится».
 var appears = []string{"появ", "предостав", "представ", "откр", "сохран", "рассматрив", "обсужд", "созда", "обеспечив", "дает", "имее", "реализ", "использ", "явля", "счита", "остае", "остан", "оказ", "увелич", "теря"}
@@ -45,10 +48,10 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 			continue
 		}
-		if !asksInfinitive.Has(p.folded[i]) || slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
+		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
+		if !asksInfinitive.Has(p.folded[i]) || !neverSubject.Has(p.folded[i]) && slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
-		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
 		if put := infinitiveOf(text, !mayBeSubject); put != "" {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 		}

@@ -27,7 +27,7 @@ func (p *passage) weekdayBeside(d day) int {
 func (p *passage) weekdayBefore(first int) int {
 	const farthest = 4 // spaces and signs between the two
 	i := first - 1
-	for n := 0; n < farthest && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "(" || p.piece(i) == "."); n++ {
+	for n := 0; n < farthest && (p.is(i, space) || p.piece(i) == "," || p.piece(i) == "(" || p.piece(i) == "." || p.piece(i) == "the"); n++ {
 		i--
 	}
 	if i < first-1 && (p.isWeekday(i) && p.piece(i+1) != "." || p.isShortWeekday(i)) {
