@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"communique/editor/release"
@@ -13,10 +14,11 @@ func Body(block release.BlockID, part release.Part) release.TextID {
 }
 
 // Deletion returns the operation that takes n code points out of a text, or those
-// that are there.
+// that are there. Its words are its own: those of the text would keep all that stands around
+// them for as long as a step of undo is remembered.
 func (d *Document) Deletion(at release.Position, n int) Delete {
 	gone, own := d.Piece(at.TextID, at.Offset, at.Offset+n)
-	return Delete{at, gone, own}
+	return Delete{at, strings.Clone(gone), own}
 }
 
 // Inherited are the marks that words put into a text take over: those in whose

@@ -80,7 +80,7 @@ func (s *Session) Edit(step Step, selected Selection, do func(apply func(documen
 	if last >= 0 && s.now().Sub(s.last) < typingPause {
 		if before, ok := s.undo[last].(edit); ok && before.goesOn(step, selected) {
 			whole := t
-			whole.ops, whole.selected = append(before.ops, t.ops...), before.selected
+			whole.ops, whole.selected = before.ops.Then(t.ops), before.selected
 			s.undo[last] = whole
 			s.settle(t)
 			return true

@@ -1,7 +1,6 @@
 package draft
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"communique/editor/document"
@@ -73,12 +72,12 @@ func (t splice) join(next splice) (splice, bool) {
 	typing := t.removed == "" && next.removed == "" && next.at == t.at+len(t.inserted)
 	if typing && !endsWord(t.inserted) {
 		t.inserted += next.inserted
-		t.ops = slices.Concat(t.ops, next.ops)
+		t.ops = t.ops.Then(next.ops)
 		return t, true
 	}
 	erasing := t.inserted == "" && next.inserted == "" && next.at+len(next.removed) == t.at
 	if erasing {
-		return splice{t.field, next.at, next.removed + t.removed, "", slices.Concat(t.ops, next.ops)}, true
+		return splice{t.field, next.at, next.removed + t.removed, "", t.ops.Then(next.ops)}, true
 	}
 	return splice{}, false
 }
