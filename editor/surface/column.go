@@ -154,7 +154,9 @@ func (c *column) layDateline() {
 	if words == "" {
 		words = c.hints.Dateline
 	}
-	l.y += l.sign(words, nil, l.dateline, 0, l.column).height()
+	line := l.sign(words, nil, l.dateline, 0, l.column)
+	line.id = release.TextID{Field: release.DateField} // what is found in it is underlined
+	l.y += line.height()
 	l.y += l.gap
 }
 

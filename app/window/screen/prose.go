@@ -1,6 +1,7 @@
 package screen
 
 import (
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -24,9 +25,10 @@ import (
 // keeps a release from being issued.
 type Prose struct {
 	widget.BaseWidget
-	surface *surface.Surface
-	session *draft.Session // of what is shown
-	words   *widget.Label  // that stand there while no release does
+	surface  *surface.Surface
+	session  *draft.Session // of what is shown
+	dateline string         // above its lead
+	words    *widget.Label  // that stand there while no release does
 }
 
 // proseSize is that of the text: a preview is narrower than the column in which one writes.
@@ -67,9 +69,11 @@ func (p *Prose) Set(r release.Release) {
 	p.surface.Show()
 	place := p.surface.Place()
 	p.session = draft.NewSession(r, time.Now)
-	missing := nameBlanks(p.session, r)
+	dateline, missing := nameBlanksOf(release.TextID{Field: release.DateField}, text.Dateline(r))
+	p.dateline = dateline
+	missing = append(missing, nameBlanks(p.session, r)...)
 	p.surface.SetLanguage(r.Language)
-	p.surface.SetDateline(text.Dateline(r))
+	p.surface.SetDateline(dateline)
 	p.surface.SetContacts(contactLines(r))
 	p.surface.Edit(editing.New(p.session))
 	p.surface.SetFindings(missing)
@@ -83,11 +87,14 @@ func (p *Prose) String() string {
 	}
 	var all []string
 	for passage := range p.session.Release().Passages() {
-		if passage.Text != "" && passage.Published() {
+		if passage.Field == release.LeadField {
+			all = append(all, p.dateline)
+		}
+		if passage.Published() {
 			all = append(all, passage.Text)
 		}
 	}
-	return strings.Join(all, "\n")
+	return strings.Join(slices.DeleteFunc(all, func(line string) bool { return line == "" }), "\n")
 }
 
 func contactLines(r release.Release) []release.Line {
@@ -98,6 +105,22 @@ func contactLines(r release.Release) []release.Line {
 		}
 	}
 	return all
+}
+
+// nameBlanksOf puts what is missing in the place of each blank of a line that no document has, and
+// returns where that is.
+func nameBlanksOf(id release.TextID, line string) (string, []surface.Finding) {
+	var all []surface.Finding
+	named, rest := "", 0
+	for _, b := range template.Blanks(line) {
+		named += line[rest:b.Start]
+		at := release.Position{TextID: id, Offset: utf8.RuneCountInString(named)}
+		named, rest = named+b.Words, b.End
+		end := at
+		end.Offset = utf8.RuneCountInString(named)
+		all = append(all, surface.Finding{Start: at, End: end, Level: surface.Blocks})
+	}
+	return named + line[rest:], all
 }
 
 // nameBlanks puts what is missing in the place of each blank of a release, and returns where that is.

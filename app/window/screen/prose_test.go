@@ -18,7 +18,7 @@ import (
 // reads is a release of every field that Prose shows, with blanks in some.
 func reads() release.Release {
 	r := release.New("ru")
-	r.Headline, r.Place, r.Lead = "Встреча с [fill in: whom].", "Пробный", "Да ([укажите: где], [так]), «[укажите: кто принимает]»."
+	r.Headline, r.Place, r.Lead = "Встреча с [fill in: whom].", "Пробный, у [укажите: место]", "Да ([укажите: где], [так]), «[укажите: кто принимает]»."
 	r.Blocks = release.Numbered([]release.Block{{Kind: release.Paragraph, Text: strings.Repeat("Слова. ", 400)}, {Kind: release.Paragraph, Text: "[укажите: конец]"}})
 	r.Notes = "[укажите: заметки]"
 	return r
@@ -29,7 +29,7 @@ func TestWhatIsMissingIsNamed(t *testing.T) {
 	s := screentest.New(t)
 	p := s.Base.NewProse()
 	p.Set(reads())
-	if got := strings.ReplaceAll(p.String(), "Слова. ", ""); got != "Встреча с whom.\nДа (где, [так]), «кто принимает».\n\nконец" {
+	if got := strings.ReplaceAll(p.String(), "Слова. ", ""); got != "Встреча с whom.\nПробный, у место\nДа (где, [так]), «кто принимает».\n\nконец" {
 		t.Errorf("%q", got)
 	}
 	p.SetText("Да.")
@@ -45,8 +45,8 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 	p := s.Base.NewProse()
 	s.Window.SetContent(p)
 	s.Window.Resize(fyne.NewSize(500, 300))
-	ink := func(text string) (sum int) {
-		p.Set(release.Release{Lead: text})
+	ink := func(r release.Release) (sum int) {
+		p.Set(r)
 		for _, o := range controlstest.Objects(p) {
 			if line, ok := o.(*canvas.Raster); ok {
 				picture := line.Generator(int(line.Size().Width), int(line.Size().Height)).(*image.RGBA)
@@ -57,8 +57,13 @@ func TestWhatIsMissingLooksDifferent(t *testing.T) {
 		}
 		return sum
 	}
-	if plain, blank := ink("кто"), ink("[укажите: кто]"); plain == 0 || blank <= plain {
-		t.Errorf("ink of words %d, of a blank %d", plain, blank)
+	for name, with := range map[string]func(words string) release.Release{
+		"lead": func(words string) release.Release { return release.Release{Lead: words} },
+		"date": func(words string) release.Release { return release.Release{Place: words, Lead: "Да"} },
+	} {
+		if plain, blank := ink(with("кто")), ink(with("[укажите: кто]")); plain == 0 || blank <= plain || blank > 3*plain {
+			t.Errorf("%s: ink of words %d, of a blank %d", name, plain, blank)
+		}
 	}
 	s.Base.Canvas.FocusNext()
 	if s.Base.Canvas.Focused() != nil {
