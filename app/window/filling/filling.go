@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -108,7 +106,7 @@ func Insert(p Params, piece Piece) {
 }
 
 func newForm(p Params) *form {
-	f := &form{Params: p, preview: p.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: container.NewVBox()}
+	f := &form{Params: p, preview: p.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: newRows()}
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -130,7 +128,7 @@ type form struct {
 	templates []template.Template
 	template  template.Template
 	values    map[string]template.Value
-	fields    *fyne.Container
+	fields    *rows
 	preview   *screen.Prose
 	guesses   *widget.Label
 	create    func(release.Release) // takes the new release
@@ -168,7 +166,7 @@ func (f *form) choose() {
 // open shows the dialog: the fields under head on the left, the text as it
 // grows on the right.
 func (f *form) open(title, create string, head fyne.CanvasObject) {
-	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields)))
+	left := controls.Border(head, nil, nil, nil, container.NewVScroll(container.NewPadded(f.fields.object)))
 	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewVBox(f.edited, f.guesses), nil, nil, f.preview)
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
@@ -204,16 +202,16 @@ func (f *form) fill(t template.Template) {
 	old := f.values
 	f.values = map[string]template.Value{}
 	f.first, f.inputs, f.names = nil, nil, nil
-	f.fields.RemoveAll()
+	var rows []row
 	for _, field := range t.Fields {
 		value := old[field.Name]
 		if value.Text == "" && f.follows == nil {
 			value = template.Value{Text: f.proposed(field)}
 		}
 		f.values[field.Name] = value
-		f.fields.Add(f.field(field))
+		rows = append(rows, f.row(field))
 	}
-	f.fields.Refresh()
+	f.fields.set(rows)
 	f.grow()
 }
 
@@ -224,24 +222,6 @@ func (f *form) focusFirst() {
 	if f.first != nil {
 		f.Canvas.Focus(f.first)
 	}
-}
-
-func (f *form) field(field template.Field) fyne.CanvasObject {
-	label := field.Label
-	if f.piece != nil { // the snippet's own labels may be names that have a small first letter
-		label = capital(label)
-	}
-	if field.Required {
-		label += " *"
-	}
-	input, card := f.input(field)
-	return container.NewVBox(controls.Border(nil, nil, nil, card, widget.NewLabel(label)), input)
-}
-
-// capital is a label with a capital letter at its beginning.
-func capital(label string) string {
-	first, size := utf8.DecodeRuneInString(label)
-	return string(unicode.ToUpper(first)) + label[size:]
 }
 
 // kinds are the registers that know the names of a kind of field.

@@ -179,7 +179,7 @@ func TestACardNamesTheField(t *testing.T) {
 	s.Press(fyne.KeyReturn, 0) // past the place
 	s.Type("Садыру Пробнову")
 	host := s.entry()
-	s.Press(fyne.KeyTab, fyne.KeyModifierShift) // to the button of its card
+	s.toCard()
 	s.Press(fyne.KeyReturn, 0)
 	if len(s.cards) != 1 || s.cards[0] != "Садыру Пробнову" || host.Text != "Садыр Пробнов" {
 		t.Errorf("opened %q, the field has %q", s.cards, host.Text)
@@ -210,6 +210,44 @@ func TestTabLeadsFromNameToName(t *testing.T) {
 	s.Press(fyne.KeyReturn, control)
 	if want := "11 сентября 2024 года в Пробном состоялась встреча Петра Карточкина с министром Садыром Пробновым."; s.created == nil || s.created.Lead != want {
 		t.Errorf("made %+v", s.created)
+	}
+}
+
+// TestTabLeadsFromValueToValue: in a form that is filled again, too, where every name has its card.
+// The cards come behind the values.
+func TestTabLeadsFromValueToValue(t *testing.T) {
+	s := newStage(t)
+	meeting, err := templates(t).Find("meeting", "ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := meeting.Fill(s.office, map[string]template.Value{
+		"date": {Text: "11.09.2024"}, "place": {Text: "Пробный"}, "host": {Text: "Иван Пробный"}, "guest": {Text: "Анна Озерова"}, "topic": {Text: "план"},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	filling.Change(s.params, meeting, filling.Draft{Release: func() release.Release { return filled.Release }, Replace: func(release.Release) {}})
+	for _, want := range []string{"11.09.2024", "Пробный", "Иван Пробный", "Анна Озерова"} {
+		if entry, ok := s.Base.Canvas.Focused().(*controls.Entry); !ok || entry.Text != want {
+			t.Fatalf("%T has the keyboard, not the field of %s", s.Base.Canvas.Focused(), want)
+		}
+		s.Press(fyne.KeyTab, 0)
+	}
+	s.toCard()
+	s.Press(fyne.KeyReturn, 0)
+	if len(s.cards) != 1 || s.cards[0] != "Пробный" {
+		t.Errorf("opened %q", s.cards)
+	}
+}
+
+// toCard goes on to the next button; behind the fields that of the first card comes first.
+func (s *stage) toCard() {
+	for {
+		s.Press(fyne.KeyTab, 0)
+		if _, ok := s.Base.Canvas.Focused().(*controls.Button); ok {
+			return
+		}
 	}
 }
 
