@@ -30,7 +30,7 @@ type browser struct {
 	path   *controls.Entry
 	list   *rowList
 	all    *controls.Check
-	fault  *widget.Label
+	fault  *controls.Wrapped
 	dialog *screen.Dialog
 }
 

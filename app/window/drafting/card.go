@@ -21,7 +21,7 @@ import (
 type card struct {
 	widget.BaseWidget
 	base    screen.Base
-	words   *widget.Label
+	words   *controls.Wrapped
 	actions *fyne.Container
 	frame   *canvas.Rectangle
 	area    *fyne.Container // all of the pane, in which the card floats

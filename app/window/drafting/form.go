@@ -75,7 +75,7 @@ type form struct {
 	fields  []release.Field
 	before  []string // what stood there
 	entries []*controls.Entry
-	fault   *widget.Label
+	fault   *controls.Wrapped
 	popUp   *widget.PopUp
 }
 

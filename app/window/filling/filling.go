@@ -130,12 +130,12 @@ type form struct {
 	values    map[string]template.Value
 	fields    *rows
 	preview   *screen.Prose
-	guesses   *widget.Label
+	guesses   *controls.Wrapped
 	create    func(release.Release) // takes the new release
 	draft     Draft
-	follows   *release.Release // the draft that follows the fields; nil for a new one
-	edited    *widget.Label    // which of its parts follow no more
-	piece     *Piece           // the snippet that is filled; nil for a template
+	follows   *release.Release  // the draft that follows the fields; nil for a new one
+	edited    *controls.Wrapped // which of its parts follow no more
+	piece     *Piece            // the snippet that is filled; nil for a template
 	choice    *controls.Select
 	dialog    *screen.Dialog
 	inputs    []*controls.Entry   // in the order of the fields
@@ -270,7 +270,7 @@ func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject
 		input.OnTyped = func(text string) { f.put(field, text) }
 		return input.Object(), nil
 	}
-	forms := newFormsLine(f.Params, kind, func(name string) { input.Set(name); f.put(field, name) })
+	forms := newFormsLine(f.Params, kind, field.Label, func(name string) { input.Set(name); f.put(field, name) })
 	forms.show(input.Entry.Text)
 	input.OnTyped = func(text string) { f.put(field, text); forms.show(text); forms.setHidden(input.Offering()) }
 	input.Entry.OnLeave = func() { input.Hide(); forms.setHidden(false) }

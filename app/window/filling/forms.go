@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
@@ -15,21 +16,21 @@ import (
 	"communique/editor/template"
 )
 
-// formsLine says below a name how it is declined. What opens its card stands above the name,
-// so that Tab leads from a name that was typed to the next field and not to a button.
+// formsLine says below a name how it is declined, and has what opens its card.
 type formsLine struct {
 	Params
 	kind  grammar.Kind
 	text  string
-	label *widget.Label
+	label *controls.Wrapped
 	card  *controls.Button
 }
 
-func newFormsLine(p Params, kind grammar.Kind, renamed func(name string)) *formsLine {
+func newFormsLine(p Params, kind grammar.Kind, field string, renamed func(name string)) *formsLine {
 	l := &formsLine{Params: p, kind: kind, label: screen.Wrapped("")}
-	l.card = p.Keys.NewButton(p.Text("new-card"), nil, func() {
+	l.card = p.Keys.NewButton("", theme.AccountIcon(), func() {
 		p.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	}).With(widget.LowImportance)
+	l.card.SetName(p.Text("new-card") + " " + field)
 	l.setHidden(true)
 	return l
 }
@@ -88,7 +89,7 @@ type caseLine struct {
 	form    *form
 	field   template.Field
 	cases   []grammar.Case
-	labels  []*widget.Label
+	labels  []*controls.Wrapped
 	entries []*controls.Entry
 	object  *fyne.Container
 }

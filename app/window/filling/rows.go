@@ -12,9 +12,9 @@ import (
 	"communique/editor/template"
 )
 
-// rows are the fields below each other: the label, what it is typed into, and beside the label
-// what opens the card of a name. The cards come behind all fields in the tree of objects, so that
-// Tab leads from value to value, and then from card to card.
+// rows are the fields below each other: the label, what it is typed into, and at its right what opens
+// the card of a name. The cards come behind all fields in the tree of objects, so that Tab leads from
+// value to value, and then down the column of cards.
 type rows struct {
 	all    []row
 	object *fyne.Container
@@ -46,46 +46,45 @@ func (r *rows) set(all []row) {
 	}
 }
 
-// head is the size of the line above an input.
-func (r row) head() fyne.Size {
-	size := r.label.MinSize()
-	if r.card != nil {
-		card := r.card.MinSize()
-		size = fyne.NewSize(size.Width+card.Width, max(size.Height, card.Height))
+// column is how much room the cards take beside the fields.
+func (r *rows) column() (width float32) {
+	for _, row := range r.all {
+		if row.card != nil {
+			width = max(width, row.card.MinSize().Width+theme.Padding())
+		}
 	}
-	return size
+	return width
 }
 
 // MinSize is that of all fields.
 func (r *rows) MinSize([]fyne.CanvasObject) (size fyne.Size) {
+	cards := r.column()
 	for i, row := range r.all {
 		if i > 0 {
 			size.Height += theme.Padding()
 		}
-		head, input := row.head(), row.input.MinSize()
-		size = fyne.NewSize(max(size.Width, head.Width, input.Width), size.Height+head.Height+theme.Padding()+input.Height)
+		label, input := row.label.MinSize(), row.input.MinSize()
+		size = fyne.NewSize(max(size.Width, label.Width, input.Width+cards), size.Height+label.Height+theme.Padding()+input.Height)
 	}
 	return size
 }
 
 // Layout gives every field its place.
 func (r *rows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place := func(o fyne.CanvasObject, x, y, width, height float32) {
+	place := func(o fyne.CanvasObject, x, y, width float32) (below float32) {
+		height := o.MinSize().Height
 		o.Move(fyne.NewPos(x, y))
 		o.Resize(fyne.NewSize(width, height))
+		return y + height + theme.Padding()
 	}
+	cards := r.column()
 	var y float32
 	for _, row := range r.all {
-		height := row.head().Height
-		place(row.label, 0, y, size.Width, height)
+		y = place(row.label, 0, y, size.Width)
 		if row.card != nil {
-			width := row.card.MinSize().Width
-			place(row.card, size.Width-width, y, width, height)
+			place(row.card, size.Width-cards+theme.Padding(), y, cards-theme.Padding())
 		}
-		y += height + theme.Padding()
-		height = row.input.MinSize().Height
-		place(row.input, 0, y, size.Width, height)
-		y += height + theme.Padding()
+		y = place(row.input, 0, y, size.Width-cards)
 	}
 }
 

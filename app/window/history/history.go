@@ -76,7 +76,7 @@ type dialog struct {
 	draft    Draft
 	versions []library.Version
 	list     *controls.List
-	counts   *widget.Label
+	counts   *controls.Wrapped
 	changes  *widget.RichText
 	chosen   int
 	answers  *background.Questions // until the dialog is closed

@@ -27,13 +27,13 @@ type findingsList struct {
 	found   []proof.Finding    // what is shown
 	lines   []*controls.Button // that lead to them, as they are listed
 	summary *widget.Label
-	level   *controls.Select // what is listed: all levels, or one
-	mend    *controls.Button // makes all repairs that are certain
-	mended  *widget.Label    // what it did, until the draft is another again
-	only    bool             // the release can only be read: nothing is offered to do
-	told    bool             // it was told of the findings as they are
-	confirm *controls.Button // says that all is right that was done in reading the release
-	checked *widget.Label    // what was checked, and what was not
+	level   *controls.Select  // what is listed: all levels, or one
+	mend    *controls.Button  // makes all repairs that are certain
+	mended  *controls.Wrapped // what it did, until the draft is another again
+	only    bool              // the release can only be read: nothing is offered to do
+	told    bool              // it was told of the findings as they are
+	confirm *controls.Button  // says that all is right that was done in reading the release
+	checked *controls.Wrapped // what was checked, and what was not
 	rows    *fyne.Container
 	below   *fyne.Container // the rows, and what stands under them
 	scroll  *container.Scroll
@@ -295,8 +295,7 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	case f.Level == proof.Warns:
 		icon = theme.NewColoredResource(theme.WarningIcon(), theme.ColorNameWarning)
 	}
-	sentence := widget.NewLabel(l.params.Words.Text(name, args))
-	sentence.Wrapping = fyne.TextWrapWord
+	sentence := controls.NewWrapped(l.params.Words.Text(name, args))
 	b := l.params.Keys.NewButton("", icon, func() { l.goTo(f) }).With(widget.LowImportance)
 	b.Alignment = widget.ButtonAlignLeading
 	b.SetName(sentence.Text)
@@ -339,8 +338,8 @@ func (l *findingsList) deeds(f proof.Finding, sentence string) []fyne.CanvasObje
 }
 
 // wrapped is a caption of several lines.
-func wrapped() *widget.Label {
-	l := caption()
-	l.Truncation, l.Wrapping = fyne.TextTruncateOff, fyne.TextWrapWord
+func wrapped() *controls.Wrapped {
+	l := controls.NewWrapped("")
+	l.SizeName, l.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	return l
 }

@@ -74,7 +74,7 @@ type mentions struct {
 	name   *completion.Field
 	recent []string
 	quotes *fyne.Container
-	count  *widget.Label
+	count  *controls.Wrapped
 	dialog *screen.Dialog
 
 	answers *background.Questions // until the dialog is closed

@@ -24,7 +24,7 @@ type card struct {
 	old    register.Registers // the card as it was; without one where it is new
 	done   func(name string)
 	body   *fyne.Container
-	why    *widget.Label // why the card is not kept
+	why    *controls.Wrapped // why the card is not kept
 	dialog *screen.Dialog
 
 	first, patronymic, last *controls.Entry // of a person

@@ -17,7 +17,7 @@ type formGrid struct {
 	nominative *widget.Label
 	entries    map[grammar.Case]*controls.Entry
 	proposed   grammar.Declension
-	note       *widget.Label
+	note       *controls.Wrapped
 	right      *controls.Button // takes the forms that are guessed as they stand
 	base       screen.Base
 	object     *fyne.Container

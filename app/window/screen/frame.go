@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"communique/editor/controls"
 )
 
 // The places of a frame's objects, in the order in which they are read.
@@ -119,11 +121,7 @@ func (l buttonsLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // Wrapped is a label whose lines are broken, so that nothing of it is cut off.
-func Wrapped(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
+func Wrapped(text string) *controls.Wrapped { return controls.NewWrapped(text) }
 
 // Quiet is a label for what is only told beside the rest.
 func Quiet() *widget.Label {

@@ -37,8 +37,8 @@ type Notice struct {
 	small  *message   // the last word that does not stay; nil for none
 	front  *message   // what is seen; nil for nothing
 	since  time.Time  // when that came to the front
-	label  *widget.Label
-	below  *widget.Label // the small word, where something stays
+	label  *controls.Wrapped
+	below  *controls.Wrapped // the small word, where something stays
 	way    *controls.Button
 	hide   *controls.Button
 	frame  *canvas.Rectangle

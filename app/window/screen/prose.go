@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/document"
 	"communique/editor/draft"
 	"communique/editor/editing"
@@ -26,9 +27,9 @@ import (
 type Prose struct {
 	widget.BaseWidget
 	surface  *surface.Surface
-	session  *draft.Session // of what is shown
-	dateline string         // above its lead
-	words    *widget.Label  // that stand there while no release does
+	session  *draft.Session    // of what is shown
+	dateline string            // above its lead
+	words    *controls.Wrapped // that stand there while no release does
 }
 
 // proseSize is that of the text: a preview is narrower than the column in which one writes.

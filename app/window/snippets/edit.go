@@ -27,7 +27,7 @@ type editor struct {
 	words    *controls.Entry
 	blanks   *controls.Select
 	preview  *screen.Prose
-	fault    *widget.Label
+	fault    *controls.Wrapped
 	keep     *controls.Button
 	dialog   *screen.Dialog
 	kept     func(all snippet.Set, title string)

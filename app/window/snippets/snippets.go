@@ -41,7 +41,7 @@ type list struct {
 	search  *controls.Entry
 	rows    *controls.List
 	preview *screen.Prose
-	trouble *widget.Label
+	trouble *controls.Wrapped
 	dialog  *screen.Dialog
 	putIn   *controls.Button
 	ofOne   []*controls.Button // what is done with the one that is chosen

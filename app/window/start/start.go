@@ -55,8 +55,8 @@ type Params struct {
 type Window struct {
 	params  Params
 	win     fyne.Window
-	what    *widget.Label // what happened, and what to do
-	where   *widget.Label // the file it happened to
+	what    *controls.Wrapped // what happened, and what to do
+	where   *widget.Label     // the file it happened to
 	keys    *controls.Keyboard
 	recover *controls.Button // shown where the library is damaged
 	restore *controls.Button // where it is that, or gone, and has backups

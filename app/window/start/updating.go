@@ -16,7 +16,7 @@ type Updating struct {
 	params Params
 	win    fyne.Window
 	bar    *widget.ProgressBar
-	line   *widget.Label
+	line   *controls.Wrapped
 	quit   *controls.Button
 }
 

@@ -135,6 +135,8 @@ func (r *reader) leaf(o fyne.CanvasObject) {
 	switch o := o.(type) {
 	case *widget.Label:
 		r.line(o, label(o))
+	case *controls.Wrapped:
+		r.line(o, label(&o.Label))
 	case *widget.RichText:
 		r.line(o, rich(o))
 	case *widget.ProgressBar:

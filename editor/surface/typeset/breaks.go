@@ -76,6 +76,13 @@ func held(words string, at int) bool {
 	return isDay(words[at:]) && isCapitalised(words[:at-1])
 }
 
+// MayEnd reports whether a line may end before what stands at a byte of a text: behind a space, unless
+// that holds two words together.
+func MayEnd(words string, at int) bool {
+	before, _ := utf8.DecodeLastRuneInString(words[:at])
+	return isSpace(before) && !held(words, at)
+}
+
 // isInitial reports whether a text ends in a letter that stands alone.
 func isInitial(words string) bool {
 	letter, size := utf8.DecodeLastRuneInString(words)

@@ -135,6 +135,8 @@ func Texts(c fyne.Canvas) string {
 		switch o := o.(type) {
 		case *widget.Label:
 			all = append(all, o.Text)
+		case *controls.Wrapped:
+			all = append(all, o.Text)
 		case *screen.Prose:
 			all = append(all, o.String())
 		case *controls.Entry:
