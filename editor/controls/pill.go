@@ -16,6 +16,8 @@ type Pill struct {
 	Text   string
 	Filled bool
 	Alarm  bool // something is wrong with the value
+	Framed bool // it is something to do, and drawn as a button
+	Main   bool // of several to do the one that is most likely meant
 	// OnHover hears that the pointer came, or went elsewhere; it may be nil.
 	OnHover func(in bool)
 	pressed func()
@@ -105,7 +107,7 @@ func (*pillRenderer) Destroy() {}
 
 // MinSize has room for the text.
 func (r *pillRenderer) MinSize() fyne.Size {
-	width := fyne.MeasureText(r.pill.Text, theme.TextSize(), fyne.TextStyle{}).Width + 2*pillSide
+	width := fyne.MeasureText(r.pill.Text, theme.TextSize(), r.pill.style()).Width + 2*pillSide
 	return fyne.NewSize(min(width, widestPill), pillHeight)
 }
 
@@ -113,7 +115,7 @@ func (r *pillRenderer) MinSize() fyne.Size {
 func (r *pillRenderer) Layout(size fyne.Size) {
 	p := r.pill
 	p.ground.Resize(size)
-	p.words.Text = Shortened(p.Text, size.Width-2*pillSide, theme.TextSize(), fyne.TextStyle{})
+	p.words.Text = Shortened(p.Text, size.Width-2*pillSide, theme.TextSize(), p.style())
 	height := p.words.MinSize().Height
 	p.words.Resize(fyne.NewSize(size.Width-2*pillSide, height))
 	p.words.Move(fyne.NewPos(pillSide, (size.Height-height)/2))
@@ -131,15 +133,27 @@ func (r *pillRenderer) Refresh() {
 	canvas.Refresh(r.pill)
 }
 
+// style is how the words are set.
+func (p *Pill) style() fyne.TextStyle { return fyne.TextStyle{Bold: p.Main} }
+
 func (r *pillRenderer) show() {
 	p := r.pill
-	p.ground.CornerRadius, p.words.TextSize = pillHeight/2, theme.TextSize()
+	p.ground.CornerRadius, p.words.TextSize, p.words.TextStyle = pillHeight/2, theme.TextSize(), p.style()
+	p.ground.StrokeWidth = 0
 	p.ground.FillColor, p.words.Color = color.Transparent, theme.Color(theme.ColorNamePlaceHolder)
 	if p.hovered {
 		p.ground.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	if p.Filled {
 		p.ground.FillColor, p.words.Color = theme.Color(theme.ColorNameSelection), theme.Color(theme.ColorNameForeground)
+	}
+	if p.Framed {
+		p.ground.CornerRadius, p.ground.StrokeWidth = theme.Size(theme.SizeNameInputRadius), 1
+		p.ground.StrokeColor, p.words.Color = theme.Color(theme.ColorNameInputBorder), theme.Color(theme.ColorNameForeground)
+	}
+	if p.Main {
+		p.ground.FillColor, p.ground.StrokeColor = theme.Color(theme.ColorNamePrimary), theme.Color(theme.ColorNamePrimary)
+		p.words.Color = theme.Color(theme.ColorNameForegroundOnPrimary)
 	}
 	if p.Alarm {
 		p.words.Color = theme.Color(theme.ColorNameError)

@@ -21,6 +21,7 @@ import (
 type card struct {
 	widget.BaseWidget
 	base    screen.Base
+	head    *controls.Wrapped // what is found, in the colour of its level
 	words   *controls.Wrapped
 	actions *fyne.Container
 	frame   *canvas.Rectangle
@@ -33,6 +34,7 @@ type card struct {
 // action is something that a card offers to do.
 type action struct {
 	name string
+	main bool // what is most likely meant
 	do   func()
 }
 
@@ -41,13 +43,15 @@ const (
 	cardMargin = 8
 	// cardPadding is between the frame and what stands in it, beside what a label has of its own.
 	cardPadding = 6
+	cardGap     = 4 // between heading and words, which have padding of their own
 	// cardLingers is how long a card stays when the pointer has gone: long enough to
 	// cross from the word to it.
 	cardLingers = 300 * time.Millisecond
 )
 
 func newCard(base screen.Base) *card {
-	c := &card{base: base, after: func(d time.Duration, f func()) { time.AfterFunc(d, func() { base.Do(f) }) }, words: screen.Wrapped(""), frame: canvas.NewRectangle(nil), actions: container.New(&controls.PillRow{Left: true})}
+	c := &card{base: base, after: func(d time.Duration, f func()) { time.AfterFunc(d, func() { base.Do(f) }) }, head: screen.Wrapped(""), words: screen.Wrapped(""), frame: canvas.NewRectangle(nil), actions: container.New(&controls.PillRow{Left: true})}
+	c.head.TextStyle.Bold = true
 	c.frame.CornerRadius, c.frame.StrokeWidth = theme.Size(theme.SizeNameCardRadius), 1
 	c.ExtendBaseWidget(c)
 	c.Hide()
@@ -55,21 +59,25 @@ func newCard(base screen.Base) *card {
 	return c
 }
 
-// CreateRenderer sets the actions below the words.
+// CreateRenderer sets the actions below the words, and those below the heading.
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	words := container.New(layout.NewCustomPaddedVBoxLayout(cardGap-2*theme.InnerPadding()), c.head, c.words)
 	actions := container.New(layout.NewCustomPaddedLayout(0, theme.InnerPadding(), theme.InnerPadding(), theme.InnerPadding()), c.actions)
-	inside := container.New(layout.NewCustomPaddedLayout(cardPadding, cardPadding, cardPadding, cardPadding), controls.Border(nil, actions, nil, nil, c.words))
+	inside := container.New(layout.NewCustomPaddedLayout(cardPadding, cardPadding, cardPadding, cardPadding), controls.Border(nil, actions, nil, nil, words))
 	return widget.NewSimpleRenderer(container.NewStack(c.frame, inside))
 }
 
-// show puts words and actions at the lower edge of a place of the surface, or at the
+// show puts a finding, words about it and actions at the lower edge of a place of the surface, or at the
 // upper one where there is no room. It touches the place, so that the pointer comes from
 // one to the other.
-func (c *card) show(words string, actions []action, at surface.Area, over fyne.Size) {
+func (c *card) show(found string, level widget.Importance, words string, actions []action, at surface.Area, over fyne.Size) {
 	c.going++
 	c.frame.FillColor = theme.Color(theme.ColorNameOverlayBackground)
 	c.frame.StrokeColor = theme.Color(theme.ColorNameInputBorder)
+	c.head.Importance = level
+	c.head.SetText(found)
 	c.words.SetText(words)
+	c.words.Hidden = words == ""
 	c.offer(actions)
 	width := min(cardWidth, over.Width-2*cardMargin)
 	for range 2 { // the words are wrapped in the width, and the actions set in it
@@ -93,7 +101,7 @@ func (c *card) offer(actions []action) {
 			c.hide()
 			a.do()
 		})
-		pill.Text, pill.Filled, pill.OnHover = a.name, true, c.hover
+		pill.Text, pill.Framed, pill.Main, pill.OnHover = a.name, true, a.main, c.hover
 		c.actions.Add(pill)
 	}
 }

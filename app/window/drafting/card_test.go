@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/controls"
 	"communique/editor/proof"
@@ -54,6 +55,14 @@ func TestWhatACardOffers(t *testing.T) {
 	pills := s.toldOf(t, spelling.MisspeltCode)
 	if got := namesOf(pills); len(got) != offered+2 || got[offered] != s.Base.Text("finding-add-word-short") || got[offered+1] != s.Base.Text("finding-accept") || slices.Contains(got, "четвёртое") {
 		t.Fatalf("offered %q", got)
+	}
+	for i, p := range pills {
+		if p.Main != (i == 0) || !p.Framed {
+			t.Errorf("%s is the main one: %v, framed: %v", p.Text, p.Main, p.Framed)
+		}
+	}
+	if s.card.head.Importance != widget.DangerImportance && s.card.head.Importance != widget.WarningImportance || !strings.Contains(s.card.head.Text, "Сотрудничиство") || s.card.words.Visible() != (s.card.words.Text != "") {
+		t.Errorf("the heading is %q, the words %q", s.card.head.Text, s.card.words.Text)
 	}
 	test.Tap(pills[0])
 	if got := s.session.Text(release.LeadField); got == r.Lead || s.card.Visible() || !s.Holds(s.Base.Canvas.Focused()) {

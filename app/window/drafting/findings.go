@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -74,11 +75,24 @@ func (p *Pane) lookAt(f *surface.Finding, at surface.Area, byKey bool) {
 	}
 	p.told = f.Tag
 	told := p.found[f.Tag]
-	words, actions := p.params.told(told), p.actions(told)
+	words, actions := p.params.advice(told), p.actions(told)
 	if byKey && len(actions) > 0 {
-		words += "\n" + p.params.Text("finding-by-key")
+		words = append(words, p.params.Text("finding-by-key"))
 	}
-	p.card.show(words, actions, at, p.surface.Size())
+	name, args := told.Fact()
+	p.card.show(p.params.Text(name, args), importance(told.Level), strings.Join(words, "\n"), actions, at, p.surface.Size())
+}
+
+// importance is how a finding of a level is set off.
+func importance(level proof.Level) widget.Importance {
+	switch level {
+	case proof.Blocks:
+		return widget.DangerImportance
+	case proof.Warns:
+		return widget.WarningImportance
+	default:
+		return widget.MediumImportance
+	}
 }
 
 // HideCard takes away the card that tells of a finding, and reports whether there was one.
@@ -106,13 +120,13 @@ func (p *Pane) actions(f proof.Finding) []action {
 		if put := strings.TrimSpace(mended.Put); put != "" {
 			name = put
 		}
-		actions = append(actions, action{name, func() { p.fromCard(func() { p.repair(mended) }) }})
+		actions = append(actions, action{name, len(actions) == 0, func() { p.fromCard(func() { p.repair(mended) }) }})
 	}
 	if misspelt(f) {
-		actions = append(actions, action{p.params.Text("finding-add-word-short"), func() { p.fromCard(func() { p.params.AddWord(f.Text) }) }})
+		actions = append(actions, action{p.params.Text("finding-add-word-short"), false, func() { p.fromCard(func() { p.params.AddWord(f.Text) }) }})
 	}
 	if !f.Accepted && f.Acceptable() {
-		actions = append(actions, action{p.params.Text("finding-accept"), func() { p.fromCard(func() { p.session.Accept(f.Acceptance()) }) }})
+		actions = append(actions, action{p.params.Text("finding-accept"), false, func() { p.fromCard(func() { p.session.Accept(f.Acceptance()) }) }})
 	}
 	return actions
 }
@@ -150,14 +164,12 @@ func misspelt(f proof.Finding) bool {
 	return f.Code == spelling.MisspeltCode || f.Code == spelling.UnknownCode
 }
 
-// told says what is wrong, why that matters and what to do.
-func (p Params) told(f proof.Finding) string {
-	name, args := f.Fact()
-	lines := []string{p.Text(name, args)}
+// advice says why a finding matters and what to do; there may be nothing to say.
+func (p Params) advice(f proof.Finding) (lines []string) {
 	if advice, args := f.Advice(); advice != "" {
 		lines = append(lines, p.Text(advice, args))
 	}
-	return strings.Join(lines, "\n")
+	return lines
 }
 
 // findingItems are what a menu says of a finding, and what can be done about it: mended,
