@@ -86,8 +86,8 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
 	}
 	d.wait("the lead", says(lead))
-	const left = 326 // of the pills on the card: in the first of them, behind its corner and before its word
-	chip := d.dot(372, 46)
+	const left = 326        // of the pills on the card: in the first of them, behind its corner and before its word
+	accent := d.dot(30, 53) // of the main button
 	pill := 0
 	show := func() {
 		t.Helper()
@@ -95,7 +95,7 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 			d.point(340, 400)
 			d.point(340, 211)
 			for i, colour := range d.dots(left, 240, 1, 160) {
-				if pill = 240 + i + 13; colour == chip {
+				if pill = 240 + i + 13; colour == accent {
 					return true
 				}
 			}
@@ -117,17 +117,20 @@ func TestJourneyMendedOnTheCard(t *testing.T) {
 	d.wait("all to be taken back", says(lead))
 
 	show()
-	below := pill + 30                                                      // the second row of them
-	var pills []int                                                         // where each of it begins
-	for x, row := 1, d.dots(left-10, below-10, 500, 1); x < len(row); x++ { // above their words
-		if row[x] == chip && row[x-1] != chip {
-			pills = append(pills, left-10+x)
+	below := pill + 30                          // the second row of them
+	var edges []int                             // of it, where each begins and ends
+	const inside = 300                          // of the card's width
+	row := d.dots(left-10, below-10, inside, 1) // above their words
+	for x := 1; x < len(row); x++ {
+		if row[x] != row[0] && row[x-1] == row[0] {
+			edges = append(edges, left-10+x)
 		}
 	}
-	for x := left; x < pills[len(pills)-2]+12; x += 8 {
+	before := edges[len(edges)-4]
+	for x := left; x < before+12; x += 8 {
 		d.point(x, below)
 	}
-	d.point(pills[len(pills)-2]+12, below, "click", "1") // the last accepts, the one before it keeps the word
+	d.point(before+12, below, "click", "1") // the last accepts, the one before it keeps the word
 	d.wait("the word among the office's own", func() bool {
 		words, err := os.ReadFile(filepath.Join(d.home, "config", "communique", "words.toml"))
 		return err == nil && strings.Contains(string(words), "отрудничиство")

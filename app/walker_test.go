@@ -10,10 +10,10 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app"
 	"communique/editor/controls"
+	"communique/editor/controls/controlstest"
 )
 
 // walker presses what the window offers, and writes a line for each step and one
@@ -196,7 +196,7 @@ func (w *walker) command(s step) {
 func (w *walker) roomless() (text string) {
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		visit(top, fyne.Position{}, nil, func(o fyne.CanvasObject, _ area, _ []area) {
-			if l, is := o.(*widget.Label); is && l.Text != "" && l.Size().Width == 0 {
+			if l, is := controlstest.Label(o); is && l.Text != "" && l.Size().Width == 0 {
 				text = l.Text
 			}
 		})

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen/screentest"
 	"communique/editor/controls"
@@ -96,7 +95,7 @@ func TestWhatCannotBeReadIsSaidInTheForm(t *testing.T) {
 	p := s.pill(release.DateField)
 	told := func(words string) bool {
 		for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
-			if l, ok := o.(*widget.Label); ok && l.Visible() && strings.Contains(l.Text, words) {
+			if l, ok := controlstest.Label(o); ok && l.Visible() && strings.Contains(l.Text, words) {
 				return true
 			}
 		}

@@ -31,7 +31,7 @@ func (w *Window) newPane() *drafting.Pane {
 		ContactLines: func(c release.Contact, language string) []string {
 			return text.ContactLines(c, translations.Printed(language))
 		},
-		Picture: w.loadPicture, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
+		Picture: w.loadPicture, Covered: w.notice.Covers, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
 		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
 		Places:    func(typed string, limit int) []register.Hit { return w.lookup.Find(grammar.Place, typed, limit) },

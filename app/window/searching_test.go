@@ -301,7 +301,7 @@ func TestWhereNoLinkIs(t *testing.T) {
 // label returns the label on top that says something; nil for none.
 func (s *stage) label(said string) *widget.Label {
 	for _, o := range controlstest.Objects(s.win.Canvas().Overlays().Top()) {
-		if l, ok := o.(*widget.Label); ok && l.Text == said && l.Visible() {
+		if l, ok := controlstest.Label(o); ok && l.Text == said && l.Visible() {
 			return l
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/inspector"
 	"communique/editor/controls/controlstest"
@@ -23,7 +22,7 @@ func (s *stage) asked(text string) bool {
 		return false
 	}
 	for _, o := range controlstest.Objects(top) {
-		if label, ok := o.(*widget.Label); ok && strings.Contains(label.Text, text) {
+		if label, ok := controlstest.Label(o); ok && strings.Contains(label.Text, text) {
 			return true
 		}
 	}

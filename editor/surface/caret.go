@@ -125,14 +125,15 @@ func (s *Surface) revealBlock(b *block) {
 func (s *Surface) revealSpan(b *block, from, height int) {
 	v := &s.view
 	y := s.blockTop(b) + from
-	margin := min(v.px(8), max(0, (v.size.Y-height)/2))
+	clear := max(height, v.size.Y-v.px(s.params.Covered())) // down to there it is seen
+	margin := min(v.px(8), max(0, (clear-height)/2))
 	switch {
 	case y < -v.size.Y || y > 2*v.size.Y:
 		v.block, v.above = b.index, from-v.size.Y/3 // without laying out what is between
 	case y < margin:
 		v.above += y - margin
-	case y+height > v.size.Y-margin:
-		v.above += y + height - v.size.Y + margin
+	case y+height > clear-margin:
+		v.above += y + height - clear + margin
 	}
 }
 

@@ -43,6 +43,9 @@ type Params struct {
 	// goroutine, and calls done on the UI goroutine; nil is a picture that is not
 	// there. Optional.
 	Picture func(hash string, width, height int, done func(image.Image))
+	// Covered is how much of the view something floats over at its foot: what is scrolled to
+	// stands above that. Optional.
+	Covered func() float32
 	// SystemFaces has letters that the program's faces lack looked for in the system's.
 	SystemFaces bool
 	// Go runs a function on a goroutine of its own, Do one on the UI goroutine. Optional:
@@ -121,6 +124,9 @@ type typeChoice struct {
 func New(params Params) *Surface {
 	if params.Go == nil {
 		params.Go = func(f func()) { go f() }
+	}
+	if params.Covered == nil {
+		params.Covered = func() float32 { return 0 }
 	}
 	if params.Do == nil {
 		params.Do = fyne.Do

@@ -490,6 +490,24 @@ func TestABlockIsRevealed(t *testing.T) {
 	o.Reveal(document.Body(9999, release.Words)) // it has gone
 }
 
+// TestNothingIsScrolledToBehindWhatFloats: what the keyboard comes to stands above what covers the
+// foot of the view, and at the end of the column too.
+func TestNothingIsScrolledToBehindWhatFloats(t *testing.T) {
+	o := open(t, long(20_000, false), 640, 500)
+	for _, covered := range []float32{0, 90, 490} {
+		o.params.Covered = func() float32 { return covered }
+		for _, p := range []release.Position{body(30, 5), body(31, 5), body(33, 0), body(5, 0), body(7, 2), body(34, 3)} {
+			o.GoTo(p)
+			at, ok := o.caretSpot()
+			height := at.box.look.lineHeight
+			bottom := o.blockTop(at.block) + at.y() + height
+			if most := max(height, o.view.size.Y-o.view.px(covered)); !ok || bottom-height < 0 || bottom > most {
+				t.Errorf("with %.0f covered %v ends at %d of %d", covered, p, bottom, most)
+			}
+		}
+	}
+}
+
 // TestEveryFindingIsComeTo: several that begin at one place, at the very ends of texts, in a cell, in
 // what is empty, and one at the caret itself.
 func TestEveryFindingIsComeTo(t *testing.T) {

@@ -101,6 +101,25 @@ func TestAcceptedOnTheCard(t *testing.T) {
 	}
 }
 
+// TestACardStandsClearOfWhatFloats: above its words where the notice lies over the room below them.
+func TestACardStandsClearOfWhatFloats(t *testing.T) {
+	r := written()
+	r.Lead = "Сотрудничиство идёт."
+	s := newStand(t, r)
+	s.Window.Resize(fyne.NewSize(700, 560))
+	at := surface.Area{At: fyne.NewPos(100, 170), Size: fyne.NewSize(80, 20)}
+	s.toldOf(t, spelling.MisspeltCode)
+	s.lookAt(&surface.Finding{Tag: 0}, at, false)
+	if y := s.card.Position().Y; y != at.At.Y+at.Size.Height {
+		t.Errorf("the card stands at %.0f", y)
+	}
+	s.covered = s.surface.Size().Height - 210
+	s.lookAt(&surface.Finding{Tag: 0}, at, false)
+	if below := s.card.Position().Y + s.card.Size().Height; below != at.At.Y {
+		t.Errorf("the card ends at %.0f", below)
+	}
+}
+
 // A release that can only be read offers nothing.
 func TestNothingIsOfferedToReaders(t *testing.T) {
 	r := written()

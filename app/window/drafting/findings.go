@@ -80,7 +80,8 @@ func (p *Pane) lookAt(f *surface.Finding, at surface.Area, byKey bool) {
 		words = append(words, p.params.Text("finding-by-key"))
 	}
 	name, args := told.Fact()
-	p.card.show(p.params.Text(name, args), importance(told.Level), strings.Join(words, "\n"), actions, at, p.surface.Size())
+	over := p.surface.Size().SubtractWidthHeight(0, p.params.Covered())
+	p.card.show(p.params.Text(name, args), importance(told.Level), strings.Join(words, "\n"), actions, at, over)
 }
 
 // importance is how a finding of a level is set off.

@@ -35,6 +35,8 @@ type Params struct {
 	ContactLines func(c release.Contact, language string) []string
 	// Picture loads a picture for the screen away from the UI goroutine.
 	Picture func(hash string, width, height int, done func(image.Image))
+	// Covered is how much of the text the window's notice floats over, from its foot.
+	Covered func() float32
 	// SystemFaces has letters that the program's faces lack looked for in the system's.
 	SystemFaces bool
 	// Copy puts a piece of the text on the clipboard. Paste has what lies there put
@@ -103,7 +105,7 @@ func New(params Params) *Pane {
 	p.status = newStatus(params, func() { p.NextFinding() })
 	p.surface = surface.New(surface.Params{
 		Keyboard: params.Keys, Colours: params.Colours, Hints: hints(params.Base), Name: params.Text("field-text"),
-		Copy: params.Copy, Paste: params.Paste, Picture: params.Picture, SystemFaces: params.SystemFaces, Go: params.Go, Do: params.Do,
+		Copy: params.Copy, Paste: params.Paste, Picture: params.Picture, Covered: params.Covered, SystemFaces: params.SystemFaces, Go: params.Go, Do: params.Do,
 	})
 	p.surface.OnChanged = p.heard
 	p.surface.OnContext = func(at fyne.Position) { p.context(at) }

@@ -32,7 +32,8 @@ type stand struct {
 	leaves    int
 	uncovered int
 	menu      *fyne.Menu
-	tabs      []bool // that meant nothing, in a list or elsewhere
+	covered   float32 // of the pane's foot
+	tabs      []bool  // that meant nothing, in a list or elsewhere
 }
 
 func newStand(t *testing.T, r release.Release) *stand {
@@ -42,7 +43,7 @@ func newStand(t *testing.T, r release.Release) *stand {
 		Base: s.Base, Search: widget.NewLabel(""),
 		Paper:        func() color.Color { return color.White },
 		ContactLines: func(c release.Contact, language string) []string { return []string{c.Name + " " + language} },
-		Picture:      nil, Copy: func(editing.Fragment) bool { return true }, Paste: func(bool) {}, MakeSnippet: func() {},
+		Picture:      nil, Covered: func() float32 { return s.covered }, Copy: func(editing.Fragment) bool { return true }, Paste: func(bool) {}, MakeSnippet: func() {},
 		Inspect: func(f release.Field) bool { s.inspected = append(s.inspected, f); return s.shows },
 		PopUp:   func(menu *fyne.Menu, _ fyne.Position, _ fyne.CanvasObject) { s.menu = menu },
 		OnChanged: func(c draft.Change, stepping bool) {

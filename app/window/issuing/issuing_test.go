@@ -10,10 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/issuing"
 	"communique/app/window/screen/screentest"
+	"communique/editor/controls/controlstest"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -105,7 +105,7 @@ func TestManyFindingsAreAllReached(t *testing.T) {
 func listOf(s *screentest.Stage) (list *container.Scroll) {
 	for _, o := range test.LaidOutObjects(s.Base.Canvas.Overlays().Top()) {
 		if scroll, ok := o.(*container.Scroll); ok {
-			if _, ok := scroll.Content.(*widget.Label); ok {
+			if _, ok := controlstest.Label(scroll.Content); ok {
 				list = scroll
 			}
 		}

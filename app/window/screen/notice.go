@@ -236,6 +236,14 @@ func (n *Notice) Fit() {
 	n.area.Refresh()
 }
 
+// Covers is how much the notice floats over of what stands above the foot; 0 while it tells nothing.
+func (n *Notice) Covers() float32 {
+	if n.object.Hidden {
+		return 0
+	}
+	return n.object.Size().Height + noticeMargin
+}
+
 // Offers reports whether a way out of trouble is being offered.
 func (n *Notice) Offers() bool { return n.Troubled() && n.front.way != nil }
 

@@ -25,12 +25,10 @@ func say(text string) translations.Sentence {
 func seenIn(n *screen.Notice) string {
 	var all []string
 	for _, o := range controlstest.Objects(n.Object()) {
-		switch o := o.(type) {
-		case *widget.Label:
-			if o.Text != "" && o.Visible() {
-				all = append(all, o.Text)
-			}
-		case *controls.Button:
+		if label, ok := controlstest.Label(o); ok && label.Text != "" && label.Visible() {
+			all = append(all, label.Text)
+		}
+		if o, ok := o.(*controls.Button); ok {
 			if o.Text != "" && o.Visible() {
 				all = append(all, "["+o.Text+"]")
 			}
@@ -175,6 +173,9 @@ func TestNotice(t *testing.T) {
 		return at.X, all.Width - at.X - size.Width, all.Height - at.Y - size.Height
 	}
 	left, right, below := between()
+	if covers := n.Covers(); covers != box.Size().Height+16 || !box.Visible() {
+		t.Errorf("it covers %v", covers)
+	}
 	if left != right || left < 16 || below != foot.MinSize().Height+16 {
 		t.Errorf("it stands %v from the left, %v from the right, %v from below", left, right, below)
 	}

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/chooser/system"
 	"communique/app/library"
@@ -81,13 +80,11 @@ func (s *scene) texts() string {
 	var all []string
 	for _, root := range append(s.win.Canvas().Overlays().List(), s.win.Content()) {
 		for _, o := range controlstest.Objects(root) {
-			switch o := o.(type) {
-			case *widget.Label:
-				if o.Visible() {
-					all = append(all, o.Text)
-				}
-			case *controls.Button:
-				all = append(all, o.Text)
+			if label, ok := controlstest.Label(o); ok && label.Visible() {
+				all = append(all, label.Text)
+			}
+			if button, ok := o.(*controls.Button); ok {
+				all = append(all, button.Text)
 			}
 		}
 	}

@@ -29,9 +29,10 @@ func TestUpdatingIsTold(t *testing.T) {
 		told := func() string {
 			var all []string
 			for _, o := range controlstest.Objects(w.win.Content()) {
+				if label, ok := controlstest.Label(o); ok {
+					all = append(all, label.Text)
+				}
 				switch o := o.(type) {
-				case *widget.Label:
-					all = append(all, o.Text)
 				case *controls.Button:
 					all = append(all, o.Text)
 				case *widget.ProgressBar:

@@ -193,6 +193,15 @@ func (r *reader) readAll(objects []fyne.CanvasObject) {
 	}
 }
 
+// Label returns what is a label, Fyne's or ours.
+func Label(o fyne.CanvasObject) (*widget.Label, bool) {
+	if wrapped, ok := o.(*controls.Wrapped); ok {
+		return &wrapped.Label, true
+	}
+	l, ok := o.(*widget.Label)
+	return l, ok
+}
+
 // label is what a text says, and how.
 func label(l *widget.Label) string {
 	if l.Text == "" {
