@@ -270,3 +270,44 @@ func TestJourneyLeadsToWhatBlocks(t *testing.T) {
 	})
 	d.leaves(window)
 }
+
+// TestJourneyWhatF8ShowsIsSeen goes to a misspelt word below the view while a notice floats over the
+// text's foot: the word stands above the notice, selected, and its card does not lie under it.
+func TestJourneyWhatF8ShowsIsSeen(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Встреча в Пробном")
+	d.keys("ctrl+t")
+	for range 15 {
+		d.pour("Стороны обсудили план.")
+		d.keys("Return")
+	}
+	d.write("Сотрудничиство продолжится.")
+	d.keys("Return")
+	d.pour("Стороны обсудили план.")
+	d.wait("the text", func() bool { return len(d.list()) == 1 && len(d.stored().Blocks) == 16 })
+	d.keys("ctrl+Home", "ctrl+t", "Tab") // which means nothing in the lead
+	const foot = 727
+	d.wait("the notice", func() bool { return d.notice(foot) })
+	chosen := d.dot(372, 46) // as what is selected
+	selected := func() (lowest int) {
+		const left, top, width, height = 300, 100, 60, 650
+		for i, colour := range d.dots(left, top, width, height) {
+			if colour == chosen {
+				lowest = top + i/width
+			}
+		}
+		return lowest
+	}
+	d.wait("the finding, and not the one of another field", func() bool { d.keys("F8"); return selected() > 0 })
+	d.look("F8 over a notice")
+	if lowest := selected(); !d.notice(foot) || lowest > foot-20 {
+		t.Errorf("the word ends at %d, the notice is there: %v", lowest, d.notice(foot))
+	}
+	accent := d.dot(30, 53)
+	if row := d.dots(326, 150, 1, 550); !slices.Contains(row, accent) {
+		t.Error("the main button of its card is not seen")
+	}
+}
