@@ -71,6 +71,52 @@ func TestJourneyWhatIsFound(t *testing.T) {
 	}
 }
 
+// TestJourneyAWholeKindIsAccepted accepts all findings of a kind at once, takes that back by an undo and one of them by
+// its own button, and accepts what is left when one level alone is listed.
+func TestJourneyAWholeKindIsAccepted(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.open()
+	d.keys("ctrl+shift+n")
+	d.write("Встреча в Пробном")
+	d.keys("ctrl+t")
+	const lead = "Встреча прошла с с успехом и и завершена у у моря."
+	d.write(lead)
+	d.wait("the lead", func() bool { return len(d.list()) == 1 && d.stored().Lead == lead })
+	accepted := func(what string, codes ...string) {
+		t.Helper()
+		d.wait(what, func() bool {
+			var all []string
+			for _, a := range d.stored().Accepted {
+				all = append(all, a.Code)
+			}
+			return slices.Equal(all, codes)
+		})
+	}
+	const twice, place = "word-twice", "place-missing"
+
+	d.copied("the first word said twice", func(text string) bool { return text == "с с" || text == " с" || text == "с" },
+		"ctrl+t", "ctrl+Home", "F8", "ctrl+c")
+	d.keys("ctrl+3", "shift+Tab", "space") // over the first line: all of its kind
+	accepted("the kind", twice, twice, twice)
+	d.look("kind")
+	d.keys("ctrl+t", "ctrl+z")
+	accepted("none of it")
+	d.keys("ctrl+y")
+	accepted("the kind again", twice, twice, twice)
+
+	d.keys("ctrl+3")
+	d.tabs(5)
+	d.look("withdrawn")
+	d.keys("space") // the first that was accepted
+	accepted("two of the kind", twice, twice)
+
+	d.keys("ctrl+3", "shift+Tab", "shift+Tab", "space", "Down", "Down", "Down", "Down", "Return")
+	d.look("level")
+	d.keys("ctrl+3", "Tab", "space") // of what is told only
+	accepted("what is told only", twice, twice, place)
+}
+
 // TestJourneyMendedOnTheCard points at a word that is misspelt, goes from it down to the
 // card, and presses there what was meant. What is then typed follows the caret.
 func TestJourneyMendedOnTheCard(t *testing.T) {

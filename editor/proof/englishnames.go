@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // noteUnknown takes down what another room finds unknown in English, where it may be a name: which
@@ -20,7 +21,7 @@ func (p *passage) noteUnknown(s Spot) {
 
 // givenInEnglish is how the first name before an English word begins; "" for none.
 func (p *passage) givenInEnglish(i int) string {
-	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) {
+	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) && !courtesies.Has(p.piece(first)) {
 		return firstLetters(p.folded[first])
 	}
 	return ""
@@ -66,6 +67,14 @@ func isFirstNameMistyped(a, b nameSpelt) bool {
 
 // wordBefore is the word before a name.
 func (n nameSpelt) wordBefore() string { return n.p.piece(n.i - 2) }
+
+// courtesies are what stands before a surname in the place of the first name.
+var courtesies = wordset.Of("Mr Mrs Ms Miss Dr Prof Sir Lady Lord")
+
+// isAddressed reports whether a name stands behind Mr or Ms.
+func (n nameSpelt) isAddressed() bool {
+	return n.p.is(n.i-1, space) && courtesies.Has(n.p.piece(n.i-2))
+}
 
 // knownLikeUnknown are names that English has as words, behind the first name of one that it does not have and one
 // letter off that: Cordelia Fairweather beside Cordelia Fairwether.

@@ -183,13 +183,19 @@ func (p *passage) stopCuts(i int) bool {
 	if p.language == "en" {
 		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && startsUpper(after) && isTitle(after) && p.is(i+2, space)
 	}
-	if !isRussianWord(after) || !startsUpper(after) || !isTitle(after) {
+	if isWord := isRussianWord(after) && startsUpper(after) && isTitle(after); !isWord && !p.opensWithLetter(i+1) {
 		return false
 	}
 	if p.is(i-1, sign) {
 		return before == "»" || before == ")" || before == "%"
 	}
 	return p.endsRussianWord(i) && isLower(before) && utf8.RuneCountInString(before) > 2
+}
+
+// opensWithLetter reports whether the word at i is one letter and no initial: «тепло.В саду».
+func (p *passage) opensWithLetter(i int) bool {
+	const letters = "ВКСОУИАЯ"
+	return strings.Contains(letters, p.piece(i)) && p.wordFollows(i) && isLower(p.piece(i+2))
 }
 
 // endsRussianWord reports whether the sign at i stands right behind a Russian word.

@@ -17,7 +17,7 @@ var asksInfinitive = wordset.Of(`чтобы чтоб будет будут мо�
 	пригласил пригласила предлагает предлагают поручил поручила попросил решил решила пытается пытаются смог смогла смогли продолжает продолжают собирается собираются собирался собралась собрались мечтает мечтают успел успела успели обязан обязана обязаны вправе вынужден вынуждена вынуждены рад рада рады просит просят приглашает приглашают призывает призывают удалось удается пришлось придется приходится следует стоит согласился договорился пообещал обещал хотел хотела хотели хотелось целесообразно`)
 
 // neverSubject are those of them behind which no other verb can stand without a comma: «будет открывается».
-var neverSubject = wordset.Of("будет будут будем буду может могут сможет смогут должен должна должны намерен намерена намерены хочет хотят")
+var neverSubject = wordset.Of("будет будут будем буду может могут сможет смогут должен должна должны готов готова готовы намерен намерена намерены хочет хотят")
 
 // appears are beginnings of verbs of which the word before, «возможность» or «начала», is
 // the subject: «возможность появится».
@@ -48,7 +48,7 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 			continue
 		}
-		mayBeSubject := len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
+		mayBeSubject := !neverSubject.Has(p.folded[i]) && len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
 		if !asksInfinitive.Has(p.folded[i]) || !neverSubject.Has(p.folded[i]) && slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
