@@ -39,3 +39,16 @@ func LineAt(lines, key string) int {
 	}
 	return low
 }
+
+// NextAt is LineAt for what stands near the beginning, as a search that goes on does.
+func NextAt(lines, key string) int {
+	const near, wider = 128, 4
+	for reach := near; reach < len(lines); reach *= wider {
+		start := strings.LastIndexByte(lines[:reach], '\n') + 1
+		line, _, _ := strings.Cut(lines[start:], "\n")
+		if line >= key {
+			return LineAt(lines[:start], key)
+		}
+	}
+	return LineAt(lines, key)
+}

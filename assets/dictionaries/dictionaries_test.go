@@ -17,8 +17,10 @@ func TestLineAt(t *testing.T) {
 				}
 				at += len(line)
 			}
-			if got := LineAt(lines, key); got != want {
-				t.Errorf("%q in %q: at %d, not %d", key, lines, got, want)
+			for name, at := range map[string]func(lines, key string) int{"LineAt": LineAt, "NextAt": NextAt} {
+				if got := at(lines, key); got != want {
+					t.Errorf("%s of %q in %q: %d, not %d", name, key, lines, got, want)
+				}
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	_ "embed" // the table of abbreviations
 	"strings"
 	"sync"
+
+	"communique/editor/wordset"
 )
 
 //go:embed abbreviations.txt
@@ -34,7 +36,7 @@ const (
 
 // complements are the words of the tables by what they may be after a post. It
 // is made once, of some thousand names in their cases.
-var complements = sync.OnceValue(readComplements)
+var complements = sync.OnceValue(func() *wordset.Table[complement] { return wordset.TableOf(readComplements()) })
 
 func readComplements() map[string]complement {
 	all := make(map[string]complement, 12_000)
@@ -76,7 +78,7 @@ const foreignBodies = `жогорку олий милли маджлиси ма�
 const regionNames = "абай жетысу улытау алтай"
 
 func complementOf(word string) complement {
-	of := complements()[word]
+	of := complements().Of(word)
 	if of == 0 && isQualityInGenitive(word) {
 		return obliqueNoun
 	}

@@ -75,20 +75,35 @@ func (h House) Decline(kind Kind, gender Gender, phrase string) Declension {
 // Followed puts another phrase behind d in every case: a post and the name of
 // who holds it. The kind and the gender are those of the second.
 func (d Declension) Followed(by Declension) Declension {
-	forms := make(Forms, len(d.Forms))
-	for _, c := range Cases() {
-		forms[c] = follow(d.Forms[c], by.Forms[c])
-	}
-	post, name := d.Forms[Nominative], by.Forms[Nominative]
+	first, second := d.Forms.six(), by.Forms.six()
+	forms := followed(first, second)
+	post, name := first[nom], second[nom]
 	guess := d.Guess || by.Guess || by.Kind == Person && (mayBeOwner(post, name) || mayBeThings(post, name))
 	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: guess, ByHouse: d.ByHouse || by.ByHouse}
 }
 
-func follow(first, second string) string {
-	if first == "" || second == "" {
-		return strings.TrimSpace(first + second)
+// followed puts one phrase behind another, in the room of one text.
+func followed(first, second six) Forms {
+	length := 0
+	for c := range first {
+		length += len(first[c]) + len(" ") + len(second[c])
 	}
-	return first + " " + second
+	var b strings.Builder
+	b.Grow(length)
+	var out six
+	for c := range first {
+		start := b.Len()
+		b.WriteString(first[c])
+		if first[c] == "" || second[c] == "" {
+			b.WriteString(second[c])
+			out[c] = strings.TrimSpace(b.String()[start:])
+			continue
+		}
+		b.WriteByte(' ')
+		b.WriteString(second[c])
+		out[c] = b.String()[start:]
+	}
+	return out.forms()
 }
 
 // six holds the forms of a word in the order of Cases.
@@ -110,6 +125,11 @@ func (s six) forms() Forms {
 		Nominative: s[nom], Genitive: s[gen], Dative: s[dat],
 		Accusative: s[acc], Instrumental: s[ins], Prepositional: s[prep],
 	}
+}
+
+// six gives what callers keep in the order of Cases.
+func (f Forms) six() six {
+	return six{f[Nominative], f[Genitive], f[Dative], f[Accusative], f[Instrumental], f[Prepositional]}
 }
 
 // fixed is a word that is the same in every case.

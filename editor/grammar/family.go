@@ -39,8 +39,7 @@ func familyOf(name string) (f family, ok bool) {
 // IsFamily reports the names of several who share a surname or have none: «Иван и Мария Пробновы».
 func IsFamily(name string) bool {
 	if !strings.Contains(name, " и ") { // as most have not
-		low := lower(name)
-		return !strings.Contains(name, " ") && isSharedSurname(low)
+		return !strings.Contains(name, " ") && isSharedSurname(lower(name))
 	}
 	_, ok := familyOf(name)
 	return ok

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 //go:embed names.txt
@@ -26,7 +28,7 @@ const (
 )
 
 // givenNames are the first names that are known, in lower case and with е for ё.
-var givenNames = sync.OnceValue(readGivenNames)
+var givenNames = sync.OnceValue(func() *wordset.Table[givenName] { return wordset.TableOf(readGivenNames()) })
 
 func readGivenNames() map[string]givenName {
 	names := make(map[string]givenName, 6_000)
@@ -52,7 +54,7 @@ func readGivenNames() map[string]givenName {
 // first asked for: they are ten thousand, and a page has words in a few letters.
 var rareNames ['я' - 'а' + 1]struct {
 	once  sync.Once
-	names map[string]givenName
+	names *wordset.Table[givenName]
 }
 
 // rareName looks a first name up in the list of rare ones.
@@ -62,8 +64,8 @@ func rareName(word string) givenName {
 		return 0
 	}
 	of := &rareNames[first-'а']
-	of.once.Do(func() { of.names = readRareNames(word[:size]) })
-	return of.names[word]
+	of.once.Do(func() { of.names = wordset.TableOf(readRareNames(word[:size])) })
+	return of.names.Of(word)
 }
 
 // readRareNames reads those that begin with a letter, which stand in a line for each mark.
@@ -92,7 +94,7 @@ func given(word string) givenName {
 	if strings.Contains(word, "ё") {
 		word = withoutYo(word)
 	}
-	if known := givenNames()[word]; known != 0 {
+	if known := givenNames().Of(word); known != 0 {
 		return known
 	}
 	return rareName(word)
@@ -114,9 +116,10 @@ func (n givenName) isSure() bool { return n&rare == 0 }
 
 // isFirstName reports a first name of the tables, or two of them with a hyphen.
 func isFirstName(word string) bool {
-	if given(word) != 0 {
-		return true
-	}
+	return given(word) != 0 || isTwoFirstNames(word)
+}
+
+func isTwoFirstNames(word string) bool {
 	before, after, ok := strings.Cut(word, "-")
 	return ok && given(before) != 0 && given(after) != 0
 }
@@ -183,7 +186,7 @@ func (p *parsed) surnameScore(i int) int { return p.givenAt(i).surnameScore(p.lo
 // givenScore is that of the word of which n is known.
 func (n givenName) givenScore(word string) int {
 	switch {
-	case n == 0 && isFirstName(word):
+	case n == 0 && isTwoFirstNames(word):
 		return 3
 	case n == 0 && endsInFirstName(word):
 		return 2

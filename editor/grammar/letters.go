@@ -36,6 +36,9 @@ func writeParts(b *strings.Builder, typed, low, form string, capitals bool) {
 		}
 	}
 	n := 0
+	if stem := len(low) - longestEnding; stem > 0 && len(form) >= stem && low[:stem] == form[:stem] {
+		n = stem // what most endings leave as it is
+	}
 	for n < len(low) && n < len(form) && low[n] == form[n] {
 		n++
 	}
@@ -75,7 +78,8 @@ func lower(text string) string {
 	case !capitals:
 		return text
 	}
-	small := []byte(text)
+	var room [256]byte // which most texts do not fill
+	small := append(room[:0], text...)
 	for i, b := range small {
 		switch {
 		case 'A' <= b && b <= 'Z':

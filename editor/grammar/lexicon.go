@@ -69,15 +69,15 @@ func (l lexicon) find(word string) []lexeme {
 	folded := foldYo(word)
 	found := l.from(l.words, "", folded, nil)
 	_, first := utf8.DecodeRuneInString(folded)
-	lines := l.letters[folded[:first]] // those that begin as the word does, letter by letter fewer
-	for n := first; n <= len(folded) && lines != ""; n++ {
+	lines := l.letters[folded[:first]]
+	for n := first; n <= len(folded); n++ {
 		if n < len(folded) && !utf8.RuneStart(folded[n]) {
 			continue
 		}
 		begin := folded[:n]
-		if n > first {
-			lines = lines[dictionaries.LineAt(lines, begin):]
-			lines = lines[:dictionaries.LineAt(lines, begin+"\xff")]
+		lines = lines[dictionaries.NextAt(lines, begin):]
+		if !strings.HasPrefix(lines, begin) { // no noun begins with more of the word
+			break
 		}
 		found = l.from(lines, begin, folded[n:], found)
 	}
@@ -99,10 +99,10 @@ func foldYo(word string) string { return strings.ReplaceAll(word, "ё", "е") }
 // from adds to found the nouns whose forms begin with begin, one of them ending
 // so; the first of lines are theirs.
 func (l lexicon) from(lines, begin, ending string, found []lexeme) []lexeme {
-	key := begin + "\t"
-	for at := 0; strings.HasPrefix(lines[at:], key); {
-		line, _, _ := strings.Cut(lines[at+len(key):], "\n")
-		at += len(key) + len(line) + 1
+	tab := len(begin)
+	for strings.HasPrefix(lines, begin) && len(lines) > tab && lines[tab] == '\t' {
+		line, next, _ := strings.Cut(lines[tab+1:], "\n")
+		lines = next
 		number, stem, hasYo := strings.Cut(line, "\t")
 		if !hasYo {
 			stem = begin
@@ -115,22 +115,34 @@ func (l lexicon) from(lines, begin, ending string, found []lexeme) []lexeme {
 		if slices.Index(p.folded[:], ending) < 0 {
 			continue
 		}
-		one := lexeme{gender: p.gender, animate: p.animate}
-		for i, e := range p.endings {
-			if e != "-" {
-				one.forms[i] = stem + e
-			}
-		}
-		found = append(found, one)
+		found = append(found, p.on(stem))
 	}
 	return found
+}
+
+// on is the noun of a stem, whose forms share the room of one text.
+func (p *paradigm) on(stem string) lexeme {
+	one := lexeme{gender: p.gender, animate: p.animate}
+	var b strings.Builder
+	b.Grow(len(p.endings) * (len(stem) + longestEnding))
+	for i, e := range p.endings {
+		if e == "-" {
+			continue
+		}
+		start := b.Len()
+		b.WriteString(stem)
+		b.WriteString(e)
+		one.forms[i] = b.String()[start:]
+	}
+	return one
 }
 
 // named is the noun of which the word is the nominative, that of the singular
 // before that of one with a plural only.
 func (l lexicon) named(word string) (lexeme, bool) {
+	found := l.find(word)
 	for _, at := range []int{nom, 6 + nom} {
-		for _, one := range l.find(word) {
+		for _, one := range found {
 			if one.forms[at] == word && (at == nom || one.forms[nom] == "") {
 				return one, true
 			}

@@ -52,11 +52,15 @@ func (p *parsed) isGenitiveBeforeName(i int) bool {
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
 	for i, word := range p.low {
-		if strings.ContainsAny(word, "0123456789№«»") || !p.isCapital(i) && !p.isSmallInName(i) && !titles.Has(word) || p.isKnownAbbreviation(i) || postNeuters.Has(word) {
+		if strings.ContainsFunc(word, isFigureOrQuotation) || !p.isCapital(i) && !p.isSmallInName(i) && !titles.Has(word) || p.isKnownAbbreviation(i) || postNeuters.Has(word) {
 			return true
 		}
 	}
 	return false
+}
+
+func isFigureOrQuotation(r rune) bool {
+	return '0' <= r && r <= '9' || r == '№' || r == '«' || r == '»'
 }
 
 // hasNamesPart reports a patronymic, initials, a certain first name: what only names
@@ -101,17 +105,21 @@ func (p *parsed) carriesName(from int) bool {
 			return true
 		}
 	}
-	return p.nameRun() < len(p.low) && p.endsUnexplained()
+	return p.endsUnexplained()
 }
 
-// endsUnexplained reports words where a name could begin that nothing explains for certain.
+// endsUnexplained reports words where a name could begin that nothing explains for certain. The
+// last one is looked for first: most posts have none, and where the name begins is weighed.
 func (p *parsed) endsUnexplained() bool {
-	for i := p.nameStart(); i < len(p.low); i++ {
-		if (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement {
-			return true
-		}
+	run, last := p.nameRun(), len(p.low)-1
+	for last >= run && !p.isUnexplained(last) {
+		last--
 	}
-	return false
+	return last >= run && last >= p.nameStart()
+}
+
+func (p *parsed) isUnexplained(i int) bool {
+	return (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement
 }
 
 // isUnknownBehindState reports a last word with a capital that nothing explains, behind a
@@ -298,7 +306,7 @@ func isThingInGenitive(word string) bool {
 
 // mayBeThings reports a first name alone behind something that may be called so: «командир отряда Альфа».
 func mayBeThings(post, name string) bool {
-	return isFirstName(lower(name)) && isThingInGenitive(post[strings.LastIndexByte(post, ' ')+1:])
+	return !strings.Contains(name, " ") && isFirstName(lower(name)) && isThingInGenitive(post[strings.LastIndexByte(post, ' ')+1:])
 }
 
 // isThing reports a common noun in the nominative that names nobody: заря.

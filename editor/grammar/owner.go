@@ -91,8 +91,12 @@ func isFleetingStem(stem string) bool {
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко».
 func mayBeOwner(post, name string) bool {
+	first, _, _ := strings.Cut(name, " ")
+	if !isFirstNameInGenitive(lower(first)) {
+		return false
+	}
 	for word := range strings.FieldsSeq(post) {
-		if first, _, _ := strings.Cut(name, " "); relations.Has(lower(word)) && isFirstNameInGenitive(lower(first)) {
+		if relations.Has(lower(word)) {
 			nominative, _ := House{}.NominativeOfName(name, Genitive)
 			return nominative != ""
 		}

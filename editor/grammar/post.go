@@ -20,7 +20,7 @@ func (h House) DeclinePost(post string) Declension {
 		for ; seen < i; seen++ {
 			open = quotationsBehind(p.low[seen], open, balanced)
 		}
-		if open > 0 || i > 0 && strings.IndexAny(p.low[i], "«„\"") == 0 { // the name of a thing: «Юный художник России»
+		if open > 0 || i > 0 && opensQuotation(p.low[i]) { // the name of a thing: «Юный художник России»
 			i++
 			continue
 		}
@@ -45,6 +45,10 @@ func (h House) DeclinePost(post string) Declension {
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
+}
+
+func opensQuotation(word string) bool {
+	return strings.HasPrefix(word, "«") || strings.HasPrefix(word, "„") || strings.HasPrefix(word, "\"")
 }
 
 // declineLinked declines the second word of a title that an article links to the first, which
@@ -137,14 +141,21 @@ func isActing(word string) bool {
 }
 
 // bare is a word without the comma that follows it.
-func bare(word string) string { return strings.Trim(word, ",;:") }
+func bare(word string) string {
+	if word == "" || !isMark(word[0]) && !isMark(word[len(word)-1]) { // as most are
+		return word
+	}
+	return strings.Trim(word, ",;:")
+}
+
+func isMark(b byte) bool { return b == ',' || b == ';' || b == ':' }
 
 func isPostNoun(word string) bool {
-	if postNouns.Has(word) || ranks.Has(word) || isClippedPost(word) {
+	if (postNouns | ranks).Has(word) || isClippedPost(word) {
 		return true
 	}
 	if i := lastHyphen(word); i > 0 {
-		return postNouns.Has(word[i+1:]) || ranks.Has(word[i+1:])
+		return (postNouns | ranks).Has(word[i+1:])
 	}
 	return joinedTo(word) != ""
 }
@@ -346,6 +357,9 @@ func startsWithLetter(word string) bool {
 
 // trimTail parts a word from the punctuation after it.
 func trimTail(word string) (string, string) {
+	if word == "" || !isMark(word[len(word)-1]) {
+		return word, ""
+	}
 	b := strings.TrimRight(word, ",;:")
 	return b, word[len(b):]
 }

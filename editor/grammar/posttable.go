@@ -31,7 +31,7 @@ const (
 )
 
 // posts are the words of posts.txt with their marks.
-var posts = sync.OnceValue(func() map[string]postMarks {
+var posts = sync.OnceValue(func() *wordset.Table[postMarks] {
 	const about = 800
 	all := make(map[string]postMarks, about)
 	for line := range strings.Lines(postsText) {
@@ -43,16 +43,16 @@ var posts = sync.OnceValue(func() map[string]postMarks {
 			all[word] |= 1 << strings.Index(marksOfPosts, mark)
 		}
 	}
-	return all
+	return wordset.TableOf(all)
 })
 
 // Has reports whether a word is under any of the marks.
-func (m postMarks) Has(word string) bool { return posts()[word]&m != 0 }
+func (m postMarks) Has(word string) bool { return posts().Of(word)&m != 0 }
 
 // All are the words under any of the marks, in no order.
 func (m postMarks) All() iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for word, marks := range posts() {
+		for word, marks := range posts().All() {
 			if marks&m != 0 && !yield(word) {
 				return
 			}

@@ -4,7 +4,6 @@ package wordset
 
 import (
 	"iter"
-	"maps"
 	"strings"
 	"sync"
 )
@@ -13,7 +12,7 @@ import (
 type Set struct {
 	list  string
 	once  sync.Once
-	words map[string]bool
+	words *Table[bool]
 }
 
 // Of returns the set of the words of a list, which white space parts. It is so short that
@@ -21,12 +20,20 @@ type Set struct {
 func Of(list string) *Set { return &Set{list: list} }
 
 // Has reports whether a word is in the set; nothing is in one that is nil.
-func (s *Set) Has(word string) bool { return s.all()[word] }
+func (s *Set) Has(word string) bool { return s.all().Of(word) }
 
 // All are the words, in no order.
-func (s *Set) All() iter.Seq[string] { return maps.Keys(s.all()) }
+func (s *Set) All() iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for word := range s.all().All() {
+			if !yield(word) {
+				return
+			}
+		}
+	}
+}
 
-func (s *Set) all() map[string]bool {
+func (s *Set) all() *Table[bool] {
 	if s == nil {
 		return nil
 	}
@@ -35,8 +42,9 @@ func (s *Set) all() map[string]bool {
 }
 
 func (s *Set) read() {
-	s.words = make(map[string]bool, 1+strings.Count(s.list, " "))
+	words := make(map[string]bool, 1+strings.Count(s.list, " "))
 	for word := range strings.FieldsSeq(s.list) {
-		s.words[word] = true
+		words[word] = true
 	}
+	s.words = TableOf(words)
 }
