@@ -125,8 +125,19 @@ func sharedSurname(word string) (six, bool) {
 	if s, ok := adjectiveForms(word, true); ok && hasAnySuffix(word, "ые", "ие") {
 		return s, true
 	}
+	if one := strings.TrimSuffix(strings.TrimSuffix(word, "ы"), "и"); one != word && isConsonant(lastLetter(one)) && given(word) == 0 && syllables(one) > 0 { // Ротенберги, Коэны
+		return pluralNoun(word, one+manyOf(one), true), false
+	}
 	man, sure := surnameForms(word, Masculine)
 	return fixed(word), sure && man == fixed(word)
+}
+
+// manyOf is the ending of the genitive plural of a noun in a consonant: Ротенбергов, Ткачей.
+func manyOf(one string) string {
+	if isHush(lastLetter(one)) {
+		return "ей"
+	}
+	return pick(strings.HasSuffix(one, "ц"), "ев", "ов")
 }
 
 // isSharedSurname reports a surname in the plural by an ending that no other word of a name has.

@@ -101,7 +101,7 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) {
+		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) || p.behind(i).isManyOrSurname() && !p.isCapital(i-1) { // школы Послов
 			return true
 		}
 	}

@@ -51,7 +51,7 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 		return false
 	case end == i+3 && !isMiddle(p.low[i+1]):
 		return false
-	case isFirstName(surname), !isFirstNameInGenitive(p.low[i]):
+	case isFirstName(surname), isSharedSurname(surname), !isFirstNameInGenitive(p.low[i]):
 		return false
 	}
 	name, _ := House{}.NominativeOfName(strings.Join(p.raw[i:end], " "), Genitive)

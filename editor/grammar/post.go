@@ -308,6 +308,13 @@ func modifierForms(word string, animate bool) (six, bool) {
 	if s, ok := ordinalInFigures(word, animate); ok {
 		return s, true
 	}
+	if inner, ok := strings.CutPrefix(word, "("); ok && strings.HasSuffix(inner, ")") { // Российско-Армянский (Славянский) университет
+		s, ok := modifierForms(strings.TrimSuffix(inner, ")"), animate)
+		for c := range s {
+			s[c] = "(" + s[c] + ")"
+		}
+		return s, ok
+	}
 	if word == "ваше" {
 		return six{word, "вашего", "вашему", word, "вашим", "вашем"}, true
 	}

@@ -67,6 +67,9 @@ func postHead(word string) (six, bool) {
 	if many, sure := severalPeople(word); many[gen] != "" {
 		return many, sure
 	}
+	if thing, ok := commonNouns().named(word); ok && strings.HasSuffix(word, "ья") && thing.forms[gen] != "" { // семьёй
+		return six(thing.forms[:6]), false
+	}
 	return s, false
 }
 

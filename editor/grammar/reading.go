@@ -269,12 +269,15 @@ func isRomanNumber(word string) bool {
 
 // isFatherWordAfter reports whether the word before is the father's name; the
 // name after ибн declines instead.
-func isFatherWordAfter(word string) bool {
+func isFatherWordAfter(word string) bool { return fatherWords[word] != Unknown && !isChildOf(word) }
+
+// isChildOf reports ибн and its like, which stand before the father's name.
+func isChildOf(word string) bool {
 	switch word {
 	case "ибн", "бин", "бен", "бинт":
-		return false
+		return true
 	}
-	return fatherWords[word] != Unknown
+	return false
 }
 
 // isInitials reports whether the word is «И.», «И.Н.», «Дж.» or a single letter.

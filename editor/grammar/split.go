@@ -215,6 +215,8 @@ func (p *parsed) isPostInName(i int) bool {
 	switch {
 	case isKhanOfEast(p.low[i:]), p.isAdjectiveBeforeName(i):
 		return true
+	case i+2 < len(p.low) && p.givenAt(i) != 0 && isChildOf(p.low[i+1]): // Султан бин Али
+		return true
 	case i == 0:
 		return false
 	case isAgaKhan(p.low[i-1:]):

@@ -171,6 +171,7 @@ var complementRules = []struct {
 	{-4, func(w behind) bool { return w.known != 0 && w.known.isSure() }},
 	{2, behind.isSecondPlace},
 	{4, func(w behind) bool { return w.isOblique() && w.known != 0 }},
+	{-4, func(w behind) bool { return w.isManyOrSurname() && w.hasNoneBehind() }},
 	{6, behind.isOblique},
 	{4, func(w behind) bool { return w.of&stillPlace != 0 }},
 	{6, func(w behind) bool { return isTitleAdjective(w.low) && w.p.followsTitle(w.i) }},
@@ -213,6 +214,18 @@ func (p *parsed) behind(i int) behind {
 
 // isOblique reports a state or a noun in another case than the nominative.
 func (w behind) isOblique() bool { return w.of&(obliquePlace|obliqueNoun) != 0 }
+
+// isManyOrSurname reports a last word with a capital that is the genitive of several people and a
+// man's surname: Майоров, Послов.
+func (w behind) isManyOrSurname() bool {
+	return w.i > 0 && w.i+1 == len(w.p.low) && w.p.isCapital(w.i) && w.of&obliqueNoun != 0 && w.known == 0 && hasAnySuffix(w.low, "ов", "ев")
+}
+
+// hasNoneBehind reports that before the word stands what has no genitive behind it: a quotation, an
+// abbreviation, a state.
+func (w behind) hasNoneBehind() bool {
+	return strings.HasSuffix(w.p.low[w.i-1], "»") || w.p.isKnownAbbreviation(w.i-1) || w.isBehindState()
+}
 
 // isNamed reports the name of what a common noun before it says the kind of:
 // Республики Казахстан, области Абай; not after an adjective of its own.
