@@ -55,13 +55,14 @@ var foreignMonths = []monthNames{
 	{"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie", ""},
 	{"januar/jänner februar märz april mai juni juli august september oktober november dezember", "s"},
 	{"janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""},
+	{"enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre", ""},
 	{"يناير فبراير مارس أبريل/ابريل مايو يونيو/يونية يوليو/يولية أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر", ""},
 }
 
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
 var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den`)
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del`)
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {

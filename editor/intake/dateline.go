@@ -107,6 +107,9 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 	before := town.FindString(text)
 	at := len(before)
 	place, n := knownPlace(text[at:])
+	if n == 0 {
+		place, n = regionAt(text[at:])
+	}
 	sure = place != "" || before != ""
 	if n == 0 {
 		if n = nameAt(text[at:], false); n == 0 {
@@ -179,6 +182,9 @@ var spots = strings.Fields(`дворец площадь полигон остр�
 // states are those of America in short, whose full stop is part of the name: "San Jose, Calif.".
 var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask`)
 
+// saints are words in short that the names of places begin with: "St. Louis".
+var saints = strings.Fields(`St ST Ste STE Ft FT Mt MT`)
+
 // beginning are words that begin a sentence, and no name.
 var beginning = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
 
@@ -218,7 +224,7 @@ func placeWord(text string, inside bool) string {
 	if slices.Contains(small, word) || strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
 		return word
 	}
-	if short := strings.TrimSuffix(word, "."); !slices.Contains(states, short) || word == short {
+	if short := strings.TrimSuffix(word, "."); word == short || !slices.Contains(states, short) && !slices.Contains(saints, short) {
 		return short
 	}
 	return word
@@ -255,6 +261,9 @@ func ofName(word string, first, inside bool) bool {
 
 // capitalised writes a name in capitals as names are written.
 func capitalised(name string) string {
+	if saint, town, ok := strings.Cut(name, ". "); ok && slices.Contains(saints, saint) {
+		return saint[:1] + strings.ToLower(saint[1:]) + ". " + capitalised(town)
+	}
 	if strings.ToUpper(name) != name || utf8.RuneCountInString(name) < 4 || strings.Contains(name, ".") {
 		return name
 	}

@@ -41,7 +41,7 @@ func dayAt(text string) day {
 		if words++; i > 0 && hasYear(text[:i]) {
 			if d := dayOf(text[:i]); d.length > 0 {
 				best = d
-			} else if bare := strings.TrimRight(text[:i], ".,:;)!"); len(bare) < i {
+			} else if bare := strings.TrimRight(text[:i], ".,:;)!-–"); len(bare) < i {
 				best = cmp.Or(dayOf(bare), best)
 			}
 		}
@@ -118,7 +118,8 @@ func beginsDay(text string) bool {
 const weekdayLetters = "пвсчmtwfs"
 
 var (
-	fromDay = regexp.MustCompile(`^[Сс]о?[\s\x{00a0}]+\d`)
+	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
+	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el)[\s\x{00a0}]+\d`)
 	// weekday is what some put before a date: "Thursday, August 19, 2026".
 	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".

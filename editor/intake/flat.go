@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -64,7 +63,12 @@ func readFlat(text string) (release.Release, bool) {
 	setAside(&r, asideSite, oneLine(notes+text[at[2]:at[3]]+" "+text[at[4]:at[5]]))
 	r.Notes = joinLines(r.Notes, foot)
 	r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, oneLine(text)))
-	for _, text := range spoken(rest) {
+	paragraphs := spoken(rest)
+	if r.Lead == "" && r.Headline != "" && len(paragraphs) > 0 && !speech.MatchString(paragraphs[0]) {
+		r.Lead, paragraphs = paragraphs[0], paragraphs[1:]
+		partLead(&r)
+	}
+	for _, text := range paragraphs {
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: text})
 	}
 	r.Kind = kindOf(r)
@@ -134,6 +138,9 @@ var (
 	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
 
+// sitePublished stands before the day of a text that says none, in what its site has below.
+var sitePublished = regexp.MustCompile(`(?:Дата публикации|Опубликовано|Published)\s?:?\s`)
+
 // asksBehind is where a text ends that whom to ask runs on from.
 var asksBehind = regexp.MustCompile(`\p{Ll}{3}[»”"')]?[.!?…][»”"')]?\s+((?:Контакт|Контакты|Контактное лицо|Контактная информация|Медиаконтакт|Пресс-контакт|За дополнительной информацией|Дополнительная информация|Справки по телефону|(?:Media |Press )?Contacts?)(?:\s(?:для|for)\s[^:.\d]{2,40})?\s?:\s)`)
 
@@ -150,8 +157,8 @@ func readGlued(text string) (release.Release, bool) {
 		}
 	}
 	ends := paragraphStarts(text)
-	if tail != "" && len(ends) == 0 {
-		ends = titleAlone(text)
+	if len(ends) == 0 && (tail != "" || len(text) >= fewestFlat) {
+		ends = titleAlone(text, tail == "")
 	}
 	if len(ends) == 0 && tail == "" {
 		return release.Release{}, false
@@ -167,77 +174,12 @@ func readGlued(text string) (release.Release, bool) {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
 	partLead(&r)
+	if m := sitePublished.FindStringIndex(tail); m != nil && r.Date.IsZero() {
+		r.Date = dayAt(tail[m[1]:]).from
+	}
 	setAside(&r, asideSite, oneLine(tail))
 	return r, true
 }
-
-// titleAlone returns where the dateline and the lead begin behind the headline of a page, as a town in its place, or the verb and the
-// words of the lead tell.
-func titleAlone(text string) []int {
-	town := townStart(text)
-	lead := town
-	if lead == 0 {
-		lead = sentenceStartIn(text)
-	}
-	title := strings.TrimRight(text[:lead], " ")
-	if title == "" {
-		return nil
-	}
-	day, at := dayIn(title)
-	start := cmp.Or(placeBeforeDay(title, max(at, 0)), at)
-	switch {
-	case at < 1 || at+day.length < len(title) || !endsTitle(title[:start]):
-		return []int{lead}
-	case town > 0: // «… лагеря 26 мая 2025 г. Ростов-на-Дону. Прокуратура …»
-		return []int{start}
-	}
-	return []int{start, lead} // «… моста г. Якутск, 14.08.2025 Приглашаем …»
-}
-
-// townStart returns where a known place stands alone before a sentence, behind the headline; 0 where none does.
-func townStart(text string) int {
-	for i := range text[:boundary(text, headlineLength)] {
-		if i == 0 || text[i-1] != ' ' {
-			continue
-		}
-		if _, n, sure := leadingPlace(text[i:], false); n > 0 && sure && townStop.MatchString(text[i+n:]) && endsTitle(text[:i]) && isSetApart(text[i:i+n], strings.TrimRight(text[:i], " ")) {
-			return i
-		}
-	}
-	return 0
-}
-
-// isSetApart reports whether a town is rather that of a dateline than the last word of a sentence, «Министр посетил Казань»: it
-// is in capitals as nothing before it, or a day stands before it.
-func isSetApart(town, title string) bool {
-	if day, at := dayIn(title); at >= 0 && at+day.length == len(title) {
-		return true
-	}
-	return town == strings.ToUpper(town) && title != strings.ToUpper(title)
-}
-
-// sentenceStartIn returns where the sentence of a lead begins behind a Russian headline; 0 where nothing tells.
-func sentenceStartIn(text string) int {
-	if languageOf(text) != "ru" { // whose verbs are known
-		return 0
-	}
-	words := strings.Fields(firstSentence(text))
-	start := leadStart(words)
-	title := strings.Join(words[:start], " ") + " "
-	if start == 0 || !saysTwice(words[:start], words[start:]) || !strings.HasPrefix(text, title) {
-		return 0
-	}
-	return len(title)
-}
-
-// saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
-// its verb only once. A headline without a verb is said again by the lead.
-func saysTwice(title, lead []string) bool {
-	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, isVerbIn) && (slices.ContainsFunc(title, isVerbIn) || saidAgain(title, lead) > 0)
-}
-
-// townStop ends a place before the sentence of a lead: «… о тишине КЕМЕРОВО. Комитет …».
-var townStop = regexp.MustCompile(`^\.\s\p{Lu}`)
 
 // oneLine is a piece of a text that came as one line.
 func oneLine(text string) []layout.Paragraph {

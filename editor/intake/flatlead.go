@@ -33,7 +33,7 @@ const titleLongest = 30
 func startWeight(words []string, i int) int {
 	title, lead := words[:i], words[i:]
 	begins := beginWeight(lead)
-	if !capital(lead[0]) && !isDay(lead) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) {
+	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) {
 		return 0
 	}
 	weight := 1 + begins + saidAgain(title, lead)
@@ -77,7 +77,7 @@ func belongsTo(words []string, before string) bool {
 	case strings.HasPrefix(words[0], "«"):
 		return nominatively(grammar.NounShows(before)) || capital(before) && nominatively(grammar.AdjectiveShows(before))
 	}
-	return capital(before) && capital(words[0]) && grammar.AdjectiveShows(words[0]) == nil && grammar.IsGivenName(before) && !isSubject(words, "") && grammar.NounShows(words[0]) == nil
+	return capital(before) && capital(words[0]) && grammar.IsGivenName(before) && !isSubject(words, "")
 }
 
 // isVerbIn is isVerb for a word as it stands in a text.

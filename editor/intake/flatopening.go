@@ -1,32 +1,43 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
 )
 
 // flatStarts returns where, in a text that runs on from its headline, the dateline begins and the lead: the day
-// behind its place, as agencies have it («… план МОСКВА, 3 мая 2025 года – Совет …»), or before it, as sites
-// have it («… план 3 мая 2025 года Москва Совет …»). It returns nil where there is none.
+// behind its place, as agencies have it («… план МОСКВА, 3 мая – Совет …», "… Plan BATON ROUGE, La. (May 3, 2025) – …"), or
+// before it, as sites have it («… план 3 мая 2025 года Москва Совет …»). It returns nil where there is none.
 func flatStarts(text string) []int {
 	text = strings.TrimSpace(text[:boundary(text, openingReach)])
-	for from := 0; ; {
-		day, at := dayIn(text[from:])
-		if at < 0 {
-			return nil
+	for at := 1; at < len(text); at++ {
+		if !utf8.RuneStart(text[at]) || !startsToken(text, at) {
+			continue
 		}
-		at += from
-		from = at + day.length
-		if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && closesDay.MatchString(text[at+len(strings.TrimRight(text[at:from], ".")):]) {
+		clause, _, _ := strings.Cut(text[at:], "—") // "2025—The"
+		whole := dayAt(clause).length
+		length := cmp.Or(whole, partOfYear(text[at:]))
+		if length == 0 {
+			continue
+		}
+		day, rest := text[at:at+length], text[at+length:]
+		if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && (closesDay.MatchString(day[len(strings.TrimRight(day, ".")):]+rest) || whole > 0 && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0"))) && startsSentence(strings.TrimLeft(rest, " \u00a0)]"))) {
 			return []int{start}
 		}
-		if lead := leadBehindDay(text[from:]); lead > 0 && endsTitle(text[:at]) {
-			return []int{at, from + lead}
+		if behind := separators.FindString(rest); whole > 0 && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
+			return []int{at}
 		}
+		if lead := leadBehindDay(rest); whole > 0 && lead > 0 && endsTitle(text[:at]) {
+			return []int{at, at + length + lead}
+		}
+		at += length - 1
 	}
+	return nil
 }
 
 // endsTitle reports whether the start of a text that runs on may be its headline: it ends neither with a sentence nor
@@ -46,24 +57,41 @@ func goesOnBehind(word string) bool {
 const townWords = 5
 
 // placeBeforeDay returns where the place begins that a day at byte at belongs to: a known one, or one in capitals, which a
-// comma may part from it; 0 where there is none.
+// comma, a dash or a bracket may part from it; 0 where there is none.
 func placeBeforeDay(text string, at int) (start int) {
-	end := len(strings.TrimRight(text[:at], " \u00a0,"))
+	end := len(strings.TrimRight(text[:at], " \u00a0,;:|–—-(["))
 	if end == at {
 		return 0
 	}
+	known, parted := false, strings.Trim(text[end:at], " \u00a0") != ""
 	for i, n := end, 0; i > 0 && n < townWords; n++ {
-		i = strings.LastIndexAny(text[:i], " \u00a0")
+		i = strings.LastIndexAny(text[:i], " \u00a0([")
 		word := i + 1
 		if i > 0 && strings.HasPrefix(text[i:], "\u00a0") {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && (sure || strings.ToUpper(name) == name && utf8.RuneCountInString(name) > 3) {
-			start = word
+		if name := text[word:end]; length == len(name) && (sure || !known && parted && (townInCapitals(name) || !strings.Contains(name, " ") && behindSmall(text[:word]))) {
+			start, known = word, sure
 		}
 	}
+	if start > 0 && strings.ContainsRune("([", rune(text[start-1])) { // "(Islamabad, 9 October 2025)"
+		start--
+	}
 	return start
+}
+
+// behindSmall reports whether the word that a text ends with is in small letters: a name of one word behind it begins
+// something else.
+func behindSmall(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && strings.ToLower(words[len(words)-1]) == words[len(words)-1]
+}
+
+// townInCapitals reports whether the town of a place is written so: «МОСКВА», "BATON ROUGE, La.".
+func townInCapitals(place string) bool {
+	town, _, _ := strings.Cut(place, ",")
+	return strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
 }
 
 // leadBehindDay returns where the sentence begins behind a day and its place, or behind the day alone where a word begins it
@@ -74,7 +102,7 @@ func leadBehindDay(rest string) int {
 		return 0
 	}
 	place, lead := placeBefore(behind)
-	if first, _, _ := strings.Cut(behind, " "); place == "" && slices.Contains(beginnings, first) {
+	if first, _, _ := strings.Cut(behind, " "); place == "" && (slices.Contains(beginnings, first) || capital(first) && languageOf(behind) == "en") {
 		return len(rest) - len(behind)
 	}
 	lead = strings.TrimLeft(lead, " \u00a0.–—-")

@@ -10,10 +10,20 @@ import (
 
 // Places as an official site names them: a region, a town, a spot in it.
 var (
-	region = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?:ая|ий|ый|ой) (?:автономная |автономный |городской |муниципальный )?(?:область|край|район|округ|республика)|Республика \p{Lu}[\p{L}-]+(?: \([^)]*\))?)`)
+	region = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?i:(?:ая|ий|ый|ой) (?:автономная |автономный |городской |муниципальный )?(?:область|край|район|округ|республика))|Республика \p{Lu}[\p{L}-]+(?: \([^)]*\))?)`)
 	spot   = regexp.MustCompile(`^, (?:(?:полигон|парк|центр|зал|театр|музей|стадион) «[^«»]{2,40}»|(?:остров |посёлок |село |город |деревня |станица |полигон |аэропорт )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс|полигон|парк|сад))?)`)
 	single = regexp.MustCompile(`^\p{Lu}[\p{L}-]+`)
 )
+
+// regionAt reads a region at the start of text, in capitals or not: «Пробная область», «ПРОБНАЯ ОБЛАСТЬ».
+func regionAt(text string) (name string, length int) {
+	name = region.FindString(text)
+	if strings.ToUpper(name) == name {
+		first, rest, _ := strings.Cut(name, " ")
+		return strings.TrimSpace(capitalised(first) + " " + strings.ToLower(rest)), len(name)
+	}
+	return name, len(name)
+}
 
 // placeBefore takes the place off the start of a text behind a day and an hour: a region or a known
 // town, perhaps with a spot in it («Москва, Кремль»), or a single name before a sentence.

@@ -15,7 +15,7 @@ var (
 	// closing ends a dateline before the sentence.
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// closesDay ends one behind its day, perhaps behind who reports.
-	closesDay = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
+	closesDay = regexp.MustCompile(`^[\s\x{00a0}.,)\]]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
 	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 )
 
@@ -56,6 +56,12 @@ func (o dateline) behind(rest string) dateline {
 		o.located, o.place = true, name
 		return o
 	}
+	if m := inBrackets.FindStringSubmatch(strings.TrimLeft(rest, " \u00a0")); o.dated && m != nil { // "May 20, 2025 (Toronto, ON) – …"
+		if name, n, _ := leadingPlace(m[1], false); n == len(m[1]) && dash.MatchString(strings.TrimLeft(rest, " \u00a0")[len(m[0]):]) {
+			o.located, o.place = true, name
+			return o
+		}
+	}
 	if m := inPlace.FindString(rest); m != "" && (o.dated || !strings.HasPrefix(m, ".")) {
 		first, _ := utf8.DecodeRuneInString(rest[len(m):])
 		o.located = unicode.IsUpper(first)
@@ -74,10 +80,16 @@ func (o dateline) behind(rest string) dateline {
 
 // behindDay is a place behind a day in the languages of Central Asia and in Armenian: a town by the word for one, or a
 // known name with the ending that says where.
-var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|ում)[\s,])`)
+var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|tarixində\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|ում)[\s,])`)
+
+// inPlaceOfSlavs is what stands before a place in Belarusian and Ukrainian.
+var inPlaceOfSlavs = regexp.MustCompile(`^[\s\x{00a0},]*[уў][\s\x{00a0}]+`)
 
 // placeElsewhere reads such a place at the start of what stands behind a day.
 func placeElsewhere(rest string) string {
+	if m := inPlaceOfSlavs.FindString(rest); m != "" {
+		return placeAt(rest[len(m):])
+	}
 	m := behindDay.FindStringSubmatch(rest)
 	if m == nil {
 		return ""
@@ -207,6 +219,9 @@ func datedWithin(sentence string) (d dateline) {
 		if d.place = placeAt(sentence[at+found.length+len(m):]); d.place != "" {
 			return d
 		}
+	}
+	if d.place = placeElsewhere(sentence[at+found.length:]); d.place != "" {
+		return d
 	}
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
 		place := placeAt(sentence[m[1]:])

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -15,6 +16,12 @@ var regions = []string{
 	"Московская область", "Ленинградская область",
 	"Ново-Огарёво", "Горки", "Горки-9", "Барвиха", "Бочаров Ручей", "Завидово", "Валдай", "Стрельна", "Кубинка", "Сколково", "Звёздный городок", "Байконур",
 }
+
+// native are towns as they are called in languages that the registers do not name them in.
+const native = `Київ,Львів,Одеса,Харків,Дніпро,Запоріжжя,Чернівці,Чернігів,Ужгород,Мінск,Брэст,Гродна,Віцебск,Гомель,Магілёў,Тошкент,Самарқанд,Бухоро,Наманган,Андижон,Фарғона,Душанбе,Хуҷанд,Бохтар,Кӯлоб,Алматы,Шымкент,Қарағанды,Түркістан,Ақтөбе,Өскемен,Павлодар,Жалал-Абад,Каракол,Нарын,Երևան,Գյումրի,Վանաձոր,Bakı,Gəncə,Sumqayıt,Şuşa,Naxçıvan,Toshkent,Samarqand,Buxoro,Namangan,Andijon,Fargʻona,Farg‘ona,Xiva,Nukus,Chișinău,Bălți,București,Cluj-Napoca,Iași,Timișoara,Constanța,Berlin,Wien,München,Köln,Zürich,Frankfurt am Main,Düsseldorf,Nürnberg,Hannover,Genève,Bruxelles,Strasbourg,Lyon,Marseille,Madrid,Sevilla,Barcelona,Buenos Aires,Ciudad de México,Roma,Milano,Praha,Warszawa,Kraków,İstanbul,Ankara,Lisboa`
+
+// nativeLocatives are native names as they stand behind «у», «ў» and «в», each before its nominative.
+const nativeLocatives = `Києві Київ Львові Львів Одесі Одеса Харкові Харків Дніпрі Дніпро Запоріжжі Запоріжжя Чернівцях Чернівці Чернігові Чернігів Ужгороді Ужгород Мінску Мінск Брэсце Брэст Гродне Гродна Віцебску Віцебск Гомелі Гомель Магілёве Магілёў`
 
 // places are the names of places, in small letters and with е for ё: as they are called and as
 // they stand behind «в» or «на», each with what it is called. A place that is not here is left
@@ -33,8 +40,11 @@ var places = sync.OnceValue(func() map[string]string {
 		}
 		add(strings.TrimPrefix(p.English, "the "), p.English)
 	}
-	for _, name := range regions {
+	for _, name := range slices.Concat(regions, strings.Split(native, ",")) {
 		add(name, name)
+	}
+	for pair := range slices.Chunk(strings.Fields(nativeLocatives), 2) {
+		add(pair[0], pair[1])
 	}
 	for _, p := range register.Shipped() {
 		for _, name := range []string{p.Name, p.Official} {
