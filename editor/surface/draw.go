@@ -91,8 +91,9 @@ func (s *Surface) waves(box *box, line int) []wave {
 	}
 	var waves []wave
 	from, to := box.text.Span(line)
+	last := box.lineEnd(line) // what ends the line is not underlined: it hangs in the margin
 	s.findings.within(box.id, box.from+from, box.from+to, func(f Finding) {
-		for _, piece := range box.text.Line(line).Stretches(f.Start.Offset-box.from-from, f.End.Offset-box.from-from) {
+		for _, piece := range box.text.Line(line).Stretches(f.Start.Offset-box.from-from, min(f.End.Offset-box.from, last)-from) {
 			waves = append(waves, wave{piece.From.Round(), piece.To.Round(), max(2, (3*box.look.Size+5)/10), s.colours.levels[f.Level]})
 		}
 	})

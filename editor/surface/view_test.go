@@ -190,6 +190,32 @@ func TestAKeyLaysOneBlockOut(t *testing.T) {
 	}
 }
 
+// TestNoWaveUnderTheEndOfALine: what is underlined over several lines ends with the words of each, and
+// the space behind them that is found alone has no wave.
+func TestNoWaveUnderTheEndOfALine(t *testing.T) {
+	r := release.New("ru")
+	r.Lead = strings.Repeat("слово ", 40) + "слово"
+	o := open(t, r, 400, 400)
+	lead := release.TextID{Field: release.LeadField}
+	at := func(n int) release.Position { return release.Position{TextID: lead, Offset: n} }
+	o.SetFindings([]Finding{{Start: at(0), End: at(len([]rune(r.Lead)))}})
+	box := o.column.block(lead).boxes[0]
+	for i := range box.text.Lines() {
+		line := box.text.Line(i)
+		waves := o.waves(box, i)
+		if len(waves) != 1 || waves[0].from != 0 || waves[0].to != line.Width.Round() {
+			t.Errorf("line %d, %d wide, has %+v", i, line.Width.Round(), waves)
+		}
+	}
+	_, end := box.text.Span(0)
+	o.SetFindings([]Finding{{Start: at(end - 1), End: at(end)}})
+	for _, w := range o.waves(box, 0) {
+		if w.to > w.from {
+			t.Errorf("the space has %+v", w)
+		}
+	}
+}
+
 func TestFindingsGoAlong(t *testing.T) {
 	o := open(t, sample(), 640, 700)
 	o.SetFindings([]Finding{
