@@ -78,6 +78,9 @@ func TestTrashForMany(t *testing.T) {
 	if trashed, err := s.shelf.Trashed(ctx); err != nil || len(trashed) != 3 {
 		t.Errorf("%v, %v", trashed, err)
 	}
+	if want := s.text("trash-done"); s.notice.Text() != want {
+		t.Errorf("told %q, not %q", s.notice.Text(), want)
+	}
 }
 
 func TestASavedSearchIsKept(t *testing.T) {

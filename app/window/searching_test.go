@@ -308,6 +308,19 @@ func (s *stage) label(said string) *widget.Label {
 	return nil
 }
 
+// TestEscapeInTheTextClosesTheSearch, which the keyboard has left for the text.
+func TestEscapeInTheTextClosesTheSearch(t *testing.T) {
+	s := newStage(t, settled, "Встреча")
+	s.open(1)
+	s.wait("the release", func() bool { return s.shown() == 1 })
+	s.find(false)
+	s.pane.FocusText()
+	s.hands.Press(fyne.KeyEscape, 0)
+	if s.search.Object().Visible() || !s.pane.Holds(s.win.Canvas().Focused()) {
+		t.Errorf("the search is there: %v, %T has the keyboard", s.search.Object().Visible(), s.win.Canvas().Focused())
+	}
+}
+
 // TestNoLetterLeadsPastAHit: while words are typed the search stays where it began, and a word that
 // was selected is the first that is found.
 func TestNoLetterLeadsPastAHit(t *testing.T) {
