@@ -50,12 +50,17 @@ var services = []struct {
 	{"Nextcloud", []string{"nextcloud"}, []string{".nextcloudsync.log", ".sync_*.db"}},
 	{"ownCloud", []string{"owncloud"}, []string{".owncloudsync.log", "._sync_*.db"}},
 	{"iCloud Drive", []string{"icloud drive", "iclouddrive", "com~apple~clouddocs", "mobile documents"}, nil},
-	{"Google Drive", []string{"google drive", "googledrive", "google диск"}, []string{".tmp.drivedownload", ".tmp.driveupload"}},
+	{"Google Drive", []string{"google drive", "googledrive", "google диск"}, []string{".tmp.drivedownload", ".tmp.driveupload", ".shortcut-targets-by-id"}},
 	{"Syncthing", []string{"syncthing"}, []string{".stfolder"}},
 	{"Resilio Sync", []string{"resilio sync", "btsync"}, []string{".sync"}},
 	{"Seafile", []string{"seafile"}, []string{".seafile-data"}},
 	{"MEGA", []string{"megasync"}, []string{".megaignore"}},
 	{"Облако Mail", []string{"облако mail", "cloud mail"}, nil},
+	{"СберДиск", []string{"сбердиск", "sberdisk"}, nil},
+	{"Synology Drive", []string{"synologydrive", "synology drive"}, []string{".SynologyWorkingDirectory"}},
+	{"Proton Drive", []string{"proton drive", "protondrive"}, nil},
+	{"pCloud", []string{"pcloud drive", "pcloudsync", "pcloud sync"}, nil},
+	{"Box", []string{"box sync", "box-box"}, nil},
 }
 
 // synchronised returns the service that a folder, or one above it, belongs to; "" for none.
@@ -76,10 +81,10 @@ func synchronised(dir string) string {
 }
 
 // begins reports whether a folder is called by a name, with an account's or an office's behind
-// it or without.
+// it, the number of a second account's, or without.
 func begins(called, name string) bool {
 	rest, ok := strings.CutPrefix(called, name)
-	return ok && (rest == "" || strings.ContainsRune(" -.(", rune(rest[0])))
+	return ok && (rest == "" || strings.ContainsRune(" -.(_23456789", rune(rest[0])))
 }
 
 func fits(pattern, name string) bool {

@@ -16,6 +16,8 @@ func TestServices(t *testing.T) {
 		"Nextcloud": "Nextcloud", "ownCloud": "ownCloud", "iCloudDrive": "iCloud Drive", "Mobile Documents/com~apple~CloudDocs": "iCloud Drive",
 		"Google Drive/Мой диск": "Google Drive", "CloudStorage/GoogleDrive-anna@example.com/My Drive": "Google Drive", "Google Диск": "Google Drive",
 		"Syncthing": "Syncthing", "Resilio Sync": "Resilio Sync", "Облако Mail.ru": "Облако Mail",
+		"Nextcloud2": "Nextcloud", "OneDrive_Совет": "OneDrive", "Dropbox (Пресс-служба)": "Dropbox", "СберДиск": "СберДиск", "SynologyDrive/Пресса": "Synology Drive",
+		"Proton Drive/anna@example.com": "Proton Drive", "pCloud Drive": "pCloud", "Box Sync": "Box", "CloudStorage/Box-Box": "Box", "Box": "", "Boxen": "",
 		"Документы/communique": "", "Дропбокс": "", "Mega": "",
 	} {
 		dir := filepath.Join(t.TempDir(), filepath.FromSlash(folder), "library")
@@ -25,6 +27,7 @@ func TestServices(t *testing.T) {
 	}
 	for left, want := range map[string]string{
 		".dropbox": "Dropbox", ".dropbox.cache": "Dropbox", ".stfolder": "Syncthing", ".sync_0123456789ab.db": "Nextcloud", "._sync_0123456789ab.db": "ownCloud",
+		".shortcut-targets-by-id": "Google Drive", ".SynologyWorkingDirectory": "Synology Drive",
 		".nextcloudsync.log": "Nextcloud", ".tmp.driveupload": "Google Drive", ".sync": "Resilio Sync", ".synced": "", ".sync_.txt": "",
 	} {
 		dir := filepath.Join(t.TempDir(), "Общее", "Пресс-служба")

@@ -29,11 +29,12 @@ func (l *Library) Sharing() library.Sharing {
 // conflicted is what programs that synchronise folders put behind a file's name, before its
 // ending, where two computers have changed it.
 var conflicted = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
-	` ?[([].*(conflict|конфликт).*[)\]].*`, // Dropbox, Nextcloud, Seafile, Google Drive, each in its language: (conflicted copy 2026-11-27)
-	`\.sync-conflict-.*`,                   // Syncthing
-	`[._-]conflict.*`,                      // ownCloud of old, Resilio: _conflict-20261127-134501
-	` ?\([0-9]{1,3}\)`,                     // Яндекс Диск, Google Drive, OneDrive: (1)
-	` [2-9]`,                               // iCloud
+	` ?[([].*(confli|konfli|конфл[иі]к|çakış).*[)\]].*`, // Dropbox, Nextcloud, Seafile, Google Drive, each in its language: (conflicted copy 2026-11-27)
+	`\.sync-conflict-.*`, // Syncthing
+	`[._-]conflict.*`,    // ownCloud of old, Resilio: _conflict-20261127-134501
+	`_.+_conflict`,       // Synology Drive: _PRESS_Nov-27-134501-2026_Conflict
+	` ?\([0-9]{1,3}\)`,   // Яндекс Диск, Google Drive, OneDrive: (1)
+	` [2-9]`,             // iCloud
 	`(?-i:-[A-ZА-Я0-9-]*[A-ZА-Я][A-ZА-Я0-9-]*)`,       // OneDrive: the other computer's name, as Windows writes it
 	`-.*(macbook|imac|mac mini|mac pro|mac studio).*`, // or macOS does
 }, `|`) + `)$`)

@@ -31,7 +31,15 @@ func TestConflictedCopies(t *testing.T) {
 		"library [Conflict].db":                                         true,
 		"library 2.db":                                                  true, // iCloud
 		"library (SFConflict anna@example.com 2026-11-27-13-45-01).db":  true, // Seafile
+		"library (In Konflikt stehende Kopie von PRESS 2026-11-27).db":  true, // Dropbox, in the languages of neighbours
+		"library (Copie en conflit de PRESS 2026-11-27).db":             true,
+		"library (Copia in conflitto di PRESS 2026-11-27).db":           true,
+		"library (конфліктна копія PRESS 2026-11-27).db":                true,
+		"library (PRESS çakışan kopyası 2026-11-27).db":                 true,
+		"library_PRESS_Nov-27-134501-2026_Conflict.db":                  true, // Synology Drive
+		"library (# Edit conflict 2026-11-27 a1b2c3d #).db":             true, // Proton Drive
 		"library.db":                           false,
+		"library_press_2026.db":                false,
 		"library-damaged-2026-11-27-150405.db": false,
 		"library-2026-11-27.db":                false,
 		"library-old.db":                       false,
