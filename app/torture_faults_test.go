@@ -20,7 +20,11 @@ import (
 	"time"
 )
 
-var befalls = flag.String("fault", "", "try the faults whose name contains this")
+var (
+	befalls = flag.String("fault", "", "try the faults whose name contains this")
+	drawn   = flag.Uint64("seed", 0, "what the moments of the rounds are drawn from: by the clock where it is 0")
+	first   = flag.Int("from", 0, "the number of the first round: with the same seed a round is the same in any run")
+)
 
 // A fault is what befalls a library's file while somebody types. It returns how it ends, where it
 // does: nil for one that does not.
@@ -76,10 +80,44 @@ var faults = []fault{
 		return func() error { return os.Remove(full) }, fill(full)
 	}},
 	{"its disk gone", func(r *round) (func() error, error) { return nil, syscall.Unmount(r.dir, syscall.MNT_DETACH) }},
+	{"its overlay forgets", func(r *round) (func() error, error) {
+		return nil, errors.Join(syscall.Unmount(r.dir, syscall.MNT_DETACH), overlay(r))
+	}},
+	{"its overlay forgets and remembers", func(r *round) (func() error, error) {
+		kept := r.upper
+		return func() error {
+			r.upper = kept
+			return errors.Join(syscall.Unmount(r.dir, syscall.MNT_DETACH), r.lay())
+		}, errors.Join(syscall.Unmount(r.dir, syscall.MNT_DETACH), overlay(r))
+	}},
 }
 
-// disks are the faults that need a disk of their own for the library.
-var disks = []string{"no room", "its disk gone"}
+// disks are the faults that need a disk of their own for the library, and what lays it there.
+var disks = map[string]func(r *round) error{
+	"no room": small, "its disk gone": small, "its overlay forgets": overlay, "its overlay forgets and remembers": overlay,
+}
+
+func small(r *round) error { return syscall.Mount("tmpfs", r.dir, "tmpfs", 0, "size=6m") }
+
+// overlay lays what is written from now on over the library as it was before it was opened.
+func overlay(r *round) error {
+	lower := r.dir + "-lower"
+	if err := os.Mkdir(lower, 0o700); err == nil {
+		r.communique("import", r.text(), "--save", "--library", filepath.Join(lower, "library.db"))
+	}
+	upper, err := os.MkdirTemp(r.home, "upper")
+	r.upper = upper
+	return errors.Join(err, r.lay())
+}
+
+// lay mounts the round's overlay.
+func (r *round) lay() error {
+	changes, work := filepath.Join(r.upper, "changes"), filepath.Join(r.upper, "work")
+	if err := errors.Join(os.MkdirAll(changes, 0o700), os.RemoveAll(work), os.Mkdir(work, 0o700)); err != nil {
+		return err
+	}
+	return syscall.Mount("overlay", r.dir, "overlay", 0, fmt.Sprintf("lowerdir=%s-lower,upperdir=%s,workdir=%s", r.dir, changes, work))
+}
 
 // theirs are the faults after which another computer's file lies at the path, which nothing of
 // ours may be written to.
@@ -134,20 +172,25 @@ type round struct {
 	dir, path string
 	other     string // another computer's library
 	before    string // the library as it was before it was opened
+	upper     string // what an overlay has been written to
 	typed     []string
 	window    *exec.Cmd
 }
 
 // newRound lays a library with one release into a folder of its own, on a disk of its own where
 // that is wanted.
-func newRound(d *desktop, n int, disk bool) *round {
+func newRound(d *desktop, n int, disk func(*round) error) *round {
 	dir := filepath.Join(d.home, fmt.Sprint("round-", n))
 	r := &round{desktop: d, n: n, dir: dir, path: filepath.Join(dir, "library.db"), other: filepath.Join(d.home, fmt.Sprint("other-", n, ".db")), before: filepath.Join(d.home, fmt.Sprint("before-", n, ".db"))}
 	if err := os.Mkdir(dir, 0o700); err != nil {
 		d.t.Fatal(err)
 	}
-	if disk {
-		if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, "size=6m"); err != nil {
+	text := r.text()
+	if err := os.WriteFile(text, []byte(drillText), 0o600); err != nil {
+		d.t.Fatal(err)
+	}
+	if disk != nil {
+		if err := disk(r); err != nil {
 			d.t.Fatal(err)
 		}
 	}
@@ -155,10 +198,6 @@ func newRound(d *desktop, n int, disk bool) *round {
 		_ = immutable(false, r.dir, r.path, r.path+"-wal", r.path+"-shm") // most are not
 		_ = syscall.Unmount(dir, syscall.MNT_DETACH)
 	})
-	text := filepath.Join(d.home, "drill.txt")
-	if err := os.WriteFile(text, []byte(drillText), 0o600); err != nil {
-		d.t.Fatal(err)
-	}
 	d.communique("import", text, "--save", "--library", r.other)
 	d.communique("import", text, "--save", "--library", r.path)
 	if err := writeOver(r.path, r.before); err != nil {
@@ -166,6 +205,9 @@ func newRound(d *desktop, n int, disk bool) *round {
 	}
 	return r
 }
+
+// text is the file of the release that is opened.
+func (r *round) text() string { return filepath.Join(r.home, "drill.txt") }
 
 // at is the environment with the round's library.
 func (r *round) at() []string { return append(slices.Clone(r.env), "COMMUNIQUE_LIBRARY="+r.path) }
@@ -177,7 +219,7 @@ func (r *round) open() {
 	r.env = r.at()
 	// Or the release of the round before is on the screen while the file is still being imported.
 	_ = os.Remove(filepath.Join(r.home, "config", "communique", "places.json"))
-	r.window = r.begin(binary, filepath.Join(r.home, "drill.txt"))
+	r.window = r.begin(binary, r.text())
 	r.titled(r.window, "^"+drillHeadline+" — Communique$")
 	r.env = env
 	r.keys("ctrl+t", "ctrl+End")
@@ -279,13 +321,16 @@ func TestTortureFaults(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
 	lost := 0
-	seed := uint64(time.Now().UnixNano())
+	seed := *drawn
+	if seed == 0 {
+		seed = uint64(time.Now().UnixNano())
+	}
 	t.Logf("seed %d", seed)
-	random := rand.New(rand.NewPCG(seed, 1))
 	chosen := slices.DeleteFunc(slices.Clone(faults), func(f fault) bool { return !strings.Contains(f.name, *befalls) })
-	for n := range *rounds {
+	for n := *first; n < *first+*rounds; n++ {
+		random := rand.New(rand.NewPCG(seed, uint64(n)))
 		f := chosen[n%len(chosen)]
-		r := newRound(d, n, slices.Contains(disks, f.name))
+		r := newRound(d, n, disks[f.name])
 		r.open()
 		words, after := 3+random.IntN(4), time.Duration(random.IntN(1500))*time.Millisecond
 		type ended struct {

@@ -196,7 +196,7 @@ func TestTortureSalvage(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var sum tally
 			for round := range *rounds {
-				file, log := harm[name](rand.New(rand.NewPCG(uint64(round), 7)), k)
+				file, log := harm[name](rand.New(rand.NewPCG(uint64(round), *drawn)), k)
 				path := filepath.Join(t.TempDir(), "library.db")
 				if err := os.WriteFile(path, file, 0o600); err != nil {
 					t.Fatal(err)

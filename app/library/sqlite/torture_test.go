@@ -26,7 +26,10 @@ import (
 
 // rounds is how often each torture is done: a few times among the tests, and
 // hundreds of times by `make torture`.
-var rounds = flag.Int("rounds", 4, "how often each torture of the library is done")
+var (
+	rounds = flag.Int("rounds", 4, "how often each torture of the library is done")
+	drawn  = flag.Uint64("seed", 7, "what the damage of each round is drawn from")
+)
 
 // What this program does when a test of its own starts it again.
 const (
