@@ -210,6 +210,8 @@ func TestFacts(t *testing.T) {
 	}{
 		{&ValueError{"kind", "rumour"}, "release-value", `kind: bad value "rumour"`, map[string]any{"Field": "kind", "Value": "rumour"}},
 		{&FormatError{7}, "release-format", "release format 7, this program reads 2", map[string]any{"Format": 7, "Known": 2}},
+		{&FormatError{0}, "release-format-none", "release format 0, this program reads 2", nil},
+		{&FormatError{-3}, "release-format-none", "release format -3, this program reads 2", nil},
 		{&LayoutError{3, "a", "b"}, "release-layout", `line 3: "a" would be written as "b"`, map[string]any{"Line": 3, "Got": "a", "Want": "b"}},
 	} {
 		if name, args := tt.err.Fact(); name != tt.name || !reflect.DeepEqual(args, tt.args) || tt.err.Error() != tt.text {

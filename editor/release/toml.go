@@ -48,6 +48,9 @@ func (e *FormatError) Error() string {
 
 // Fact names the error for the translations.
 func (e *FormatError) Fact() (string, map[string]any) {
+	if e.Format < firstFormat {
+		return "release-format-none", nil // nothing newer: it says of no format, or of one there never was
+	}
 	return "release-format", map[string]any{"Format": e.Format, "Known": Format}
 }
 

@@ -77,3 +77,36 @@ func TestOpenInEveryLine(t *testing.T) {
 		t.Error(at)
 	}
 }
+
+// TestLongFilesAreToldByTheirLine: a file that is longer than anybody writes is not looked through
+// statement by statement, which would take gigabytes; its line, key and reason are told all the same.
+func TestLongFilesAreToldByTheirLine(t *testing.T) {
+	type file struct {
+		Headline string `toml:"headline"`
+		Blocks   []struct {
+			Text string `toml:"text"`
+		} `toml:"blocks"`
+	}
+	begun := "headline = \"Встреча\"\n" + strings.Repeat("[[blocks]]\ntext = \"раз\"\n", explained/20)
+	lines := 1 + strings.Count(begun, "\n")
+	for name, tt := range map[string]struct {
+		text, key, shown string
+		why              Reason
+	}{
+		"a key":         {"strange = 1\n", "blocks.strange", "strange = 1", Unknown},
+		"a quoted key":  {"\"странно\" = 1\n", "blocks.странно", "\"странно\" = 1", Unknown},
+		"a table":       {"[strange.a]\nb = 1\n", "strange.a", "[strange.a]", Unknown},
+		"no TOML":       {"раз два\n", "", "раз два", NoTOML},
+		"no UTF-8":      {"text = \"\xff\"\n", "", "text = \"\ufffd\"", NoUTF8},
+		"given already": {"text = \"два\"\n", "", "text = \"два\"", NoTOML},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var into file
+			var fault Fault
+			err := Decode([]byte(begun+tt.text+strings.Repeat("[[blocks]]\n", 9)), &into)
+			if !errors.As(err, &fault) || fault.Line != lines || fault.Key != tt.key || fault.Text != tt.shown || fault.Why != tt.why {
+				t.Errorf("got %+v, want line %d", fault, lines)
+			}
+		})
+	}
+}

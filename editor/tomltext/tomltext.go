@@ -23,32 +23,66 @@ import (
 func Decode(data []byte, v any) error {
 	t := reflect.TypeOf(v).Elem()
 	if i := invalidUTF8(data); i >= 0 {
-		return firstFault(data, t, lineAt(data, i), NoUTF8)
+		return firstFault(data, t, lineAt(data, i), NoUTF8, nil)
 	}
 	meta, err := decode(string(data), v)
 	if err != nil {
-		return firstFault(data, t, errorLine(err), NoTOML)
+		return firstFault(data, t, errorLine(err), NoTOML, nil)
 	}
-	if len(meta.Undecoded()) > 0 {
-		return firstFault(data, t, 1, Unknown)
+	if unknown := meta.Undecoded(); len(unknown) > 0 {
+		return firstFault(data, t, lineOf(data, unknown[0]), Unknown, unknown[0])
 	}
 	if passedOver(meta, t, nil) {
-		return firstFault(data, t, 1, NoTable)
+		return firstFault(data, t, 1, NoTable, nil)
 	}
 	return nil
 }
 
+// explained is how long a file may be, in bytes, that is looked through for what exactly is wrong
+// with it: that takes some two hundred times its room. Whoever writes by hand writes less.
+const explained = 1 << 20
+
 // firstFault returns what Salvage finds wrong first with a file that cannot be read into
-// t. Where only the decoder is troubled (by a comment), its line and reason are told.
-func firstFault(data []byte, t reflect.Type, line int, why Reason) Fault {
+// t. Where only the decoder is troubled (by a comment), or the file is too long, the decoder's
+// line, reason and key are told.
+func firstFault(data []byte, t reflect.Type, line int, why Reason, key toml.Key) Fault {
+	if len(data) > explained {
+		return faultAt(data, line, why, key)
+	}
 	for _, f := range Salvage(data, reflect.New(t).Interface(), func(string, any) *Fault { return nil }) {
 		if f.Why != KeptAside { // a note is no part of what is decoded
 			return f
 		}
 	}
-	lines := strings.Split(string(data), "\n")
-	line = min(max(line, 1), len(lines))
-	return Fault{Line: line, Text: strings.TrimSpace(strings.ToValidUTF8(lines[line-1], "\ufffd")), Why: why}
+	return faultAt(data, line, why, key)
+}
+
+// faultAt is a fault of a line alone; in none, of the first.
+func faultAt(data []byte, line int, why Reason, key toml.Key) Fault {
+	n, text := 0, []byte(nil)
+	for row := range bytes.Lines(data) {
+		if n, text = n+1, row; n >= line {
+			break
+		}
+	}
+	return Fault{Line: max(n, 1), Key: dotted(key), Text: strings.TrimSpace(strings.ToValidUTF8(string(text), "\ufffd")), Why: why}
+}
+
+// lineOf is the line that first gives a key of that name, or begins its table; 0 where none is found.
+func lineOf(data []byte, key toml.Key) int {
+	names := []string{dotted(key), key[len(key)-1]}
+	n := 0
+	for row := range bytes.Lines(data) {
+		n++
+		begun := strings.TrimLeft(string(row), "[ \t\"'")
+		if slices.ContainsFunc(names, func(name string) bool {
+			rest, ok := strings.CutPrefix(begun, name)
+			return ok && strings.IndexAny(rest, " \t\"'=].") == 0
+		}) {
+			return n
+		}
+	}
+	return 0
 }
 
 var plainLine = regexp.MustCompile(`line (\d+)`)
