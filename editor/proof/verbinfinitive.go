@@ -48,10 +48,11 @@ func verbInfinitive(p *passage, out *report) {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 			continue
 		}
-		mayBeSubject := !neverSubject.Has(p.folded[i]) && len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
-		if !asksInfinitive.Has(p.folded[i]) || !neverSubject.Has(p.folded[i]) && slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
+		never := neverSubject.Has(p.folded[i])
+		if !asksInfinitive.Has(p.folded[i]) || !never && slices.ContainsFunc(appears, func(b string) bool { return strings.HasPrefix(text, b) }) {
 			continue
 		}
+		mayBeSubject := !never && len(grammar.NounShows(p.piece(i))) > 0 // «возможность развивается»
 		if put := infinitiveOf(text, !mayBeSubject); put != "" {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
 		}
