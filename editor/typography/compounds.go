@@ -52,7 +52,8 @@ var cutParts = sync.OnceValue(func() map[string]bool {
 })
 
 // secondParts are beginnings of what follows a first part that is cut off.
-var secondParts = strings.Fields(`
+var secondParts = sync.OnceValue(func() []string {
+	return strings.Fields(`
  авиа автодор автоинспек автомоб агент админ академ актив аппарат архив архитект атом аэро банк безопасн бюджет ведомств власт внедр врач выплат выставк гарант границ деятел долг
  дум заведен задан заказ закуп застав защит здрав изб издат издел измен имуществ инвент инвест индустр инспек институт инструмент информ исполк испыт кадр комис комит компан
  контракт контрол корпорац кредит культур лаборат лесхоз лиценз монитор морфлот наград надзор налог научн номер обеспеч оборон оборуд обр обслуж обществ общин объедин объект обязат одежд
@@ -61,6 +62,7 @@ var secondParts = strings.Fields(`
  руковод рынк секретар сектор сервис служ собр собствен совет соглаш сооруж союз спорт средств стандарт станц статист статус страх строй структур суд счет тайн техник техно товар
  торг транспорт треб труд угод узел указ универс упак управл услуг устройств учет учрежд фарм фестив финанс фонд центр экзамен эконом экспер экспорт энерго эффект этнич юст язык
  муницип хоз конфесс парлам сессион дисципл клуб террор предлож мер санкц наступ развед национ красн структур`)
+})
 
 // linkedRoots are beginnings of second roots that so many compounds have that no list has all of their
 // first parts: бюджетополучатель, лекарствоведение. They stand behind the letter that links the two.
@@ -134,7 +136,7 @@ func jointOf(word string) int {
 		if len(second) == leastRest*letter && !endsRoot(second) {
 			continue
 		}
-		if cutParts()[first] && slices.ContainsFunc(secondParts, func(begin string) bool { return strings.HasPrefix(second, begin) }) {
+		if cutParts()[first] && slices.ContainsFunc(secondParts(), func(begin string) bool { return strings.HasPrefix(second, begin) }) {
 			return n
 		}
 		if firstParts()[first] && !isSuffix(second) {
