@@ -25,19 +25,36 @@ func flatStarts(text string) []int {
 		if length == 0 {
 			continue
 		}
-		day, rest := text[at:at+length], text[at+length:]
-		if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && (closesDay.MatchString(day[len(strings.TrimRight(day, ".")):]+rest) || whole > 0 && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0"))) && startsSentence(strings.TrimLeft(rest, " \u00a0)]"))) {
-			return []int{start}
-		}
-		if behind := separators.FindString(rest); whole > 0 && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
-			return []int{at}
-		}
-		if lead := leadBehindDay(rest); whole > 0 && lead > 0 && endsTitle(text[:at]) {
-			return []int{at, at + length + lead}
+		if starts := startsAtDay(text, at, length, whole > 0); starts != nil {
+			return starts
 		}
 		at += length - 1
 	}
 	return nil
+}
+
+// startsAtDay returns them where the day of so many bytes at byte at is the dateline's; whole says that it has
+// its month and year.
+func startsAtDay(text string, at, length int, whole bool) []int {
+	day, rest := text[at:at+length], text[at+length:]
+	parted := whole && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0")))
+	if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
+		return []int{start}
+	}
+	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
+		return []int{at}
+	}
+	if lead := leadBehindDay(rest); whole && lead > 0 && endsTitle(text[:at]) {
+		return []int{at, at + length + lead}
+	}
+	return nil
+}
+
+// leadFollows reports whether what stands behind a day begins a lead: a sign that closes a dateline, or a sentence,
+// where a sign parts the day from its place.
+func leadFollows(day, rest string, parted bool) bool {
+	stops := day[len(strings.TrimRight(day, ".")):]
+	return closesDay.MatchString(stops+rest) || parted && startsSentence(strings.TrimLeft(rest, " \u00a0)]"))
 }
 
 // endsTitle reports whether the start of a text that runs on may be its headline: it ends neither with a sentence nor

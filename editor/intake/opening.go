@@ -56,11 +56,9 @@ func (o dateline) behind(rest string) dateline {
 		o.located, o.place = true, name
 		return o
 	}
-	if m := inBrackets.FindStringSubmatch(strings.TrimLeft(rest, " \u00a0")); o.dated && m != nil { // "May 20, 2025 (Toronto, ON) – …"
-		if name, n, _ := leadingPlace(m[1], false); n == len(m[1]) && dash.MatchString(strings.TrimLeft(rest, " \u00a0")[len(m[0]):]) {
-			o.located, o.place = true, name
-			return o
-		}
+	if name := placeInBrackets(rest); o.dated && name != "" {
+		o.located, o.place = true, name
+		return o
 	}
 	if m := inPlace.FindString(rest); m != "" && (o.dated || !strings.HasPrefix(m, ".")) {
 		first, _ := utf8.DecodeRuneInString(rest[len(m):])
@@ -68,14 +66,37 @@ func (o dateline) behind(rest string) dateline {
 		o.place = placeAt(rest[len(m):])
 		return o
 	}
-	if m := separators.FindString(rest); o.dated && m != "" {
-		name, n, sure := leadingPlace(rest[len(m):], false)
-		after := rest[len(m)+n:]
-		if n > 0 && (sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-")) {
-			o.located, o.place = true, name
-		}
+	if name := placeParted(rest); o.dated && name != "" {
+		o.located, o.place = true, name
 	}
 	return o
+}
+
+// placeParted reads a place that a sign parts from what is before it and one from what follows.
+func placeParted(rest string) string {
+	m := separators.FindString(rest)
+	if m == "" {
+		return ""
+	}
+	name, n, sure := leadingPlace(rest[len(m):], false)
+	after := rest[len(m)+n:]
+	if n > 0 && (sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-")) {
+		return name
+	}
+	return ""
+}
+
+// placeInBrackets reads a place between brackets with a dash behind them: "May 20, 2025 (Toronto, ON) – …".
+func placeInBrackets(rest string) string {
+	rest = strings.TrimLeft(rest, " \u00a0")
+	m := inBrackets.FindStringSubmatch(rest)
+	if m == nil {
+		return ""
+	}
+	if name, n, _ := leadingPlace(m[1], false); n == len(m[1]) && dash.MatchString(rest[len(m[0]):]) {
+		return name
+	}
+	return ""
 }
 
 // behindDay is a place behind a day in the languages of Central Asia and in Armenian: a town by the word for one, or a

@@ -61,10 +61,18 @@ func (p *passage) lacksFigureInEnglish(i int) bool {
 	}
 	behindMonth := englishMonths.Has(p.piece(i - 2))
 	behindDay := p.piece(i-2) == "," && p.is(i-3, figure) && englishMonths.Has(p.piece(i-5))
-	if p.is(i+1, space) { // "in May 202 were freed"
-		return (behindMonth || behindDay) && joinsClauses.Has(p.fold(i+2))
+	if !behindMonth && !behindDay {
+		return false
 	}
-	return (behindMonth || behindDay) && (i+1 == len(p.tokens) || strings.Contains(".;)", p.piece(i+1)) && !p.is(i+2, figure) || p.piece(i+1) == "," && p.is(i+2, space))
+	if p.is(i+1, space) { // "in May 202 were freed"
+		return joinsClauses.Has(p.fold(i + 2))
+	}
+	return p.endsClause(i + 1)
+}
+
+// endsClause reports whether a clause ends at token i, by its sign or by the end of the text.
+func (p *passage) endsClause(i int) bool {
+	return i == len(p.tokens) || strings.Contains(".;)", p.piece(i)) && !p.is(i+1, figure) || p.piece(i) == "," && p.is(i+1, space)
 }
 
 // joinsClauses are words that nothing is counted before.
@@ -90,7 +98,7 @@ func (p *passage) isEnglishYear(i int) bool {
 		after := p.fold(next + 1)
 		return behindDay.Has(after) && after != "of"
 	}
-	return next == len(p.tokens) || strings.Contains(".;)", p.piece(next)) && !p.is(next+1, figure) || p.piece(next) == "," && p.is(next+1, space)
+	return p.endsClause(next)
 }
 
 // behindYears are words that a year stands behind.

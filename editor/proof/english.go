@@ -99,17 +99,22 @@ func (p *passage) usages(note func(u usage, start, end int)) {
 		case p.is(i, figure) && p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
 			note(monthFirst, p.tokens[i-2].start, t.end)
 		case p.is(i, figure):
-			at, unit := i+1, unitGlue
-			if p.is(at, space) {
-				at, unit = at+1, unitApart
-			}
-			if englishUnits.Has(p.piece(at)) {
-				note(unit, t.start, p.tokens[at].end)
-			}
-			if u, length := halfOfDay(p.textFrom(at)); length > 0 {
-				note(u, t.start, p.tokens[at].start+length)
-			}
+			p.unitUsage(i, note)
 		}
+	}
+}
+
+// unitUsage notes whether a space stands between the figure at i and its unit, and how the half of a day behind it is written.
+func (p *passage) unitUsage(i int, note func(u usage, start, end int)) {
+	at, unit := i+1, unitGlue
+	if p.is(at, space) {
+		at, unit = at+1, unitApart
+	}
+	if englishUnits.Has(p.piece(at)) {
+		note(unit, p.tokens[i].start, p.tokens[at].end)
+	}
+	if u, length := halfOfDay(p.textFrom(at)); length > 0 {
+		note(u, p.tokens[i].start, p.tokens[at].start+length)
 	}
 }
 

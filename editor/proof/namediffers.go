@@ -184,13 +184,19 @@ func misprintOf(a, b nameSpelt) bool {
 		return misprint(a.stem, b.stem) && (isStrange(a.stem) || isStrange(b.stem))
 	case !sameGiven(a.given, b.given):
 		return false
-	case a.given != "" && (a.given == b.given || b.isAddressed()) && endsOtherwise(a.stem, b.stem), b.given != "" && a.isAddressed() && endsOtherwise(a.stem, b.stem):
+	case oneIsIntroduced(a, b) && endsOtherwise(a.stem, b.stem):
 		return true
 	case a.common || b.common:
 		const shortest = 5 // letters, where the first name is right
 		return a.given != "" && b.given != "" && oneLetterOff(a.stem, b.stem, shortest) || oneIsSurname(a, b) && misprint(a.stem, b.stem)
 	}
 	return misprint(a.stem, b.stem)
+}
+
+// oneIsIntroduced reports whether one of two names has a first name, and the other the same or a form
+// of address in its place.
+func oneIsIntroduced(a, b nameSpelt) bool {
+	return a.given != "" && (a.given == b.given || b.isAddressed()) || b.given != "" && a.isAddressed()
 }
 
 func sameGiven(a, b string) bool { return strings.HasPrefix(a, b) || strings.HasPrefix(b, a) }

@@ -110,12 +110,8 @@ func quotesForeign(p *passage, out *report) {
 func quotesOfOthers(p *passage, out *report) {
 	low := 0 // „ that wait for “
 	for i, r := range p.text {
-		before, after := around(p.text, i, i+utf8.RuneLen(r))
-		switch opens, closes := isGap(before) && !isGap(after), !isGap(before) && (isGap(after) || unicode.IsPunct(after)); {
-		case r == '«' || r == '„' || r == '”' && opens && strings.Contains(p.text[i+len("”"):], "”"):
-			out.mend(p, i, i+utf8.RuneLen(r), "“")
-		case r == '»' || r == '“' && (low > 0 || closes && strings.Contains(p.text[:i], "“")):
-			out.mend(p, i, i+utf8.RuneLen(r), "”")
+		if mark := englishMark(p.text, i, r, low > 0); mark != "" {
+			out.mend(p, i, i+utf8.RuneLen(r), mark)
 		}
 		switch {
 		case r == '„':
@@ -124,6 +120,19 @@ func quotesOfOthers(p *passage, out *report) {
 			low--
 		}
 	}
+}
+
+// englishMark is what English sets for the mark r at byte i; "" where that is right. Where a
+// low mark waits, “ closes.
+func englishMark(text string, i int, r rune, low bool) string {
+	before, after := around(text, i, i+utf8.RuneLen(r))
+	switch opens, closes := isGap(before) && !isGap(after), !isGap(before) && (isGap(after) || unicode.IsPunct(after)); {
+	case r == '«' || r == '„' || r == '”' && opens && strings.Contains(text[i+len("”"):], "”"):
+		return "“"
+	case r == '»' || r == '“' && (low || closes && strings.Contains(text[:i], "“")):
+		return "”"
+	}
+	return ""
 }
 
 // quotesGerman finds „ “ outside « ». They have no repair: the quotation that they stand in may have

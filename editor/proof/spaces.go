@@ -122,15 +122,25 @@ func (p *passage) cutsWords(i int, mark string) bool {
 		return p.stopCuts(i)
 	case "»":
 		return runsOntoMark(p.piece(i + 1))
-	case "(":
-		inEnglish := p.language == "en" && p.is(i-1, word) && isEnglishWord(p.piece(i-1)) && p.is(i+1, word) && p.is(i+2, space) && isEnglishWord(p.piece(i+1)) // "guild(founded in 1911)"
-		return inEnglish || p.endsRussianWord(i) && p.bracketOfWords(i)
-	case ")":
-		return runsOntoMark(p.piece(i+1)) && p.endsBracketOfWords(i)
+	case "(", ")":
+		return p.bracketCuts(i)
 	case "«":
 		return p.endsRussianWord(i) && p.is(i+1, word)
 	}
 	return false
+}
+
+// bracketCuts: a bracket may hold an ending or the beginning of a word as well.
+func (p *passage) bracketCuts(i int) bool {
+	if p.piece(i) == ")" {
+		return runsOntoMark(p.piece(i+1)) && p.endsBracketOfWords(i)
+	}
+	return p.partsEnglishWords(i) && p.is(i+2, space) || p.endsRussianWord(i) && p.bracketOfWords(i)
+}
+
+// partsEnglishWords reports whether the sign at i stands between two words of English: "guild(founded in 1911)".
+func (p *passage) partsEnglishWords(i int) bool {
+	return p.language == "en" && p.is(i-1, word) && isEnglishWord(p.piece(i-1)) && p.is(i+1, word) && isEnglishWord(p.piece(i+1))
 }
 
 // bracketOfWords reports whether the bracket that opens at i holds words rather than an
@@ -181,9 +191,9 @@ func (p *passage) commaCuts(i int) bool {
 func (p *passage) stopCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
 	if p.language == "en" {
-		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && startsUpper(after) && isTitle(after) && p.is(i+2, space)
+		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && isCapitalised(after) && p.is(i+2, space)
 	}
-	if isWord := isRussianWord(after) && startsUpper(after) && isTitle(after); !isWord && !p.opensWithLetter(i+1) {
+	if !isRussianTitle(after) && !p.opensWithLetter(i+1) {
 		return false
 	}
 	if p.is(i-1, sign) {
@@ -208,6 +218,12 @@ func isEnglishWord(text string) bool {
 	const shortest = 3 // letters
 	return len(text) >= shortest && isLower(text) && isASCII(text)
 }
+
+// isCapitalised reports whether a text has a capital at its start alone.
+func isCapitalised(text string) bool { return startsUpper(text) && isTitle(text) }
+
+// isRussianTitle reports whether a text is a Russian word that may begin a sentence.
+func isRussianTitle(text string) bool { return isRussianWord(text) && isCapitalised(text) }
 
 // isRussianWord reports whether a text is more than a lone letter, which may be an initial.
 func isRussianWord(text string) bool {

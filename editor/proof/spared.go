@@ -19,8 +19,14 @@ var (
 	isBasic   = wordset.Of("в во на с со к ко о об от из до у без для по при за под над перед между через про среди около")
 )
 
+// adverbsAndNouns are prepositions that are adverbs and nouns as well.
+var adverbsAndNouns = wordset.Of("напротив кругом накануне прежде наподобие относительно вроде")
+
 // spareCase spares what only looks like a preposition with its noun.
 func (p *passage) spareCase(i int, preposition, text string) bool {
+	if adverbsAndNouns.Has(preposition) {
+		return true
+	}
 	before := lower(p.piece(i - 2))
 	switch preposition {
 	case "за":
@@ -33,10 +39,8 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 		return !isLateEvent(text)
 	case "вокруг", "мимо", "сквозь", "вблизи", "внутри", "поверх": // adverbs as well
 		return !isAddressee(text)
-	case "напротив", "кругом", "накануне", "прежде", "наподобие", "относительно", "вроде":
-		return true // adverbs and nouns as well
 	case "согласно", "благодаря":
-		return text == "с" || p.is(i-1, sign) && p.piece(i-1) == "."
+		return text == "с" || p.piece(i-1) == "."
 	case "по", "на", "в":
 		return before == "по" || p.piece(i+3) == "-" || isDevice(text)
 	}

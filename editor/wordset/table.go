@@ -51,7 +51,7 @@ func (t *Table[V]) All() iter.Seq2[string, V] {
 // letters apart, of the first, the second and the last two.
 func (t *Table[V]) place(word string) (at int, bit uint64) {
 	n := len(word)
-	hash := uint32(n)
+	hash := uint32(n) // #nosec G115 -- a word is short, and a length cut off would only tell less
 	for _, i := range [...]int{1, 3, n - 1, n - 3} {
 		hash *= 0x01000193 // the prime of FNV
 		if uint(i) < uint(n) {

@@ -32,7 +32,7 @@ func TestConflictedCopies(t *testing.T) {
 		"library 2.db":                                                  true, // iCloud
 		"library (SFConflict anna@example.com 2026-11-27-13-45-01).db":  true, // Seafile
 		"library (In Konflikt stehende Kopie von PRESS 2026-11-27).db":  true, // Dropbox, in the languages of neighbours
-		"library (Copie en conflit de PRESS 2026-11-27).db":             true,
+		"library (Copie en conflit de PRESS 2026-11-27).db":             true, //nolint:misspell // it is French
 		"library (Copia in conflitto di PRESS 2026-11-27).db":           true,
 		"library (конфліктна копія PRESS 2026-11-27).db":                true,
 		"library (PRESS çakışan kopyası 2026-11-27).db":                 true,
