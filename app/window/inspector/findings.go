@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/controls"
+	"communique/editor/document"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -21,23 +22,25 @@ import (
 // findingsList shows what the checks found, grouped by how much it matters and by kind; a
 // line leads to the place in the release, and can be mended or accepted there.
 type findingsList struct {
-	params  Params
-	change  func(func(*draft.Session))
-	goTo    func(proof.Finding)
-	found   []proof.Finding    // what is shown
-	lines   []*controls.Button // that lead to them, as they are listed
-	summary *widget.Label
-	level   *controls.Select  // what is listed: all levels, or one
-	mend    *controls.Button  // makes all repairs that are certain
-	mended  *controls.Wrapped // what it did, until the draft is another again
-	only    bool              // the release can only be read: nothing is offered to do
-	told    bool              // it was told of the findings as they are
-	confirm *controls.Button  // says that all is right that was done in reading the release
-	checked *controls.Wrapped // what was checked, and what was not
-	rows    *fyne.Container
-	below   *fyne.Container // the rows, and what stands under them
-	scroll  *container.Scroll
-	object  *fyne.Container
+	params   Params
+	change   func(func(*draft.Session))
+	goTo     func(proof.Finding)
+	document func() *document.Document // that the findings are of; nil where none is open
+	found    []proof.Finding           // what is shown
+	lines    []*controls.Button        // that lead to them, as they are listed
+	excerpts []placed                  // their places, of those that have one
+	summary  *widget.Label
+	level    *controls.Select  // what is listed: all levels, or one
+	mend     *controls.Button  // makes all repairs that are certain
+	mended   *controls.Wrapped // what it did, until the draft is another again
+	only     bool              // the release can only be read: nothing is offered to do
+	told     bool              // it was told of the findings as they are
+	confirm  *controls.Button  // says that all is right that was done in reading the release
+	checked  *controls.Wrapped // what was checked, and what was not
+	rows     *fyne.Container
+	below    *fyne.Container // the rows, and what stands under them
+	scroll   *container.Scroll
+	object   *fyne.Container
 }
 
 // findingsGap is between what stands one under another, in Fyne's units; findingsFoot is below all
@@ -50,8 +53,8 @@ const (
 // mostFindings is how many are listed: a text with more is not read line by line.
 const mostFindings = 100
 
-func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding)) *findingsList {
-	l := &findingsList{params: params, change: change, goTo: goTo, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(findingsGap)}
+func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding), document func() *document.Document) *findingsList {
+	l := &findingsList{params: params, change: change, goTo: goTo, document: document, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(findingsGap)}
 	text := params.Words.Text
 	names := []string{text("findings-all")}
 	for _, level := range proof.Levels() {
@@ -91,6 +94,8 @@ func (l *findingsList) show(found []proof.Finding, language string) {
 		}
 		l.told = true
 		l.list()
+	} else {
+		l.follow()
 	}
 	l.offer()
 }
@@ -195,7 +200,7 @@ func buttonsIn(o *fyne.Container) []*controls.Button {
 
 func (l *findingsList) write() {
 	l.rows.RemoveAll()
-	l.lines = nil
+	l.lines, l.excerpts = nil, nil
 	listed, rest := 0, 0
 	for _, level := range proof.Levels() {
 		all := l.listed(level)
@@ -220,6 +225,11 @@ func (l *findingsList) write() {
 		l.rows.Add(more)
 	}
 	l.addAccepted()
+	l.layOut()
+}
+
+// layOut gives the rows the room that their lines take now.
+func (l *findingsList) layOut() {
 	l.below.Layout.Layout(l.below.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
 	l.scroll.Refresh()
 }
@@ -301,8 +311,16 @@ func (l *findingsList) row(f proof.Finding) fyne.CanvasObject {
 	b.SetName(sentence.Text)
 	l.lines = append(l.lines, b)
 	beside := layout.NewCustomPaddedLayout(0, 0, theme.IconInlineSize()+theme.InnerPadding(), 0)
-	row := container.NewStack(b, container.New(beside, sentence))
-	return container.NewVBox(row, container.New(beside, container.NewHBox(l.deeds(f, sentence.Text)...)))
+	row := container.NewVBox(container.NewStack(b, container.New(beside, sentence)))
+	if place := excerpt(l.document(), f); place != "" {
+		shown := wrapped()
+		shown.SetText(place)
+		l.excerpts = append(l.excerpts, placed{f, shown})
+		under := layout.NewCustomPaddedLayout(-theme.InnerPadding()-theme.Padding(), 0, theme.IconInlineSize()+theme.InnerPadding(), 0)
+		row.Add(container.New(under, shown))
+	}
+	row.Add(container.New(beside, container.NewHBox(l.deeds(f, sentence.Text)...)))
+	return row
 }
 
 // deeds are what can be done about a finding.

@@ -13,6 +13,7 @@ import (
 
 	"communique/assets/translations"
 	"communique/editor/controls"
+	"communique/editor/document"
 	"communique/editor/draft"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -82,7 +83,7 @@ type Inspector struct {
 // New returns an inspector that shows no release yet.
 func New(params Params) *Inspector {
 	i := &Inspector{params: params, details: newDetails(params)}
-	i.findings = newFindingsList(params, i.details.change, i.goTo)
+	i.findings = newFindingsList(params, i.details.change, i.goTo, i.openText)
 	text := params.Words.Text
 	i.own = []*controls.Tab{
 		{Name: text("preview-page"), Content: params.Page},
@@ -217,6 +218,14 @@ func (i *Inspector) ShowFindings(found []proof.Finding) {
 		tab.Name = name
 		i.tabs.Refresh()
 	}
+}
+
+// openText is the text of the draft that is open; nil for none.
+func (i *Inspector) openText() *document.Document {
+	if s := i.details.session; s != nil {
+		return s.Document()
+	}
+	return nil
 }
 
 // ShowContacts shows the footer again, after the settings' contacts changed.
