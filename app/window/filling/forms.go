@@ -27,7 +27,11 @@ type formsLine struct {
 
 func newFormsLine(p Params, kind grammar.Kind, field string, renamed func(name string)) *formsLine {
 	l := &formsLine{Params: p, kind: kind, label: screen.Wrapped("")}
-	l.card = p.Keys.NewButton("", theme.AccountIcon(), func() {
+	icon := theme.DocumentIcon()
+	if kind == grammar.Person {
+		icon = theme.AccountIcon()
+	}
+	l.card = p.Keys.NewButton("", icon, func() {
 		p.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	}).With(widget.LowImportance)
 	l.card.SetName(p.Text("new-card") + " " + field)
