@@ -172,13 +172,14 @@ func trimmed(run string) (from, to int) {
 	return from, from + len(core)
 }
 
-// typewrittenQuotes takes out the marks that are made of two signs.
-var typewrittenQuotes = strings.NewReplacer("<<", "", ">>", "")
+// typewritten takes out what is made of the signs of code and is none: quotation marks of two
+// signs, and words left out of a quotation, «<...>».
+var typewritten = strings.NewReplacer("<<", "", ">>", "", "<...>", "", "<…>", "")
 
 // isCode reports whether a run is an address, a path or code: of words joined by one
 // slash, «и/или», and of numbers, «34/25», it is none.
 func isCode(run string) bool {
-	run = typewrittenQuotes.Replace(run)
+	run = typewritten.Replace(run)
 	if strings.ContainsAny(run, "@\\_={}`|^#<>&") || strings.Contains(run, "://") {
 		return true
 	}
