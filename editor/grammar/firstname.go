@@ -86,10 +86,10 @@ func isForeignInJa(word string) bool {
 	return strings.HasSuffix(word, "я") && !hasAnySuffix(word, "ия", "аня", "еня", "оня", "уня", "юня")
 }
 
-// isPlainMan reports a man's name in a consonant whose stem shows no vowel that
-// might go.
+// isPlainMan reports a man's name in a consonant whose stem shows no vowel that might go; in a
+// soft one it is no common noun, whose stress cannot be seen: Рапиль, not Кремль.
 func isPlainMan(word string) bool {
-	return isConsonant(lastLetter(word)) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
+	return (isConsonant(lastLetter(word)) || strings.HasSuffix(word, "ь") && !isNounForm(word)) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
 }
 
 func (h House) womanInConsonant(word string, known givenName) (six, bool) {
@@ -99,7 +99,7 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
 	case isWomanInL(word):
 		if h.WomenInL == WomenInLStay {
-			return fixed(word), known != 0
+			return fixed(word), known != 0 || strings.HasSuffix(word, "гуль")
 		}
 	case !listed && hasAnySuffix(word, "нь", "сь", "ть", "шь"): // Айгюнь, Мартинь
 		return fixed(word), false

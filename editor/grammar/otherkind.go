@@ -118,8 +118,9 @@ func (p *parsed) endsUnexplained() bool {
 	return last >= run && last >= p.nameStart()
 }
 
+// isUnexplained reports a word that may begin a name; one in Latin letters stays in any case.
 func (p *parsed) isUnexplained(i int) bool {
-	return (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement
+	return (!isLatin(p.low[i]) || isRomanNumber(p.low[i])) && (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement
 }
 
 // isUnknownBehindState reports a last word with a capital that nothing explains, behind a

@@ -120,10 +120,11 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 	return forms, certain
 }
 
-// isUnstressedAbroad reports a surname whose stress is on no ending beside a first name of the
-// West, where Ukrainian and Polish ones may have it: Мерц, Гутерриш, Пенья.
+// isUnstressedAbroad reports a surname whose stress is on no ending and whose vowels all stay
+// beside a first name of the West, where Ukrainian and Polish ones may move them: Мерц,
+// Гутерриш, Пенья, Беттель.
 func isUnstressedAbroad(word string) bool {
-	return hasAnySuffix(word, "ш", "ж", "щ", "ц", "ша", "жа", "ча", "ца", "нья", "лья") &&
+	return hasAnySuffix(word, "ш", "ж", "щ", "ц", "ша", "жа", "ча", "ца", "нья", "лья", "ель", "ел", "ол") &&
 		!hasAnySuffix(word, "ец", "уж", "иж", "яж", "ыж", "ёж") && !strings.Contains(word, "-")
 }
 

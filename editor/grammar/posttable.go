@@ -94,10 +94,22 @@ func GenderOfPost(post string) Gender {
 	return Unknown
 }
 
-// genderOfCourtesy is that of the word with which a post ends before a name: президент клуба
-// госпожа, министр принцесса; Unknown for a word that is another's in the genitive.
+// genderOfCourtesy is that of the word with which a post ends before a name, and of the places
+// behind it: президент клуба госпожа, председатель отдела митрополит Пробский; Unknown for a
+// word that is another's in the genitive.
 func genderOfCourtesy(post string) Gender {
-	word := post[strings.LastIndexByte(post, ' ')+1:] // in small letters: мэр Королева is of a town
+	word := post
+	for {
+		before, last := "", word
+		if at := strings.LastIndexByte(word, ' '); at >= 0 {
+			before, last = word[:at], word[at+1:]
+		}
+		if before == "" || last != "и" && !isTitleAdjective(lower(last)) {
+			word = last // in small letters: мэр Королева is of a town
+			break
+		}
+		word = before
+	}
 	if courtesy := (menPosts | womenPosts | titledMen | titledWomen).Has(word); !courtesy || anotherInGenitive.Has(word) {
 		return Unknown
 	}

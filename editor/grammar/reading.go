@@ -140,10 +140,18 @@ func (r *reading) order(words []string, names []int) {
 		r.turned = []part{still, ownName}
 		return
 	}
+	if isNoFirstName(words[b]) {
+		return
+	}
 	if -1 <= margin && margin <= 1 || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
 	}
+}
+
+// isNoFirstName reports a word that ends as no first name does: Петко Драганов.
+func isNoFirstName(word string) bool {
+	return surnameScore(word) == 3 && hasAnySuffix(word, "ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "цкий", "ская", "цкая")
 }
 
 // mayBeWomanBefore reports a word that nothing explains and that may be a woman's name by its

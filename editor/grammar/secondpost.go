@@ -86,7 +86,7 @@ func postStarts(p *parsed, i int) bool {
 	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if beginsPost(word, marked, i > first) || (marked || !p.isCapital(i)) && isPersonAlone(word) {
+		if beginsPost(word, marked, i > first) || (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word) { // глава городской управы
 			return true
 		}
 		if word == "и" && i > first || adverbs.Has(word) { // Чрезвычайный и Полномочный Посол, ныне депутат
