@@ -101,7 +101,8 @@ func (o *rowView) place(all []fyne.CanvasObject, y float32) []fyne.CanvasObject 
 
 // say writes what a row says: the headline in two lines, or in one with the words below
 // it that were found; then how far the release is, when, and where or under what number.
-func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
+// A headline that has no room goes on with what its neighbours in the list have not.
+func (l *list) say(o *rowView, e library.Entry, neighbours [][]string, open bool, width float32) {
 	q := l.Rows.query
 	title := flat(caption.Title(l.words, e))
 	size := theme.TextSize()
@@ -109,10 +110,10 @@ func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
 	snippet := ""
 	if lead := flat(e.Lead); e.Headline != "" && len(q.Spans(title)) == 0 {
 		if hits := q.Spans(lead); len(hits) > 0 {
-			lines, snippet = 1, around(lead, hits[0][0])
+			lines, snippet = 1, around(lead, hits[0][0], 2)
 		}
 	}
-	shown := fitted(title, q, width, size, open, lines)
+	shown := fitted(title, q, neighbours, width, size, open, lines)
 	top := float32(titleTop)
 	if len(shown) == 1 && snippet == "" {
 		top += titleLine / 2 // in the middle, with the line below it close by
@@ -120,7 +121,7 @@ func (l *list) say(o *rowView, e library.Entry, open bool, width float32) {
 	o.below = o.writeFound(shown, q, piece{"", theme.ColorNameForeground, size, open}, top)
 	if snippet != "" {
 		small := theme.CaptionTextSize()
-		o.below = o.writeFound(fitted(snippet, q, width, small, false, 1), q, piece{"", theme.ColorNamePlaceHolder, small, false}, o.below)
+		o.below = o.writeFound(fitted(snippet, q, nil, width, small, false, 1), q, piece{"", theme.ColorNamePlaceHolder, small, false}, o.below)
 	}
 	if e.ID != 0 {
 		l.sayBelow(o, e, width)
@@ -236,14 +237,22 @@ func marked(s release.Status) (fill, stroke color.Color, width float32) {
 func flat(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // fitted breaks a text into so many lines of a width, and cuts what has no room such that
-// what the query has found in it is seen.
-func fitted(text string, q library.Query, width, size float32, bold bool, most int) []string {
+// what the query has found in it is seen, or else what tells it apart from its neighbours.
+func fitted(text string, q library.Query, neighbours [][]string, width, size float32, bold bool, most int) []string {
 	lines, all := broken(text, width, size, bold, most)
 	if all {
 		return lines
 	}
-	if hits := q.Spans(text); len(hits) > 0 && len(q.Spans(strings.Join(lines, " "))) == 0 {
-		lines, _ = broken(around(text, hits[0][0]), width, size, bold, most)
+	shown := strings.Join(lines, " ")
+	if hits := q.Spans(text); len(hits) > 0 {
+		if len(q.Spans(shown)) == 0 {
+			lines, _ = broken(around(text, hits[0][0], 2), width, size, bold, most)
+		}
+		return lines
+	}
+	if at := ownWord(text, shown, neighbours); at >= 0 && len(lines) > 1 {
+		own, _ := broken(around(text, at, 1), width, size, bold, 1)
+		lines = append(lines[:len(lines)-1], own...)
 	}
 	return lines
 }
@@ -279,9 +288,8 @@ func broken(text string, width, size float32, bold bool, most int) (lines []stri
 	return append(lines, shown), shown == last
 }
 
-// around begins a text some words before a place in it.
-func around(text string, at int) string {
-	const before = 2 // words
+// around begins a text so many words before a place in it.
+func around(text string, at, before int) string {
 	from := at
 	for range before + 1 {
 		space := strings.LastIndexByte(text[:from], ' ')

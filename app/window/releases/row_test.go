@@ -28,7 +28,7 @@ func TestTheLineBelowStandsCloseBelow(t *testing.T) {
 		s.list.Rows.query = library.ParseQuery(c.query, false, nil)
 		row := newRowView()
 		row.clear()
-		s.list.say(row, c.entry, false, 230)
+		s.list.say(row, c.entry, nil, false, 230)
 		first, last := row.places[0].Y, float32(0)
 		for _, at := range row.places[:row.used] {
 			last = max(last, at.Y)

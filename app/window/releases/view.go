@@ -130,5 +130,5 @@ func (l *list) fill(o *rowView, i int, width float32) {
 	if !known {
 		e.Headline = "…"
 	}
-	l.say(o, e, open, width-titleLeft-sideMargin)
+	l.say(o, e, l.neighbours(r.index), open, width-titleLeft-sideMargin)
 }

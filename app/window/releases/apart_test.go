@@ -1,0 +1,55 @@
+package releases
+
+import (
+	"strings"
+	"testing"
+
+	"communique/app/library"
+)
+
+// TestTitlesThatReadAlike, of one day and host, are told apart in the lines they have.
+func TestTitlesThatReadAlike(t *testing.T) {
+	const host = "11 сентября 2024 года в Пробном прошла встреча Генерального секретаря Совета Ивана Пробного с "
+	for name, tt := range map[string]struct{ titles, want []string }{
+		"where they differ is out of sight": {
+			[]string{host + "Министром иностранных дел Приозёрья", host + "Секретарём Совета безопасности Приозёрья"},
+			[]string{"11 сентября 2024 года в|… с Министром иностранных д…", "11 сентября 2024 года в|… с Секретарём Совета безопас…"},
+		},
+		"another verb says nothing": {
+			[]string{host + "Министром обороны", strings.Replace(host, "прошла", "состоялась", 1) + "Президентом Приозёрья"},
+			[]string{"11 сентября 2024 года в|… с Министром обороны", "11 сентября 2024 года в|… с Президентом Приозёрья"},
+		},
+		"the difference is seen": {
+			[]string{"Встреча Генерального секретаря Ивана Пробного с Министром Анной Примерной", "Встреча Генерального секретаря Ивана Пробного с Послом Петром Образцовым"},
+			[]string{"Встреча Генерального секретаря|Ивана Пробного с Министром…", "Встреча Генерального секретаря|Ивана Пробного с Послом Пет…"},
+		},
+		"others have little in common": {
+			[]string{host + "Министром обороны", "11 сентября 2024 года завершилось учение «Опора» на полигоне у озера"},
+			[]string{"11 сентября 2024 года в|Пробном прошла встреча Гене…", "11 сентября 2024 года|завершилось учение «Опора»…"},
+		},
+		"one and the same": {
+			[]string{host + "Министром", host + "Министром"},
+			[]string{"11 сентября 2024 года в|Пробном прошла встреча Гене…", "11 сентября 2024 года в|Пробном прошла встреча Гене…"},
+		},
+		"the longer one of two": {
+			[]string{host + "Министром", host + "Министром и Послом"},
+			[]string{"11 сентября 2024 года в|Пробном прошла встреча Гене…", "11 сентября 2024 года в|… Министром и Послом"},
+		},
+	} {
+		l, _ := many(t, len(tt.titles))
+		l.fetch = func([]library.Position) {}
+		for i, title := range tt.titles {
+			l.entries[int64(i)+1] = library.Entry{ID: int64(i) + 1, Headline: title}
+		}
+		l.Refresh()
+		for i, want := range tt.want {
+			var lines []string
+			for _, text := range l.view.rows[i+1].texts[:2] {
+				lines = append(lines, text.Text)
+			}
+			if got := strings.Join(lines, "|"); got != want {
+				t.Errorf("%s: %q, want %q", name, got, want)
+			}
+		}
+	}
+}
