@@ -9,8 +9,13 @@ import (
 // relations are nouns that are said of somebody, whose name may stand behind them in the
 // genitive: дочь Анны Пробной.
 var relations = wordset.Of(`сын дочь жена муж супруг супруга вдова вдовец отец мать брат сестра внук внучка дед дедушка бабушка
-	племянник племянница зять невестка тёща теща тесть свёкор свекор свекровь дядя тётя тетя
-	адвокат помощник помощница представитель представительница соратник соратница сторонник преемник преемница ученик ученица`)
+	племянник племянница зять невестка тёща теща тесть свёкор свекор свекровь дядя тётя тетя`)
+
+// helpers are nouns that are said of somebody as well, or of an office: представитель Анны
+// Пробной, представитель МИД.
+var helpers = wordset.Of(`адвокат помощник помощница представитель представительница соратник соратница сторонник преемник преемница ученик ученица
+	пресс-секретарь советник советница посланник спецпосланник спецпредставитель коллега друг подруга предшественник предшественница
+	соперник соперница наследник наследница телохранитель охранник спичрайтер биограф`)
 
 // ownerEnd is the last word of the name of whom the noun, word post, is said, which stands in the
 // genitive behind it: «дочь Анны Пробной», «жена Ивана Пробного Юлия»; post where nobody does.
@@ -29,7 +34,7 @@ func (p *parsed) ownerEnd(post int) int {
 			return i + 1
 		}
 		for end := min(i+3, len(p.low)); end > i+1; end-- {
-			if p.isInGenitive(i, end, several, relations.Has(noun)) {
+			if p.isInGenitive(i, end, several, relations.Has(noun) || helpers.Has(noun)) {
 				return end - 1
 			}
 		}
@@ -39,13 +44,15 @@ func (p *parsed) ownerEnd(post int) int {
 
 // isInGenitive reports the name of the words from i to end as a genitive that is no nominative,
 // «Анны Пробной» and «Александра Пробного», but not «Александра Шевченко»; behind what is
-// related to nobody, one that its surname tells, and behind what several are, any.
+// related to nobody, one that its surname tells, and behind what several are, any. Before
+// another first name it can be nothing else: «секретарь Сергея Пробнова Анна Озерова».
 func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 	if !p.isCapital(i) || !p.isCapital(end-1) {
 		return false
 	}
 	surname := p.low[end-1]
-	told := hasAnySuffix(surname, "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") // no nominative ends so
+	told := hasAnySuffix(surname, "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") || // no nominative ends so
+		end < len(p.low) && p.isCapital(end) && p.isGivenAt(end)
 	switch {
 	case !several && !told && (!related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
 		return false
@@ -89,17 +96,19 @@ func isFleetingStem(stem string) bool {
 }
 
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
-// Александра Шевченко».
+// Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
 	first, _, _ := strings.Cut(name, " ")
 	if !isFirstNameInGenitive(lower(first)) {
 		return false
 	}
+	related := helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))
 	for word := range strings.FieldsSeq(post) {
-		if relations.Has(lower(word)) {
-			nominative, _ := House{}.NominativeOfName(name, Genitive)
-			return nominative != ""
-		}
+		related = related || relations.Has(lower(word))
 	}
-	return false
+	if !related {
+		return false
+	}
+	nominative, _ := House{}.NominativeOfName(name, Genitive)
+	return nominative != ""
 }
