@@ -53,7 +53,7 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 		return manName(word, known, certain)
 	}
 	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
-	return s, known != 0 && !mayBeStressedWoman(word) || !ok && (isVowel(last) || last == 'й') // Толгонай
+	return s, ok && !mayBeStressedWoman(word) && (known != 0 || !hasAnySuffix(word, "ца", "я")) || !ok && (isVowel(last) || last == 'й') // Толгонай
 }
 
 // mayBeStressedWoman reports a woman's name whose instrumental hangs on a stress that is not
@@ -105,7 +105,7 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 		return fixed(word), false
 	}
 	s, _ := noun{gender: Feminine}.decline(word)
-	return s, listed || known != 0 && (lastLetter(word) != 'ь' || isWomanInL(word))
+	return s, listed || lastLetter(word) != 'ь' || known != 0 && isWomanInL(word)
 }
 
 // isWomanInL reports a woman's name in -ль that stays for some and declines for

@@ -209,7 +209,7 @@ func surnameInConsonant(word string) (six, bool) {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "янц"))
+	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
