@@ -122,7 +122,7 @@ func TestCorrectKeepsTheDifference(t *testing.T) {
 
 // Whoever types over a guess what it says has looked at it, and is asked no more.
 func TestAGuessIsConfirmed(t *testing.T) {
-	p := Person{First: "Абега", Last: "Чизулька"}
+	p := Person{First: "Абега", Last: "Пробец"}
 	d := p.Declined(grammar.House{})
 	if p.Forms = Correct(d, d.Forms); !d.Guess || len(p.Forms) != 5 || p.Declined(grammar.House{}).Guess {
 		t.Errorf("a guess: %v, kept %v", d.Guess, p.Forms)
