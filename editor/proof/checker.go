@@ -173,7 +173,7 @@ func (p *passage) parse() {
 	p.folded = make([]string, len(p.tokens))
 	for i, t := range p.tokens {
 		if t.kind == word {
-			p.folded[i] = words.Fold(p.piece(i))
+			p.folded[i] = words.Fold(withoutUnseen(p.piece(i)))
 		}
 	}
 	p.dates = p.days()

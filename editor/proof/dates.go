@@ -178,8 +178,12 @@ func (p *passage) withYear(d day) day {
 	return d
 }
 
+// number is what figures say; 0 where they say nothing.
 func number(text string) int {
-	n, _ := strconv.Atoi(text)
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		n, _ = strconv.Atoi(withoutUnseen(text))
+	}
 	return n
 }
 

@@ -56,6 +56,19 @@ func hasNoWidth(r rune) bool {
 	return r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
 }
 
+// withoutUnseen is a text without the signs that have no width.
+func withoutUnseen(text string) string {
+	if strings.IndexFunc(text, hasNoWidth) < 0 {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		if hasNoWidth(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
 // letterDecomposed finds letters that came in two parts, as from PDF files: «й» of «и»
 // and a breve.
 func letterDecomposed(p *passage, out *report) {

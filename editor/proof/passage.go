@@ -151,8 +151,8 @@ type tokenKind uint8
 const (
 	space  tokenKind = iota // all that parts words within a line
 	line                    // a line feed
-	word                    // letters, with hyphens and apostrophes between letters
-	figure                  // digits
+	word                    // letters, with hyphens, apostrophes and invisible signs between letters
+	figure                  // digits, with invisible signs between them
 	sign                    // anything else, one by one
 )
 
@@ -180,18 +180,10 @@ func tokens(text string) []token {
 			i, at = passRun(text, i, at, func(r rune) bool { return unicode.IsSpace(r) && r != '\n' })
 		case isLetter(r):
 			t.kind = word
-			i, at = passRun(text, i, at, isLetter)
-			for i < len(text) {
-				joint, size := utf8.DecodeRuneInString(text[i:])
-				next, _ := utf8.DecodeRuneInString(text[i+size:])
-				if !strings.ContainsRune("-‑'’", joint) || !isLetter(next) {
-					break
-				}
-				i, at = passRun(text, i+size, at+1, isLetter)
-			}
+			i, at = passJoined(text, i, at, isLetter, func(r rune) bool { return strings.ContainsRune("-‑'’", r) || hasNoWidth(r) })
 		case unicode.IsDigit(r):
 			t.kind = figure
-			i, at = passRun(text, i, at, unicode.IsDigit)
+			i, at = passJoined(text, i, at, unicode.IsDigit, hasNoWidth)
 		default:
 			t.kind = sign
 			i, at = i+size, at+1
@@ -213,6 +205,19 @@ func passRun(text string, i, at int, in func(rune) bool) (end, runes int) {
 		at++
 	}
 	return len(text), at
+}
+
+// passJoined is passRun over runs that single signs join: hyphens in a word, and what nobody sees, which parts nothing.
+func passJoined(text string, i, at int, in, joins func(rune) bool) (end, runes int) {
+	for {
+		i, at = passRun(text, i, at, in)
+		joint, size := utf8.DecodeRuneInString(text[i:])
+		next, _ := utf8.DecodeRuneInString(text[i+size:])
+		if !joins(joint) || !in(next) {
+			return i, at
+		}
+		i, at = i+size, at+1
+	}
 }
 
 // markAddresses marks the tokens between spaces that make up an address.

@@ -24,6 +24,21 @@ func TestSignsThatNobodySees(t *testing.T) {
 	}
 }
 
+// TestWhatNobodySeesIsToldOnce: an invisible sign within a word, or a number, is one finding, and parts neither.
+func TestWhatNobodySeesIsToldOnce(t *testing.T) {
+	for line, places := range map[string]int{
+		"В 20\u200b24 году до\u200bговор подписан.":                                  2,
+		"Речь Аскара Тасма\u00adгамбетова. Аскар Тасмагамбетов ушёл.":                1,
+		"Ему вручили 5\u20600 медалей и 1\u200b1\u200b0 грамот\u200b\u200b за труд.": 4,
+	} {
+		r, p := read(t, line)
+		found := Check(r, p)
+		if n := len(slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Code != LetterInvisible })); n != places || len(found) != places {
+			t.Errorf("%q: %+v", line, found)
+		}
+	}
+}
+
 func TestLanguageOfAText(t *testing.T) {
 	for _, c := range []struct{ language, text, want string }{
 		{"ru", "Стороны обсудили работу", "ru"},

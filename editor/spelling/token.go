@@ -39,7 +39,7 @@ const (
 type token struct {
 	start, end int    // bytes
 	at         int    // code points before it
-	word       string // composed, without stress marks and soft hyphens, with plain hyphens and apostrophes
+	word       string // composed, without stress marks and signs that nobody sees, with plain hyphens and apostrophes
 	script     script
 	skipped    Reason // "" for a word that is looked up
 	opens      bool   // it stands where a sentence begins
@@ -80,7 +80,7 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 		if start < 0 {
 			return
 		}
-		raw := strings.TrimRight(run[start:i], "-‑'’\u00ad")
+		raw := strings.TrimRight(run[start:i], "-‑'’"+unseen)
 		t := token{start: at + start, end: at + start + len(raw), at: points + from, opens: *opens, stopped: strings.HasPrefix(run[start+len(raw):], ".")}
 		t.word, t.script, t.skipped, t.strange = look(raw)
 		if reason != "" {
@@ -96,7 +96,7 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 			if start < 0 {
 				start, from = i, n
 			}
-		case start >= 0 && (unicode.Is(unicode.Mn, r) || r == '\u00ad' || joins(r)):
+		case start >= 0 && (unicode.Is(unicode.Mn, r) || strings.ContainsRune(unseen, r) || joins(r)):
 		default:
 			end(i)
 			if strings.ContainsRune(".!?…:", r) {
@@ -108,6 +108,9 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 	end(len(run))
 	return all
 }
+
+// unseen are the signs without width, which part no word: the soft hyphen, spaces and joiners.
+const unseen = "\u00ad\u200b\u2060\ufeff"
 
 // joins reports whether a sign between letters belongs to the word.
 func joins(r rune) bool { return r == '-' || r == '‑' || r == '\'' || r == '’' || r == 'ʼ' }
@@ -153,12 +156,12 @@ func plain(raw string) string {
 		return raw
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
-		switch r {
-		case '\u00ad', '\u0301', '\u0300':
+		switch {
+		case r == '\u0301' || r == '\u0300' || strings.ContainsRune(unseen, r):
 			return -1
-		case '‑':
+		case r == '‑':
 			return '-'
-		case '’', 'ʼ':
+		case r == '’' || r == 'ʼ':
 			return '\''
 		}
 		return r
