@@ -221,7 +221,7 @@ var laterThan = []string{"состоится", "состоятся", "пройд
 
 // held are words that speak of what the release itself is about: a statement names the
 // day of something else.
-var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "открыт", "начал", "стартовал", "обсудил", "поздравил", "наградил", "награжден", "выпустил", "построен", "передан", "итоги", "was held", "were held", "took place", " met ", "visited", "signed", "opened", "launched", "hosted", "received", "completed", "began", "unveiled", "concluded", "welcomed", "awarded", "presented", "adopted", "approved"}
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "открыт", "начал", "стартовал", "обсудил", "поздравил", "наградил", "награжден", "выпустил", "построен", "передан", "итоги", "was held", "were held", "took place", " met ", " held ", "visited", "signed", "opened", "launched", "hosted", "received", "completed", "began", "unveiled", "concluded", "welcomed", "awarded", "presented", "adopted", "approved"}
 
 // dateDiffers finds a headline or a lead that begins with another day than that of the
 // release.
@@ -235,7 +235,7 @@ func dateDiffers(w *whole, out *report) {
 			continue
 		}
 		d := p.dates[0]
-		if p.beginsWith(d) && !d.mayBe(own) && !p.isPart(d) && d.possible() {
+		if p.beginsWith(d, own) && !d.mayBe(own) && !p.isPart(d) && d.possible() {
 			f := out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
 			f.Other = own.InWords(p.language)
 		}
@@ -248,15 +248,30 @@ func (p *passage) headlineOrLead() bool {
 }
 
 // beginsWith reports whether a day stands where a text says when it happened: anywhere in
-// a headline, in a lead near its beginning, or with its weekday where an English first sentence ends.
-func (p *passage) beginsWith(d day) bool {
+// a headline, in a lead near its beginning, or at the end of its first sentence in English.
+func (p *passage) beginsWith(d day, own release.Date) bool {
 	const soon = 14 // tokens: six or seven words
-	if p.Field == release.HeadlineField || d.first <= soon {
-		return true
-	}
-	ends := d.last+1 == len(p.tokens) || p.piece(d.last+1) == "."
-	return p.language == "en" && d.weekday >= 0 && ends && !slices.ContainsFunc(p.tokens[:d.weekday], func(t token) bool { return p.text[t.start:t.end] == "." })
+	return p.Field == release.HeadlineField || d.first <= soon || p.language == "en" && p.endsFirstSentence(d, own)
 }
+
+// endsFirstSentence reports whether a first sentence ends with a day and its weekday, or with a full date that is
+// near the one it is compared with: of others it is less sure what happened then.
+func (p *passage) endsFirstSentence(d day, own release.Date) bool {
+	const near = 31 // days
+	date, full := d.date()
+	apart := date.Time().Sub(own.Time()).Abs() <= near*24*time.Hour
+	ends := d.last+1 == len(p.tokens) || p.piece(d.last+1) == "."
+	if !ends || d.weekday < 0 && !(full && apart && p.is(d.first-1, space) && p.fold(d.first-2) == "on") {
+		return false
+	}
+	return !slices.ContainsFunc(p.tokens[:d.first-1], func(t token) bool {
+		text := p.text[t.start:t.end]
+		return text == "." || d.weekday < 0 && bringsIn.Has(text)
+	})
+}
+
+// bringsIn are words that what happened on another day is brought in with.
+var bringsIn = wordset.Of("that which who whose had following after since")
 
 // mayBe reports whether d is a date, as far as the text says it.
 func (d day) mayBe(date release.Date) bool {

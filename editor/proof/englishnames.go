@@ -19,9 +19,10 @@ func (p *passage) noteUnknown(s Spot) {
 	p.named = append(p.named, nameSpelt{i: i, last: i, first: -1, stem: p.folded[i], given: p.givenInEnglish(i)})
 }
 
-// givenInEnglish is how the first name before an English word begins; "" for none.
+// givenInEnglish is how the first name before an English word begins; "" for none. Where a sentence begins a word that
+// English has in small letters is no name.
 func (p *passage) givenInEnglish(i int) string {
-	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && !p.beginsSentence(first) && !courtesies.Has(p.piece(first)) {
+	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && (!p.beginsSentence(first) || english().Find(p.folded[first]) == 0) && !courtesies.Has(p.piece(first)) {
 		return firstLetters(p.folded[first])
 	}
 	return ""

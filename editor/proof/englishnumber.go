@@ -128,7 +128,8 @@ func (p *passage) countsBehind(i int) bool {
 // behindWhich are words that no number belongs to.
 var behindWhich = wordset.Of(`some about over the these only almost nearly all in at for with from to by of up more than least most and or including
 	drew met saw won bought sold found lost left kept led spent caught grew wrote flew has had have sent took gave made brought built held were was are is include includes comprise comprises
-	ate beat bore broke chose cut dug drove fed fought got heard hid hit hung knew laid lent lit paid put ran read rode sang set shot shut sought stole struck swept taught told threw withdrew wore`)
+	ate beat bore broke chose cut dug drove fed fought got heard hid hit hung knew laid lent lit paid put ran read rode sang set shot shut sought stole struck swept taught told threw withdrew wore
+	takes lasts needs covers employs offers unites brings gives holds hosts trains serves operates runs owns counts seats welcomes receives wins sees gets makes together`)
 
 // afterNoun and afterTime are words that a counted noun does not stand before as an adjective.
 var (
@@ -141,14 +142,14 @@ func (p *passage) endsNoun(next int, words *wordset.Set) bool {
 	if p.is(next, space) {
 		after := p.piece(next + 1)
 		if joins := after == "and" || after == "or"; joins && p.wordFollows(next+1) {
-			return begins.Has(p.piece(next + 3))
+			return begins.Has(p.piece(next+3)) || numerals.Has(p.piece(next+3))
 		}
 		return words.Has(after) || isLower(after) && strings.HasSuffix(after, "ed") && p.endsVerb(next+2)
 	}
 	return next >= len(p.tokens) || p.is(next, sign) && strings.Contains(".,;:)!?", p.piece(next))
 }
 
-// begins are words that a noun of its own begins with: "14 kitten and a goat". Before another an adjective may
+// begins are words that, like numerals, a noun of its own begins with: "14 kitten and a goat". Before another an adjective may
 // stand: "5 state and federal agencies".
 var begins = wordset.Of("a an the this that these those his her its their our my your another some several many")
 

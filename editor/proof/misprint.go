@@ -107,6 +107,25 @@ func endsOtherwise(first, second string) bool {
 	return len(second) == len(first)+1 && strings.HasPrefix(second, first) || len(second) == len(first) && second[:len(second)-1] == first[:len(first)-1]
 }
 
+// transliterated are letters of which English takes one or the other for the same sound of another alphabet.
+var transliterated = []string{"ao", "ei", "ijy", "fvw", "ckq", "gh"}
+
+// differInTransliteration reports whether two English names differ in their first letter, or in their last, by how it
+// is transliterated: Ashurov and Oshurov, Zhumabekov and Zhumabekow.
+func differInTransliteration(a, b string) bool {
+	const shortest = 6 // letters
+	last := len(a) - 1
+	if len(a) != len(b) || len(a) < shortest || !isASCII(a+b) || a[1:] != b[1:] && a[:last] != b[:last] {
+		return false
+	}
+	return slices.ContainsFunc(transliterated, func(letters string) bool {
+		has := func(i int) bool {
+			return a[i] != b[i] && strings.IndexByte(letters, a[i]) >= 0 && strings.IndexByte(letters, b[i]) >= 0
+		}
+		return has(0) || has(last)
+	})
+}
+
 // sameEnds are how many letters two words have in common at their beginnings, and behind
 // these at their ends.
 func sameEnds(a, b []rune) (start, end int) {

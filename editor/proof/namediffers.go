@@ -184,7 +184,7 @@ func misprintOf(a, b nameSpelt) bool {
 		return misprint(a.stem, b.stem) && (isStrange(a.stem) || isStrange(b.stem))
 	case !sameGiven(a.given, b.given):
 		return false
-	case oneIsIntroduced(a, b) && endsOtherwise(a.stem, b.stem):
+	case oneIsIntroduced(a, b) && endsOtherwise(a.stem, b.stem), differInTransliteration(a.stem, b.stem):
 		return true
 	case a.common || b.common:
 		const shortest = 5 // letters, where the first name is right

@@ -45,7 +45,7 @@ var (
 		`|П\.[\s\x{00a0}]?П\.[\s\x{00a0}]?Петров(?:а|у|ым|е|ой)?|Петров(?:а|у|ым|е|ой)?[\s\x{00a0}]П\.[\s\x{00a0}]?П\.` +
 		`|С\.[\s\x{00a0}]?С\.[\s\x{00a0}]?Сидоров(?:а|у|ым|е|ой)?|Сидоров(?:а|у|ым|е|ой)?[\s\x{00a0}]С\.[\s\x{00a0}]?С\.|Сидоров(?:а|у|ым)?[\s\x{00a0}]Сидор(?:а|у|ом)?[\s\x{00a0}]Сидорович(?:а|у|ем)?|ФИО|Ф\.[\s\x{00a0}]?И\.[\s\x{00a0}]?О\.)`)
 	// figures are those of a date or a time that is not known yet: хх.хх.2024, 00.00.2024.
-	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}/[xXхХ]{2}/(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:` + months + `)|[xXхХ]{2}[-–][xXхХ]{2})`)
+	figures = regexp.MustCompile(`^(?:(?:[xXхХ]{2}|\d{1,2})\.(?:[xXхХ]{2}|\d{2})\.(?:\d{2,4}|[xXхХ]{2,4})|(?:[xXхХ]{2}/[xXхХ]{2}|00/\d{2}|\d{2}/00)/(?:\d{2,4}|[xXхХ]{2,4})|[xXхХ]{2}:(?:[xXхХ]{2}|\d{2})|\d{2}:[xXхХ]{2}|[xXхХ]{2}\.[xXхХ]{2}|[xXхХ]{2}[\s\x{00a0}](?:январ|феврал|март|апрел|ма[яй]|июн|июл|август|сентябр|октябр|ноябр|декабр)\p{L}*|[xX]{2}[\s\x{00a0}](?:` + months + `)|[xXхХ]{2}[-–][xXхХ]{2})`)
 	shouted = regexp.MustCompile(`^!{2,}[\s\x{00a0}]*\p{L}[^!\n]*!{2,}`)
 	// pattern is a date by the letters of its day, month and year, and amount a sum by those of its figures.
 	pattern = regexp.MustCompile(`^(?:[Dd]{2}[./-][Mm]{2}|[Mm]{2}[./-][Dd]{2}|[Дд]{2}\.[Мм]{2})[./-](?:[Yy]{2,4}|[Гг]{2,4})|^[Yy]{4}-[Mm]{2}-[Dd]{2}`)
@@ -262,7 +262,7 @@ func (g gap) isUnknownNumber() bool {
 // isUnknownDate reports whether a date in figures has letters or noughts in their place.
 func (g gap) isUnknownDate() bool {
 	match := g.match()
-	unknown := strings.ContainsAny(match, "xXхХ") || strings.HasPrefix(match, "00.") || strings.Contains(match, ".00.")
+	unknown := strings.ContainsAny(match, "xXхХ") || strings.HasPrefix(match, "00") || strings.Contains(match, ".00.") || strings.Contains(match, "/00/")
 	return unknown && g.alone() && g.before != '.'
 }
 

@@ -135,9 +135,10 @@ func capitalWithin(p *passage, out *report) {
 }
 
 // withoutHumps is an English word without capitals that no name of a product has: "harBoUr", "coMmittee", "COmmittee".
-// Those are made of words, and of a letter or two before one: "eReader", "linkedIn", "tvOS".
+// Those are made of words, of a letter before one, or are no words: "noteBook", "eReader", "linkedIn", "tvOS".
 func withoutHumps(text string) (put string, is bool) {
-	const shortest = 6 // letters
+	const shortest = 4  // letters
+	const firstWord = 3 // letters of the first word of a name: "noteBook", but no "paLace"
 	first := strings.IndexFunc(text, unicode.IsLower)
 	if first < 0 || first > 2 || len(text) < shortest || !isASCII(text) || strings.Contains(text, "-") {
 		return "", false
@@ -149,7 +150,7 @@ func withoutHumps(text string) (put string, is bool) {
 	case first > 0:
 		return "", false
 	case strings.IndexFunc(text[capitals+1:], isUpper) < 0:
-		return strings.ToLower(text), known && english().Find(strings.ToLower(text[capitals:])) == 0
+		return strings.ToLower(text), known && (english().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
 	default:
 		apart := capitals >= 2 && !isUpper(rune(text[capitals+1]))
 		return strings.ToLower(text), apart && (known || !isUpper(rune(text[len(text)-1])))
