@@ -20,7 +20,7 @@ var (
 )
 
 // adverbsAndNouns are prepositions that are adverbs and nouns as well.
-var adverbsAndNouns = wordset.Of("напротив кругом накануне прежде наподобие относительно вроде")
+var adverbsAndNouns = wordset.Of("кругом накануне прежде наподобие относительно вроде")
 
 // spareCase spares what only looks like a preposition with its noun.
 func (p *passage) spareCase(i int, preposition, text string) bool {
@@ -37,7 +37,7 @@ func (p *passage) spareCase(i int, preposition, text string) bool {
 		return strings.HasPrefix(p.folded[i+2], "котор") || p.calls(i)
 	case "после":
 		return !isLateEvent(text)
-	case "вокруг", "мимо", "сквозь", "вблизи", "внутри", "поверх": // adverbs as well
+	case "вокруг", "мимо", "сквозь", "вблизи", "внутри", "поверх", "позади", "впереди", "напротив": // adverbs as well
 		return !isAddressee(text)
 	case "согласно", "благодаря":
 		return text == "с" || p.piece(i-1) == "."
