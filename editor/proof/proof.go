@@ -145,7 +145,7 @@ func (f Finding) Fact() (string, map[string]any) {
 	case f.inEnglish():
 		name += "-english"
 	}
-	return name, map[string]any{"Text": shown(f.Field, f.Text), "Put": f.Put, "Other": f.Other}
+	return name, map[string]any{"Text": readable(shown(f.Field, f.Text)), "Put": readable(f.Put), "Other": readable(f.Other)}
 }
 
 // inEnglish reports a Russian quotation mark in an English text.
@@ -169,7 +169,7 @@ func (f Finding) repaired() (string, map[string]any) {
 	if n, err := strconv.Atoi(r.Text); err == nil && r.Count == 0 && strings.HasPrefix(r.Code, "lost-") { // as it was kept before
 		r.Count, r.Text = n, "…"
 	}
-	return name, map[string]any{"Text": r.Text, "Put": r.Put, "Count": max(r.Count, 1), "Where": Origin{r.Line, r.Paragraph}}
+	return name, map[string]any{"Text": readable(r.Text), "Put": readable(r.Put), "Count": max(r.Count, 1), "Where": Origin{r.Line, r.Paragraph}}
 }
 
 // Advice names why the finding matters and what to do, for the translations; "" for what
@@ -191,6 +191,18 @@ func shown(field release.Field, text string) string {
 	var day release.Date
 	if field == release.DateField && day.UnmarshalText([]byte(text)) == nil {
 		return moment.FormatDate(day)
+	}
+	return text
+}
+
+// readable is as much of a piece as a message repeats: what stands there whole may be a paragraph, or a word of any length.
+func readable(text string) string {
+	const longest = 100 // code points
+	n := 0
+	for i := range text {
+		if n++; n > longest {
+			return text[:i] + "…"
+		}
 	}
 	return text
 }

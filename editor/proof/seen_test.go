@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"communique/editor/release"
 )
 
 func TestSignsThatNobodySees(t *testing.T) {
@@ -35,6 +37,22 @@ func TestWhatNobodySeesIsToldOnce(t *testing.T) {
 		found := Check(r, p)
 		if n := len(slices.DeleteFunc(slices.Clone(found), func(f Finding) bool { return f.Code != LetterInvisible })); n != places || len(found) != places {
 			t.Errorf("%q: %+v", line, found)
+		}
+	}
+}
+
+// TestMessagesAreReadable: of a piece without an end a message repeats the beginning, in code points.
+func TestMessagesAreReadable(t *testing.T) {
+	word := strings.Repeat("ж", 100)
+	for _, f := range []Finding{{Code: WordTwice}, {Code: "space-twice", Repaired: release.Repair{Code: "space-twice"}, TextID: release.TextID{Field: release.RepairsField}}} {
+		for text, want := range map[string]string{word: word, word + "щщ": word + "…", "": ""} {
+			f.Text, f.Put, f.Other, f.Repaired.Text, f.Repaired.Put = text, text, text, text, text
+			_, args := f.Fact()
+			for _, key := range []string{"Text", "Put", "Other"} {
+				if got, is := args[key]; is && got != want {
+					t.Errorf("%s of %s: %q", key, f.Code, got)
+				}
+			}
 		}
 	}
 }
