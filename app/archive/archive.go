@@ -12,7 +12,7 @@ import (
 
 // Store is what an archive needs of the library.
 type Store interface {
-	SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error)
+	SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]library.Brought, error)
 	SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
 	AddPicture(ctx context.Context, file []byte) (hash string, err error)

@@ -32,27 +32,32 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 		found[i].convert = office.Convert
 		im.report = append(im.report, File{Path: s.path, Status: Left})
 	}
-	for start := 0; start < len(found); start += batch {
-		end := min(start+batch, len(found))
-		if err := im.take(ctx, start, end); err != nil {
+	for start := 0; start < len(found); start += savedAtOnce {
+		contents, err := im.read(ctx, start, min(start+savedAtOnce, len(found)))
+		if err == nil {
+			err = im.save(ctx, start, contents)
+		}
+		if err != nil {
 			return im.report, err
 		}
-		closeRead(found[start:end], found[end:])
+		im.tell(start + len(contents))
 	}
 	im.offer()
 	return im.report, nil
 }
 
-// batch is how many files are read side by side and saved at once: few enough
-// that progress is heard, many enough that the disk is not waited for.
-const batch = 128
+// How many files are read side by side, of which progress is heard and archives stay open, and
+// how many are saved at once: the index of words is spared most of its merging, and the disk is waited for less.
+const (
+	batch       = 125
+	savedAtOnce = 4 * batch
+)
 
 type importer struct {
 	store    Store
 	adding   sync.Mutex // a picture at a time
 	sources  []source
 	report   Report
-	done     int
 	shown    map[string]bool // the pictures of all releases that were read, by their hashes
 	progress func(done, of int)
 }
@@ -60,6 +65,7 @@ type importer struct {
 // content is what one source holds.
 type content struct {
 	releases []release.Release
+	text     []byte            // the TOML form that its one release was read from; nil where it was read from none
 	pictures map[string][]byte // that came within the source, by their hashes
 	past     []library.Past    // of an archive's release
 	trashed  time.Time         // since when that lies in the trash; zero where it does not
@@ -70,37 +76,71 @@ type content struct {
 	err      error
 }
 
-// take reads the sources from start to end on every core and saves them.
-func (im *importer) take(ctx context.Context, start, end int) error {
-	contents := make([]content, end-start)
+// tell has progress hear how many sources are done.
+func (im *importer) tell(done int) {
+	if im.progress != nil {
+		im.progress(done, len(im.sources))
+	}
+}
+
+// read reads the sources from start to end, a batch on every core at a time, and adds their pictures
+// to the library.
+func (im *importer) read(ctx context.Context, start, end int) ([]content, error) {
+	contents := make([]content, 0, end-start)
+	for ; start < end; start += batch {
+		next := min(start+batch, end)
+		some, err := im.readBatch(ctx, im.sources[start:next])
+		if err != nil {
+			return nil, err
+		}
+		contents = append(contents, some...)
+		closeRead(im.sources[start:next], im.sources[next:])
+		if next < end { // the last are done when all are saved
+			im.tell(next)
+		}
+	}
+	return contents, nil
+}
+
+func (im *importer) readBatch(ctx context.Context, sources []source) ([]content, error) {
+	contents := make([]content, len(sources))
 	var g errgroup.Group
 	g.SetLimit(runtime.GOMAXPROCS(0))
 	for i := range contents {
 		g.Go(func() error {
 			if ctx.Err() == nil {
-				contents[i] = readSafely(im.sources[start+i])
+				contents[i] = readSafely(sources[i])
 			}
 			return im.keepPictures(ctx, &contents[i])
 		})
 	}
 	if err := g.Wait(); err != nil { // what is wrong with a source is kept in its content
-		return err
+		return nil, err
 	}
 	if err := ctx.Err(); err != nil {
-		return err // some were not read
+		return nil, err // some were not read
 	}
-	var all []release.Release
-	for _, c := range contents {
-		all = append(all, c.releases...)
-	}
-	unseen := make([]error, len(contents)) // pictures that did not come
 	for i, c := range contents {
 		var err error
-		if unseen[i], err = im.bringPictures(ctx, im.sources[start+i], c); err != nil {
-			return err
+		if contents[i].unseen, err = im.bringPictures(ctx, sources[i], c); err != nil {
+			return nil, err
 		}
 	}
-	brought, err := im.store.SaveNew(ctx, all)
+	return contents, nil
+}
+
+// save saves what was read of the sources from start on, and tells what became of each.
+func (im *importer) save(ctx context.Context, start int, contents []content) error {
+	var all []release.Release
+	var texts [][]byte
+	for _, c := range contents {
+		all = append(all, c.releases...)
+		texts = append(texts, make([][]byte, len(c.releases))...)
+		if c.text != nil {
+			texts[len(texts)-1] = c.text
+		}
+	}
+	brought, err := im.store.SaveNew(ctx, all, texts...)
 	if err != nil {
 		return err
 	}
@@ -120,12 +160,7 @@ func (im *importer) take(ctx context.Context, start, end int) error {
 		for _, hash := range c.shown() {
 			im.shown[hash] = true
 		}
-		c.unseen = unseen[i]
 		f.tell(c, own)
-		im.done++
-	}
-	if im.progress != nil {
-		im.progress(im.done, len(im.sources))
 	}
 	return nil
 }

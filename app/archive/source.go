@@ -221,7 +221,7 @@ func (s source) read() content {
 		if err != nil {
 			return content{err: err}
 		}
-		return content{releases: []release.Release{r}}
+		return content{releases: []release.Release{r}, text: data}
 	}
 	return s.readText(data)
 }

@@ -110,8 +110,10 @@ type Releases interface {
 	SaveVersion(ctx context.Context, id, revision int64, r release.Release) (Entry, error)
 	// SaveNew writes new releases all at once: all of them or none. What the
 	// library has already, be it in the trash, is not written again. What comes without
-	// a UUID gets the one that follows from its words and date.
-	SaveNew(ctx context.Context, releases []release.Release) ([]Brought, error)
+	// a UUID gets the one that follows from its words and date. texts, where there are any, are as
+	// many as releases: the form that release.Decode read each from, nil where it read none. What is
+	// written as it was read is not read once more to prove that it can be.
+	SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]Brought, error)
 	// Get returns release id as it was saved last. A text that does not fit its
 	// checksum is a *DamagedError.
 	Get(ctx context.Context, id int64) (release.Release, Entry, error)

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -15,10 +16,17 @@ import (
 
 // Encode returns the TOML form of a release, which is what stores keep of it. What could
 // not be read again as it stands is not stored: its error says why.
-func Encode(r release.Release) ([]byte, error) {
+func Encode(r release.Release) ([]byte, error) { return EncodeRead(r, nil) }
+
+// EncodeRead is Encode of a release that release.Decode has read from a text, and that was given at most a
+// UUID since. Where its form is that very text, it can be read, for it was.
+func EncodeRead(r release.Release, from []byte) ([]byte, error) {
 	text, err := r.Encode()
 	if err != nil {
 		return nil, err
+	}
+	if isBut(text, from, "uuid = \""+r.UUID+"\"\n") {
+		return text, nil
 	}
 	if again, err := release.Decode(text); err != nil {
 		return nil, err
@@ -28,6 +36,15 @@ func Encode(r release.Release) ([]byte, error) {
 		}
 	}
 	return text, nil
+}
+
+// isBut reports whether text is another, or would be without a line.
+func isBut(text, other []byte, line string) bool {
+	if bytes.Equal(text, other) {
+		return true
+	}
+	at := 1 + bytes.Index(text, []byte("\n"+line))
+	return at > 0 && len(text) == len(other)+len(line) && bytes.Equal(text[:at], other[:at]) && bytes.Equal(text[at+len(line):], other[at:])
 }
 
 // space is the name space of the UUIDs that follow from what is said.

@@ -300,7 +300,7 @@ func (m *Memory) NoteChecked(ctx context.Context, id, revision int64, findings i
 }
 
 // SaveNew is as library.Releases has it.
-func (m *Memory) SaveNew(ctx context.Context, releases []release.Release) (all []library.Brought, err error) {
+func (m *Memory) SaveNew(ctx context.Context, releases []release.Release, _ ...[]byte) (all []library.Brought, err error) {
 	err = m.write(ctx, func() error {
 		rows := make([]row, len(releases))
 		for i, r := range releases {

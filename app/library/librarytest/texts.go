@@ -1,6 +1,7 @@
 package librarytest
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -84,6 +85,40 @@ func known(t *testing.T, d *desk) {
 	}
 	if n, err := d.store.Count(ctx, library.Query{}); err != nil || n != len(all) {
 		t.Errorf("%d releases, %v", n, err)
+	}
+}
+
+// read brings in what was read from texts: those save work, and change nothing of what is kept.
+func read(t *testing.T, d *desk) {
+	named := draft("Учения", "Завершились учения.")
+	named.UUID = "0b7d6a4e-8f5f-4a55-9d83-6a7ce1e2c9f0"
+	all := []release.Release{draft("Встреча", "Состоялась встреча."), draft("Приём", "Состоялся приём."), named}
+	texts := make([][]byte, len(all)) // none of the second
+	for _, i := range []int{0, 2} {
+		text, err := all[i].Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all[i], err = release.Decode(text); err != nil {
+			t.Fatal(err)
+		}
+		texts[i] = text
+	}
+	brought, err := d.store.SaveNew(ctx, all, texts...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, b := range brought {
+		want := all[i]
+		want.UUID = cmp.Or(want.UUID, b.UUID)
+		if got, _, err := d.store.Get(ctx, b.ID); err != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%d: %+v, not %+v, %v", i, got, want, err)
+		}
+	}
+	bad := draft("Плохой", "")
+	bad.Kind = "rumour"
+	if _, err := d.store.SaveNew(ctx, []release.Release{bad}, texts[0]); err == nil {
+		t.Error("a bad release was taken for the text of another")
 	}
 }
 

@@ -138,10 +138,10 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 }
 
 // SaveNew is as library.Releases has it.
-func (l *Library) SaveNew(ctx context.Context, releases []release.Release) ([]library.Brought, error) {
+func (l *Library) SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]library.Brought, error) {
 	all := make([]library.Brought, 0, len(releases))
 	err := l.write(ctx, func(tx *transaction) error {
-		for row, err := range newRows(releases, l.now(), l.author) {
+		for row, err := range newRows(releases, texts, l.now(), l.author) {
 			if err != nil {
 				return err
 			}

@@ -64,6 +64,11 @@ func newRow(r release.Release, now time.Time, author string) (row, error) {
 	return newRowBy(library.Encode, r, now, author)
 }
 
+// newRowRead is newRow of a release that was read from a text.
+func newRowRead(r release.Release, from []byte, now time.Time, author string) (row, error) {
+	return newRowBy(func(r release.Release) ([]byte, error) { return library.EncodeRead(r, from) }, r, now, author)
+}
+
 func newRowBy(encode func(release.Release) ([]byte, error), r release.Release, now time.Time, author string) (row, error) {
 	in, mark := library.WordsOf(r)
 	named := r.UUID != ""
@@ -82,8 +87,8 @@ func newRowBy(encode func(release.Release) ([]byte, error), r release.Release, n
 }
 
 // newRows makes many rows, on every core, and goes through them in their order
-// as soon as each is there.
-func newRows(releases []release.Release, now time.Time, author string) iter.Seq2[row, error] {
+// as soon as each is there. texts are those that they were read from, or none.
+func newRows(releases []release.Release, texts [][]byte, now time.Time, author string) iter.Seq2[row, error] {
 	type made struct {
 		row row
 		err error
@@ -98,7 +103,11 @@ func newRows(releases []release.Release, now time.Time, author string) iter.Seq2
 		go func() {
 			for i, r := range releases {
 				g.Go(func() error {
-					row, err := newRow(r, now, author)
+					var from []byte
+					if i < len(texts) {
+						from = texts[i]
+					}
+					row, err := newRowRead(r, from, now, author)
 					rows[i] <- made{row, err}
 					return nil
 				})
