@@ -35,7 +35,7 @@ func readFlat(text string) (release.Release, bool) {
 		return release.Release{}, false
 	}
 	at := stamp.FindStringSubmatchIndex(text[:boundary(text, stampReach)])
-	if at == nil || strings.Contains(strings.ToLower(text[:at[0]]), "опубликован") {
+	if at == nil || strings.Contains(strings.ToLower(text[:at[0]]), "опубликован") || menu.FindString(text[:at[0]]) == text[:at[0]] {
 		return readGlued(text)
 	}
 	date, ok := grammar.ParseDate(text[at[2]:at[3]])
@@ -98,19 +98,12 @@ func tailStart(text string) int {
 	return status
 }
 
-// sections are the site's rubrics, which stand before the headline.
-var sections = []string{"События ", "Новости ", "Документы ", "Поездки ", "Стенограммы "}
-
 // splitHead parts rubric, headline and lead. The lead is a sentence; where it
 // begins is told by its verb, and where that cannot be told the whole is the
 // headline's and lead's common text: it stays in the lead.
 func splitHead(head string) (section, title, lead string) {
-	for _, s := range sections {
-		if rest, ok := strings.CutPrefix(head, s); ok {
-			section, head = strings.TrimSpace(s), rest
-			break
-		}
-	}
+	section = menu.FindString(head)
+	section, head = strings.TrimSpace(section), head[len(section):]
 	if !sentenceEnd(head) {
 		return section, head, ""
 	}
@@ -127,19 +120,15 @@ func splitHead(head string) (section, title, lead string) {
 var (
 	// glue is where two paragraphs were run together: a sentence ends, and the
 	// next begins without a space. Three letters before keep initials whole.
-	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}+[ ,])`)
+	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}*[ ,])`)
 	// joint is where the one above has no sign at its end: «2023 годаПри».
 	// A name such as «ЦентрКредит» begins with a capital.
-	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2})(\p{Lu}\p{Ll}*)[ ,]`)
+	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2}|\p{Lu}{3,})(\p{Lu}\p{Ll}*)( \p{Lu}\p{Ll}+)?[ ,]`)
+	// nameJoint is where the one above ends with what something is called: «завода «Проба»В ходе …».
+	nameJoint = regexp.MustCompile(`»((?:\p{Lu}\.)?\p{Lu}\p{Ll}*[ ,:])`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
 	dayJoint = regexp.MustCompile(`\p{Ll}{3}(\d{1,2}) (\p{Ll}+) \d{4}`)
-	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
-	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
-	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 )
-
-// sitePublished stands before the day of a text that says none, in what its site has below.
-var sitePublished = regexp.MustCompile(`(?:Дата публикации|Опубликовано|Published)\s?:?\s`)
 
 // asksBehind is where a text ends that whom to ask runs on from.
 var asksBehind = regexp.MustCompile(`\p{Ll}{3}[»”"')]?[.!?…][»”"')]?\s+((?:Контакт|Контакты|Контактное лицо|Контактная информация|Медиаконтакт|Пресс-контакт|За дополнительной информацией|Дополнительная информация|Справки по телефону|(?:Media |Press )?Contacts?)(?:\s(?:для|for)\s[^:.\d]{2,40})?\s?:\s)`)
@@ -150,35 +139,52 @@ const fewestFlat = 300
 // readGlued reads a text of one line whose paragraphs were run together, or that has a site's
 // foot behind it.
 func readGlued(text string) (release.Release, bool) {
-	tail := ""
-	for _, below := range []*regexp.Regexp{foot, footAnywhere} {
-		if m := below.FindStringSubmatchIndex(text); m != nil && m[2] > len(text)/2 {
-			text, tail = strings.TrimSpace(text[:m[2]]), strings.TrimSpace(text[m[2]:]+" "+tail)
-		}
-	}
-	ends := paragraphStarts(text)
-	if len(ends) == 0 && (tail != "" || len(text) >= fewestFlat) {
-		ends = titleAlone(text, tail == "")
-	}
-	if len(ends) == 0 && tail == "" {
+	text, below := belowFlat(text)
+	above, text := aboveFlat(text)
+	from, until := dayBefore(text), dayBehind(text)
+	starts := flatParagraphs(text[from:until], below == "")
+	if len(starts) == 0 && below == "" && (until == len(text) || len(text) < fewestFlat) {
 		return release.Release{}, false
 	}
 	var lines []layout.Paragraph
-	from := 0
-	for _, end := range append(ends, len(text)) {
-		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(text[from:end]), At: layout.Place{Line: 1, Paragraph: 1}})
-		from = end
+	add := func(text string) {
+		if text = strings.TrimSpace(text); text != "" {
+			lines = append(lines, oneLine(text)...)
+		}
 	}
+	if len(starts) == 0 {
+		from = 0
+	}
+	add(text[:from])
+	at := from
+	for _, start := range starts {
+		add(text[at : from+start])
+		at = from + start
+	}
+	add(text[at:until])
+	add(text[until:])
 	r := readOne(lines)
 	if len(lines) > 1 {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
 	partLead(&r)
-	if m := sitePublished.FindStringIndex(tail); m != nil && r.Date.IsZero() {
-		r.Date = dayAt(tail[m[1]:]).from
+	if m := sitePublished.FindStringIndex(below); m != nil && r.Date.IsZero() {
+		r.Date = dayAt(below[m[1]:]).from
 	}
-	setAside(&r, asideSite, oneLine(tail))
+	setAside(&r, asideSite, oneLine(strings.TrimSpace(above+" "+below)))
 	return r, true
+}
+
+// flatParagraphs returns where paragraphs begin in a text of one line; bare says that its site's foot is not below it.
+func flatParagraphs(text string, bare bool) []int {
+	if at := capitalsEnd(text); at > 0 {
+		return capitalStarts(text, at)
+	}
+	starts := paragraphStarts(text)
+	if len(starts) == 0 && (!bare || len(text) >= fewestFlat) {
+		starts = titleAlone(text, bare)
+	}
+	return starts
 }
 
 // oneLine is a piece of a text that came as one line.
@@ -197,13 +203,16 @@ func paragraphStarts(text string) (starts []int) {
 	if len(text) < fewestFlat {
 		return starts
 	}
+	for _, m := range nameJoint.FindAllStringSubmatchIndex(text, -1) {
+		starts = append(starts, m[2])
+	}
 	for _, m := range joint.FindAllStringSubmatchIndex(text, -1) {
 		before, after := text[m[2]:m[3]], text[m[4]:m[5]]
 		if isPlacedDay(text[m[4]:]) {
 			starts = append(starts, m[4])
 			continue
 		}
-		if isWord(before) && (!capital(before) || slices.Contains(beginnings, after)) && (slices.Contains(beginnings, after) || utf8.RuneCountInString(after) > 2 && startsParagraph(after)) {
+		if endsParagraph(before, after) && startsParagraph(after) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
 			starts = append(starts, m[4])
 		}
 	}
@@ -231,10 +240,37 @@ func outerStarts(text string) (starts []int) {
 	return starts
 }
 
-// startsParagraph reports whether a word in a capital, run on to the one before, begins a paragraph: a word of the
-// dictionary, a first name, or a verb.
+// endsParagraph reports whether a word that another one was run on to is whole, and no part of a name such as «ЦентрКредит»: one of
+// the dictionary, a name in a form that no such part has, an abbreviation, or any before a word that only begins sentences or a verb.
+func endsParagraph(word, behind string) bool {
+	switch {
+	case strings.ToUpper(word) == word:
+		return strings.ToUpper(behind) != behind
+	case slices.Contains(beginnings, behind), startsByVerb(behind):
+		return true
+	case !capital(word):
+		return isWord(word)
+	}
+	noun := grammar.NounShows(word)
+	return declined(word) || inCase.MatchString(word) || noun != nil && !nominatively(noun)
+}
+
+// declined reports whether the name of a place is in another case than the nominative.
+func declined(place string) bool {
+	shown := grammar.PlaceShows(place)
+	return shown != nil && !slices.Contains(shown, grammar.Nominative)
+}
+
+// inCase is how names end in the instrumental.
+var inCase = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:[её]вым|овым|иным|ским|евой|овой|иной|ской)$`)
+
+// startsParagraph reports whether a word in a capital, run on to the one before, begins a paragraph: one that only begins sentences, a
+// word of the dictionary, a first name, or a verb.
 func startsParagraph(word string) bool {
-	return isWord(word) || grammar.IsGivenName(word) || done.MatchString(word) || isVerb(strings.ToLower(word))
+	if slices.Contains(beginnings, word) {
+		return true
+	}
+	return utf8.RuneCountInString(word) > 2 && (isWord(word) || grammar.IsGivenName(word) || done.MatchString(word) || isVerb(strings.ToLower(word)))
 }
 
 // isPlacedDay reports whether text begins with a known place and a day.
@@ -305,5 +341,5 @@ func verbFollows(text string) bool {
 // isWord reports whether a word is a form of a noun or an adjective of the dictionary: half a
 // name such as «МегаФон» is none.
 func isWord(word string) bool {
-	return utf8.RuneCountInString(word) > 3 && (grammar.NounShows(word) != nil || grammar.AdjectiveShows(word) != nil)
+	return utf8.RuneCountInString(word) > 2 && (grammar.NounShows(word) != nil || grammar.AdjectiveShows(word) != nil)
 }

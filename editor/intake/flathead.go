@@ -14,6 +14,8 @@ var (
 	pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли)$`)
 	// goesOn is how verbs of news end that say what is going on.
 	goesOn = regexp.MustCompile(`^\p{Ll}{2,}(?:ает|яет|ует|еет|ают|яют|уют|еют|одит|одят|упит|упят|тся)$`)
+	// isDone is how verbs end that say what is done to somebody, or will be done: «закуплены», «доложено», «направит», «пойдут».
+	isDone = regexp.MustCompile(`^\p{Ll}{3,}(?:[ае]ны|[ае]но|[ае]на|яты|ято|[её]т|ит|ут|ют|ят)$`)
 	// done is a verb that says what has been done.
 	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подвед[её]н|Затронут|Провед[её]н|Выполнен|Заверш[её]н|Открыт|Запущен|Вруч[её]н|Введ[её]н|Направлен|Объявлен|Заключ[её]н|Сохран[её]н|Повышен|Сниж[её]н|Построен|Задержан|Признан|Назван|Сдан)[аоы]?$`)
 )
@@ -29,7 +31,7 @@ func isVerb(word string) bool {
 	case capital(word) && grammar.IsGivenName(word):
 		return false
 	}
-	return (pastTense.MatchString(lower) || goesOn.MatchString(word)) && grammar.NounShows(lower) == nil
+	return (pastTense.MatchString(lower) || goesOn.MatchString(word) || isDone.MatchString(word)) && grammar.NounShows(lower) == nil && grammar.AdjectiveShows(lower) == nil
 }
 
 // verbsLikeNouns are forms of verbs that are forms of nouns, too.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -62,10 +63,20 @@ func beginWeight(words []string) int {
 		return 24
 	case isSubject(words, ""), isDay(words):
 		return ofSubject
+	case len(words) > 1 && becomes.MatchString(words[1]) && shows(words[0], grammar.Instrumental): // «Победителем стал …»
+		return ofSubject
 	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])):
 		return 10
 	}
 	return 0
+}
+
+// becomes is a verb behind what somebody is or becomes.
+var becomes = regexp.MustCompile(`^(?:стал[аои]?|стан[еу]т|явля[ею]тся|был[аои]?|буд[еу]т)$`)
+
+// shows reports whether a word is a noun in a case.
+func shows(word string, in grammar.Case) bool {
+	return slices.ContainsFunc(grammar.NounShows(word), func(s grammar.Shown) bool { return s.Case == in })
 }
 
 // belongsTo reports whether words go on with the one before: a noun with its adjective, a surname with its first name, what
@@ -73,6 +84,8 @@ func beginWeight(words []string) int {
 func belongsTo(words []string, before string) bool {
 	switch {
 	case agreesWith(before, words[0]):
+		return true
+	case capital(before) && nominatively(grammar.NounShows(before)) && shows(words[0], grammar.Genitive): // «Совет Федерации»
 		return true
 	case strings.HasPrefix(words[0], "«"):
 		return nominatively(grammar.NounShows(before)) || capital(before) && nominatively(grammar.AdjectiveShows(before))

@@ -44,7 +44,7 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
 		return []int{at}
 	}
-	if lead := leadBehindDay(rest); whole && lead > 0 && endsTitle(text[:at]) {
+	if lead := leadBehindDay(day, rest); whole && lead > 0 && endsTitle(text[:at]) {
 		return []int{at, at + length + lead}
 	}
 	return nil
@@ -111,15 +111,15 @@ func townInCapitals(place string) bool {
 	return strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
 }
 
-// leadBehindDay returns where the sentence begins behind a day and its place, or behind the day alone where a word begins it
-// that only begins sentences; 0 where there is none.
-func leadBehindDay(rest string) int {
+// leadBehindDay returns where the sentence begins behind a day and its place, or behind the day alone where that is in figures, or a
+// word begins it that only begins sentences; 0 where there is none.
+func leadBehindDay(day, rest string) int {
 	behind := strings.TrimLeft(rest, " \u00a0,|.")
 	if len(behind) == len(rest) || behind == "" {
 		return 0
 	}
 	place, lead := placeBefore(behind)
-	if first, _, _ := strings.Cut(behind, " "); place == "" && (slices.Contains(beginnings, first) || capital(first) && languageOf(behind) == "en") {
+	if first, _, _ := strings.Cut(behind, " "); place == "" && (inFigures(day) && startsSentence(behind) || slices.Contains(beginnings, first) || capital(first) && languageOf(behind) == "en") {
 		return len(rest) - len(behind)
 	}
 	lead = strings.TrimLeft(lead, " \u00a0.–—-")

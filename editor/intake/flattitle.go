@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/regexp"
 )
 
@@ -65,7 +67,7 @@ func sentenceStartIn(text string, bare bool) int {
 	start := 0
 	if languageOf(text) == "ru" { // whose verbs are known
 		start = leadStart(words)
-		if start > 0 && (!saysTwice(words[:start], words[start:]) || bare && saidAgain(words[:start], words[start:]) < saidLeast) {
+		if start > 0 && !leadsOn(words[:start], words[start:], bare) {
 			return 0
 		}
 	} else {
@@ -103,6 +105,62 @@ func againStart(words []string) int {
 // articles are in capitals where an English sentence begins.
 var articles = strings.Fields(`The A An`)
 
+// leadsOn reports whether words that look like a headline are one, and no part of the sentence behind: each has its own verb, a
+// word begins that sentence which begins nothing else, or it says the headline again; bare says that nothing else shows a page.
+func leadsOn(title, lead []string, bare bool) bool {
+	switch {
+	case slices.Contains(beginnings, lead[0]) && ownVerb(lead), startsByVerb(lead[0]):
+		return true
+	case beginWeight(lead) > 0 && !isVerb(lead[0]) && slices.ContainsFunc(title, isVerbIn) && !relates(title) && ownVerb(lead):
+		return true
+	}
+	return saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast)
+}
+
+// startsByVerb reports whether a word is a verb by its ending alone, as no name is: «Обсуждалась», «Подписан».
+func startsByVerb(word string) bool {
+	return done.MatchString(word) || isVerb(word) && (strings.HasSuffix(word, "ся") || strings.HasSuffix(word, "сь"))
+}
+
+// ownVerb reports whether a sentence comes to its verb without anything that a part of a longer one would have before it: a comma,
+// or a word that joins.
+func ownVerb(words []string) bool {
+	for _, word := range words {
+		switch {
+		case isVerbIn(word):
+			return isMany(word) || !onlyMany(words[0])
+		case strings.HasSuffix(word, ","), slices.Contains(hanging, word):
+			return false
+		}
+	}
+	return false
+}
+
+// onlyMany reports whether a word is a noun that does something only as many: «Республики», which of one is no nominative.
+func onlyMany(word string) bool {
+	does := func(many bool) bool {
+		return slices.ContainsFunc(grammar.NounShows(word), func(s grammar.Shown) bool {
+			return s.Case == grammar.Nominative && (s.Gender == grammar.Plural) == many
+		})
+	}
+	return does(true) && !does(false)
+}
+
+// isMany reports whether a verb says what many do.
+func isMany(verb string) bool { return manyDo.MatchString(strings.ToLower(verb)) }
+
+var manyDo = regexp.MustCompile(`(?:и|ись|[уюая]т|[уюая]тся|ны|ты)[.,;:!?»]*$`)
+
+// hanging are words that join what is said with what was said before, and those that a part of a sentence begins with.
+var hanging = strings.Fields(`и а но или что чтобы как когда если где куда пока`)
+
+// relates reports whether words have a part that hangs on another one, which may go on: «…, который принял …».
+func relates(words []string) bool {
+	return slices.ContainsFunc(words, func(word string) bool {
+		return slices.Contains(hanging[4:], word) || strings.HasPrefix(word, "котор")
+	})
+}
+
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
 // its verb only once. A headline without a verb is said again by the lead, and does not say where: «На концерте …».
 func saysTwice(title, lead []string) bool {
@@ -118,3 +176,40 @@ const saidLeast = saidMost / 3
 
 // townStop ends a place before the sentence of a lead, perhaps behind who reports: «… о тишине КЕМЕРОВО. Комитет …».
 var townStop = regexp.MustCompile(`^\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?\s?(?:\.|[–—]|--?)\s["«“]?\p{Lu}`)
+
+// The fewest words and letters of a headline in capitals.
+const (
+	capitalWords   = 3
+	capitalLetters = 16
+)
+
+// capitalsEnd returns where a headline in capitals ends, before words that are not; 0 where a text does not begin with one, or
+// somebody's name follows, whose post may be in capitals.
+func capitalsEnd(text string) int {
+	at, words, letters := 0, 0, 0
+	for word := range strings.FieldsSeq(text[:boundary(text, headlineLength)]) {
+		small := strings.ToLower(word) == word
+		if strings.ToUpper(word) != word || dayAt(text[at:]).length > 0 || small && partOfYear(text[at:]) > 0 {
+			break
+		}
+		if !small {
+			words, letters = words+1, letters+utf8.RuneCountInString(word)
+		}
+		at += strings.Index(text[at:], word) + len(word) + 1
+	}
+	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) {
+		return 0
+	}
+	if name, _, _ := strings.Cut(text[at:], " "); grammar.IsGivenName(name) && !ownVerb(strings.Fields(firstSentence(text[at:]))) {
+		return 0
+	}
+	return at
+}
+
+// capitalStarts returns where the dateline and the lead begin behind a headline in capitals.
+func capitalStarts(text string, at int) []int {
+	if n := dayBefore(text[at:]); n > 0 {
+		return []int{at, at + n}
+	}
+	return []int{at}
+}

@@ -1,0 +1,85 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+)
+
+var (
+	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
+	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
+	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
+	// menu is what a site has above a text: the words of its menu, perhaps with what parts them.
+	menu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|Все новости|Лента новостей|Новости|События|Документы|Поездки|Стенограммы|Пресс-релизы?|Пресс-центр|Пресс-служба|Медиацентр|Home|Newsroom|News|Events|Press (?:cent(?:re|er)|room|releases?)|Media(?: cent(?:re|er))?)(?:\s[/|·•»›→>–—])?\s)+`)
+)
+
+// sitePublished stands before the day of a text that says none, in what its site has below.
+var sitePublished = regexp.MustCompile(`(?:Дата публикации|Опубликовано|Published)\s?:?\s`)
+
+// belowFlat parts from a text of one line what its site has below it.
+func belowFlat(text string) (own, below string) {
+	for _, pattern := range []*regexp.Regexp{foot, footAnywhere} {
+		if m := pattern.FindStringSubmatchIndex(text); m != nil && m[2] > len(text)/2 {
+			text, below = strings.TrimSpace(text[:m[2]]), strings.TrimSpace(text[m[2]:]+" "+below)
+		}
+	}
+	return text, below
+}
+
+// aboveFlat parts from a text of one line the words of a menu above it. A single word of one, and any of an English one, begins
+// headlines, too: «События Великой Отечественной …», "News Corp …".
+func aboveFlat(text string) (above, own string) {
+	above = strings.TrimSpace(menu.FindString(text))
+	own = strings.TrimSpace(text[len(above):])
+	if above == "" || own == "" {
+		return "", text
+	}
+	if strings.ContainsAny(above, "/|·•»›→>–—") || len(menuWord.FindAllString(above, -1)) > 1 || inCyrillic(above) && mayBegin(own) {
+		return above, own
+	}
+	return "", text
+}
+
+// menuWord is the beginning of each word of a menu.
+var menuWord = regexp.MustCompile(`(?:^|\s)\p{Lu}`)
+
+// mayBegin reports whether a Russian headline may begin with what a text does: a day, a verb, a preposition, or somebody or
+// something in the nominative.
+func mayBegin(text string) bool {
+	words := strings.Fields(text)
+	return dayAt(text).length > 0 || capital(words[0]) && (slices.Contains(beginnings, words[0]) || isVerbIn(words[0]) || grammar.IsGivenName(words[0]) ||
+		nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) && !strings.HasSuffix(words[0], "ой")) // rather «Великой войны» than «Большой театр»
+}
+
+// hourBehind is the hour behind a day, and what parts it from a headline.
+var hourBehind = regexp.MustCompile(`^,?\s*(?:\d{1,2}:\d{2})?\s*[|–—]?\s*`)
+
+// dayBefore returns how many bytes a day takes that stands before a text of one line with its hour; 0 where none does, or the
+// sentence begins with it: «11 сентября 2024 года в Бишкеке …».
+func dayBefore(text string) int {
+	n := dayAt(text).length
+	n += len(hourBehind.FindString(text[n:]))
+	if n == 0 || n == len(text) || dayAt(text).length == 0 || !startsSentence(text[n:]) {
+		return 0
+	}
+	return n
+}
+
+// dayBehind returns where a day begins that stands alone behind the last sentence of a text; its length where none does.
+func dayBehind(text string) int {
+	from := max(0, len(text)-longestDay)
+	for from < len(text) && text[from]&0xC0 == 0x80 {
+		from++
+	}
+	day, at := dayIn(text[from:])
+	if at < 1 || len(hourBehind.FindString(text[from+at+day.length:])) < len(text)-from-at-day.length || !sentenceEnd(strings.TrimSpace(text[:from+at])) {
+		return len(text)
+	}
+	return from + at
+}
+
+// longestDay is how many bytes a day and its hour take at most.
+const longestDay = 60
