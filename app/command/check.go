@@ -210,11 +210,12 @@ func (k *checking) wants(code string) bool {
 	return (len(k.only) == 0 || slices.Contains(k.only, code)) && !slices.Contains(k.without, code)
 }
 
-// mend makes all repairs that are certain in a release file, and tells how many. Where some
-// findings stand for others, those are looked for until all are mended.
+// mend makes all repairs that are certain in a release file, and tells how many. It looks again until none is left:
+// some findings stand for others, and two of one place are mended one after the other.
 func (k *checking) mend(source string, r *release.Release, params proof.Params, found []proof.Finding) error {
+	const most = 100 // rounds, should two repairs undo each other
 	d, changed, count := document.New(*r), r.Clone(), 0
-	for {
+	for range most {
 		ops, mended := proof.Repairs(found, d)
 		if len(mended) == 0 {
 			break
@@ -227,9 +228,6 @@ func (k *checking) mend(source string, r *release.Release, params proof.Params, 
 		}
 		d.Write(&changed)
 		count += len(mended)
-		if proof.Count(found) == len(found) {
-			break
-		}
 		found = k.wanted(proof.Check(changed, params))
 	}
 	if count == 0 {

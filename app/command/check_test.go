@@ -2,7 +2,9 @@ package command
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -42,6 +44,62 @@ func TestCheckMends(t *testing.T) {
 	wire := o.write("wire.txt", raw+"  и  ещё\n")
 	if status, _, told := o.run("check", "--fix", wire); status != couldNot || !strings.Contains(told, "Исправить можно только файл релиза") {
 		t.Errorf("status %d: %s", status, told)
+	}
+}
+
+// TestCheckMendsWhatItReports: --fix makes the repairs that check lists, each in its place, and no other change; what it
+// lists without one stays.
+func TestCheckMendsWhatItReports(t *testing.T) {
+	o := newOffice(t)
+	const text = "Стороны  обсудили ход ход работ ,в течении года. Гости при\u200bбыли в 5 ч ; адрес: prеss@council.example, XXX и «\u00abречь»... Согласно приказа <b>всё</b> готово ."
+	path := letter(t, o, "a.release.toml", text)
+	_, out, _ := o.run("check", "--json", path)
+	var found []finding
+	if err := json.Unmarshal([]byte(out), &found); err != nil {
+		t.Fatal(err, out)
+	}
+	want, repairs := []rune(text), 0
+	for _, f := range slices.Backward(found) {
+		if f.Repair == nil {
+			continue
+		}
+		if got := string(want[f.Start:f.End]); f.Field != "blocks" || got != f.Text {
+			t.Fatalf("%s at %d–%d is %q", f.Code, f.Start, f.End, got)
+		}
+		want = slices.Concat(want[:f.Start], []rune(*f.Repair), want[f.End:])
+		repairs++
+	}
+	const least = 6
+	if repairs < least {
+		t.Fatalf("only %d repairs: %s", repairs, out)
+	}
+	_, out, told := o.run("check", "--json", "--fix", path)
+	if !strings.Contains(told, fmt.Sprintf("исправлено мест: %d", repairs)) {
+		t.Errorf("%d repairs: %s", repairs, told)
+	}
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := release.Decode(data)
+	if err != nil || r.Blocks[0].Text != string(want) {
+		t.Errorf("%v: %q, want %q", err, r.Blocks[0].Text, string(want))
+	}
+	left := found
+	if err := json.Unmarshal([]byte(out), &left); err != nil || slices.ContainsFunc(left, func(f finding) bool { return f.Repair != nil }) {
+		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// TestCheckMendsWhatOverlaps: of repairs that overlap each is made in its turn.
+func TestCheckMendsWhatOverlaps(t *testing.T) {
+	o := newOffice(t)
+	path := letter(t, o, "a.release.toml", "Стороны обсудили ход ход  ход работ, в в  в течении года.")
+	if status, out, told := o.run("check", "--fix", path); status != 0 || out != "" {
+		t.Errorf("status %d: %s %s", status, out, told)
+	}
+	if data, err := os.ReadFile(path); err != nil || !strings.Contains(string(data), "Стороны обсудили ход работ, в течение года.") {
+		t.Errorf("%v: %s", err, data)
 	}
 }
 

@@ -12,14 +12,14 @@ import (
 
 const tableKind = release.Table
 
-// spaceTwice finds more than one space between words.
+// spaceTwice finds more than one space between words; those before a sign that closes are another check's.
 func spaceTwice(p *passage, out *report) {
 	if p.kind == tableKind {
 		return
 	}
 	for i, t := range p.tokens {
 		text := p.text[t.start:t.end]
-		if t.kind != space || utf8.RuneCountInString(text) < 2 || i == 0 || i == len(p.tokens)-1 || p.is(i-1, line) || p.is(i+1, line) {
+		if t.kind != space || utf8.RuneCountInString(text) < 2 || i == 0 || i == len(p.tokens)-1 || p.is(i-1, line) || p.is(i+1, line) || p.isBeforeSign(i) {
 			continue
 		}
 		put := " "
@@ -33,22 +33,29 @@ func spaceTwice(p *passage, out *report) {
 // spaceBeforeSign finds a space before a sign that stands by the word before it, and one
 // behind a sign that opens.
 func spaceBeforeSign(p *passage, out *report) {
-	if p.kind == tableKind || p.language == "" || p.language == "fr" { // French has spaces there
+	if !p.hugsSigns() {
 		return
 	}
 	for i := 1; i+1 < len(p.tokens); i++ {
-		if !p.is(i, space) || p.tokens[i].address {
-			continue
-		}
 		before, after := p.piece(i-1), p.piece(i+1)
 		switch {
-		case p.standsApart(i, after) || p.repeatedApart(i-1):
-		case p.closesBehind(i):
+		case !p.is(i, space) || p.tokens[i].address:
+		case p.isBeforeSign(i):
 			out.mend(p, p.tokens[i].start, p.tokens[i+1].end, after+p.spaceLacks(i+1))
-		case p.is(i-1, sign) && strings.Contains("«(", before) && (p.is(i+1, word) || p.is(i+1, figure)):
+		case p.is(i-1, sign) && strings.Contains("«(", before) && (p.is(i+1, word) || p.is(i+1, figure)) && !p.standsApart(i, after):
 			out.mend(p, p.tokens[i-1].start, p.tokens[i].end, before)
 		}
 	}
+}
+
+// hugsSigns reports whether signs stand by the words before them: French has spaces there.
+func (p *passage) hugsSigns() bool {
+	return p.kind != tableKind && p.language != "" && p.language != "fr"
+}
+
+// isBeforeSign reports whether the space at i is one too many, before a sign that closes.
+func (p *passage) isBeforeSign(i int) bool {
+	return p.hugsSigns() && i > 0 && p.closesBehind(i) && !p.tokens[i].address && !p.standsApart(i, p.piece(i+1)) && !p.repeatedApart(i-1)
 }
 
 // closesBehind reports whether a sign that stands by the word before it follows the space
@@ -57,9 +64,9 @@ func (p *passage) closesBehind(i int) bool {
 	return p.is(i+1, sign) && strings.Contains(",;:.!?»)]", p.piece(i+1)) && p.tokens[i-1].kind != line
 }
 
-// spaceLacks is a space where the full stop at i has a word run onto it: «идёт .Гости».
+// spaceLacks is a space where the sign at i has a word run onto it: «идёт .Гости», «дождь ,снег».
 func (p *passage) spaceLacks(i int) string {
-	if p.piece(i) == "." && p.is(i+1, word) {
+	if strings.Contains(".,;:!?", p.piece(i)) && p.is(i+1, word) {
 		return " "
 	}
 	return ""
