@@ -32,7 +32,10 @@ func (c *Checker) isAgent(low string) bool {
 func (c *Checker) isBehindEnglishFirstPart(low string) bool {
 	return slices.ContainsFunc(joinedFirstParts, func(first string) bool {
 		rest, ok := strings.CutPrefix(low, first)
-		return ok && len(rest) >= shortestRest+max(0, 4-len(first)) && c.english.words.Find(rest) > 1
+		if !ok || len(rest) < shortestRest+max(0, 4-len(first)) || c.english.words.Find(rest) <= 1 {
+			return false
+		}
+		return c.english.words.Find(first+rest[:1]+rest) == 0 // "comission"
 	})
 }
 
