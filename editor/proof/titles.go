@@ -43,6 +43,9 @@ func (p *passage) postDiffers(post namedPost, n fullName) bool {
 	if n.has(grammar.Nominative) && p.verbFollows(n) { // it is the subject
 		return p.cannotGoBefore(post, n)
 	}
+	if p.appoints(post) && hasCase(post.first, grammar.Instrumental) {
+		return false
+	}
 	if n.has(grammar.Genitive) && (hasSomebody.Has(p.folded[post.head]) || !p.namesSomebody(post.head)) {
 		return false // in the genitive it may be a complement
 	}
@@ -51,6 +54,21 @@ func (p *passage) postDiffers(post namedPost, n fullName) bool {
 		return n.has(s.Case) && (s.Gender != grammar.Plural || several)
 	})
 }
+
+// appoints reports whether somebody is made, or becomes, what a post says: then the name is in the accusative, or it is
+// the subject: «назначил министром Ивана Пробного», «избран ректором Иван Пробный».
+func (p *passage) appoints(post namedPost) bool {
+	const farthest = 12 // tokens
+	for i := post.start - 2; i >= 0 && i >= post.start-farthest && (p.is(i, word) || p.is(i, space)); i-- {
+		if beginsWith(p.folded[i], appointing) {
+			return true
+		}
+	}
+	return false
+}
+
+// appointing are the beginnings of what makes somebody the holder of a post, or says how they came to it.
+var appointing = strings.Fields("назнач избра избир утвержд утверди переизбр переназнач выбра провозгла стал остал станет остан был явля признал признан объявлен")
 
 // cannotGoBefore reports whether a post with which a clause begins, before somebody who does
 // something, can be nothing but that somebody's: «Министрами обороны Иван Пробный заявил». In
@@ -205,15 +223,22 @@ func (p *passage) postBefore(i int) namedPost {
 var memberStates = wordset.Of("государств государствами государствам государствах стран странами странам странах республик сторон организаций")
 
 // endsPost reports whether the word at i belongs to no post: a preposition, also «после», which may be
-// of «посол», what states are, «государств – участников Содружества», and a part of another name.
+// of «посол», what states or others are, «государств – участников Содружества», «журналистов – ветеранов», and a part of another name.
 func (p *passage) endsPost(i int) bool {
-	if p.isDash(i-2) && memberStates.Has(p.fold(i-4)) {
+	if (p.isDash(i-2) || p.piece(i-2) == "-") && (memberStates.Has(p.fold(i-4)) || areMany(p.piece(i-4)) && areMany(p.piece(i))) {
 		return true
 	}
 	if text := lower(p.piece(i)); text != "по" && grammar.CasesAfter(text) != nil {
 		return true
 	}
 	return slices.ContainsFunc(p.people(), func(n fullName) bool { return n.first <= i && i <= n.last })
+}
+
+// areMany reports whether a noun may be in the genitive of the plural.
+func areMany(text string) bool {
+	return slices.ContainsFunc(grammar.NounShows(text), func(s grammar.Shown) bool {
+		return s.Case == grammar.Genitive && s.Gender == grammar.Plural
+	})
 }
 
 // actingBefore is the token at which an abbreviation begins that a post stands behind in one

@@ -47,7 +47,7 @@ func (c *Checker) lexicon(in script) *lexicon {
 func (c *Checker) hasCased(word string, in script) bool { return c.lexicon(in).has(word) }
 
 func (l *lexicon) has(word string) bool {
-	if l.words.Find(word) > 0 || calendar.Has(strings.ToLower(word)) {
+	if l.words.Find(word) > 0 || cutShort.Has(strings.ToLower(word)) {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(word)
@@ -61,8 +61,9 @@ func (l *lexicon) has(word string) bool {
 	return l.words.Find(low) > 0
 }
 
-// calendar are days and months as timetables cut them short, without a full stop: «пн–пт», «14 окт».
-var calendar = wordset.Of("пн вт ср чт пт сб вс янв фев февр мар апр июн июл авг сен сент окт нояб дек")
+// cutShort are words without the full stop of what is cut short: days and months as in timetables, «пн–пт», and who
+// stands in for somebody, «врио».
+var cutShort = wordset.Of("врио врид пн вт ср чт пт сб вс янв фев февр мар апр июн июл авг сен сент окт нояб дек")
 
 // titled gives each part of a word its capital.
 func titled(low string) string {
