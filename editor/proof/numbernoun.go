@@ -122,11 +122,11 @@ func countedNoun(text string) []grammar.Shown {
 // isYear reports whether a number names a year rather than counts years: «на 2024 год».
 func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(text, "год") }
 
-// asCounted are genitives of the plural that look like another form, and of драм, which
-// looks like драма.
+// asCounted are genitives of the plural that look like another form, of драм, which
+// looks like драма, and verbs that look like nouns: «из дома 7 были».
 var asCounted = wordset.Of(`раз человек лет грамм килограмм ватт киловатт мегаватт гигаватт вольт ампер
 	микрон солдат бит байт мегабайт гигабайт терабайт петабайт килобайт герц гигагерц мегагерц децибел сот крат драм драма
-	плюс минус сутки вечера утра ночи`)
+	плюс минус сутки вечера утра ночи были стали`)
 
 // ordinals are nouns that a number in figures counts off rather than counts: «112
 // созыва», «в 10 классе», «20 века». Of those who come and take part it counts them too: «учатся 12 класса».

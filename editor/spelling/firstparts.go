@@ -33,6 +33,9 @@ func isRussianCompound(word string, l *lexicon) bool {
 	if stem, ok := strings.CutSuffix(low, "ированно"); ok && l.words.Find(stem+"ированный") > 0 {
 		return true
 	}
+	if stem, ending, ok := strings.Cut(low, "ированн"); ok && isNominal("н"+ending) && l.words.Find(stem+"ирование") > 0 {
+		return true // «аудированный»
+	}
 	for _, first := range nominalFirstParts {
 		rest, ok := strings.CutPrefix(low, first)
 		if !ok || !isLongRest(rest) || !isNominal(rest) || !fitsBez(first, rest) {

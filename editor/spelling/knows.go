@@ -61,9 +61,9 @@ func (l *lexicon) has(word string) bool {
 	return l.words.Find(low) > 0
 }
 
-// cutShort are words without the full stop of what is cut short: days and months as in timetables, «пн–пт», and who
-// stands in for somebody, «врио».
-var cutShort = wordset.Of("врио врид пн вт ср чт пт сб вс янв фев февр мар апр июн июл авг сен сент окт нояб дек")
+// cutShort are words without the full stop of what is cut short: days and months as in timetables, «пн–пт», whose time
+// it is, «мск», and who stands in for somebody, «врио».
+var cutShort = wordset.Of("врио врид мск пн вт ср чт пт сб вс янв фев февр мар апр июн июл авг сен сент окт нояб дек")
 
 // titled gives each part of a word its capital.
 func titled(low string) string {
