@@ -221,7 +221,7 @@ var laterThan = []string{"состоится", "состоятся", "пройд
 
 // held are words that speak of what the release itself is about: a statement names the
 // day of something else.
-var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "открыт", "начал", "стартовал", "обсудил", "поздравил", "наградил", "награжден", "выпустил", "построен", "передан", "итоги", "was held", "were held", "took place", " met ", " held ", "visited", "signed", "opened", "launched", "hosted", "received", "completed", "began", "unveiled", "concluded", "welcomed", "awarded", "presented", "adopted", "approved"}
+var held = []string{"состоял", "прошел", "прошла", "прошло", "прошли", "провел", "проходит", "встретил", "принял", "посетил", "подписал", "подписан", "вручил", "вручен", "запустил", "запущен", "завершил", "открыл", "открыт", "начал", "стартовал", "обсудил", "поздравил", "наградил", "награжден", "выпустил", "построен", "передан", "заработал", "избран", "назначен", "прибыл", "итоги", "was held", "were held", "took place", " met ", " held ", "visited", "signed", "opened", "launched", "hosted", "received", "completed", "began", "unveiled", "concluded", "welcomed", "awarded", "presented", "adopted", "approved", "entered service", "arrived", "elected", "appointed", "celebrated", "planted", "donated"}
 
 // dateDiffers finds a headline or a lead that begins with another day than that of the
 // release.
