@@ -14,7 +14,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	}
 	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
-		return found, ""
+		return append(found, newPeople(word)...), ""
 	}
 	first, last := word[:i], word[i+1:]
 	if !compoundFirst.Has(first) && last != "радио" && len(commonNouns().find(first)) > 0 { // Стортинг-радио stays
@@ -30,6 +30,18 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return found, word[:i+1]
 	}
 	return commonNouns().find(last), word[:i+1]
+}
+
+// newPeople is a noun that no list has and that many people are called by, as its ending tells:
+// комбайнёры, музейщики; none for other words.
+func newPeople(word string) []lexeme {
+	if !hasAnySuffix(word, "щики", "чики", "ёры", "исты", "ологи") || given(word) != 0 || len(commonNouns().find(word)) > 0 {
+		return nil
+	}
+	many := lexeme{gender: Masculine, animate: true}
+	forms := pluralNoun(word, drop(word, 1)+"ов", true)
+	copy(many.forms[6:], forms[:])
+	return []lexeme{many}
 }
 
 // compoundNouns are those of two nouns that both decline: «женщины-лидеры», «план-график».

@@ -90,6 +90,9 @@ func isEastAsian(words []string) bool {
 	if !inBurma && !eastAsian.Has(words[0]) {
 		return false
 	}
+	if len(words) > 3 && words[1] == "ван" && particles.Has(words[2]) { // Ян ван дер Проб
+		return false
+	}
 	if easternGender(words) != Unknown {
 		return true
 	}

@@ -56,7 +56,9 @@ func (p *parsed) kindOf(i int, word string) Kind {
 		return kindOfHead(word, first)
 	case substantive && p.nounFollows(i+1): // учёный совет
 		return ""
-	case isPostNoun(word) || isActing(word) || substantive || i > 0 && postNeuters.Has(word) && isModifier(p.low[i-1]):
+	case p.isInitialAt(i):
+		return ""
+	case isPostNoun(word) || p.isActingAt(i) || substantive || i > 0 && postNeuters.Has(word) && isModifier(p.low[i-1]):
 		return Post
 	case isHead:
 		return kindOfHead(word, word)
@@ -66,6 +68,15 @@ func (p *parsed) kindOf(i int, word string) Kind {
 		return Place
 	}
 	return ""
+}
+
+// isInitialAt reports a capital with a full stop before what is a surname sooner than a place:
+// «С. Лебедь», but «С. Пробное» and «Г. Минск».
+func (p *parsed) isInitialAt(i int) bool {
+	if !p.isCapital(i) || !isInitials(p.low[i]) || i+2 != len(p.low) || !p.isCapital(i+1) {
+		return false
+	}
+	return !isLikePlace(p.low[i+1]) && (surnameScore(p.low[i+1]) == 3 || isPerson(p.low[i+1]))
 }
 
 // beginsAsOrganisation reports an abbreviation that is no initials, nor a word

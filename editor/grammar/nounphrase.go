@@ -58,7 +58,8 @@ func (p *parsed) junctions(head int) []junction {
 		if !closes && strings.Contains(p.raw[i], "»") { // one mark closes two: ОАО «НПО «Проба»
 			quoted = 0
 		}
-		if at := p.joins(i); opened == 0 && !strings.HasPrefix(p.low[i], "«") && at >= 0 && at < len(p.low) {
+		mark, _, _ := inMarks(p.low[i])
+		if at := p.joins(i); opened == 0 && (mark != "" || !strings.HasPrefix(p.low[i], "«")) && at >= 0 && at < len(p.low) { // климат, «зелёная» энергетика
 			found = append(found, junction{i, at})
 		}
 	}
@@ -309,7 +310,8 @@ func (p *parsed) shows(i int, agree features) features {
 	if f&inCase(p.typed) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
 		return 0
 	}
-	for _, l := range commonNouns().find(bare(p.low[i+1])) {
+	behind, _ := nounsOf(bare(p.low[i+1]))
+	for _, l := range behind {
 		if l.features(bare(p.low[i+1]))&f&inCase(p.typed) != 0 {
 			return f
 		}

@@ -108,6 +108,9 @@ func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
 		return g, true
 	}
 	if word := bare(p.low[n.head]); isIndeclinable(word) {
+		if len(n.agreeing) > 0 && hasAnySuffix(bare(p.low[n.agreeing[0]]), "ые", "ие") { // военные атташе
+			return Plural, true
+		}
 		return NounOf(word).Gender, true
 	}
 	return Masculine, false

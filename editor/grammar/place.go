@@ -165,6 +165,9 @@ func (h House) declineOnePlace(name string) Declension {
 	if d.Preposition == "" {
 		d.Preposition = "в"
 	}
+	if d.Preposition == "у" { // у входа, behind which the genitive stands
+		d.Locative = d.Forms[Genitive]
+	}
 	d.Preposition = PrepositionBefore(d.Preposition, d.locative())
 	for c, form := range d.Forms {
 		d.Forms[c] = before + form

@@ -171,7 +171,7 @@ func severalPeople(word string) (s six, sure bool) {
 	if !hasAnySuffix(word, "ы", "и", "а", "я", "е") {
 		return six{}, false
 	}
-	for _, l := range commonNouns().find(word) {
+	for _, l := range append(commonNouns().find(word), newPeople(word)...) {
 		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && l.forms[nom] != word {
 			return six(l.forms[6:]), l.forms[gen] != word
 		}

@@ -21,6 +21,9 @@ func SplitPost(phrase string, known Known) (post, name string) {
 			}
 		}
 	}
+	if _, led := ledBy(phrase); led != "" {
+		return phrase, ""
+	}
 	if before, inBrackets := secularName(phrase); inBrackets != "" { // Антоний (Севрюк)
 		if post, name = SplitPost(before, nil); name != "" {
 			return post, name + " " + inBrackets
@@ -36,6 +39,17 @@ func SplitPost(phrase string, known Known) (post, name string) {
 		return post, name + remark
 	}
 	return splitPost(phrase)
+}
+
+// ledBy parts a delegation from who is at its head, in the case that asks for: «делегация Сената
+// во главе с Анной Озеровой»; led is "" where nobody is.
+func ledBy(phrase string) (before, led string) {
+	for _, link := range []string{" во главе с ", " во главе со "} {
+		if at := strings.Index(phrase, link); at > 0 {
+			return phrase[:at], phrase[at:]
+		}
+	}
+	return phrase, ""
 }
 
 // splitPost is SplitPost for a phrase with nothing behind the name.
