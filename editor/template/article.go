@@ -29,14 +29,22 @@ func withArticle(text string) string {
 		return text
 	case isNumbered(words):
 		return text
-	case withThe.Has(words[0]), namesWithThe[text], isTitle(text):
+	case withThe.Has(words[0]), namesWithThe[text], isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
+	case ofAmount.MatchString(text):
+		if strings.ContainsRune("aeiou", rune(text[0])) {
+			return "an " + text
+		}
+		return "a " + text
 	}
 	if needsNone(text, words) {
 		return text
 	}
 	return "the " + text
 }
+
+// ofAmount is what is told by its amount alone, and so is one of several: a fine of up to 5 dollars.
+var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|bonus|discount|fee|tax|credit|investment) of (?:up to |at least |about |over |[$€£]|\d)`)
 
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
@@ -186,7 +194,7 @@ func needsArticle(text string) bool {
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {
 		return false
 	}
-	return withThe.Has(text) || namesWithThe[text] || isParticular(text, all) // they discussed the EAEU
+	return withThe.Has(text) || namesWithThe[text] || countriesWithThe.MatchString(text) || isParticular(text, all) // they discussed the EAEU
 }
 
 // isParticular reports one thing, whose words are all, that is told by what stands with it.
@@ -196,7 +204,7 @@ func isParticular(text string, all []string) bool {
 	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure || !unicode.IsLower(first) && !counted {
 		return false
 	}
-	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions.Has(word) })
+	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions.Has(word) || strings.HasPrefix(word, "“") })
 	if link < 0 {
 		link = len(all)
 	}
@@ -214,7 +222,7 @@ func isSeveral(word string) bool {
 }
 
 // countriesWithThe begin or are names of states that have the article.
-var countriesWithThe = regexp.MustCompile(`^(United |Republic |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+var countriesWithThe = regexp.MustCompile(`^(United |Republic of |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
 
 // withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
 func withCountryArticle(name string) string {

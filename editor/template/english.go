@@ -182,7 +182,7 @@ var (
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district waters gardens")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district region waters gardens lobby foyer yard courtyard corridor")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
@@ -209,8 +209,22 @@ func englishWhere(text string) string {
 	case namesPlaces(text):
 		return "in " + text
 	}
-	return "at " + withArticle(text)
+	return "at " + withArticleOfPlace(text)
 }
+
+// withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
+func withArticleOfPlace(text string) string {
+	whole := withArticle(text)
+	plural, _ := grammar.IsEnglishPlural(text)
+	first := strings.Fields(text)[0]
+	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) {
+		return whole
+	}
+	return "the " + text
+}
+
+// placesAlone have no article where one is at them.
+var placesAlone = wordset.Of("home sea school work university church headquarters checkpoints court")
 
 // onWater is where one is on a river, on islands and at a lake; "" for other places.
 func onWater(text, last string) string {

@@ -22,12 +22,26 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 		text, _, _ = strings.Cut(text, ", ")
 	}
 	if !plural && (kind == Text || startsSmall(text) || isManyOfThem(text)) { // «the co-chairs», but «Ivan Peters»
-		plural, sure = grammar.IsEnglishPlural(text)
+		plural, sure = grammar.IsEnglishPlural(withoutName(kind, text))
 	}
 	if plural {
 		return grammar.Plural, sure
 	}
 	return grammar.Unknown, sure
+}
+
+// withoutName is a post in small letters without the name behind it, which tells no number:
+// «goalkeeper Peter Peters».
+func withoutName(kind FieldKind, text string) string {
+	words := strings.Fields(text)
+	at := len(words)
+	for at > 0 && !startsSmall(words[at-1]) {
+		at--
+	}
+	if kind == Text || at == 0 || len(words)-at < 2 || englishPrepositions.Has(words[at-1]) {
+		return text
+	}
+	return strings.Join(words[:at], " ")
 }
 
 // isManyOfThem reports who is many though named with a capital or in figures: «22 states»,
@@ -135,7 +149,8 @@ func startsSmall(text string) bool {
 
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister secretary secretary-general representative ambassador chief head director
-	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy`)
+	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy
+	rector dean mayor moderator physician prosecutor ombudsman prefect captain`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».
@@ -149,8 +164,8 @@ func isTitle(text string) bool {
 	}
 	for i, word := range words {
 		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && titles.Has(words[i-1])
+			return i > 0 && titles.Has(strings.TrimPrefix(words[i-1], "vice-"))
 		}
 	}
-	return len(words) > 0 && titles.Has(words[len(words)-1])
+	return len(words) > 0 && titles.Has(strings.TrimPrefix(words[len(words)-1], "vice-"))
 }

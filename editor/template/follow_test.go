@@ -82,10 +82,10 @@ func TestWhatWasEditedStays(t *testing.T) {
 			return strings.HasPrefix(r.Lead, "11 сентября") && strings.HasSuffix(r.Lead, "!")
 		}},
 		{Part{Name: "block", Block: 2}, func(r *release.Release) { r.Blocks[1].Speaker = "Кто-то" }, func(r release.Release) bool {
-			return r.Blocks[1].Speaker == "Кто-то" && r.Blocks[1].Text == "Дороги"
+			return r.Blocks[1].Speaker == "Кто-то" && r.Blocks[1].Text == "Дороги."
 		}},
-		{Part{Name: "block", Block: 2}, func(r *release.Release) { r.Blocks[1].Kind = release.Paragraph }, func(r release.Release) bool { return r.Blocks[1].Text == "Дороги" }},
-		{Part{Name: "block", Block: 1}, func(r *release.Release) { r.Blocks = r.Blocks[1:] }, func(r release.Release) bool { return len(r.Blocks) == 1 && r.Blocks[0].Text == "Мосты" }},
+		{Part{Name: "block", Block: 2}, func(r *release.Release) { r.Blocks[1].Kind = release.Paragraph }, func(r release.Release) bool { return r.Blocks[1].Text == "Дороги." }},
+		{Part{Name: "block", Block: 1}, func(r *release.Release) { r.Blocks = r.Blocks[1:] }, func(r release.Release) bool { return len(r.Blocks) == 1 && r.Blocks[0].Text == "Мосты." }},
 	} {
 		made, err := tmpl.Fill(Office{}, before)
 		if err != nil {

@@ -228,7 +228,10 @@ func unquoted(text string) string {
 				depth--
 			}
 		}
-		if depth > 0 {
+		switch {
+		case depth > 1: // one mark closes two: «Физика – это «поэзия»
+			return inner + pair[1]
+		case depth > 0:
 			return inner
 		}
 	}
@@ -393,7 +396,7 @@ func (f *filling) block(b release.Block) string {
 	if b.Kind == release.Paragraph && !strings.HasSuffix(b.Text, ";") {
 		text = strings.TrimRight(text, ";")
 	}
-	if !strings.Contains(text, " ") || b.Kind == release.List || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
+	if !strings.Contains(text, " ") && b.Kind != release.Quotation || b.Kind == release.List || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
 		return text
 	}
 	return strings.TrimRight(text, ",") + "."

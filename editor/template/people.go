@@ -173,7 +173,7 @@ func (f *filling) apart(text string) []string {
 	if all := surnames(text); all != nil {
 		return all
 	}
-	for _, separator := range []string{", ", " и "} {
+	for _, separator := range []string{", а также ", ", ", " и "} {
 		for at := 0; ; {
 			i := strings.Index(text[at:], separator)
 			if i < 0 {
@@ -182,7 +182,7 @@ func (f *filling) apart(text string) []string {
 			i += at
 			at = i + len(separator)
 			first, rest := text[:i], f.apart(text[at:])
-			if f.areTogether(first, rest[0], separator == " и ") {
+			if f.areTogether(first, rest[0], separator != ", ") {
 				return append([]string{first}, rest...)
 			}
 		}

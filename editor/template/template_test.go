@@ -96,7 +96,7 @@ func TestFill(t *testing.T) {
 		Tags: []string{"встреча", "Сроки"},
 		Blocks: []release.Block{
 			{ID: 1, Kind: release.Paragraph, Text: "Этап: конец."},
-			{ID: 2, Kind: release.Quotation, Text: "Сроки", Speaker: "Иван Пробный"},
+			{ID: 2, Kind: release.Quotation, Text: "Сроки.", Speaker: "Иван Пробный"},
 		},
 		Values: []release.Value{{Field: "date", Text: "11 сентября 2024 года"}, {Field: "place", Text: "Бишкек"}, {Field: "guest", Text: "Иван Пробный"}, {Field: "guest.ins", Text: "Иваном Пробным"}, {Field: "topic", Text: "Сроки"}, {Field: "stage", Text: "конец"}},
 	}
