@@ -94,7 +94,7 @@ func secularName(phrase string) (before, inBrackets string) {
 	}
 	surname, closed := strings.CutSuffix(phrase[at+2:], ")")
 	first, _ := utf8.DecodeRuneInString(surname)
-	if !closed || !isCapital(first) || strings.ContainsAny(surname, " ().") || allCapitals(surname) {
+	if !closed || !isCapital(first) || strings.ContainsAny(surname, " ().") || allCapitals(surname) && !allCapitals(strings.ReplaceAll(phrase[:at], " ", "")) {
 		return phrase, ""
 	}
 	return phrase[:at], phrase[at+1:]
