@@ -16,3 +16,14 @@ func TestLettersThatLookAlike(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// TestNamesOfTwoAlphabets: each part has three letters, of which one at least is of its alphabet alone.
+func TestNamesOfTwoAlphabets(t *testing.T) {
+	for text, want := range map[string]bool{
+		"ЛИДpress": true, "ЛИДfan": true, "ЛИДtv": false, "ДАpress": false, "LIVEмедиа": true, "ЛИДеры": false, "АКОpress": false, "ЛИДеr": false, "press": false,
+	} {
+		if isTwoAlphabets(text) != want {
+			t.Errorf("%s: %v", text, !want)
+		}
+	}
+}

@@ -41,7 +41,7 @@ func (c *Checker) isBehindEnglishFirstPart(low string) bool {
 
 // joinedFirstParts are written to the word behind them without a hyphen. Source: The Chicago Manual of
 // Style (17th ed.), 7.89, section 4.
-var joinedFirstParts = strings.Fields(`anti auto bio co counter crypto cyber de eco electro geo hydro hyper infra inter intra macro mega meta micro mid mini
+var joinedFirstParts = strings.Fields(`agro anti auto bio co counter crypto cyber de eco electro geo hydro hyper infra inter intra macro mega meta micro mid mini
 	multi nano non over para peace photo post pre pro pseudo re semi socio sub super supra tele trans ultra un under`)
 
 // lately are words of official English that came into dictionaries after those that the program has, and

@@ -145,8 +145,8 @@ func (c *Checker) knowsPart(part string, in script, followed bool) bool {
 // frequentJoined is how frequent a word is that nobody writes with a hyphen on purpose.
 const frequentJoined = automaton.Frequency(8)
 
-// englishFirstParts are no words, and stand before a hyphen.
-var englishFirstParts = strings.Fields("pre post non anti co re ex vice pro inter intra multi sub mid self semi trans ultra un over under counter quasi pseudo neo sino afro anglo franco euro indo russo")
+// englishFirstParts stand before a hyphen: those that stand without one too, and others.
+var englishFirstParts = append(strings.Fields("ex vice self quasi neo sino afro anglo franco euro indo russo"), joinedFirstParts...)
 
 // isFirstPart reports whether a word is what a hyphenated adjective begins with.
 func (c *Checker) isFirstPart(low string) bool {
