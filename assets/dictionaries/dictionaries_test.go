@@ -7,8 +7,12 @@ import (
 
 // Lines are found as trying each of them finds them.
 func TestLineAt(t *testing.T) {
-	for _, lines := range []string{"", "а\t1\n", "а\t1\nб\t2\nбв\t3\nг\tff\n", "а\t1\nб\t2\nв\t3", "а\nа\nа\nб\n"} {
-		for _, key := range []string{"", "а", "а\t", "б", "б\t", "бв", "бв\t", "в", "я"} {
+	var many strings.Builder // more than is looked through at first
+	for _, letter := range "абвгдежзиклмнопрстуфхцчш" {
+		many.WriteString(strings.Repeat(string(letter), 20) + "\n" + string(letter) + "\t1\n")
+	}
+	for _, lines := range []string{many.String(), "", "а\t1\n", "а\t1\nб\t2\nбв\t3\nг\tff\n", "а\t1\nб\t2\nв\t3", "а\nа\nа\nб\n"} {
+		for _, key := range []string{"", "а", "а\t", "б", "б\t", "бв", "бв\t", "в", "н", "ш\t", "я"} {
 			want, at := len(lines), 0
 			for line := range strings.Lines(lines) {
 				if strings.TrimSuffix(line, "\n") >= key {

@@ -33,4 +33,7 @@ func TestFamilies(t *testing.T) {
 			t.Errorf("%s: %s", phrase, got)
 		}
 	}
+	if got := phraseIn("братья Пётр и Иван Ткачи", Genitive); got != "братьев Петра и Ивана Ткачей ?" {
+		t.Error(got)
+	}
 }

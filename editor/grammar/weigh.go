@@ -218,7 +218,7 @@ func (w behind) isOblique() bool { return w.of&(obliquePlace|obliqueNoun) != 0 }
 // isManyOrSurname reports a last word with a capital that is the genitive of several people and a
 // man's surname: Майоров, Послов.
 func (w behind) isManyOrSurname() bool {
-	return w.i > 0 && w.i+1 == len(w.p.low) && w.p.isCapital(w.i) && w.of&obliqueNoun != 0 && w.known == 0 && hasAnySuffix(w.low, "ов", "ев")
+	return w.i > 0 && w.i+1 == len(w.p.low) && w.p.isCapital(w.i) && w.of&obliqueNoun != 0 && hasAnySuffix(w.low, "ов", "ев")
 }
 
 // hasNoneBehind reports that before the word stands what has no genitive behind it: a quotation, an
