@@ -5,8 +5,10 @@ import (
 	"slices"
 
 	"communique/app/window/preview"
+	"communique/app/window/releases"
 	"communique/editor/proof"
 	"communique/editor/release"
+	"communique/export"
 )
 
 // newFollower returns what has pages and checks follow the draft.
@@ -107,8 +109,28 @@ func (w *Window) checks() proof.Params {
 	}
 }
 
+// counting returns what counts the findings of a release that is not on the screen; nil
+// while names and spelling cannot be checked.
+func (w *Window) counting() releases.Counting {
+	if w.lookup.Index() == nil {
+		return nil
+	}
+	checks, store := w.checks(), w.params.Store
+	return func(r release.Release) int {
+		checks := checks
+		checks.Lost = export.Lost(r, func(hash string) ([]byte, error) { return store.Picture(context.Background(), hash) })
+		return proof.Count(proof.Open(proof.Check(r, checks)))
+	}
+}
+
 // check checks a release at once, for a question that cannot wait.
 func (w *Window) check(r release.Release) []proof.Finding { return proof.Check(r, w.checks()) }
+
+// checkAgain checks what is on the screen anew: what the checks know has changed.
+func (w *Window) checkAgain() {
+	w.follower.Analyse()
+	w.library.CheckAgain()
+}
 
 // acceptEverywhere accepts what a check finds in all of the office's releases.
 func (w *Window) acceptEverywhere(a release.Accepted) {
@@ -117,7 +139,7 @@ func (w *Window) acceptEverywhere(a release.Accepted) {
 	}
 	w.settings.Checks.Accepted = append(slices.Clone(w.settings.Checks.Accepted), a)
 	w.keepSettings()
-	w.follower.Analyse()
+	w.checkAgain()
 }
 
 // withdrawEverywhere takes that back.
@@ -127,5 +149,5 @@ func (w *Window) withdrawEverywhere(a release.Accepted) {
 	}
 	w.settings.Checks.Accepted = slices.DeleteFunc(slices.Clone(w.settings.Checks.Accepted), func(b release.Accepted) bool { return a == b })
 	w.keepSettings()
-	w.follower.Analyse()
+	w.checkAgain()
 }

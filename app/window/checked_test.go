@@ -101,8 +101,9 @@ func TestFindingsStandOnTheRow(t *testing.T) {
 	s.show(2)
 	rest(2)
 	s.settle()
+	had := stored(1)
 	s.change([]int64{1}, func(d *draft.Session) bool { return d.Set(release.TagsField, "визит") }, func(int) {})
-	s.wait("another text without a number", func() bool { return stored(1) == 0 && onRow(1) == 0 })
+	s.wait("another text, which the list has checked", func() bool { return stored(1) == 0 && onRow(1) == had })
 	s.show(1)
 	rest(1)
 }

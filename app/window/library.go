@@ -12,7 +12,7 @@ import (
 // newLibrary makes the pane that lists the releases of the library.
 func (w *Window) newLibrary() *releases.Pane {
 	return releases.New(releases.Params{
-		Base: w.base, Store: w.params.Store, Searches: w.settings.Searches, Now: w.params.Now, Modifier: w.params.Modifier,
+		Base: w.base, Store: w.params.Store, Searches: w.settings.Searches, Now: w.params.Now, Modifier: w.params.Modifier, Counting: w.counting,
 		Shown: w.shown, Open: w.openBeside, Edit: w.open, OpenFirst: w.openFirst, New: w.newFromTemplate, Import: w.importFiles,
 		Place: releases.Place{Order: library.Order(w.settings.Window.ListOrder), First: w.settings.Window.ListFirst},
 		SaveSearches: func(searches []settings.Search) {

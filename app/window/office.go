@@ -15,7 +15,7 @@ func (w *Window) readOffice() {
 	work, take := w.askOffice()
 	w.offices.Ask(background.Question{Work: work, Answer: func(error) {
 		take()
-		w.follower.Analyse()
+		w.checkAgain()
 	}})
 }
 

@@ -30,6 +30,8 @@ type list struct {
 	// fetch reads the entries of positions away from the UI goroutine, and calls
 	// fetched there.
 	fetch func(positions []library.Position)
+	// onDrawn is told that other rows are seen, or say something else.
+	onDrawn func()
 
 	Rows     results
 	entries  map[int64]library.Entry // what rows say; may be older than the library
@@ -48,7 +50,7 @@ type list struct {
 }
 
 func newList(keys *controls.Keyboard, words *translations.Words) *list {
-	l := &list{words: words, Rows: newResults(library.Query{}, "", nil), entries: map[int64]library.Entry{}, checked: map[int64]checked{}, asked: map[int]bool{}, selected: map[int64]bool{}}
+	l := &list{words: words, onDrawn: func() {}, Rows: newResults(library.Query{}, "", nil), entries: map[int64]library.Entry{}, checked: map[int64]checked{}, asked: map[int]bool{}, selected: map[int64]bool{}}
 	l.pointer.over = -1
 	l.pointer.now = time.Now
 	l.Extend(keys, l)

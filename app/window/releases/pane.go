@@ -28,6 +28,8 @@ type Params struct {
 	Now      func() time.Time
 	// Modifier returns the modifiers that are held now.
 	Modifier func() fyne.KeyModifier
+	// Counting returns what counts findings; nil while that cannot be told.
+	Counting func() Counting
 	// Shown returns the release in the drafting pane; 0 for none.
 	Shown func() int64
 	// Open shows a release that was clicked on, and leaves the keyboard in the list; Edit
@@ -66,13 +68,15 @@ type Pane struct {
 
 	searches  *background.Questions // what is listed
 	fetches   *background.Questions // what its rows say
+	checks    *background.Questions // how many findings the releases have that are seen
+	checking  []library.Entry       // those that were asked for last
 	searching bool                  // what is listed is not what the search asks for yet
 	told      screen.Told           // why the releases cannot be listed
 }
 
 // New makes a pane that lists nothing; Reload fills it.
 func New(params Params) *Pane {
-	p := &Pane{params: params, order: params.Place.Order, saved: slices.Clone(params.Searches), searches: background.New(params.Go, params.Do), fetches: background.New(params.Go, params.Do)}
+	p := &Pane{params: params, order: params.Place.Order, saved: slices.Clone(params.Searches), searches: background.New(params.Go, params.Do), fetches: background.New(params.Go, params.Do), checks: background.New(params.Go, params.Do)}
 	if !slices.Contains(library.Orders(), p.order) {
 		p.order = library.Newest
 	}
@@ -84,6 +88,7 @@ func New(params Params) *Pane {
 	p.list = newList(p.params.Keys, p.params.Words)
 	p.list.wanted = params.Place.First
 	p.list.now, p.list.modifier, p.list.fetch = p.params.Now, p.params.Modifier, p.fetch
+	p.list.onDrawn = p.checkSeen
 	p.list.afterClick, p.list.onOpen, p.list.onEdit, p.list.onMenu, p.list.onTrash = p.params.AfterClick, p.params.Open, p.params.Edit, p.menu, p.params.Actions.Trash
 	p.selection = newSelectionBar(p.params.Base, p.params.Actions, p.list.clearSelection)
 	p.list.onSelected = func(ids []int64) {
@@ -154,17 +159,12 @@ func (p *Pane) offer(r results) {
 // ShowCurrent shows which release is in the drafting pane.
 func (p *Pane) ShowCurrent() { p.list.current(p.params.Shown()) }
 
-// ShowChecked shows how many findings the text of a revision has.
-func (p *Pane) ShowChecked(id, revision int64, findings int) {
-	p.list.checked[id] = checked{revision, findings}
-	p.list.Refresh()
-}
-
 // Recall lists what another pane has listed, with the same search and selection,
 // at the same place. The other is used no more.
 func (p *Pane) Recall(old *Pane) {
 	old.searches.Drop()
 	old.fetches.Drop()
+	old.checks.Drop()
 	p.order = old.order
 	changed := p.search.OnChanged
 	p.search.OnChanged = nil

@@ -59,10 +59,12 @@ func (s *store) Entries(ctx context.Context, positions []library.Position) ([]li
 type stage struct {
 	*screentest.Stage
 	*Pane
-	store  *store
-	did    []string // what the pane has asked for
-	shown  int64
-	params Params
+	store *store
+	did   []string // what the pane has asked for
+	shown int64
+	// counting is what the pane counts findings with; nil for nothing.
+	counting Counting
+	params   Params
 }
 
 func newStage(t *testing.T) *stage {
@@ -91,7 +93,7 @@ func newStage(t *testing.T) *stage {
 		return func(id int64) { s.did = append(s.did, what+s.called(id)) }
 	}
 	s.params = Params{
-		Base: s.Base, Store: s.store, Now: clock, Modifier: func() fyne.KeyModifier { return s.Held }, Shown: func() int64 { return s.shown },
+		Base: s.Base, Store: s.store, Now: clock, Modifier: func() fyne.KeyModifier { return s.Held }, Shown: func() int64 { return s.shown }, Counting: func() Counting { return s.counting },
 		Open: func(id int64) { s.did = append(s.did, "open "+s.called(id)) }, Edit: func(id int64) { s.did = append(s.did, "edit "+s.called(id)) }, OpenFirst: note("first"), New: note("new"), Import: note("import"),
 		SaveSearches: func(all []settings.Search) { s.did = append(s.did, fmt.Sprint("searches ", all)) },
 		Actions: Actions{

@@ -6,6 +6,7 @@ import (
 	"communique/app/library"
 	"communique/app/window/background"
 	"communique/assets/translations"
+	"communique/editor/release"
 )
 
 // Store is what a Pane needs of the library.
@@ -13,6 +14,7 @@ type Store interface {
 	Find(ctx context.Context, q library.Query, limit int) ([]library.Position, error)
 	Nearest(ctx context.Context, q library.Query) ([]library.Near, error)
 	Entries(ctx context.Context, positions []library.Position) ([]library.Entry, error)
+	Get(ctx context.Context, id int64) (release.Release, library.Entry, error)
 }
 
 // firstShown is how many releases are on the screen before the rest is counted.

@@ -14,6 +14,7 @@ import (
 type view struct {
 	rows    []*rowView
 	used    int
+	seen    []int // the rows they show
 	thumb   *canvas.Rectangle
 	empty   *canvas.Rectangle // the ring of a list without rows
 	objects []fyne.CanvasObject
@@ -76,10 +77,11 @@ func (r *listRenderer) draw() {
 	l, v := r.list, &r.list.view
 	size := l.Size()
 	l.top = max(0, min(l.top, float32(l.Rows.height())-size.Height))
-	v.used, v.objects = 0, v.objects[:0]
+	v.used, v.seen, v.objects = 0, v.seen[:0], v.objects[:0]
 	for i := l.Rows.rowAt(int(l.top)); i >= 0 && i < len(l.Rows.rows) && float32(l.Rows.rows[i].y) < l.top+size.Height; i++ {
 		row := v.next()
 		l.fill(row, i, size.Width)
+		v.seen = append(v.seen, i)
 		v.objects = row.place(v.objects, float32(l.Rows.rows[i].y)-l.top)
 	}
 	if l.focused && len(l.Rows.rows) == 0 {
@@ -92,6 +94,7 @@ func (r *listRenderer) draw() {
 		v.thumb.Resize(fyne.NewSize(thumbWidth, height))
 		v.objects = append(v.objects, v.thumb)
 	}
+	l.onDrawn()
 }
 
 // ring draws the line around what has the keyboard.
