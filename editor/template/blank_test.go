@@ -217,3 +217,23 @@ func TestAsksInTheLanguageOfThePerson(t *testing.T) {
 		}
 	}
 }
+
+// A draft whose blanks were asked for in one language is followed in a window of another.
+func TestFollowedInAnotherLanguage(t *testing.T) {
+	tmpl := Template{
+		Name: "try", Language: "ky", Kind: "news", Headline: "{event}", Lead: "{place}: {event}, {guest}.",
+		Blocks: []release.Block{{Kind: release.Paragraph, Text: "{guest}, {event}."}},
+		Fields: []Field{{Name: "event", Label: "Event", Kind: Text, Required: true}, {Name: "place", Label: "Place", Kind: Text, Required: true}, {Name: "guest", Label: "Guest", Kind: Text, Required: true}},
+	}
+	given := map[string]Value{"event": {Text: "кеңеш"}}
+	draft, err := tmpl.Fill(Office{Language: "ru"}, given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	given["place"] = Value{Text: "Ош"}
+	followed, edited, err := tmpl.Follow(Office{Language: "en"}, draft.Release, given)
+	want, _ := tmpl.Fill(Office{Language: "en"}, given)
+	if err != nil || len(edited) > 0 || followed.Release.Lead != want.Release.Lead || followed.Release.Blocks[0].Text != want.Release.Blocks[0].Text {
+		t.Errorf("%v, %v: %q and %q", err, edited, followed.Release.Lead, followed.Release.Blocks[0].Text)
+	}
+}

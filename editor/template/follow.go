@@ -53,8 +53,9 @@ func (t Template) Follow(office Office, r release.Release, values map[string]Val
 }
 
 // makings are what a template makes of the same values in each of the house's
-// usages, the present one first, and then with the placeholders that earlier versions of
-// the program left; each is made when it is asked for.
+// usages, the present one first, asked for in the language of whoever fills it in now, in that
+// of others, and then with the placeholders that earlier versions of the program left; each is
+// made when it is asked for.
 type makings struct {
 	template Template
 	office   Office
@@ -66,10 +67,18 @@ type makings struct {
 
 // find is the first of the makings that fits; the present one where none does.
 func (m *makings) find(fits func(made Filled) bool) (Filled, bool) {
-	for i := range 2 * len(m.houses) {
+	asking := []string{m.office.Language}
+	if m.template.Language != "ru" && m.template.Language != "en" { // the blanks were asked for in any
+		asking = []string{m.office.Language, "ru", "en"}
+	}
+	for i := range (len(asking) + 1) * len(m.houses) {
 		if i == len(m.made) {
-			m.office.House = m.houses[i%len(m.houses)]
-			made, err := m.template.fill(m.office, m.values, m.people, i >= len(m.houses))
+			office, turn := m.office, i/len(m.houses)
+			office.House = m.houses[i%len(m.houses)]
+			if turn < len(asking) {
+				office.Language = asking[turn]
+			}
+			made, err := m.template.fill(office, m.values, m.people, turn == len(asking))
 			if err != nil {
 				break // no usage refuses values that another takes
 			}
