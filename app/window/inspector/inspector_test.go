@@ -285,6 +285,16 @@ func TestMoreThanIsListed(t *testing.T) {
 	}
 }
 
+// TestOneMoreThanIsListed: one finding that has no row is told too.
+func TestOneMoreThanIsListed(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	s.ShowFindings(slices.Repeat([]proof.Finding{{Code: proof.TextCutOff, Level: proof.Warns, Text: "раз"}}, mostFindings+1))
+	s.Show(FindingsTab)
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 1 замечание") {
+		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
+	}
+}
+
 // TestMoreThanTheChecksList: what they do not list is counted, and no button says it accepts that.
 func TestMoreThanTheChecksList(t *testing.T) {
 	s := newStand(t, "ru", release.New("ru"))
@@ -526,6 +536,22 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 	s.press(t, "Исправить")
 	if body() == r.Blocks[0].Text {
 		t.Error("nothing is mended")
+	}
+}
+
+// TestWhatWasMendedIsListed: twelve lines say what was mended, and a sign that there is more; no line says that something
+// has become a space.
+func TestWhatWasMendedIsListed(t *testing.T) {
+	for places, more := range map[int]bool{12: false, 13: true} {
+		r := written()
+		r.Blocks = []release.Block{{ID: 1, Kind: release.Paragraph, Text: "Стороны" + strings.Repeat("  видят и", places) + " слышат."}}
+		s := newStand(t, "ru", r)
+		s.ShowFindings(proof.Check(s.session.Release(), proof.Params{}))
+		s.Show(FindingsTab)
+		s.press(t, "Исправить всё")
+		if told := s.findings.mended.Text; strings.HasSuffix(told, "\n…") != more || strings.Count(told, "Лишний пробел") != 12 || strings.Contains(told, "стало") {
+			t.Errorf("%d places: %s", places, told)
+		}
 	}
 }
 
