@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"errors"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -65,6 +66,17 @@ func TestBombsOfEveryFormat(t *testing.T) {
 		"flat ODT, deep":            {[]byte(`<?xml version="1.0"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text>` + deep("<text:section>", "</text:section>", 200_000) + "</office:text></office:body></office:document>"), true},
 		"Word 2003, deep":           {[]byte(`<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body>` + deep("<w:p>", "</w:p>", 200_000) + "</w:body></w:wordDocument>"), true},
 		"entities within entities":  {layouttest.Pack(map[string]string{"word/document.xml": `<!DOCTYPE a [<!ENTITY a "аааа"><!ENTITY b "&a;&a;&a;&a;">]><w:document><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>`}), true},
+		"a table of ODT":            {layouttest.Pack(map[string]string{"content.xml": "<office:document-content><office:body><office:text><table:table>" + strings.Repeat("<table:table-row><table:table-cell><text:p>а</text:p></table:table-cell></table:table-row>", maxLines+1) + "</table:table></office:text></office:body></office:document-content>"}), true},
+		"a table of Word":           {layouttest.Pack(map[string]string{"word/document.xml": "<w:document><w:body><w:tbl>" + strings.Repeat("<w:tr><w:tc><w:p><w:r><w:t>а</w:t></w:r></w:p></w:tc></w:tr>", maxLines+1) + "</w:tbl></w:body></w:document>"}), true},
+		"a table of RTF":            {[]byte(`{\rtf1\ansi ` + strings.Repeat(`\trowd\cellx1 a\cell\row `, 600_000) + "}"), true},
+		"paragraphs of RTF":         {[]byte(`{\rtf1\ansi ` + strings.Repeat(`a\par `, 2_000_000) + "}"), true},
+		"JSON of brackets":          {[]byte(deep("[", "]", 1_000_000)), true},
+		"ninjs, HTML":               {[]byte(`{"uri":"a","headline":"b","body_html":"` + strings.Repeat("<p>Совет принял план.</p>", 500_000) + `"}`), true},
+		"ninjs, lines":              {[]byte(`{"uri":"a","headline":"b","body_text":"` + strings.Repeat(`Совет принял план.\n`, 500_000) + `"}`), true},
+		"ninjs, short lines":        {[]byte(`{"uri":"a","headline":"b","body_text":"` + strings.Repeat(`а\n`, maxLines+1) + `"}`), true},
+		"ninjs, items":              {[]byte(`[` + strings.Repeat(`{"headline":"b","body_html":"`+strings.Repeat("Совет принял план. ", 1000)+`"},`, 600) + `{"headline":"b"}]`), true},
+		"NITF, paragraphs":          {[]byte("<nitf><body><body.content>" + strings.Repeat("<p>а</p>", maxLines+1) + "</body.content></body></nitf>"), true},
+		"Atom, paragraphs":          {[]byte("<feed><entry><title>а</title><content type=\"html\">" + strings.Repeat("&lt;p&gt;а", maxLines+1) + "</content></entry></feed>"), true},
 		"RTF, a million groups":     {[]byte(`{\rtf1\ansi ` + deep("{", "}", 1_000_000) + "}"), true},
 		"RTF, a million words":      {[]byte(`{\rtf1\ansi ` + strings.Repeat(`\b\i\par `, 1_000_000) + "}"), true},
 		"RTF of bytes to pass over": {[]byte(`{\rtf1\ansi ` + strings.Repeat(`\bin999999999 `, 100_000) + "}"), true},
@@ -118,5 +130,26 @@ func TestAFeedOfTooMuchIsTold(t *testing.T) {
 	_, err := Read(Source{Data: []byte("<rss><channel>" + strings.Repeat("<item><title>а</title></item>", mostItems+1) + "</channel></rss>")})
 	if !errors.As(err, &told) || told.Reason != "too-large" {
 		t.Errorf("%v", err)
+	}
+}
+
+// mostMade is how many bytes a bomb may make us take, all in all, for each of its own.
+const mostMade = 12
+
+// TestBombsTakeLittleMemory beside their own size: what is larger than any text is refused before it is laid out.
+func TestBombsTakeLittleMemory(t *testing.T) {
+	for name, bomb := range map[string]string{
+		"ninjs, HTML":    `{"uri":"a","headline":"b","body_html":"` + strings.Repeat("<p>Совет принял план.</p>", 500_000) + `"}`,
+		"ninjs, lines":   `{"uri":"a","headline":"b","body_text":"` + strings.Repeat(`Совет принял план.\n`, 500_000) + `"}`,
+		"a table of RTF": `{\rtf1\ansi ` + strings.Repeat(`\trowd\cellx1 a\cell\row `, 600_000) + "}",
+	} {
+		data := []byte(bomb)
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, err := Read(Source{Data: data})
+		runtime.ReadMemStats(&after)
+		if took := after.TotalAlloc - before.TotalAlloc; err == nil || took > mostMade*uint64(len(data)) {
+			t.Errorf("%s: %d bytes of %d, %v", name, took, len(data), err)
+		}
 	}
 }

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"encoding/xml"
-	"maps"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -98,26 +97,27 @@ func tooManyItems(text string) bool {
 
 // readFeed reads a news feed into one release an item; false where the text is
 // no feed.
-func readFeed(text string) (Found, bool) {
+func readFeed(text string) (found Found, is bool, err error) {
 	if !isFeed(text) || strings.Count(text, "<") > maxMarks || tooManyItems(text) {
-		return Found{}, false
+		return Found{}, false, nil
 	}
 	var f feed
 	if !unmarshal(text, &f) {
-		return Found{}, false
+		return Found{}, false, nil
 	}
 	items := append(f.Channel.Items, f.Items...)
 	for _, e := range f.Entries {
 		items = append(items, e.item())
 	}
 	if len(items) == 0 {
-		return Found{}, false
+		return Found{}, false, nil
 	}
-	found := Found{Pictures: map[string][]byte{}}
+	var all []news
 	for _, i := range items {
-		r, pictures := i.news().release()
-		found.Releases = append(found.Releases, r)
-		maps.Copy(found.Pictures, pictures)
+		all = append(all, i.news())
+	}
+	if found, err = releasesIn(all); err != nil {
+		return Found{}, true, err
 	}
 	first := &found.Releases[0]
 	var said []layout.Paragraph
@@ -127,7 +127,7 @@ func readFeed(text string) (Found, bool) {
 		}
 	}
 	setAside(first, asideNews, said)
-	return found, true
+	return found, true, nil
 }
 
 // news returns what an item says.

@@ -84,13 +84,13 @@ func TestFeeds(t *testing.T) {
 		"Wed, 11 Sep 2024 14:02:00 +0600": "2024-09-11", "Wed, 11 Sep 2024 14:02:00 GMT": "2024-09-11", "Mon, 2 Sep 2024 14:02:00 +0000": "2024-09-02", "Mon, 2 Sep 2024 14:02:00 GMT": "2024-09-02",
 		" 2024-09-11T23:59:00+06:00 ": "2024-09-11", "вчера": "", "": "",
 	} {
-		found, ok := readFeed(`<?xml version="1.0"?><rss><channel>` + item("<title>План</title><pubDate>"+date+"</pubDate>") + "</channel></rss>")
+		found, ok, _ := readFeed(`<?xml version="1.0"?><rss><channel>` + item("<title>План</title><pubDate>"+date+"</pubDate>") + "</channel></rss>")
 		releases := found.Releases
 		if !ok || len(releases) != 1 || releases[0].Date.String() != want || releases[0].Notes != strings.TrimSpace(date) {
 			t.Errorf("%q: %+v", date, releases)
 		}
 	}
-	found, ok := readFeed(`<rss><channel><title>Совет</title><description>Новости</description><link>a.example</link><copyright>Совет, 2024</copyright>` +
+	found, ok, _ := readFeed(`<rss><channel><title>Совет</title><description>Новости</description><link>a.example</link><copyright>Совет, 2024</copyright>` +
 		item(`<title>План &amp; &lt;b&gt;дороги&lt;/b&gt;</title><link>a.example/1</link><author>Иван Пробный</author><category>раз</category><category> два </category>`+
 			`<description><![CDATA[<p>11 сентября 2024 года в Бишкеке состоялась встреча.</p><style>p{}</style><script>alert(1)</script><div>Раз<br>два</div>]]></description>`) +
 		item("<title>Поздравление</title><description>Да.</description>") + "</channel></rss>")
@@ -106,11 +106,11 @@ func TestFeeds(t *testing.T) {
 	if releases[1].Headline != "Поздравление" || releases[1].Kind != release.Congratulation || releases[1].Notes != "" {
 		t.Errorf("%+v", releases[1])
 	}
-	if found, ok := readFeed(`<rdf:RDF xmlns:rdf="r"><channel><title>Совет</title></channel>` + item("<title>План</title>") + "</rdf:RDF>"); !ok || len(found.Releases) != 1 || found.Releases[0].Headline != "План" || found.Releases[0].Notes != "Совет" {
+	if found, ok, _ := readFeed(`<rdf:RDF xmlns:rdf="r"><channel><title>Совет</title></channel>` + item("<title>План</title>") + "</rdf:RDF>"); !ok || len(found.Releases) != 1 || found.Releases[0].Headline != "План" || found.Releases[0].Notes != "Совет" {
 		t.Errorf("RSS 1.0: %+v", found)
 	}
 	for _, text := range []string{"<rss><channel></channel></rss>", "<html><rss></html>", "rss", "слово <rss><channel><item/></channel></rss>", "<rss><channel><item>"} {
-		if found, ok := readFeed(text); ok {
+		if found, ok, _ := readFeed(text); ok {
 			t.Errorf("%s is a feed: %+v", text, found)
 		}
 	}

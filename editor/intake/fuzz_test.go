@@ -45,7 +45,7 @@ func FuzzNews(f *testing.F) {
 		if !utf8.ValidString(text) { // the decoder lets none in
 			return
 		}
-		found, _ := readNews(text)
+		found, _, _ := readNews(text)
 		for _, r := range found.Releases {
 			wholeText(t, r)
 		}

@@ -1,6 +1,8 @@
 package intake
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -23,10 +25,30 @@ type news struct {
 	more                              []string // what has no field
 }
 
-// release makes a release of the item. What it says beside its text goes to the notes.
-func (n news) release() (release.Release, map[string][]byte) {
+// releasesIn makes a release of each item. Together they say no more than a text does.
+func releasesIn(items []news) (Found, error) {
+	found, size := Found{Pictures: map[string][]byte{}}, 0
+	for _, n := range items {
+		if size += len(n.content) + len(n.plain) + len(n.summary) + len(n.title); size > MaxBytes || strings.Count(n.plain, "\n") > maxLines {
+			return Found{}, &Error{Reason: "too-large", Offset: MaxBytes}
+		}
+		r, pictures, err := n.release()
+		if err != nil {
+			return Found{}, documentError(err)
+		}
+		found.Releases = append(found.Releases, r)
+		maps.Copy(found.Pictures, pictures)
+	}
+	return found, nil
+}
+
+// release makes a release of the item. What it says beside its text goes to the notes. Its error says that it is larger than any text.
+func (n news) release() (release.Release, map[string][]byte, error) {
 	title := lineOf(n.title)
-	d, summary := n.document()
+	d, summary, err := n.document()
+	if err != nil {
+		return release.Release{}, nil, err
+	}
 	said := together(d.Paragraphs).Text
 	r := release.New(n.language)
 	if r.Language == "" {
@@ -77,19 +99,24 @@ func (n news) release() (release.Release, map[string][]byte) {
 	if r.Kind = release.Kind(n.kind); !slices.Contains(release.Kinds(), r.Kind) {
 		r.Kind = kindOf(r)
 	}
-	return r, pictures
+	return r, pictures, nil
 }
 
 // document lays out the text, or the summary where there is none.
-func (n news) document() (text, summary layout.Document) {
-	text, summary = layoutOf(n.content), layoutOf(n.summary)
+func (n news) document() (text, summary layout.Document, err error) {
+	if text, err = layoutOf(n.content); err != nil {
+		return text, summary, err
+	}
+	if summary, err = layoutOf(n.summary); err != nil {
+		return text, summary, err
+	}
 	if len(text.Paragraphs) == 0 && n.plain != "" {
 		text = linesOf(n.plain)
 	}
 	if len(text.Paragraphs) == 0 {
-		return summary, layout.Document{}
+		return summary, layout.Document{}, nil
 	}
-	return text, summary
+	return text, summary, nil
 }
 
 // hold takes the embargo: an instant, or what a person has to read.
@@ -139,15 +166,19 @@ func shown(all, pictures []layout.Paragraph) []layout.Paragraph {
 }
 
 // lineOf returns the words of a piece of HTML as one line.
-func lineOf(markup string) string {
-	return strings.ReplaceAll(together(layoutOf(markup).Paragraphs).Text, "\n", " ")
+func lineOf(markup string) string { return strings.ReplaceAll(wordsOfMarkup(markup), "\n", " ") }
+
+// wordsOfMarkup returns the words of a piece of HTML; of one that is larger than any text the piece itself.
+func wordsOfMarkup(markup string) string {
+	d, err := layoutOf(markup)
+	if err != nil {
+		return markup
+	}
+	return together(d.Paragraphs).Text
 }
 
 // layoutOf lays out a piece of HTML, or of text.
-func layoutOf(markup string) layout.Document {
+func layoutOf(markup string) (layout.Document, error) {
 	d, err := html.Read(html.Params{Text: markup, Fragment: true})
-	if err != nil { // larger than any text
-		return linesOf(markup)
-	}
-	return d
+	return d, cmp.Or(err, fits(d))
 }

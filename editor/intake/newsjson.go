@@ -119,14 +119,18 @@ func isJSON(text string) bool {
 	if !strings.HasPrefix(text, "{") && !strings.HasPrefix(text, "[") {
 		return false
 	}
-	return json.Valid([]byte(text)) || strings.HasSuffix(text, "}") && strings.Contains(text, strings.Repeat("[", tooDeep)) // which the library reads no more
+	ended := strings.HasSuffix(text, "}") || strings.HasSuffix(text, "]")
+	return ended && (strings.Count(text, "[")+strings.Count(text, "{") > tooDeep || json.Valid([]byte(text)))
 }
 
-// tooDeep is how many lists within one another the library reads at most.
+// tooDeep is how many lists and objects within one another the library reads at most; a text with more of them has the look alone.
 const tooDeep = 10_000
 
 // readNewsJSON reads an item of ninjs, or a list of them; false where the text is other JSON.
 func readNewsJSON(text string) ([]news, bool) {
+	if !isJSON(text) {
+		return nil, false
+	}
 	var items []newsJSON
 	if strings.HasPrefix(strings.TrimSpace(text), "[") {
 		var ok bool

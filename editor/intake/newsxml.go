@@ -64,7 +64,7 @@ func (x nitf) news() news {
 	n := news{
 		title: firstOf(x.Head.Main.markup(), html.EscapeString(x.Title)), summary: x.Head.Abstract.markup(), content: x.Text.markup(),
 		at: []string{x.Head.StoryDate.Norm, x.Issued.Norm, x.Published.Date}, place: strings.TrimRight(lineOf(x.Head.Place.markup()), " ,.–—-"),
-		more: []string{lineOf(x.Head.By.markup()), x.Message.Info, lineOf(x.Head.Note.markup()), together(layoutOf(x.Ending.markup()).Paragraphs).Text},
+		more: []string{lineOf(x.Head.By.markup()), x.Message.Info, lineOf(x.Head.Note.markup()), wordsOfMarkup(x.Ending.markup())},
 	}
 	for i, below := range x.Head.Below {
 		if i == 0 {

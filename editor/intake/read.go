@@ -10,7 +10,6 @@ import (
 	"cmp"
 	"errors"
 	"io/fs"
-	"maps"
 	"net/url"
 	"path"
 	"strings"
@@ -88,8 +87,8 @@ func (s Source) read(door *decoder) (Found, error) {
 	if err != nil {
 		return Found{}, err
 	}
-	if found, ok := readNews(text); ok {
-		return found, nil
+	if found, ok, err := readNews(text); ok {
+		return found, err
 	}
 	if d, err = s.layout(text); err != nil {
 		return Found{}, err
@@ -120,27 +119,21 @@ func unlined(d layout.Document) layout.Document {
 }
 
 // readNews reads the forms of newsrooms: feeds, ninjs, NITF, NewsML-G2.
-func readNews(text string) (Found, bool) {
-	if len(text) > MaxBytes && !isJSON(text) { // that holds its pictures
-		return Found{}, false
+func readNews(text string) (found Found, is bool, err error) {
+	readers := []func(string) ([]news, bool){readNewsJSON}
+	if len(text) <= MaxBytes { // JSON may be longer: it holds its pictures
+		if found, is, err = readFeed(text); is {
+			return found, true, err
+		}
+		readers = append(readers, readNewsXML)
 	}
-	if found, ok := readFeed(text); ok {
-		return found, true
+	for _, read := range readers {
+		if items, is := read(text); is {
+			found, err := releasesIn(items)
+			return found, true, err
+		}
 	}
-	items, ok := readNewsXML(text)
-	if !ok && isJSON(text) {
-		items, ok = readNewsJSON(text)
-	}
-	if !ok {
-		return Found{}, false
-	}
-	found := Found{Pictures: map[string][]byte{}}
-	for _, n := range items {
-		r, pictures := n.release()
-		found.Releases = append(found.Releases, r)
-		maps.Copy(found.Pictures, pictures)
-	}
-	return found, true
+	return Found{}, false, nil
 }
 
 // packed reads what is no text by itself; ok is false for what may be one.

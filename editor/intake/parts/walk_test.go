@@ -161,3 +161,13 @@ func TestWalkFails(t *testing.T) {
 		t.Errorf("no XML: %v", err)
 	}
 }
+
+// TestParagraphsAreBounded wherever they stand, in the cells of a table, too.
+func TestParagraphsAreBounded(t *testing.T) {
+	for name, want := range map[string]error{"p": ErrTooLarge, "h": ErrTooLarge, "tr": nil} {
+		text := "<body>" + strings.Repeat("<"+name+"></"+name+">", maxParagraphs+1) + "</body>"
+		if err := NewWalker(strings.NewReader(text), &Budget{}).Skip(); !errors.Is(err, want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}

@@ -5,13 +5,16 @@ import (
 	"errors"
 	"io"
 	"strings"
+
+	"communique/editor/intake/layout"
 )
 
 // The most that one document's XML may hold: a book's. What is beyond is ErrTooLarge.
 const (
-	maxXML      = 24 << 20
-	maxElements = 1_000_000
-	maxDepth    = 300
+	maxXML        = 24 << 20
+	maxElements   = 1_000_000
+	maxParagraphs = layout.MaxParagraphs // in cells of tables, too
+	maxDepth      = 300
 )
 
 // ErrTooLarge says that a document unpacks to more than any text.
@@ -54,8 +57,8 @@ type Walker struct {
 	budget  *Budget
 }
 
-// Budget is what the parts of a document have had of its elements and bytes together.
-type Budget struct{ elements, bytes int }
+// Budget is what the parts of a document have had of its elements, paragraphs and bytes together.
+type Budget struct{ elements, paragraphs, bytes int }
 
 // NewWalker returns a Walker over XML in UTF-8; budget may be one of several parts.
 func NewWalker(from io.Reader, budget *Budget) *Walker {
@@ -118,7 +121,10 @@ func (w *Walker) Inside(element func(Element) error, text func(string)) error {
 func (w *Walker) start(name string) error {
 	w.budget.elements++
 	w.open = append(w.open, name)
-	if len(w.open) > maxDepth || w.budget.elements > maxElements {
+	if name == "p" || name == "h" { // of Word and of OpenDocument
+		w.budget.paragraphs++
+	}
+	if len(w.open) > maxDepth || w.budget.elements > maxElements || w.budget.paragraphs > maxParagraphs {
 		return ErrTooLarge
 	}
 	return nil

@@ -113,6 +113,7 @@ func (r *reader) paragraph() {
 			r.w.Add(layout.Paragraph{Kind: layout.Rule})
 		}
 	default:
+		r.ended++
 		if ruled && r.p.above {
 			r.w.Rule()
 		}

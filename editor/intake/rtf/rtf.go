@@ -85,6 +85,7 @@ type reader struct {
 	pass     int    // bytes to pass over behind a letter
 	spent    int    // bytes of text
 	opened   int    // groups
+	ended    int    // paragraphs with words, in cells too, and rows of cells
 	fonts    map[int]font
 	font     int // being described
 	main     int // the font of what names none
@@ -103,7 +104,7 @@ type reader struct {
 func (r *reader) read() error {
 	for !r.done() {
 		t := r.next()
-		if r.spent += t.length; r.spent > maxText {
+		if r.spent += t.length; r.spent > maxText || r.ended > layout.MaxParagraphs {
 			return ErrTooLarge
 		}
 		switch t.kind {

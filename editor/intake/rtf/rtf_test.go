@@ -172,6 +172,8 @@ func TestBombs(t *testing.T) {
 		"notes":                     {head + strings.Repeat(`{\footnote}`, long/11), ErrTooLarge},
 		"rows":                      {head + strings.Repeat(`\trowd\row`, long/10), nil},
 		"cells":                     {head + `\trowd` + strings.Repeat(`\cell`, long/5), nil},
+		"paragraphs":                {head + strings.Repeat(`a\par `, layout.MaxParagraphs+2), ErrTooLarge},
+		"rows of empty cells":       {head + strings.Repeat(`\trowd\cell\row`, layout.MaxParagraphs+2), ErrTooLarge},
 		"letters":                   {head + strings.Repeat(`\u1055?`, long/7), nil},
 		"more than any text":        {head + strings.Repeat("a", maxText+1), ErrTooLarge},
 		"boxes in a box":            {head + strings.Repeat(`{\shptxt `, 900), nil},

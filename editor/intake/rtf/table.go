@@ -69,6 +69,7 @@ func (r *reader) endRow() {
 	t := &r.tables[0]
 	if len(t.row) > 0 {
 		t.rows, t.row = append(t.rows, t.row), nil
+		r.ended++
 	}
 }
 
