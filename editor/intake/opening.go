@@ -192,6 +192,9 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	if inner := bracketedDay(rest); inner.dated {
 		return inner, true
 	}
+	if sure && strings.HasPrefix(parted, ".") && wireName.MatchString(rest) {
+		return dateline{}, true
+	}
 	if m := agency.FindString(rest); m != "" && said {
 		rest = rest[len(m):]
 		o, _ = dayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
@@ -205,16 +208,21 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	return o, o.dated && (sure || said && reported.MatchString(rest) || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
 }
 
+// wireName is who reports behind a place alone, in capitals: «АСТАНА. КАЗИНФОРМ – …».
+var wireName = regexp.MustCompile(`^\p{Lu}{4,}(?:[\s\x{00a0}]\p{Lu}{4,})?[\s\x{00a0}](?:[–—]|-{1,2})[\s\x{00a0}]`)
+
 // reported ends a dateline behind a day by who reports: "June 19 (Wire) --".
 var reported = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 
-// bracketedDay reads a day in brackets at the start of text.
+// bracketedDay reads a day in brackets at the start of text, perhaps behind who reports: "(Example Wire - May 6, 2025)".
 func bracketedDay(text string) (o dateline) {
 	m := inBrackets.FindStringSubmatch(text)
 	if m == nil {
 		return dateline{}
 	}
-	if d := dayAt(m[1]); d.length == len(m[1]) {
+	day := m[1][strings.LastIndex(m[1], " - ")+1:]
+	day = strings.TrimPrefix(day, "- ")
+	if d := dayAt(day); d.length == len(day) {
 		return dateline{date: d.from, dated: true}
 	}
 	return dateline{}
