@@ -321,13 +321,24 @@ func (l *Library) explain(err error) error {
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
 		return l.refused(readOnly, err)
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
-		if isForbidden(l.path) {
+		if isForbidden(l.path) || takesNothing(filepath.Dir(l.path)) {
 			return l.refused(readOnly, err)
 		}
 		return l.refused("unreachable", err)
 	default:
 		return err
 	}
+}
+
+// takesNothing reports whether nothing can be made in a folder: a disk that has met an error, and some shares, give
+// the right to write, and write nothing.
+func takesNothing(dir string) bool {
+	f, err := os.CreateTemp(dir, ".communique-*")
+	if err != nil {
+		return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+	}
+	_, _ = f.Close(), os.Remove(f.Name()) // it was made only to try
+	return false
 }
 
 // refused is for what the system does not let SQLite do: another program may hold the file, of

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"database/sql"
 	"errors"
 	"os"
 	"os/exec"
@@ -256,5 +257,34 @@ func TestAFileThatIsMadeReadOnlyIsToldAsThat(t *testing.T) {
 	})
 	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Два", "2024-09-20")); err != nil {
 		t.Errorf("it cannot be written again: %v", err)
+	}
+}
+
+// TestADiskThatTakesNothingIsToldAsThat: it gives the right to write, as one that has met an error does, or a share, and
+// is not gone.
+func TestADiskThatTakesNothingIsToldAsThat(t *testing.T) {
+	dir := t.TempDir()
+	l := &Library{path: filepath.Join(dir, "library.db"), now: now}
+	var err error
+	if l.db, err = sql.Open("sqlite", source(filepath.Join(dir, "none", "library.db"))); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = l.db.Close() }()
+	told := func() string {
+		var trouble *library.StorageError
+		if _, _, err := l.Get(ctx, 1); !errors.As(err, &trouble) {
+			t.Fatal(err)
+		}
+		return trouble.Reason
+	}
+	if got := told(); got != "unreachable" {
+		t.Errorf("a folder that takes files: %s", got)
+	}
+	if left := files(t, dir); left != "" {
+		t.Errorf("left behind: %s", left)
+	}
+	forbid(t, dir)
+	if got := told(); got != readOnly {
+		t.Errorf("a folder that takes none: %s", got)
 	}
 }
