@@ -253,4 +253,10 @@ func TestLinksAreNotFollowed(t *testing.T) {
 	if err != nil || report.Files(Skipped) != 2 || len(report) != 3 || len(store.saved) != 1 {
 		t.Errorf("%+v, %v", report, err)
 	}
+	for _, f := range report {
+		var skipped *SkippedError
+		if f.Status == Skipped && (!errors.As(f.Err, &skipped) || skipped.Reason != "link") {
+			t.Errorf("%s: %v", f.Path, f.Err)
+		}
+	}
 }

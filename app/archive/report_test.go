@@ -83,3 +83,29 @@ func illustrates(t *testing.T, l Keeper, report Report) {
 		}
 	}
 }
+
+// TestWhatNobodySeesIsNotMissed: a text of which invisible letters were cleaned is told to be whole, and that they
+// were; one of which words were left out is not.
+func TestWhatNobodySeesIsNotMissed(t *testing.T) {
+	for name, tt := range map[string]struct {
+		page string
+		want Status
+	}{
+		"soft hyphens":     {"Сове\u00adт обсу\u200bдил план.", Imported},
+		"nothing":          {"Совет обсудил план.", Imported},
+		"a picture":        {"Совет обсудил план.<img src='план.gif'>", Partly},
+		"words struck out": {"Совет <s>не</s> обсу\u00adдил план.", Partly},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "план.html")
+			write(t, path, "<html><body><h1>Совет принял план дорог</h1><p>Бишкек, 11 сентября 2024 года. "+tt.page+"</p></body></html>")
+			report, err := Import(ctx, &fake{}, []string{path}, nil)
+			if err != nil || report[0].Status != tt.want {
+				t.Errorf("%+v, %v", report, err)
+			}
+			if told := len(report[0].Repairs) > 0; told != (name != "nothing") {
+				t.Errorf("told: %+v", report[0].Repairs)
+			}
+		})
+	}
+}

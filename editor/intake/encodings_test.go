@@ -54,7 +54,7 @@ func codes(repairs []release.Repair) (all []string) {
 
 // tale is what a repair tells of: how many of a loss, or the piece.
 func tale(r release.Repair) string {
-	if IsLoss(r) {
+	if strings.HasPrefix(r.Code, lost) {
 		return strconv.Itoa(r.Count)
 	}
 	return r.Text

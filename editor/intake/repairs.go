@@ -65,8 +65,10 @@ func RepairCodes() []string {
 	return all
 }
 
-// IsLoss reports whether a repair tells of what was left out of a release.
-func IsLoss(r release.Repair) bool { return strings.HasPrefix(r.Code, lost) }
+// IsLoss reports whether a repair tells of what was left out of a release. What nobody sees is missed by nobody.
+func IsLoss(r release.Repair) bool {
+	return strings.HasPrefix(r.Code, lost) && r.Code != lost+string(layout.Invisible)
+}
 
 // mostRepairs is how many repairs of a kind are told one by one.
 const mostRepairs = 20
