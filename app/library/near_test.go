@@ -21,6 +21,8 @@ func TestDistance(t *testing.T) {
 		{"стреча", "встречами", 0, false},
 		{"встри", "встреча", 0, false},
 		{"план", "клин", 2, false},
+		{"совет", "савит", 2, false},
+		{"советы", "савиты", 2, true},
 		{"план", "плен", 1, true},
 		{"на", "не", 1, false},
 		{"protocol", "protokol", 1, true},
