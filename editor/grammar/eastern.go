@@ -96,8 +96,8 @@ func isEastAsian(words []string) bool {
 	if easternGender(words) != Unknown {
 		return true
 	}
-	if known := given(words[0]); len(words) == 2 && known.isSure() && known.gender() != Unknown && !hasInfix(words[1], "чж", "цз", "ся", "юа", "уэ", "ао") {
-		return false // Ян Верник, Хуан Пробнов
+	if isWesternPair(words) {
+		return false
 	}
 	for i, word := range words {
 		inBurma = inBurma && burmese.Has(word)
@@ -106,6 +106,12 @@ func isEastAsian(words []string) bool {
 		}
 	}
 	return inBurma || eastAsian.Has(words[0])
+}
+
+// isWesternPair reports a first name and a surname of Europe that look alike: Ян Верник, Хуан Пробнов.
+func isWesternPair(words []string) bool {
+	known := given(words[0])
+	return len(words) == 2 && known.isSure() && known.gender() != Unknown && !hasInfix(words[1], "чж", "цз", "ся", "юа", "уэ", "ао")
 }
 
 // isSyllables reports whether a word may be the given name of East Asia, or half

@@ -51,10 +51,8 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 		return false
 	}
 	surname := p.low[end-1]
-	told := hasAnySuffix(surname, "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") || // no nominative ends so
-		end < len(p.low) && p.isCapital(end) && p.isGivenAt(end)
 	switch {
-	case !several && !told && (!related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
+	case !several && !p.isToldGenitive(i, end) && (!related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
 		return false
 	case end == i+3 && !isMiddle(p.low[i+1]):
 		return false
@@ -63,6 +61,13 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 	}
 	name, _ := House{}.NominativeOfName(strings.Join(p.raw[i:end], " "), Genitive)
 	return name != ""
+}
+
+// isToldGenitive reports whether the words from i to end, or the first name behind them, tell by themselves
+// that they are in the genitive: no nominative ends so.
+func (p *parsed) isToldGenitive(i, end int) bool {
+	return hasAnySuffix(p.low[end-1], "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") ||
+		end < len(p.low) && p.isCapital(end) && p.isGivenAt(end)
 }
 
 // isMiddle reports what stands between a first name and a surname in the genitive.

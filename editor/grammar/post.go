@@ -12,14 +12,17 @@ import (
 // «и», in brackets or without a mark. A word behind the heads that nothing
 // explains makes a guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
-	if before, led := ledBy(post); led != "" {
-		d := h.DeclinePost(before)
-		for c := range d.Forms {
-			d.Forms[c] += led
-		}
-		d.Phrase = post
-		return d
+	before, led := ledBy(post)
+	d := h.declineUnledPost(before)
+	for c := range d.Forms {
+		d.Forms[c] += led
 	}
+	d.Phrase = post
+	return d
+}
+
+// declineUnledPost declines a post without those whom somebody leads.
+func (h House) declineUnledPost(post string) Declension {
 	p := parse(post)
 	i, declined, starts := 0, 0, true
 	seen, open := 0, 0

@@ -78,6 +78,13 @@ func (p *parsed) isUnknownPost(i int) bool {
 // isInNoWord reports what stands in no plain word.
 func isInNoWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 
+// isPersonAt reports whether a word is somebody in the nominative, whom without a mark before him no adjective
+// is: глава городской управы.
+func (p *parsed) isPersonAt(i int, marked bool) bool {
+	word := bare(p.low[i])
+	return (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word)
+}
+
 // postStarts reports whether another post in the nominative begins at word i:
 // after a dash, a comma or «и», a rank, or a noun that is in no other case (Герой
 // России космонавт), each with its adjectives (директор театра народный артист).
@@ -86,7 +93,7 @@ func postStarts(p *parsed, i int) bool {
 	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if beginsPost(word, marked, i > first) || (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word) { // глава городской управы
+		if beginsPost(word, marked, i > first) || p.isPersonAt(i, marked) {
 			return true
 		}
 		if word == "и" && i > first || adverbs.Has(word) { // Чрезвычайный и Полномочный Посол, ныне депутат

@@ -181,13 +181,24 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	return o, true
 }
 
+// dayBehindColon is a day and what is behind it, where a colon parts it from its place: "Dublin, Ireland: 30 January 2025:";
+// "" where there is none.
+func dayBehindColon(rest string) string {
+	day, ok := strings.CutPrefix(rest, ":")
+	day = strings.TrimLeft(day, " \u00a0")
+	if !ok || dayAt(day).length == 0 {
+		return ""
+	}
+	return day
+}
+
 // behindPlace reads what ends a dateline behind its place: a day in brackets, who reports, or a day. The place is sure where it
 // is known, and said where it stands in capitals, too.
 func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	parted := separators.FindString(rest)
 	rest = rest[len(parted):]
-	if colon := strings.TrimLeft(strings.TrimPrefix(rest, ":"), " \u00a0"); strings.HasPrefix(rest, ":") && dayAt(colon).length > 0 { // "Dublin, Ireland: 30 January 2025:"
-		parted, rest = ",", colon
+	if day := dayBehindColon(rest); day != "" {
+		parted, rest = ",", day
 	}
 	if inner := bracketedDay(rest); inner.dated {
 		return inner, true

@@ -257,11 +257,12 @@ func (p *passage) beginsWith(d day, own release.Date) bool {
 // endsFirstSentence reports whether a first sentence ends with a day and its weekday, or with a full date that is
 // near the one it is compared with: of others it is less sure what happened then.
 func (p *passage) endsFirstSentence(d day, own release.Date) bool {
-	const near = 31 // days
+	const most = 31 // days
 	date, full := d.date()
-	apart := date.Time().Sub(own.Time()).Abs() <= near*24*time.Hour
+	near := date.Time().Sub(own.Time()).Abs() <= most*24*time.Hour
 	ends := d.last+1 == len(p.tokens) || p.piece(d.last+1) == "."
-	if !ends || d.weekday < 0 && !(full && apart && p.is(d.first-1, space) && p.fold(d.first-2) == "on") {
+	told := d.weekday >= 0 || full && near && p.is(d.first-1, space) && p.fold(d.first-2) == "on"
+	if !ends || !told {
 		return false
 	}
 	return !slices.ContainsFunc(p.tokens[:d.first-1], func(t token) bool {

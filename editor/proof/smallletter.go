@@ -134,13 +134,18 @@ func capitalWithin(p *passage, out *report) {
 	}
 }
 
+// isPlainLatin reports a word of four Latin letters at least, and of no parts.
+func isPlainLatin(text string) bool {
+	const shortest = 4 // letters
+	return len(text) >= shortest && isASCII(text) && !strings.Contains(text, "-")
+}
+
 // withoutHumps is an English word without capitals that no name of a product has: "harBoUr", "coMmittee", "COmmittee".
 // Those are made of words, of a letter before one, or are no words: "noteBook", "eReader", "linkedIn", "tvOS".
 func withoutHumps(text string) (put string, is bool) {
-	const shortest = 4  // letters
 	const firstWord = 3 // letters of the first word of a name: "noteBook", but no "paLace"
 	first := strings.IndexFunc(text, unicode.IsLower)
-	if first < 0 || first > 2 || len(text) < shortest || !isASCII(text) || strings.Contains(text, "-") {
+	if first < 0 || first > 2 || !isPlainLatin(text) {
 		return "", false
 	}
 	capitals := strings.IndexFunc(text[first:], isUpper)

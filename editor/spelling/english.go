@@ -35,7 +35,7 @@ func (c *Checker) isBehindEnglishFirstPart(low string) bool {
 		if !ok || len(rest) < shortestRest+max(0, 4-len(first)) || c.english.words.Find(rest) <= 1 {
 			return false
 		}
-		return c.english.words.Find(first+rest[:1]+rest) == 0 // "comission"
+		return c.english.words.Find(first+rest[:1]+rest) == 0 // a letter of two is missing where they meet
 	})
 }
 

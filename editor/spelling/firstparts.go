@@ -22,6 +22,15 @@ var firstParts = strings.Fields(`
 // nominalFirstParts stand before adjectives and nouns alone: «незнаю» is misspelt.
 var nominalFirstParts = strings.Fields("не без бес до про после около пред под")
 
+// isFormedInIrovat reports what is formed as any verb in -ировать forms it: «скоординированно», «аудированный».
+func isFormedInIrovat(low string, l *lexicon) bool {
+	if stem, ok := strings.CutSuffix(low, "ированно"); ok && l.words.Find(stem+"ированный") > 0 {
+		return true
+	}
+	stem, ending, ok := strings.Cut(low, "ированн")
+	return ok && isNominal("н"+ending) && l.words.Find(stem+"ирование") > 0
+}
+
 // isRussianCompound reports whether a word is a known one behind a known first part, or
 // behind two: «гособоронзаказ».
 func isRussianCompound(word string, l *lexicon) bool {
@@ -30,11 +39,8 @@ func isRussianCompound(word string, l *lexicon) bool {
 	}
 	size := firstSize(word)
 	low := strings.ToLower(word[:size]) + word[size:]
-	if stem, ok := strings.CutSuffix(low, "ированно"); ok && l.words.Find(stem+"ированный") > 0 {
+	if isFormedInIrovat(low, l) {
 		return true
-	}
-	if stem, ending, ok := strings.Cut(low, "ированн"); ok && isNominal("н"+ending) && l.words.Find(stem+"ирование") > 0 {
-		return true // «аудированный»
 	}
 	for _, first := range nominalFirstParts {
 		rest, ok := strings.CutPrefix(low, first)
