@@ -181,25 +181,23 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	return o, true
 }
 
-// dayBehindColon is a day and what is behind it, where a colon parts it from its place: "Dublin, Ireland: 30 January 2025:";
-// "" where there is none.
-func dayBehindColon(rest string) string {
-	day, ok := strings.CutPrefix(rest, ":")
-	day = strings.TrimLeft(day, " \u00a0")
-	if !ok || dayAt(day).length == 0 {
-		return ""
+// partPlace returns what parts a place from what is behind it: a comma where that is a day behind a colon, "Dublin, Ireland: 30
+// January 2025:".
+func partPlace(rest string) (parted, behind string) {
+	parted = separators.FindString(rest)
+	behind = rest[len(parted):]
+	if day, ok := strings.CutPrefix(behind, ":"); ok {
+		if day = strings.TrimLeft(day, " \u00a0"); dayAt(day).length > 0 {
+			return ",", day
+		}
 	}
-	return day
+	return parted, behind
 }
 
 // behindPlace reads what ends a dateline behind its place: a day in brackets, who reports, or a day. The place is sure where it
 // is known, and said where it stands in capitals, too.
 func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
-	parted := separators.FindString(rest)
-	rest = rest[len(parted):]
-	if day := dayBehindColon(rest); day != "" {
-		parted, rest = ",", day
-	}
+	parted, rest := partPlace(rest)
 	if inner := bracketedDay(rest); inner.dated {
 		return inner, true
 	}

@@ -27,7 +27,7 @@ func TestALinkIsOfTheDraftItWasAskedFor(t *testing.T) {
 			s.Pane.Open(s.session)
 			s.surface.Select(body(1, 0), body(1, len("Второй")))
 		}
-		s.Hands.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+		s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
 		if got := s.session.Release().Blocks[0].Marks; len(got) != tt.links {
 			t.Errorf("%s: %d links %v", name, len(got), got)
 		}
