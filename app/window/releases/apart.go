@@ -3,8 +3,6 @@ package releases
 import (
 	"slices"
 	"strings"
-
-	"communique/app/window/caption"
 )
 
 // near is how many rows above and below are looked at for titles that read alike.
@@ -16,7 +14,7 @@ func (l *list) neighbours(index int) [][]string {
 	var all [][]string
 	for i := max(0, index-near); i <= min(index+near, len(l.Rows.positions)-1); i++ {
 		if e, known := l.entries[l.Rows.positions[i].ID()]; known && i != index {
-			all = append(all, strings.Fields(caption.Title(l.words, e)))
+			all = append(all, strings.Fields(l.title(e)))
 		}
 	}
 	return all

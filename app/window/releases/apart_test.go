@@ -57,3 +57,13 @@ func TestTitlesThatReadAlike(t *testing.T) {
 		}
 	}
 }
+
+// TestATextForAHeadline is looked at no further than a row needs.
+func TestATextForAHeadline(t *testing.T) {
+	l, _ := many(t, 1)
+	for length, want := range map[int]int{1000: 1000, 1001: 1000, 300_000: 1000} {
+		if got := len([]rune(l.title(library.Entry{Headline: strings.Repeat("ы", length)}))); got != want {
+			t.Errorf("%d of %d letters, not %d", got, length, want)
+		}
+	}
+}

@@ -104,7 +104,7 @@ func (o *rowView) place(all []fyne.CanvasObject, y float32) []fyne.CanvasObject 
 // A headline that has no room goes on with what its neighbours in the list have not.
 func (l *list) say(o *rowView, e library.Entry, neighbours [][]string, open bool, width float32) {
 	q := l.Rows.query
-	title := flat(caption.Title(l.words, e))
+	title := l.title(e)
 	size := theme.TextSize()
 	lines := 2
 	snippet := ""
@@ -126,6 +126,20 @@ func (l *list) say(o *rowView, e library.Entry, neighbours [][]string, open bool
 	if e.ID != 0 {
 		l.sayBelow(o, e, width)
 	}
+}
+
+// title is what a release is called, in one line, as far as a row looks at it: a text that was taken for
+// a headline has any length, and is measured word by word.
+func (l *list) title(e library.Entry) string {
+	const longest = 1000 // code points
+	title := caption.Title(l.words, e)
+	n := 0
+	for i := range title {
+		if n++; n > longest {
+			return flat(title[:i])
+		}
+	}
+	return flat(title)
 }
 
 // writeFound writes lines, with what the query has found in them standing out, also where
