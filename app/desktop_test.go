@@ -357,15 +357,23 @@ func (d *desktop) list() []listed {
 // wait polls until ready; on giving up it keeps a picture of the screen.
 func (d *desktop) wait(what string, ready func() bool) {
 	d.t.Helper()
+	if !comes(ready) {
+		d.giveUp(what)
+	}
+}
+
+// comes reports whether a condition came to be before patience was lost.
+func comes(ready func() bool) bool {
 	tick := time.NewTicker(50 * time.Millisecond)
 	defer tick.Stop()
 	end := time.Now().Add(patience)
 	for looked := 1; !ready(); looked++ {
 		if looked >= looks && time.Now().After(end) {
-			d.giveUp(what)
+			return false
 		}
 		<-tick.C
 	}
+	return true
 }
 
 func (d *desktop) giveUp(what string) {

@@ -46,19 +46,24 @@ func (d *desktop) titled(cmd *exec.Cmd, title string) {
 	})
 }
 
-// ends waits until a program has ended, and returns its exit status.
+// ends waits until a program has ended, and returns its exit status. One that does not end says
+// where each of its goroutines stands.
 func (d *desktop) ends(cmd *exec.Cmd) int {
 	d.t.Helper()
 	over := make(chan struct{})
 	go func() { _ = cmd.Wait(); close(over) }()
-	d.wait("the end of the program", func() bool {
+	if !comes(func() bool {
 		select {
 		case <-over:
 			return true
 		default:
 			return false
 		}
-	})
+	}) {
+		_ = cmd.Process.Signal(syscall.SIGQUIT)
+		<-over
+		d.giveUp("the end of the program")
+	}
 	return cmd.ProcessState.ExitCode()
 }
 

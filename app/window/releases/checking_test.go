@@ -33,8 +33,9 @@ func TestWhatIsSeenIsChecked(t *testing.T) {
 			return found
 		}
 	}
-	s.counting, s.shown = counting(2), s.First()
+	s.shown = s.First()
 	s.ShowCurrent()
+	s.counting = counting(2)
 	s.CheckAgain()
 	s.Wait("the others' findings", func() bool { return s.counts() == "0 2 2" })
 	s.list.Refresh()
