@@ -13,7 +13,7 @@ import (
 )
 
 // TestJourneyWhatIsFound goes through the findings by keys, mends one from the menu of its
-// place and the rest at once, and issues the release in spite of the one that is left: not
+// place and the rest at once, those that overlap among them, takes that back with one undo, and issues the release in spite of the one that is left: not
 // before it is said who does that, and why.
 func TestJourneyWhatIsFound(t *testing.T) {
 	d := newDesktop(t)
@@ -22,7 +22,7 @@ func TestJourneyWhatIsFound(t *testing.T) {
 	d.keys("ctrl+shift+n")
 	d.write("Встреча в Пробном")
 	d.keys("ctrl+t")
-	const lead = "Встреча прошла с с успехом и и завершена (уточнить)."
+	const lead = "Встреча прошла с с  с успехом и и завершена (уточнить)."
 	d.write(lead)
 	says := func(want string) func() bool {
 		return func() bool { return len(d.list()) == 1 && d.stored().Lead == want }
@@ -41,8 +41,12 @@ func TestJourneyWhatIsFound(t *testing.T) {
 
 	d.keys("ctrl+3", "shift+Tab", "space") // over the list: all that is certain
 	d.look("mended")
-	mended := strings.Replace(once, "с с", "с", 1)
+	mended := strings.Replace(once, "с с  с", "с", 1)
 	d.wait("all that are mended", says(mended))
+	d.keys("ctrl+t", "ctrl+z")
+	d.wait("all of it to be taken back", says(once))
+	d.keys("ctrl+y")
+	d.wait("all that are mended again", says(mended))
 
 	issue := func() {
 		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Down", "Return")

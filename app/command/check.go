@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"communique/app/archive"
-	"communique/editor/document"
 	"communique/editor/grammar"
 	"communique/editor/proof"
 	"communique/editor/release"
@@ -174,14 +173,13 @@ func (k *checking) check(source string) {
 	for i, r := range read.Releases {
 		params := k.checks(export.Lost(r, k.pictures([]string{source})))
 		params.More = k.more
-		found := k.wanted(proof.Check(r, params))
 		if k.fix {
-			if err := k.mend(source, &r, params, found); err != nil {
+			if err := k.mend(source, &r, params); err != nil {
 				k.complainOf(source, err)
 				k.failed = errTold
 			}
-			found = k.wanted(proof.Check(r, params))
 		}
+		found := k.wanted(proof.Check(r, params))
 		v := verdict{source: source, release: i}
 		for _, f := range found {
 			if !f.Accepted {
@@ -210,38 +208,25 @@ func (k *checking) wants(code string) bool {
 	return (len(k.only) == 0 || slices.Contains(k.only, code)) && !slices.Contains(k.without, code)
 }
 
-// mend makes all repairs that are certain in a release file, and tells how many. It looks again until none is left:
-// some findings stand for others, and two of one place are mended one after the other.
-func (k *checking) mend(source string, r *release.Release, params proof.Params, found []proof.Finding) error {
-	const most = 100 // rounds, should two repairs undo each other
-	d, changed, count := document.New(*r), r.Clone(), 0
-	for range most {
-		ops, mended := proof.Repairs(found, d)
-		if len(mended) == 0 {
-			break
-		}
-		if source == "-" || !strings.HasSuffix(source, release.Extension) {
-			return &unmendableError{}
-		}
-		if err := d.Apply(ops); err != nil {
-			return err
-		}
-		d.Write(&changed)
-		count += len(mended)
-		found = k.wanted(proof.Check(changed, params))
-	}
-	if count == 0 {
+// mend makes all repairs that are certain in a release file, and tells how many.
+func (k *checking) mend(source string, r *release.Release, params proof.Params) error {
+	checker := proof.NewChecker()
+	m := proof.Mend(*r, func(r release.Release) []proof.Finding { return k.wanted(checker.Check(r, params)) })
+	if len(m.Done) == 0 {
 		return nil
 	}
-	data, err := changed.Encode()
+	if source == "-" || !strings.HasSuffix(source, release.Extension) {
+		return &unmendableError{}
+	}
+	data, err := m.Release.Encode()
 	if err != nil {
 		return err
 	}
 	if err := file.Replace(source, data); err != nil {
 		return err
 	}
-	*r = changed
-	k.tell("check-mended", map[string]any{"Name": source, "Count": count})
+	*r = m.Release
+	k.tell("check-mended", map[string]any{"Name": source, "Count": len(m.Done)})
 	return nil
 }
 

@@ -74,7 +74,7 @@ func TestCheckMendsWhatItReports(t *testing.T) {
 		t.Fatalf("only %d repairs: %s", repairs, out)
 	}
 	_, out, told := o.run("check", "--json", "--fix", path)
-	if !strings.Contains(told, fmt.Sprintf("исправлено мест: %d", repairs)) {
+	if !strings.Contains(told, fmt.Sprintf("устранено замечаний: %d", repairs)) {
 		t.Errorf("%d repairs: %s", repairs, told)
 	}
 	data, err := os.ReadFile(path)
@@ -108,7 +108,7 @@ func TestCheckMendsVeryMany(t *testing.T) {
 	o := newOffice(t)
 	path := letter(t, o, "a.release.toml", "Стороны"+strings.Repeat("  обсудили", 3*proof.Most)+" ход работ.")
 	_, out, told := o.run("check", "--only", "space-twice", "--fix", path)
-	if out != "" || !strings.Contains(told, "исправлено мест: 3000") {
+	if out != "" || !strings.Contains(told, "устранено замечаний: 3000") {
 		t.Errorf("%.300s %.300s", out, told)
 	}
 	if data, err := os.ReadFile(path); err != nil || strings.Contains(string(data), "  обсудили") {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"communique/app/window/background"
 	"communique/app/window/preview"
 	"communique/app/window/releases"
 	"communique/editor/proof"
@@ -125,6 +126,29 @@ func (w *Window) counting() releases.Counting {
 
 // check checks a release at once, for a question that cannot wait.
 func (w *Window) check(r release.Release) []proof.Finding { return proof.Check(r, w.checks()) }
+
+// mend makes all repairs of the draft that are certain, away from the UI goroutine. Where somebody has written on
+// meanwhile, they are made anew.
+func (w *Window) mend(then func(proof.Mended)) {
+	doc, at, r, checks := w.doc, w.doc.changes, w.doc.session.Release(), w.checks()
+	var mended proof.Mended
+	w.repairs.Ask(background.Question{
+		Work: func(context.Context) error {
+			checker := proof.NewChecker()
+			mended = proof.Mend(r, func(r release.Release) []proof.Finding { return checker.Check(r, checks) })
+			return nil
+		},
+		Answer: func(error) {
+			switch {
+			case doc != w.doc:
+			case at != doc.changes:
+				w.mend(then)
+			default:
+				then(mended)
+			}
+		},
+	})
+}
 
 // checkAgain checks what is on the screen anew: what the checks know has changed.
 func (w *Window) checkAgain() {

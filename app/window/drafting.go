@@ -49,7 +49,7 @@ func (w *Window) newInspector() *inspector.Inspector {
 	return inspector.New(inspector.Params{
 		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus, Focused: w.win.Canvas().Focused,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
-		Check: w.check, OnLeave: w.left, OnTab: func() { w.dialogs.Settle(); w.showTicks() },
+		Check: w.check, Mend: w.mend, OnLeave: w.left, OnTab: func() { w.dialogs.Settle(); w.showTicks() },
 		OnBlocked: w.blocked, WithdrawEverywhere: w.withdrawEverywhere,
 		Page: w.preview.Pages(), Text: w.preview.Text(),
 	})

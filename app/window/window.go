@@ -241,6 +241,7 @@ type Window struct {
 	waiting  *background.Questions // a release on the screen that another has
 	offices  *background.Questions // what the forms take from the office
 	leaving  *background.Questions // whether the window may close
+	repairs  *background.Questions // the draft with all repairs made
 
 	toText      bool // the text was asked for since a release was
 	sought      sought
@@ -258,7 +259,7 @@ type Window struct {
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
 	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New("", false), claims: claims.New(params.Store, params.Go)}
-	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving} {
+	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving, &w.repairs} {
 		*questions = background.New(params.Go, params.Do)
 	}
 	for _, timer := range []**background.Timer{&w.claimTimer, &w.othersTimer, &w.textTimer, &w.panesTimer} {

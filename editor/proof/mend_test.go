@@ -3,6 +3,7 @@ package proof
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +27,7 @@ func TestAllRepairsTogether(t *testing.T) {
 			before := len(Check(r, p))
 			for round := 0; ; round++ {
 				d := document.New(r)
-				ops, mended := Repairs(Check(r, p), d)
+				ops, mended := mending(Check(r, p), d)
 				if len(mended) == 0 {
 					break
 				}
@@ -52,7 +53,7 @@ func TestRepairsKeepAway(t *testing.T) {
 	found := Check(r, Params{})
 	found[0].Accepted = true
 	d := document.New(r)
-	ops, mended := Repairs(found, d)
+	ops, mended := mending(found, d)
 	if len(mended) != 1 || mended[0].Start != 17 {
 		t.Fatalf("%q", told(mended))
 	}
@@ -74,11 +75,45 @@ func TestRepairsThatTouch(t *testing.T) {
 		{TextID: id, Start: 0, End: 7, Text: "Стороны", Put: "Гости", Mends: true},
 	}
 	d := document.New(r)
-	ops, mended := Repairs(found, d)
+	ops, mended := mending(found, d)
 	if err := d.Apply(ops); err != nil || len(mended) != 1 {
 		t.Fatalf("%v, %q", err, told(mended))
 	}
 	if text, _, _ := d.Text(id); text != "Гости обсудили ход." {
 		t.Errorf("%q", text)
+	}
+}
+
+// TestMendGoesOn: repairs that overlap are made one after the other, in one step that takes all back; what was done is
+// listed down the page, each with what stands there in the end.
+func TestMendGoesOn(t *testing.T) {
+	for text, want := range map[string][]string{
+		"Стороны обсудили ход ход  ход работ, в в  в течении года.": {"Стороны обсудили ход работ, в течение года.", "ход ход → ход", "   →  ", "ход ход → ход", "в в → в", "   →  ", "в течении → в течение", "в в → в"},
+		"Гости  обсудили ход.": {"Гости обсудили ход.", "   →  "},
+	} {
+		r := body(text)
+		r.Blocks = release.Numbered(r.Blocks)
+		m := Mend(r, func(r release.Release) []Finding { return Check(r, Params{}) })
+		got := []string{m.Release.Blocks[0].Text}
+		for _, f := range m.Done {
+			got = append(got, f.Text+" → "+f.Put)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q", text, got)
+		}
+		d := document.New(r)
+		if err := d.Apply(m.Ops); err != nil {
+			t.Fatal(err)
+		}
+		id := document.Body(r.Blocks[0].ID, release.Words)
+		if now, _, _ := d.Text(id); now != want[0] {
+			t.Errorf("%q: the step leads to %q", text, now)
+		}
+		if err := d.Apply(m.Ops.Inverse()); err != nil {
+			t.Fatal(err)
+		}
+		if now, _, _ := d.Text(id); now != text {
+			t.Errorf("%q: taken back it is %q", text, now)
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package inspector
 
 import (
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -38,7 +39,7 @@ type findingsList struct {
 	confirm  *controls.Button  // says that all is right that was done in reading the release
 	checked  *controls.Wrapped // what was checked, and what was not
 	rows     *fyne.Container
-	below    *fyne.Container // the rows, and what stands under them
+	below    *fyne.Container // the rows, what was mended above them, and what stands under them
 	scroll   *container.Scroll
 	object   *fyne.Container
 }
@@ -68,9 +69,9 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	l.mended.Hide()
 	foot := canvas.NewRectangle(nil)
 	foot.SetMinSize(fyne.NewSize(0, findingsFoot))
-	l.below = newColumn(findingsGap, l.rows, l.checked, foot)
+	l.below = newColumn(findingsGap, l.mended, l.rows, l.checked, foot)
 	l.scroll = scrolled(l.below)
-	l.object = controls.Border(newColumn(findingsGap, l.summary, l.level, l.mend, l.mended, l.confirm), nil, nil, nil, l.scroll)
+	l.object = controls.Border(newColumn(findingsGap, l.summary, l.level, l.mend, l.confirm), nil, nil, nil, l.scroll)
 	l.show(nil, "")
 	return l
 }
@@ -131,28 +132,39 @@ func repairs(found []proof.Finding) (open []release.Accepted) {
 
 // mendAll makes all repairs that are certain, in one step, and lists them.
 func (l *findingsList) mendAll() {
-	l.change(func(s *draft.Session) {
-		ops, mended := proof.Repairs(l.found, s.Document())
-		if len(mended) == 0 || s.Apply(ops) != nil {
-			return
-		}
-		var did []string
-		for _, f := range mended {
-			name, args := f.Fact()
-			line := l.params.Words.Text(name, args)
-			if strings.TrimSpace(f.Put) != "" {
-				line = l.params.Words.Text("finding-mended-to", map[string]any{"What": line, "Put": f.Put})
+	l.params.Mend(func(m proof.Mended) {
+		l.change(func(s *draft.Session) {
+			if len(m.Done) == 0 || s.Apply(m.Ops) != nil {
+				return
 			}
-			did = append(did, line)
-		}
-		const most = 12 // lines that leave room for the rest
-		if more := len(did) - most; more > 0 {
-			did = append(did[:most], "…")
-		}
-		l.mended.SetText(l.params.Words.Plural("findings-mended", len(mended)) + "\n" + strings.Join(did, "\n"))
-		l.mended.Show()
-		l.told = false
+			l.mended.SetText(l.params.Words.Plural("findings-mended", len(m.Done)) + "\n" + strings.Join(l.deedsDone(m.Done), "\n"))
+			l.mended.Show()
+			l.told = false
+			l.layOut()
+			l.scroll.ScrollToTop()
+		})
 	})
+}
+
+// deedsDone are lines that say what was mended; one of several that read alike has their number.
+func (l *findingsList) deedsDone(mended []proof.Finding) (lines []string) {
+	alike := map[string]int{}
+	for _, f := range mended {
+		name, args := f.Fact()
+		line := l.params.Words.Text(name, args)
+		if strings.TrimSpace(f.Put) != "" {
+			line = l.params.Words.Text("finding-mended-to", map[string]any{"What": line, "Put": f.Put})
+		}
+		if alike[line]++; alike[line] == 1 {
+			lines = append(lines, line)
+		}
+	}
+	for i, line := range lines {
+		if n := alike[line]; n > 1 {
+			lines[i] = fmt.Sprintf("%s × %d", line, n)
+		}
+	}
+	return lines
 }
 
 // listed are the findings of a level that are to be shown, those of one kind together.

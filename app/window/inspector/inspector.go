@@ -43,6 +43,9 @@ type Params struct {
 	WithdrawEverywhere func(release.Accepted)
 	// Check checks a release before it is marked as issued.
 	Check func(release.Release) []proof.Finding
+	// Mend makes all repairs of the draft that are certain, and tells then what they are, unless
+	// another draft is shown by that time.
+	Mend func(then func(proof.Mended))
 	// OnTab hears that another tab is shown.
 	OnTab func()
 	// Page and Text are what the first two tabs show.
