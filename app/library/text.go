@@ -28,7 +28,7 @@ func EncodeRead(r release.Release, from []byte) ([]byte, error) {
 	if isBut(text, from, "uuid = \""+r.UUID+"\"\n") {
 		return text, nil
 	}
-	if again, err := release.Decode(text); err != nil {
+	if again, err := release.DecodeOwn(text); err != nil {
 		return nil, err
 	} else if !reflect.DeepEqual(again, r) {
 		if _, err := release.Parse(text); err != nil {

@@ -84,7 +84,7 @@ func (r Release) Encode() ([]byte, error) {
 // for files the program keeps and writes back; its errors are Decode's and
 // *LayoutError.
 func Parse(data []byte) (Release, error) {
-	f, err := decode(data)
+	f, err := decode(data, tomltext.DecodeOwn)
 	if err != nil {
 		return Release{}, err
 	}
@@ -107,8 +107,12 @@ func Parse(data []byte) (Release, error) {
 // person need not know is filled in: a kind and a status that are not named are
 // New's, and a block without an ID gets the next one. Its errors are those of
 // tomltext.Decode, *FormatError and *ValueError.
-func Decode(data []byte) (Release, error) {
-	f, err := decode(data)
+func Decode(data []byte) (Release, error) { return filledIn(decode(data, tomltext.Decode)) }
+
+// DecodeOwn is Decode of what the program itself has written, however much that is.
+func DecodeOwn(data []byte) (Release, error) { return filledIn(decode(data, tomltext.DecodeOwn)) }
+
+func filledIn(f file, err error) (Release, error) {
 	if err != nil {
 		return Release{}, err
 	}
@@ -121,9 +125,9 @@ func Decode(data []byte) (Release, error) {
 	return r, nil
 }
 
-func decode(data []byte) (file, error) {
+func decode(data []byte, into func(data []byte, v any) error) (file, error) {
 	var f file
-	if err := tomltext.Decode(data, &f); err != nil {
+	if err := into(data, &f); err != nil {
 		return file{}, err
 	}
 	if f.Format < firstFormat || f.Format > Format {

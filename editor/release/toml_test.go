@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -136,6 +137,29 @@ func TestTheFirstFormatIsRead(t *testing.T) {
 	}
 	if again, err := Parse(data); err != nil || !reflect.DeepEqual(again, r) {
 		t.Errorf("got %+v, %v", again, err)
+	}
+}
+
+// TestTheLongestReleaseIsRead: the longest text that is read from another format comes in again as
+// a file. A longer one is no release, unless the program has written it itself.
+func TestTheLongestReleaseIsRead(t *testing.T) {
+	const longest = 100_000 // paragraphs
+	r := New("ru")
+	r.Blocks = Numbered(slices.Repeat([]Block{{Kind: Paragraph, Text: "а"}}, longest))
+	data, err := r.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again, err := Decode(data); err != nil || len(again.Blocks) != longest {
+		t.Errorf("%d paragraphs, %v", len(again.Blocks), err)
+	}
+	data = append(data, strings.Repeat("\n[[blocks]]\nkind = \"paragraph\"\ntext = \"а\"\n", longest/4)...)
+	var fault tomltext.Fault
+	if _, err := Decode(data); !errors.As(err, &fault) || fault.Why != tomltext.TooMany {
+		t.Errorf("longer: %v", err)
+	}
+	if own, err := DecodeOwn(data); err != nil || len(own.Blocks) != longest*5/4 {
+		t.Errorf("the program's own: %d paragraphs, %v", len(own.Blocks), err)
 	}
 }
 

@@ -1,9 +1,12 @@
 package tomltext
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 	"testing"
+
+	"communique/editor/growthtest"
 )
 
 // What goes deeper than any file of ours is told with its line, and costs no more than reading it.
@@ -52,6 +55,98 @@ func TestTooDeep(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// What holds more than any file of ours is told with its line, whichever way it is read, and costs
+// no more than looking through it; what is as long as any of ours may be is read.
+func TestTooMany(t *testing.T) {
+	type file struct {
+		Headline string   `toml:"headline"`
+		List     []string `toml:"list"`
+	}
+	const first = "headline = \"Встреча\"\n"
+	check := func(string, any) *Fault { return nil }
+	for name, tt := range map[string]struct {
+		unit string
+		line int // where it is told
+	}{
+		"keys":            {"a = 1 ", 2},
+		"tables":          {"[a] ", 2},
+		"lists of tables": {"[[a]] ", 2},
+		"inline tables":   {"{}", 2},
+		"elements":        {"\"\",", 2},
+		"lists":           {"[]", 2},
+		"dotted keys":     {"a.a ", 2},
+		"lines":           {"\n", most + 1},
+		"comments":        {"#\n", most + 1},
+		"broken lines":    {"a\n", most + 1},
+		"notes":           {"#? a: b\n", most + 1},
+		"tables in lines": {"[[a]]\n", most + 1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := []byte(first + "a = [" + strings.Repeat(tt.unit, most+1))
+			var into file
+			var fault Fault
+			if err := Decode(text, &into); !errors.As(err, &fault) || fault.Line != tt.line || fault.Why != TooMany {
+				t.Errorf("%.200v", err)
+			}
+			if found := Salvage(text, &into, check); len(found) != 1 || found[0].Line != tt.line || found[0].Why != TooMany {
+				t.Errorf("%d faults", len(found))
+			}
+			if into.Headline != "" {
+				t.Errorf("it was read: %+v", into)
+			}
+		})
+	}
+	list := []byte(first + "list = [" + strings.Repeat("\"\",", most-3) + "]\n")
+	for name, text := range map[string][]byte{
+		"a list":          list,
+		"signs in a text": []byte("headline = \"" + strings.Repeat("=,.[{", most) + "\""),
+	} {
+		t.Run(name, func(t *testing.T) {
+			var into, saved file
+			if err := Decode(text, &into); err != nil || into.Headline == "" {
+				t.Error(err)
+			}
+			if found := Salvage(text, &saved, check); len(found) > 0 || saved.Headline == "" {
+				t.Error(found)
+			}
+		})
+	}
+	var own file
+	if err := DecodeOwn(bytes.Replace(list, []byte("]"), []byte(strings.Repeat("\"\",", 9)+"]"), 1), &own); err != nil || len(own.List) != most+6 {
+		t.Errorf("what the program has written is not read: %v", err)
+	}
+}
+
+// A long file with a mistake is told by its line and not read statement by statement, which
+// would take seconds.
+func TestLongAndBroken(t *testing.T) {
+	type file struct {
+		Headline string `toml:"headline"`
+	}
+	check := func(string, any) *Fault { return nil }
+	broken := "headline = \"Встреча\"\nстранно\n"
+	var into file
+	if found := Salvage([]byte(broken+strings.Repeat("\n", apart)), &into, check); len(found) != 1 || found[0].Line != 2 || found[0].Why != NoTOML || into.Headline != "" {
+		t.Errorf("%+v, %+v", found, into)
+	}
+	if found := Salvage([]byte(broken+strings.Repeat("\n", apart-2)), &into, check); len(found) != 1 || into.Headline == "" {
+		t.Errorf("not too long: %+v, %+v", found, into)
+	}
+}
+
+// A note of many lines takes memory as the lines do, not as their square.
+func TestLongNote(t *testing.T) {
+	note := func(lines int) string { return keptMark + "a: b\n" + strings.Repeat(moreMark+"c\n", lines) }
+	read := func(text string) uint64 { return growthtest.Allocated(func() { kept(text) }) }
+	small, large := read(note(1000)), read(note(10_000))
+	if large > 20*small {
+		t.Errorf("ten times the lines take %d bytes, not %d", large, small)
+	}
+	if found := kept(note(2) + keptMark + "d: e\n" + moreMark + "f\n"); len(found) != 2 || found[0].Text != "b\nc\nc" || found[1].Text != "e\nf" || found[1].Line != 4 {
+		t.Errorf("%+v", found)
 	}
 }
 

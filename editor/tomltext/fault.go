@@ -23,6 +23,7 @@ const (
 	Misfit    Reason = "value"    // the value is none of those it can be
 	NoAddress Reason = "address"  // a list of addresses holds what is none, which Fits tells
 	Unnamed   Reason = "unnamed"  // a card that has no name
+	TooMany   Reason = "many"     // the file holds more than any that is meant
 	KeptAside Reason = "kept"     // it was put aside before, in a note of the file
 )
 

@@ -45,22 +45,34 @@ func plain(r rune) rune {
 // kept reads the notes that Keep has written.
 func kept(text string) []Fault {
 	var faults []Fault
+	var last strings.Builder // the text of the last of them
 	line := 0
 	for row := range strings.Lines(text) {
 		line++
 		row = strings.TrimRight(row, "\r\n")
-		if more, ok := strings.CutPrefix(row, moreMark); ok && len(faults) > 0 {
-			faults[len(faults)-1].Text += "\n" + more
+		note, first := strings.CutPrefix(row, keptMark)
+		more, further := strings.CutPrefix(row, moreMark)
+		switch {
+		case first:
+			closeNote(faults, &last)
+			key, what, _ := strings.Cut(note, ": ")
+			faults = append(faults, Fault{Line: line, Key: key, Why: KeptAside})
+			last.WriteString(what)
+		case further && len(faults) > 0:
+			last.WriteString("\n" + more)
 		}
-		note, ok := strings.CutPrefix(row, keptMark)
-		if !ok {
-			if !strings.HasPrefix(row, moreMark) {
-				break // they stand at the top
-			}
-			continue
+		if !first && !further {
+			break // they stand at the top
 		}
-		key, what, _ := strings.Cut(note, ": ")
-		faults = append(faults, Fault{Line: line, Key: key, Text: what, Why: KeptAside})
 	}
+	closeNote(faults, &last)
 	return faults
+}
+
+// closeNote gives the last of faults its text.
+func closeNote(faults []Fault, text *strings.Builder) {
+	if len(faults) > 0 {
+		faults[len(faults)-1].Text = text.String()
+	}
+	text.Reset()
 }

@@ -20,16 +20,24 @@ import (
 // "contacts.phones" is each phone of each contact.
 type Check func(key string, value any) *Fault
 
+// apart is how many lines a file with a mistake may have to be read statement by statement, which
+// takes ten microseconds and half a kilobyte each. It is more than twenty thousand cards.
+const apart = 200_000
+
 // Salvage reads into v, a pointer to a struct, every value of a TOML file that
 // can be read, and returns what cannot: statements that are no TOML, unknown
 // keys, values of a wrong type, and those that check turns down. What is turned
 // down is left out, an element of its list, and all around it is read. A file
-// that Decode reads gives the same value here.
+// that Decode reads gives the same value here; of one that holds too much nothing is read, and
+// of a long one that is no TOML somewhere.
 func Salvage(data []byte, v any, check Check) []Fault {
 	text := string(bytes.TrimPrefix(data, []byte("\ufeff")))
 	r := &salvager{text: text, check: check}
 	var tree map[string]toml.Primitive
 	meta, err := decode(text, &tree)
+	if isTooMany(err) || err != nil && strings.Count(text, "\n") > apart {
+		return []Fault{faultAt(data, errorLine(err), reason(err), nil)}
+	}
 	if err != nil || invalidUTF8([]byte(text)) >= 0 {
 		r.file = parse(text)
 		tree, meta = r.file.decode()

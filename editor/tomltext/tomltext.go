@@ -19,15 +19,20 @@ import (
 )
 
 // Decode reads UTF-8 TOML into v, a pointer to a struct. Its error is a Fault, the file's
-// first.
-func Decode(data []byte, v any) error {
+// first. What holds more than any file that is meant, is not read.
+func Decode(data []byte, v any) error { return decodeInto(data, v, decode) }
+
+// DecodeOwn is Decode of what this program has written, however much that is.
+func DecodeOwn(data []byte, v any) error { return decodeInto(data, v, decodeOwn) }
+
+func decodeInto(data []byte, v any, decode func(text string, v any) (toml.MetaData, error)) error {
 	t := reflect.TypeOf(v).Elem()
 	if i := invalidUTF8(data); i >= 0 {
 		return firstFault(data, t, lineAt(data, i), NoUTF8, nil)
 	}
 	meta, err := decode(string(data), v)
 	if err != nil {
-		return firstFault(data, t, errorLine(err), NoTOML, nil)
+		return firstFault(data, t, errorLine(err), reason(err), nil)
 	}
 	if unknown := meta.Undecoded(); len(unknown) > 0 {
 		return firstFault(data, t, lineOf(data, unknown[0]), Unknown, unknown[0])
@@ -85,14 +90,22 @@ func lineOf(data []byte, key toml.Key) int {
 	return 0
 }
 
+// reason says why the decoder did not read a file.
+func reason(err error) Reason {
+	if isTooMany(err) {
+		return TooMany
+	}
+	return NoTOML
+}
+
 var plainLine = regexp.MustCompile(`line (\d+)`)
 
 // errorLine is the line that the decoder names, 0 where it names none. The error for a
 // value of the wrong type has it in its words only.
 func errorLine(err error) int {
-	var deep *depthError
-	if errors.As(err, &deep) {
-		return deep.line
+	var bounds *boundsError
+	if errors.As(err, &bounds) {
+		return bounds.line
 	}
 	var parse toml.ParseError
 	if errors.As(err, &parse) {

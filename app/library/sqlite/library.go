@@ -391,7 +391,7 @@ func verified(text, checksum []byte) (release.Release, error) {
 	if own := sha256.Sum256(text); !bytes.Equal(own[:], checksum) {
 		return release.Release{}, errChecksum
 	}
-	return release.Decode(text)
+	return release.DecodeOwn(text)
 }
 
 // Duplicate is as library.Releases has it.

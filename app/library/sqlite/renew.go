@@ -126,7 +126,7 @@ func renewOne(ctx context.Context, tx *transaction, id int64) error {
 	if err != nil {
 		return err
 	}
-	r, err := release.Decode(text)
+	r, err := release.DecodeOwn(text)
 	if err != nil {
 		r = release.New("ru")
 	}
