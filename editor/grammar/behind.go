@@ -27,7 +27,15 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 		other, alike, also := behindPreposition(next, c)
 		return one + joint + other, certain && alike, ok && also
 	}
-	p := parse(rest)
+	form, sure, ok = recastFrom(rest, from, c)
+	mixed := typedBehind[strings.ToLower(first)] != dat && strings.Contains(rest, " и по ") // «о кадрах и по бюджету»
+	return form, sure && !mixed, ok
+}
+
+// recastFrom puts a phrase that stands in case from into case c. It is not ok where a noun is not
+// known, or stands in another case.
+func recastFrom(phrase string, from, c int) (form string, sure, ok bool) {
+	p := parse(phrase)
 	p.typed = from
 	all, sure := p.nounPhrases(from)
 	for _, one := range all {
@@ -37,8 +45,7 @@ func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 		}
 		sure = sure && certain
 	}
-	mixed := typedBehind[strings.ToLower(first)] != dat && strings.Contains(rest, " и по ") // «о кадрах и по бюджету»
-	return p.join()[Cases()[c]], sure && !mixed, len(all) > 0
+	return p.join()[Cases()[c]], sure, len(all) > 0
 }
 
 // cutTopic parts topics before a preposition that stands once more: next begins with it.

@@ -153,6 +153,10 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if form, ok := h.placesIn(phrase, c); ok {
 		return form, true
 	}
+	if isStyled(phrase) {
+		d := h.DeclinePost(phrase)
+		return d.Forms[c], !d.Guess
+	}
 	form, sure, ok := behindPreposition(phrase, c.index())
 	if !ok {
 		form, sure = declineIn(phrase, c)
@@ -168,6 +172,13 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 		}
 	}
 	return h.Spell(Phrase, form), sure
+}
+
+// isStyled reports a title that begins with a form of address: «Его Величество Король».
+func isStyled(phrase string) bool {
+	owner, rest, _ := strings.Cut(lower(phrase), " ")
+	style, title, _ := strings.Cut(rest, " ")
+	return isOwners(owner) && postNeuters.Has(style) && title != ""
 }
 
 // placesIn puts states and towns that act, «Армения и Казахстан», into a case; false where
@@ -224,8 +235,15 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 	asked, first := inCase(at), all[0]
 	switch nominative := inCase(nom); {
 	case first.fixed, !first.known:
+	case first.features&nominative == 0 && first.features&asked != 0:
+		return phrase, true
 	case first.features&nominative == 0:
-		return phrase, first.features&asked != 0
+		if first.features&^inCase(prep) == 0 { // «двойных дипломах», as behind «о»
+			if form, _, ok := recastFrom(phrase, prep, at); ok {
+				return form, false
+			}
+		}
+		return phrase, false
 	case first.features&asked != 0 && at != acc && first.isVerbal():
 		return phrase, false // «подписания»: one in the genitive sooner than several
 	case first.features&asked != 0 && at != acc && first.noun.forms[gen] != first.noun.forms[nom]:

@@ -3,6 +3,8 @@ package grammar
 import (
 	"strings"
 	"unicode/utf8"
+
+	"communique/editor/wordset"
 )
 
 // SplitPost parts «Президент Республики Иван Пробный» into the post and the
@@ -104,9 +106,25 @@ func secularName(phrase string) (before, inBrackets string) {
 // is read for what stands before it, so that the work doubles with every one.
 const mostBrackets = 2
 
-// remarkBehind parts a person's name from what stands in brackets behind it and is no name:
-// «Иван Пробный (МИД России)»; remark is "" where nothing does.
+// companions are those of a family with whom somebody comes.
+var companions = wordset.Of("супругой супругом женой мужем семьёй семьей детьми сыном дочерью сыновьями дочерьми матерью отцом родителями")
+
+// companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой»; -1 where
+// nobody comes with them.
+func companyBehind(phrase string) int {
+	at := strings.LastIndex(phrase, " с ")
+	if at <= 0 || !companions.Has(phrase[at+len(" с "):]) {
+		return -1
+	}
+	return at
+}
+
+// remarkBehind parts a person's name from what stands in brackets behind it and is no name,
+// «Иван Пробный (МИД России)», and from the family; remark is "" where nothing does.
 func remarkBehind(phrase string) (before, remark string) {
+	if at := companyBehind(phrase); at > 0 {
+		return phrase[:at], phrase[at:]
+	}
 	at := strings.LastIndex(phrase, " (")
 	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 || strings.Count(phrase, " (") > mostBrackets {
 		return phrase, ""
