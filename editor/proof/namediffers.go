@@ -163,7 +163,7 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 	for i, first := range stems {
 		for _, second := range stems[i+1:] {
 			a, b := places[first], places[second]
-			if !misprintOf(a[0], b[0]) && !misspeltTwice(a, b) || a[0].known && b[0].known {
+			if !misprintOf(a[0], b[0]) && !misspeltTwice(a, b) || a[0].known && b[0].known || areForms(a[0], b[0]) {
 				continue
 			}
 			if b[0].known || !a[0].known && (len(b) > len(a) || len(b) == len(a) && b[0].isWord() && !a[0].isWord()) {
@@ -173,6 +173,20 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 		}
 	}
 	return pairs
+}
+
+// areForms reports whether one of two names is the other in a case, by which its stem changes:
+// «Кравец» and «Кравца».
+func areForms(a, b nameSpelt) bool {
+	isForm := func(name, of string) bool {
+		for _, form := range (grammar.House{}).DeclinePerson(grammar.Masculine, of).Forms {
+			if words.Fold(form) == words.Fold(name) {
+				return true
+			}
+		}
+		return false
+	}
+	return !a.quoted && (isForm(a.text(), b.text()) || isForm(b.text(), a.text()))
 }
 
 // misprintOf reports whether one of two names is a misprint of the other. Two with

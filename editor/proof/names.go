@@ -72,7 +72,7 @@ func firstNameLemmas(text string) []string {
 		{"а", []string{""}},
 		{"у", []string{"", "а"}},
 		{"ом", []string{""}},
-		{"ем", []string{"й", "ь"}},
+		{"ем", []string{"й", "ь", ""}}, // «Жоржем»
 		{"е", []string{"", "а", "я", "й", "ь"}},
 		{"я", []string{"й", "ь"}},
 		{"ю", []string{"й", "ь", "я"}},

@@ -168,6 +168,8 @@ var consonantEndings = sync.OnceValue(func() []namesEnd {
 	delete(soft, "")
 	delete(soft, "а")
 	delete(soft, "у")
+	er := men("ом") // «Карлос Ривера» stands in the nominative
+	er["а"] = append(er["а"], standing{"m", "nom"}, standing{"f", "nom"})
 	return []namesEnd{
 		{"вн", map[string][]standing{"а": {{"f", "nom"}}, "ы": {{"f", "gen"}}, "е": {{"f", "dat"}, {"f", "prep"}}, "у": {{"f", "acc"}}, "ой": {{"f", "ins"}}}},
 		{"ич", men("ем")},
@@ -179,7 +181,7 @@ var consonantEndings = sync.OnceValue(func() []namesEnd {
 		{"берг", men("ом")},
 		{"штейн", men("ом")},
 		{"берт", men("ом")},
-		{"ер", men("ом")},
+		{"ер", er},
 		{"ар", soft},
 		{"ал", soft},
 	}
