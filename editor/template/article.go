@@ -49,7 +49,7 @@ var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|b
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
 func needsNone(text string, words []string) bool {
-	if len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
+	if ordinal.MatchString(words[0]) && len(words) > 1 || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
 		return false
 	}
 	one, _, _ := strings.Cut(text, " and ")
@@ -128,6 +128,18 @@ var documents = wordset.Of("protocol charter roadmap resolution strategy statute
 var gatherings = wordset.Of(`forum summit council assembly conference congress session force committee
 	commission group union organization organisation ministry secretariat court festival exhibition center centre`)
 
+// bodyWithin is a body behind a preposition, and termWithin a term that is told by its season.
+var (
+	bodyWithin = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
+	termWithin = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session))\b`)
+)
+
+// withArticlesWithin is a text whose bodies and terms have the article behind a preposition, where
+// there can be no other: members of the board, the budget for the spring term.
+func withArticlesWithin(text string) string {
+	return termWithin.ReplaceAllString(bodyWithin.ReplaceAllString(text, "$1 the $2"), "$1 the $2")
+}
+
 // withoutArticle is a phrase as headlines have it.
 func withoutArticle(text string) string {
 	first, rest, _ := strings.Cut(text, " ")
@@ -168,11 +180,11 @@ var numbersInWords = wordset.Of("one two three four five six seven eight nine te
 
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
-var bodies = wordset.Of(`secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
+var bodies = wordset.Of(`board secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
 	department directorate delegation staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = wordset.Of(`banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = wordset.Of(`term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document

@@ -217,11 +217,15 @@ func withArticleOfPlace(text string) string {
 	whole := withArticle(text)
 	plural, _ := grammar.IsEnglishPlural(text)
 	first := strings.Fields(text)[0]
-	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) {
+	plural = plural && !severalAsOne.Has(headOf(strings.Fields(text)))
+	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(strings.Fields(text)) {
 		return whole
 	}
 	return "the " + text
 }
+
+// severalAsOne are plurals that name one place: at the palace gates.
+var severalAsOne = wordset.Of("gates steps stairs doors docks barracks grounds")
 
 // placesAlone have no article where one is at them.
 var placesAlone = wordset.Of("home sea school work university church headquarters checkpoints court")

@@ -224,10 +224,49 @@ func TestArticles(t *testing.T) {
 		"testing the readiness of staffs": "testing the readiness of staffs",
 		"strengthening border security":   "strengthening border security",
 		"room 5":                          "room 5",
+		"12th Probe Games":                "the 12th Probe Games",
 		"part two of the Agreement":       "part two of the Agreement",
 	} {
 		if got := withArticle(text); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestArticlesWithin: a body and a term have the article wherever they stand behind a preposition.
+func TestArticlesWithin(t *testing.T) {
+	for text, want := range map[string]string{
+		"meeting of board of trustees": "meeting of the board of trustees",
+		"members of board":             "members of the board",
+		"budget for spring term":       "budget for the spring term",
+		"help of board members":        "help of board members",
+		"help of a board":              "help of a board",
+		"heads of boards":              "heads of boards",
+	} {
+		if got := withArticlesWithin(text); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestMarksHavePartners: a mark alone at an end of a text falls away, and one that closes two has
+// a second beside it.
+func TestMarksHavePartners(t *testing.T) {
+	for text, want := range map[string]string{
+		"Apply now”": "Apply now", "\"Apply now": "Apply now", "a screen of 5\"": "a screen of 5\"",
+		"“Apply now”": "“Apply now”", "the “Probe “Two”": "the “Probe ‘Two’”",
+	} {
+		if got := curly(text); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+}
+
+// TestWhoIsUnnamed: one person who is called by what they do has the article.
+func TestWhoIsUnnamed(t *testing.T) {
+	for text, want := range map[string]bool{"chief dispatcher": true, "dispatchers": false, "everyone": false, "dispatcher Ivan": false, "doctors and nurses": false, "21 teams": false} {
+		if got := isOneUnnamed(text); got != want {
+			t.Errorf("%s: %t", text, got)
 		}
 	}
 }

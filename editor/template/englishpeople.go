@@ -66,6 +66,9 @@ func namesTwo(text string) bool {
 	if post, name, of := strings.Cut(after, " of the "); joined && of && isTitle(post) && isNames(before) && !isTitle(before) { // «… and Speaker of the Senate Anna Ozerova»
 		return isNames(name)
 	}
+	if name, state, of := strings.Cut(after, " of "); of && isNames(name) && isNames(state+" "+state) && !isTitle(before) { // «King Ivan and Queen Anna of Probia»
+		after = name
+	}
 	return joined && isNames(before) && isNames(after)
 }
 
@@ -121,7 +124,7 @@ func asTyped(p placeholder, text string) string {
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
 func withTheEach(text string) string {
-	if !namesTwo(text) && (isTitle(text) || isBody(text)) {
+	if !namesTwo(text) && (isTitle(text) || isBody(text) || isOneUnnamed(text)) {
 		return "the " + text
 	}
 	before, after, joined := strings.Cut(text, " and ")
@@ -135,6 +138,13 @@ func withTheEach(text string) string {
 		after = "the " + after
 	}
 	return "the " + before + " and " + after
+}
+
+// isOneUnnamed reports one person who is called by nothing but what they do: «chief dispatcher».
+func isOneUnnamed(text string) bool {
+	plural, sure := grammar.IsEnglishPlural(text)
+	first, _, _ := strings.Cut(text, " ")
+	return sure && !plural && strings.ToLower(text) == text && !determiners.Has(first) && !strings.ContainsAny(text, "0123456789“‘") && !strings.Contains(text, " and ")
 }
 
 // isCountryWithThe reports a state that the program knows, by a name that has the article.

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,7 +16,8 @@ type joint struct {
 	b    strings.Builder
 	stop bool // what was put last ends in a mark that ends a sentence
 	// over says that the template's own mark fell away behind that: the sentence is over.
-	over bool
+	over  bool
+	value string // what was put last
 }
 
 // literal adds text of the template. Its mark falls away behind a value that
@@ -62,12 +64,40 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
 		value = capitalised(value)
 	}
+	if saysItAlready(kept, value) {
+		j.rewrite(strings.TrimSuffix(kept, " "))
+		return
+	}
+	f.mindComplement(j, kept, p, *field, value)
 	if f.needsComma(value, *field, after) {
 		value += ","
 	}
 	j.rewrite(f.before(kept, value))
 	j.b.WriteString(value)
 	j.stop = endsSentence(value)
+	j.value = value
+}
+
+// saysItAlready reports a value that the one before it ends with: «35-летие университета» and
+// then «университета».
+func saysItAlready(before, value string) bool {
+	return value != "" && strings.HasSuffix(strings.ToLower(before), " "+strings.ToLower(value)+" ")
+}
+
+// mindComplement notes a value in the genitive right behind another that says already of what it
+// is: «35-летие университета» and then «конференции».
+func (f *filling) mindComplement(j *joint, before string, p placeholder, field Field, value string) {
+	if !f.russian() || field.Kind != Text || p.form != grammar.Genitive || j.value == "" || before != j.value+" " && !strings.HasSuffix(before, " "+j.value+" ") {
+		return
+	}
+	last := j.value[strings.LastIndexByte(j.value, ' ')+1:]
+	if last == j.value || strings.HasSuffix(last, "»") {
+		return
+	}
+	nominative := slices.ContainsFunc(grammar.NounShows(last), func(s grammar.Shown) bool { return s.Case == grammar.Nominative })
+	if !nominative {
+		f.guess(Guess{p.field, f.given(field).Text, value})
+	}
 }
 
 // putBlank adds what stands for a field without a value.
@@ -151,7 +181,7 @@ func (f *filling) fitted(value string, p placeholder, field Field) string {
 	if f.russian() {
 		value = guillemets(value)
 	} else if f.template.Language == "en" {
-		value = curly(value)
+		value = withArticlesWithin(curly(value))
 	}
 	if field.Kind == Text && p.quoted {
 		return f.nested(value)
@@ -193,123 +223,6 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 		return guillemets(text)
 	}
 	return curly(text)
-}
-
-// opens reports whether a text ends with a quotation mark that is open.
-func opens(text string) bool {
-	return strings.HasSuffix(text, "«") || strings.HasSuffix(text, "“")
-}
-
-// nested is what the template quotes: without quotation marks around the whole
-// of it, and in English with single ones within.
-func (f *filling) nested(value string) string {
-	value = unquoted(value)
-	if f.russian() {
-		return value
-	}
-	return strings.NewReplacer("“", "‘", "”", "’").Replace(value)
-}
-
-// unquoted is a text without the quotation marks around all of it.
-func unquoted(text string) string {
-	bare := strings.TrimRight(text, ".")
-	for _, pair := range [][2]string{{"«", "»"}, {"“", "”"}, {"„", "“"}} {
-		inner, opened := strings.CutPrefix(bare, pair[0])
-		inner, closed := strings.CutSuffix(inner, pair[1])
-		if !opened || !closed {
-			continue
-		}
-		depth := 1
-		for at := 0; at < len(inner) && depth > 0; at++ {
-			switch {
-			case strings.HasPrefix(inner[at:], pair[0]):
-				depth++
-			case strings.HasPrefix(inner[at:], pair[1]):
-				depth--
-			}
-		}
-		switch {
-		case depth > 1: // one mark closes two: «Физика – это «поэзия»
-			return inner + pair[1]
-		case depth > 0:
-			return inner
-		}
-	}
-	return text
-}
-
-// guillemets writes straight quotation marks as Russian ones.
-func guillemets(text string) string { return paired(text, "«", "»") }
-
-// curly writes straight quotation marks as English ones.
-func curly(text string) string {
-	depth := 0
-	return strings.Map(func(r rune) rune { // a quotation within another has single marks
-		switch r {
-		case '“':
-			if depth++; depth > 1 {
-				return '‘'
-			}
-		case '”':
-			if depth--; depth > 0 {
-				return '’'
-			}
-		}
-		return r
-	}, paired(text, "“", "”"))
-}
-
-// paired turns straight quotation marks into opening and closing ones. A mark
-// behind a figure may be inches, and an odd one has no partner: they stay.
-func paired(text, opening, closing string) string {
-	if strings.Count(text, "\"")%2 != 0 && !closesTwo(text) {
-		return text
-	}
-	var b strings.Builder
-	before := ' '
-	for _, r := range text {
-		switch {
-		case r != '"':
-			b.WriteRune(r)
-		case unicode.IsSpace(before) || strings.ContainsRune("(«“[—–-", before):
-			b.WriteString(opening)
-		default:
-			b.WriteString(closing)
-		}
-		before = r
-	}
-	return b.String()
-}
-
-// closesTwo reports straight marks of which the last closes two that were opened: ОАО "НПО
-// "Проба", and no mark stands behind a figure.
-func closesTwo(text string) bool {
-	open, before := 0, ' '
-	for _, r := range text {
-		switch {
-		case r != '"':
-		case unicode.IsSpace(before) || strings.ContainsRune("(«“[—–-", before):
-			open++
-		case unicode.IsDigit(before):
-			return false
-		default:
-			open--
-		}
-		before = r
-	}
-	return open == 1 && strings.HasSuffix(text, "\"")
-}
-
-// oneMark leaves one quotation mark of two of one shape that meet: «в формате
-// «один на один»» ends with one (Правила русской орфографии и пунктуации, 2006, § 136).
-func (f *filling) oneMark(text string) string {
-	if !f.russian() {
-		return text
-	}
-	for strings.Contains(text, "»»") || strings.Contains(text, "««") {
-		text = strings.NewReplacer("»»", "»", "««", "«").Replace(text)
-	}
-	return text
 }
 
 // bringsPreposition reports whether a value begins with a preposition, which

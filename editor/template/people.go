@@ -330,7 +330,8 @@ func isTitled(typed register.Person) bool {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(name)
-	return unicode.IsUpper(first) && grammar.GenderOfPost(typed.Posts[0].Title) != grammar.Unknown
+	title := typed.Posts[0].Title
+	return unicode.IsUpper(first) && grammar.GuessKind(title) == grammar.Post && grammar.GenderOfPost(title) != grammar.Unknown
 }
 
 // hasInitials reports a surname before or behind initials.

@@ -452,3 +452,29 @@ func TestListsOfSurnames(t *testing.T) {
 		}
 	}
 }
+
+// TestComplementTwice: what a value says already of what it is has no second one behind it unmarked.
+func TestComplementTwice(t *testing.T) {
+	tmpl, err := Parse([]byte("name = \"x\"\ntitle = \"X\"\nlanguage = \"ru\"\nkind = \"news\"\nheadline = \"{which} {of.gen}\"\n" +
+		"[[fields]]\nname = \"which\"\nkind = \"text\"\nlabel = \"W\"\n[[fields]]\nname = \"of\"\nkind = \"text\"\nlabel = \"O\"\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		which, of, want string
+		guesses         int
+	}{
+		{"35-летие", "подписание Договора", "35-летие подписания Договора", 0},
+		{"полувековой юбилей", "университет", "Полувековой юбилей университета", 0},
+		{"35-летие университета", "университет", "35-летие университета", 0},
+		{"35-летие университета", "конференция", "35-летие университета конференции", 1},
+	} {
+		filled, err := tmpl.Fill(Office{}, map[string]Value{"which": {Text: tt.which}, "of": {Text: tt.of}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if filled.Release.Headline != tt.want || len(filled.Guesses) != tt.guesses {
+			t.Errorf("%s: %q, %v", tt.which, filled.Release.Headline, filled.Guesses)
+		}
+	}
+}
