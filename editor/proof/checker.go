@@ -161,7 +161,7 @@ func (c *Checker) read(r release.Release, rules []Rule) []*passage {
 			continue
 		}
 		p.tokens, p.folded, p.dates, p.named, p.found = known.tokens, known.folded, known.dates, known.named, known.found
-		p.unknown, p.people, p.countries, p.spelt, p.spelled = known.unknown, known.people, known.countries, known.spelt, known.spelled
+		p.unknown, p.people, p.countries, p.spelt, p.spelled, p.pairs = known.unknown, known.people, known.countries, known.spelt, known.spelled, known.pairs
 	}
 	c.kept = kept
 	return texts
@@ -180,6 +180,7 @@ func (p *passage) parse() {
 	p.unknown = whenAsked(p.russian(), p.unknownNames)
 	p.countries = whenAsked(p.body(), p.countriesNamed)
 	p.spelled = whenAsked(p.language == "en" && p.body(), p.wordsSpelled)
+	p.pairs = whenAsked(p.language == "en" && p.body(), p.namePairs)
 	p.people = whenAsked(p.russian() && p.body(), p.names)
 	p.spelt = whenAsked(p.russian() && (p.body() || p.Field == release.BoilerplateField), p.namesSpelt)
 }

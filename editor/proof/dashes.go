@@ -188,11 +188,13 @@ func roman(text string) int {
 }
 
 // standsAsRange reports whether nothing more belongs to the two numbers, and the word for
-// what they count follows.
+// what they count follows; behind two years none has to.
 func (p *passage) standsAsRange(hyphen int) bool {
 	before := hyphen - 2
 	begins := before < 0 || p.is(before, space) || p.piece(before) == "("
-	return begins && (p.wordFollows(hyphen+1) || p.piece(hyphen+2) == "%" || p.is(hyphen+2, space) && p.piece(hyphen+3) == "%")
+	from, until := p.piece(hyphen-1), p.piece(hyphen+1)
+	years := "1800" <= from && until <= "2100" && len(from) == len(until) && len(from) == len("1800") && p.endsClause(hyphen+2)
+	return begins && (years || p.wordFollows(hyphen+1) || p.piece(hyphen+2) == "%" || p.is(hyphen+2, space) && p.piece(hyphen+3) == "%")
 }
 
 // numbersThing reports whether the word or sign at i says that what follows is the number
@@ -298,7 +300,7 @@ func (p *passage) gluedUnit(i int) int {
 	case p.is(i, figure) && (p.piece(i-1) == "№" || p.piece(i-1) == "§"):
 		return i
 	case !p.is(i-1, figure):
-	case p.is(i, word) && (units.Has(p.piece(i)) || p.isYearGlued(i) || isCountedThing(p.piece(i))):
+	case p.is(i, word) && (units.Has(p.piece(i)) || englishUnits.Has(p.piece(i)) || p.isYearGlued(i) || isCountedThing(p.piece(i))):
 		return i
 	case p.piece(i) == "°" && p.is(i+1, word) && strings.Contains("CСF", p.piece(i+1)):
 		return i + 1

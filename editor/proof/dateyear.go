@@ -90,7 +90,8 @@ func (p *passage) isEnglishYear(i int) bool {
 		return false
 	}
 	ofYear := p.fold(i-2) == "of" && p.is(i-3, space) && partsOfEnglishYear.Has(p.fold(i-4))
-	if !behindYears.Has(p.fold(i-2)) && !englishMonths.Has(p.piece(i-2)) && !ofYear {
+	byYear := p.fold(i-2) == "by" && p.beginsSentence(i-2) // else by how much
+	if !byYear && !behindYears.Has(p.fold(i-2)) && !englishMonths.Has(p.piece(i-2)) && !ofYear {
 		return false
 	}
 	next := i + 1

@@ -29,14 +29,15 @@ const (
 	american    usage = "color, center"
 	withS       usage = "organise"
 	withZ       usage = "organize"
-	unitApart   usage = "40 km"
-	unitGlue    usage = "40km"
+	percentSign usage = "5%"
+	percentWord usage = "5 percent"
+	perCent     usage = "5 per cent"
 )
 
 // usages are the things of which one text may have one usage only: the order of a date,
 // how the halves of the day are written, the outer marks of quotations, the comma before the last of a list, the
-// country whose spelling words have, whether a unit stands apart from its number.
-var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}, {british, american}, {withS, withZ}, {unitApart, unitGlue}}
+// country whose spelling words have, how a percentage is written.
+var usages = [][]usage{{dayFirst, monthFirst}, {withStops, withoutStop, inCapitals}, {double, single, straight}, {serialComma, plainComma}, {british, american}, {withS, withZ}, {percentSign, percentWord, perCent}}
 
 // written is a usage where a text has it.
 type written struct {
@@ -99,22 +100,29 @@ func (p *passage) usages(note func(u usage, start, end int)) {
 		case p.is(i, figure) && p.isDay(i) && p.is(i-1, space) && englishMonths.Has(p.piece(i-2)):
 			note(monthFirst, p.tokens[i-2].start, t.end)
 		case p.is(i, figure):
-			p.unitUsage(i, note)
+			p.noteMeasure(i, note)
 		}
 	}
 }
 
-// unitUsage notes whether a space stands between the figure at i and its unit, and how the half of a day behind it is written.
-func (p *passage) unitUsage(i int, note func(u usage, start, end int)) {
-	at, unit := i+1, unitGlue
+// noteMeasure notes how the half of a day is written behind the figure at i, and how percent is.
+func (p *passage) noteMeasure(i int, note func(u usage, start, end int)) {
+	at := i + 1
 	if p.is(at, space) {
-		at, unit = at+1, unitApart
-	}
-	if englishUnits.Has(p.piece(at)) {
-		note(unit, p.tokens[i].start, p.tokens[at].end)
+		at++
 	}
 	if u, length := halfOfDay(p.textFrom(at)); length > 0 {
 		note(u, p.tokens[i].start, p.tokens[at].start+length)
+	}
+	for _, form := range []struct {
+		written string
+		usage   usage
+	}{{"%", percentSign}, {"percent", percentWord}, {"per cent", perCent}} {
+		if rest, ok := strings.CutPrefix(p.textFrom(at), form.written); ok {
+			if next, _ := utf8.DecodeRuneInString(rest); !unicode.IsLetter(next) {
+				note(form.usage, p.tokens[i].start, p.tokens[at].start+len(form.written))
+			}
+		}
 	}
 }
 

@@ -29,13 +29,17 @@ func (p *passage) givenInEnglish(i int) string {
 }
 
 // firstNamesDifferInEnglish finds the first name of somebody who has it with another letter elsewhere, before the same
-// surname, where English does not have both: Margerite beside Marguerite. Right is what is met more often, or first.
-func firstNamesDifferInEnglish(spelt []nameSpelt, out *report) {
+// surname, where English does not have both as words: Margerite beside Marguerite. Right is what is met more often, or first.
+func firstNamesDifferInEnglish(w *whole, out *report) {
+	var spelt []nameSpelt
+	for _, p := range w.texts {
+		for _, n := range p.pairs() {
+			n.p = p
+			spelt = append(spelt, n)
+		}
+	}
 	var people [][]nameSpelt // by surname and first name, in the order of the text
 	for _, n := range spelt {
-		if n.p.language != "en" || !n.p.is(n.i-1, space) || !n.p.is(n.i-2, word) || !isTitle(n.p.piece(n.i-2)) {
-			continue
-		}
 		same := slices.IndexFunc(people, func(p []nameSpelt) bool { return p[0].stem == n.stem && p[0].wordBefore() == n.wordBefore() })
 		if same < 0 {
 			people, same = append(people, nil), len(people)
@@ -58,11 +62,22 @@ func firstNamesDifferInEnglish(spelt []nameSpelt, out *report) {
 	}
 }
 
+// namePairs are the words with a capital that stand behind another.
+func (p *passage) namePairs() []nameSpelt {
+	var all []nameSpelt
+	for i := 2; i < len(p.tokens); i++ {
+		if p.is(i, word) && p.is(i-1, space) && p.is(i-2, word) && startsUpper(p.piece(i)) && startsUpper(p.piece(i-2)) && isTitle(p.piece(i)) && isTitle(p.piece(i-2)) {
+			all = append(all, nameSpelt{i: i, stem: p.folded[i]})
+		}
+	}
+	return all
+}
+
 // isFirstNameMistyped reports whether one surname stands behind two first names that are one.
 func isFirstNameMistyped(a, b nameSpelt) bool {
 	const shortest = 5 // letters, where the surname is right
 	first, second := a.wordBefore(), b.wordBefore()
-	bothKnown := english().Find(first) > 0 && english().Find(second) > 0
+	bothKnown := english().Find(first) > 0 && english().Find(second) > 0 && (english().Find(lower(first)) > 0 || english().Find(lower(second)) > 0)
 	return a.stem == b.stem && !bothKnown && oneLetterOff(lower(first), lower(second), shortest)
 }
 

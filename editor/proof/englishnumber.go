@@ -39,7 +39,7 @@ func (p *passage) englishNumber(i int, out *report) {
 		return
 	}
 	noun, right := p.piece(at), ""
-	switch one := p.piece(i) == "1"; {
+	switch one := p.piece(i) == "1" || p.folded[i] == "one"; {
 	case one:
 		right = singularOf(noun)
 	case isCountable(noun) && p.endsNoun(at+1, afterNoun), countedTimes.Has(noun) && p.endsNoun(at+1, afterTime):
@@ -79,7 +79,7 @@ var numerals = wordset.Of("two three four five six seven eight nine ten eleven t
 // countsWords reports whether a whole number stands by itself and counts what follows: no name ends
 // with it («Article 5», «year 7», «No. 5») and no date.
 func (p *passage) countsWords(i int) bool {
-	if p.is(i, figure) && (len(p.piece(i)) > 3 || p.mistypedYear(i)) || !p.is(i, figure) && !numerals.Has(p.folded[i]) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
+	if p.is(i, figure) && (len(p.piece(i)) > 3 || p.mistypedYear(i)) || !p.is(i, figure) && !numerals.Has(p.folded[i]) && !p.isOne(i) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
 		return false
 	}
 	if p.is(i-1, word) { // "the V8 engine", "a G7 country"
@@ -95,6 +95,11 @@ func (p *passage) countsWords(i int) bool {
 		return !calledByNumber.Has(p.fold(i - 2))
 	}
 	return p.countsBehind(i - 2)
+}
+
+// isOne reports whether "one" at i is a number: "no one members like" and "the one pupils chose" count nothing.
+func (p *passage) isOne(i int) bool {
+	return p.folded[i] == "one" && (p.beginsSentence(i) || p.is(i-1, space) && behindWhich.Has(p.fold(i-2)) && !begins.Has(p.fold(i-2)))
 }
 
 // actTogether reports whether a number in words means those who do what the word at another place says: "The two deal

@@ -48,11 +48,19 @@ func headlineCapitals(p *passage, out *report) {
 	}
 }
 
-// longestHeadline is what still fits the subject of a mail and a line of an agency.
-const longestHeadline = 250
+// longestHeadline and longestEnglish are how many code points still fit the subject of a mail and a line of an agency;
+// English is the shorter language.
+const (
+	longestHeadline = 250
+	longestEnglish  = 200
+)
 
 func headlineLong(p *passage, out *report) {
-	if p.Field == release.HeadlineField && utf8.RuneCountInString(p.text) > longestHeadline {
+	longest := longestHeadline
+	if p.language == "en" {
+		longest = longestEnglish
+	}
+	if p.Field == release.HeadlineField && utf8.RuneCountInString(p.text) > longest {
 		out.add(p, 0, len(p.text))
 	}
 }

@@ -40,7 +40,7 @@ func nameDiffers(w *whole, out *report) {
 	}
 	spelt = append(spelt, knownLikeUnknown(w, spelt)...)
 	firstNamesDiffer(spelt, out)
-	firstNamesDifferInEnglish(spelt, out)
+	firstNamesDifferInEnglish(w, out)
 	for _, pair := range slices.Concat(misspeltPairs(spelt), misspeltPairs(titles)) {
 		for _, n := range pair.wrong {
 			out.add(n.p, n.p.tokens[n.i].start, n.p.tokens[n.last].end).Other = pair.right.text()

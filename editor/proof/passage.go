@@ -29,6 +29,7 @@ type passage struct {
 	people    func() []fullName // whose cases are known
 	countries func() []countryNamed
 	spelt     func() []nameSpelt // surnames, and names in quotation marks
+	pairs     func() []nameSpelt // of words with capitals, in English
 	spelled   func() []spelled   // words that have another spelling in another country
 }
 

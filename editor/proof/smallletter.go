@@ -83,18 +83,21 @@ func smallOpening(w *whole, out *report) {
 			before = nil
 			continue
 		}
-		if before != nil && p.russian() && (p.kind == release.Paragraph || p.kind == "") && p.is(0, word) && isEnded(before.text) && p.opensSmall() && isEnded(p.text) {
+		if before != nil && (p.kind == release.Paragraph || p.kind == "") && p.is(0, word) && isEnded(before.text) && p.opensSmall() && isEnded(p.text) {
 			out.add(p, 0, p.tokens[0].end)
 		}
 		before = p
 	}
 }
 
-// opensSmall reports whether the first word of a text is a Russian one in small letters,
+// opensSmall reports whether the first word of a text is a Russian or English one in small letters,
 // and no mark of a list.
 func (p *passage) opensSmall() bool {
 	text := p.piece(0)
-	return isCyrillic(text) && isLower(text) && !p.tokens[0].address && (p.is(1, space) || p.piece(1) == ",") && words.Has(p.folded[0])
+	if p.language == "en" {
+		return p.is(1, space) && isEnglishWord(text)
+	}
+	return p.russian() && isCyrillic(text) && isLower(text) && !p.tokens[0].address && (p.is(1, space) || p.piece(1) == ",") && words.Has(p.folded[0])
 }
 
 // endsSentence reports whether a full stop behind a word ends a sentence rather than an

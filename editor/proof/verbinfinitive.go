@@ -30,8 +30,11 @@ var events = wordset.Of("заседание встреча форум рост �
 var severalEvents = wordset.Of("переговоры соревнования торжества выборы")
 
 // verbInfinitive finds «чтобы договорится»: the third person in the place of the
-// infinitive.
+// infinitive, in English any form but the bare one.
 func verbInfinitive(p *passage, out *report) {
+	if p.language == "en" {
+		englishInfinitive(p, out)
+	}
 	if !p.russian() {
 		return
 	}

@@ -1,0 +1,95 @@
+package proof
+
+import (
+	"strings"
+
+	"communique/editor/wordset"
+)
+
+// englishInfinitive finds another form where an English verb stands bare: "intend to signed", "will opens its
+// doors", "did not took part".
+func englishInfinitive(p *passage, out *report) {
+	for i := range p.tokens {
+		if !p.is(i, word) || !p.wordFollows(i) {
+			continue
+		}
+		asks, bare := p.asksBareVerb(i), ""
+		if asks {
+			bare = bareVerb(p.piece(i + 2))
+		}
+		if bare != "" && (p.endsVerb(i+3) || irregularPasts[p.piece(i+2)] != "") {
+			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, bare)
+		}
+	}
+}
+
+// asksBareVerb reports whether a verb stands bare behind the word at i. Some of these words are nouns too: "the will
+// expressed by voters".
+func (p *passage) asksBareVerb(i int) bool {
+	before := ""
+	if p.is(i-1, space) {
+		before = p.fold(i - 2)
+	}
+	switch text := p.piece(i); text {
+	case "to":
+		return takeInfinitive.Has(before)
+	case "not":
+		return before == "did" || before == "does" || before == "do" || modals.Has(before)
+	default:
+		return modals.Has(text) && !begins.Has(before) && !epithetsOfWill.Has(before) && !strings.HasSuffix(before, "’s")
+	}
+}
+
+// modals are the verbs behind which another stands bare, and takeInfinitive those that have "to" between.
+var (
+	modals         = wordset.Of("will would shall should can could might must cannot")
+	takeInfinitive = wordset.Of(`intend intends intended plan plans planned want wants wanted hope hopes hoped decide decides decided expected able unable try tries tried wish wishes wished
+		manage manages managed seek seeks sought refuse refuses refused promise promises promised ready going aim aims aimed fail fails failed offer offered`)
+	epithetsOfWill = wordset.Of("political free good popular last strong of")
+)
+
+// bareVerb is the bare form of a verb in the past, or of what he does; "" for any other word, and for a verb that ends so
+// by itself, as "need" does.
+func bareVerb(text string) string {
+	if bare := irregularPasts[text]; bare != "" {
+		return bare
+	}
+	if !isLower(text) || !isASCII(text) || isEnglishVerb(text) {
+		return ""
+	}
+	stem, past := strings.CutSuffix(text, "ed")
+	if !past {
+		if bare, third := strings.CutSuffix(text, "s"); third && isEnglishVerb(bare) {
+			return bare
+		}
+		return ""
+	}
+	tries := []string{stem, stem + "e"}
+	if y, is := strings.CutSuffix(stem, "i"); is {
+		tries = []string{y + "y"}
+	} else if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && english().Find(stem) == 0 {
+		tries = []string{stem[:n-1]}
+	}
+	for _, bare := range tries {
+		if isEnglishVerb(bare) {
+			return bare
+		}
+	}
+	return ""
+}
+
+// isEnglishVerb reports whether a word has a participle of the present.
+func isEnglishVerb(bare string) bool {
+	const shortest = 3 // letters
+	if len(bare) < shortest || english().Find(bare) == 0 {
+		return false
+	}
+	last := bare[len(bare)-1:]
+	return english().Find(bare+"ing") > 0 || english().Find(strings.TrimSuffix(bare, "e")+"ing") > 0 || english().Find(bare+last+"ing") > 0
+}
+
+// irregularPasts are pasts that no bare verb looks like, and no adjective.
+var irregularPasts = map[string]string{
+	"took": "take", "went": "go", "gave": "give", "made": "make", "came": "come", "began": "begin", "wrote": "write", "spoke": "speak", "built": "build", "brought": "bring",
+	"sold": "sell", "told": "tell", "met": "meet", "sent": "send", "held": "hold", "kept": "keep", "won": "win", "ran": "run", "grew": "grow", "chose": "choose", "became": "become",
+}
