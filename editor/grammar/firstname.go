@@ -99,7 +99,7 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
 	case isWomanInL(word):
 		if h.WomenInL == WomenInLStay {
-			return fixed(word), known != 0 || strings.HasSuffix(word, "гуль")
+			return fixed(word), known != 0 || hasAnySuffix(word, "гуль", "гюль", "гозель", "гузель", "гюзель", "гезель")
 		}
 	case !listed && hasAnySuffix(word, "нь", "сь", "ть", "шь"): // Айгюнь, Мартинь
 		return fixed(word), false

@@ -139,8 +139,14 @@ var (
 	womenEndings = endingsOf("гуль", "гюль", "айым", "сулу", "бону", "нисо", "нисса", "биби", "ханум", "ханым", "джамал", "жамал", "ануш", "ануи", "рдуи", "инэ", "цэцэг", "сэцэг", "туяа", "чимэг")
 )
 
-// menOnly end first names that only men bear, whatever the table says.
-var menOnly = []string{"в", "п", "ф", "ей", "ий", "дин", "мурад", "мурод", "мир", "ос", "ус", "берт", "ольд", "ард", "иль", "ик", "лам"}
+// menOnly end first names that men bear, whether or not a table has them: of those in names.txt
+// and rarenames.txt that end so at most one in a hundred is a woman's.
+var menOnly = endingsOf("в", "п", "ф", "ц", "ей", "ий", "ос", "ус", "юс", "рс", "ст", "нт", "др", "ик", "ык", "их", "ах", "ех", "иб", "об", "яз", "иян", "ьян",
+	"иль", "дин", "мир", "лам", "ард", "мед", "мад", "лим", "сим", "хим", "ген", "мон", "сан", "лан", "дер", "дар", "рас", "лат", "аил", "берт", "ольд", "мурад", "мурод")
+
+// mostlyMen end first names of which at most one in thirty is a woman's: with a table that has
+// one for a man's it is certain.
+var mostlyMen = endingsOf("ас", "ед", "ир", "ил", "иф", "нд", "ом", "ут", "ол", "от", "уд")
 
 // endingGender is the gender of a first name that no table has, where its
 // ending shows that it is one.

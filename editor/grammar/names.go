@@ -3,6 +3,7 @@ package grammar
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/wordset"
 )
@@ -78,6 +79,9 @@ func genderByFirstName(words []string, parts []part) (Gender, bool) {
 			continue
 		}
 		g, sure := firstNameGender(word)
+		if g == Unknown && len(words) > 1 && isUnknownMan(word) {
+			g, sure = Masculine, true
+		}
 		switch {
 		case sure && likely == Feminine && g == Masculine: // Айша Мохаммед: her father's name
 			return likely, false
@@ -90,6 +94,11 @@ func genderByFirstName(words []string, parts []part) (Gender, bool) {
 		first, told = false, told && !isConsonant(lastLetter(word))
 	}
 	return likely, false
+}
+
+// isUnknownMan reports a first name that no table has, of the ending of men's.
+func isUnknownMan(word string) bool {
+	return given(word) == 0 && utf8.RuneCountInString(word) > 3 && menOnly.end(word)
 }
 
 // genderByAny finds a first name where a surname was taken to be: Ким Виктор,
@@ -144,7 +153,7 @@ func firstNameGender(word string) (Gender, bool) {
 	}
 	switch g := endingGender(word); {
 	case known != 0:
-		return known.gender(), known.gender() != Unknown && (known.isSure() || known.gender() == g || known.gender() == Masculine && hasAnySuffix(word, menOnly...))
+		return known.gender(), known.gender() != Unknown && (known.isSure() || known.gender() == g || known.gender() == Masculine && (menOnly.end(word) || mostlyMen.end(word)))
 	case g != Unknown:
 		return g, true
 	}

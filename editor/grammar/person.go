@@ -111,7 +111,8 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 			continue
 		}
 		s, sure := h.personWord(word, parts[i], gender, r.western)
-		sure = sure || r.western && parts[i] == surname && isUnstressedAbroad(word)
+		sure = sure || (r.western || r.abroad) && parts[i] == surname && isUnstressedAbroad(word)
+		sure = sure && !strings.ContainsAny(word, "іїў") // Belarusian and Ukrainian names are not written so in Russian
 		if r.foreign && parts[i] == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
 			s, sure = foreignInJ(word), false
 		}

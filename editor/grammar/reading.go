@@ -29,8 +29,9 @@ type reading struct {
 	genderSure   bool
 	// western says that the first name goes with no Russian surname.
 	western bool
-	// foreign says that the first name is no Russian one that the tables are certain of.
-	foreign bool
+	// foreign says that the first name is no Russian one that the tables are certain of, and
+	// abroad that it is none of theirs.
+	foreign, abroad bool
 }
 
 // readName tells the parts of a name apart by what each of its words is known
@@ -56,6 +57,7 @@ func readName(words []string, told Gender) reading {
 		known := given(word)
 		r.western = r.western || known&western != 0
 		r.foreign = r.foreign || known == 0 || known&(western|eastern|rare) != 0
+		r.abroad = r.abroad || known == 0 || known&(western|eastern) != 0
 	}
 	return r
 }
@@ -143,7 +145,7 @@ func (r *reading) order(words []string, names []int) {
 	if isNoFirstName(words[b]) {
 		return
 	}
-	if -1 <= margin && margin <= 1 || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
+	if -1 <= margin && margin <= 1 || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
 	}
@@ -152,6 +154,12 @@ func (r *reading) order(words []string, names []int) {
 // isNoFirstName reports a word that ends as no first name does: Петко Драганов.
 func isNoFirstName(word string) bool {
 	return surnameScore(word) == 3 && hasAnySuffix(word, "ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "цкий", "ская", "цкая")
+}
+
+// isWomanOrSurname reports a woman's name that may be a man's surname before his first name: Карин
+// Ерлан; not one that nobody has for a surname, as those in -гуль.
+func isWomanOrSurname(word, name string) bool {
+	return isConsonant(lastLetter(word)) && given(word)&western == 0 && given(word).gender() == Feminine && endingGender(word) == Unknown && given(name).gender() == Masculine
 }
 
 // mayBeWomanBefore reports a word that nothing explains and that may be a woman's name by its

@@ -52,6 +52,15 @@ func TestEndingsOfFirstNames(t *testing.T) {
 	}
 }
 
+// TestUnknownMen are told by their ending beside a surname; a woman whose name may be his surname is a guess.
+func TestUnknownMen(t *testing.T) {
+	for name, sure := range map[string]bool{"Пробмед Пробери": true, "Пробольд Пробери": true, "Пробал Пробери": false, "Ли Пробцян": false, "Ист Пробери": false, "Асыл Берик": false} {
+		if d := house.DeclinePerson(Unknown, name); d.Guess == sure {
+			t.Errorf("%s: a guess: %t", name, d.Guess)
+		}
+	}
+}
+
 // TestSmallRules: what a word is by its shape alone.
 func TestSmallRules(t *testing.T) {
 	for word, is := range map[string]bool{
