@@ -20,7 +20,7 @@ func (p *program) newWatch() *crash.Watch {
 	}
 	return crash.New(crash.Params{
 		Dir: filepath.Join(dir, crash.FolderName), Program: p.about.Name + " " + p.about.Version, Now: time.Now,
-		Keep: p.keep, Tell: p.lastWord, Exit: os.Exit,
+		Keep: p.keep, Tell: p.lastWord, Exit: p.exit,
 	})
 }
 

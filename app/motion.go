@@ -16,17 +16,23 @@ import (
 type motionApp struct {
 	fyne.App
 	reduced *atomic.Bool
+	leave   func() // ends the program
 }
 
 // withMotion makes an app the one that controls ask. On macOS it is not: there Fyne takes what
 // it is answered for its own type when the system's colours change.
-func withMotion(a fyne.App) motionApp {
-	c := motionApp{a, &atomic.Bool{}}
+func withMotion(a fyne.App, leave func()) motionApp {
+	c := motionApp{a, &atomic.Bool{}, leave}
 	if runtime.GOOS != "darwin" {
 		fyne.SetCurrentApp(c)
 	}
 	return c
 }
+
+// Quit ends the program, on the UI goroutine. Fyne's own way waits for an event whose function its
+// loop may have dropped a moment before, and then for ever: no window, and a program that has the
+// library.
+func (c motionApp) Quit() { c.leave() }
 
 // Settings are those of the app, which say whether anything moves.
 func (c motionApp) Settings() fyne.Settings { return motionSettings{c.App.Settings(), c} }

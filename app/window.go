@@ -55,6 +55,7 @@ type program struct {
 	shown  bool           // a window has been on the screen
 	files  []string       // to be read once a library is open
 	status int
+	exit   func(status int) // os.Exit
 }
 
 // openWindow runs the window until it is closed, with files read into it, and returns the exit status.
@@ -69,7 +70,7 @@ func openWindow(about manifest, getenv func(string) string, by opener, files []s
 	if cache, err := os.UserCacheDir(); err == nil {
 		_ = os.MkdirAll(cache, 0o700) // Fyne keeps its own there and complains without it
 	}
-	p := &program{about: about, getenv: getenv, by: by, ui: &uiQueue{run: fyne.Do}, files: files}
+	p := &program{about: about, getenv: getenv, by: by, ui: &uiQueue{run: fyne.Do}, files: files, exit: os.Exit}
 	p.watch = p.newWatch()
 	p.watch.UI(p.run)
 	return p.status
@@ -79,7 +80,7 @@ func openWindow(about manifest, getenv func(string) string, by opener, files []s
 func (p *program) run() {
 	o, err := openBy(p.getenv, nil, p.by)
 	p.speak(o)
-	p.app = newApp(p.about)
+	p.app = newApp(p.about, p.leave)
 	p.app.Settings().SetTheme(look.New(o.settings.Theme, o.settings.Contrast == settings.HighContrast))
 	trouble := show(p.app, func() { p.present(o, err) })
 	if trouble == nil {
@@ -95,10 +96,19 @@ func (p *program) run() {
 	}
 }
 
-func newApp(about manifest) motionApp {
+func newApp(about manifest, leave func()) motionApp {
 	a := fyneapp.NewWithID(about.ID)
 	a.SetIcon(fyne.NewStaticResource("communique.png", icons.Communique()))
-	return withMotion(a)
+	return withMotion(a, leave)
+}
+
+// leave takes the windows away, lets go of what they had and ends the program.
+func (p *program) leave() {
+	for _, w := range p.app.Driver().AllWindows() {
+		w.Hide()
+	}
+	p.finish()
+	p.exit(p.status)
 }
 
 // present shows the window on what was opened, or a window that tells why
