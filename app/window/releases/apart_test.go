@@ -58,6 +58,19 @@ func TestTitlesThatReadAlike(t *testing.T) {
 	}
 }
 
+// TestOneLineKeepsItsBeginning: the only line of a title, as above what a search found, says what
+// it begins with.
+func TestOneLineKeepsItsBeginning(t *testing.T) {
+	const host = "Встреча Генерального секретаря Совета Ивана Пробного с "
+	neighbours := [][]string{strings.Fields(host + "Президентом Приозёрья")}
+	for most, want := range map[int]string{1: "Встреча", 2: "…"} {
+		lines := fitted(host+"Министром обороны Приозёрья", library.Query{}, neighbours, 200, 14, false, most)
+		if last := lines[len(lines)-1]; len(lines) != most || !strings.HasPrefix(last, want) {
+			t.Errorf("in %d: %q", most, lines)
+		}
+	}
+}
+
 // TestATextForAHeadline is looked at no further than a row needs.
 func TestATextForAHeadline(t *testing.T) {
 	l, _ := many(t, 1)
