@@ -17,12 +17,17 @@ func (p *passage) casesHere(i int, preposition string, cases []grammar.Case) []g
 		return []grammar.Case{grammar.Prepositional}
 	case p.onlyInstrumental(i, preposition), preposition == "под" && isOneOf(p.fold(p.measured(i+2)), leading, "а", "я"):
 		return []grammar.Case{grammar.Instrumental}
+	case preposition == "между" && !betweenGenitive.Has(p.fold(i+2)):
+		return []grammar.Case{grammar.Instrumental}
 	}
 	if asked := p.askedBefore(i, preposition); asked != "" {
 		return []grammar.Case{asked}
 	}
 	return cases
 }
+
+// betweenGenitive are words that «между» still takes in the genitive: «между строк», «между двух огней».
+var betweenGenitive = wordset.Of("строк двух трех четырех обоих обеих")
 
 // askedBefore is the one case that the word right before a preposition asks of it; "" for none.
 func (p *passage) askedBefore(i int, preposition string) grammar.Case {

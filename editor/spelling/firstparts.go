@@ -103,7 +103,19 @@ const mostFirstParts = 2
 func isBehindFirstPart(low string, l *lexicon, most int) bool {
 	for _, first := range firstParts {
 		rest, ok := strings.CutPrefix(low, first)
-		if ok && utf8.RuneCountInString(rest) >= shortestRest+max(0, 4-utf8.RuneCountInString(first)) && (l.words.Find(rest) > 1 || most > 1 && isBehindFirstPart(rest, l, most-1)) {
+		if ok && !l.isPastVerb(rest) && utf8.RuneCountInString(rest) >= shortestRest+max(0, 4-utf8.RuneCountInString(first)) && (l.words.Find(rest) > 1 || most > 1 && isBehindFirstPart(rest, l, most-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPastVerb reports whether a word is what several did, or a woman: no first part stands before it, and «росчистили» is
+// misspelt.
+func (l *lexicon) isPastVerb(word string) bool {
+	const shortest = 6 // letters: «дела», «зала»
+	for _, ending := range []string{"ла", "ли"} {
+		if stem, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(word) >= shortest && l.words.Find(stem+"ть") > 0 && l.words.Find(stem+"вший") > 0 {
 			return true
 		}
 	}
