@@ -93,11 +93,12 @@ func (n nameSpelt) isAddressed() bool {
 }
 
 // knownLikeUnknown are names that English has as words, behind the first name of one that it does not have and one
-// letter off that: Cordelia Fairweather beside Cordelia Fairwether.
+// letter off that, Cordelia Fairweather beside Cordelia Fairwether, or that is written by another system of letters where
+// it stands alone: Robert Tchaikovsky beside Tchaikovski.
 func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {
 	unknown := map[string][]string{} // by the first name
 	for _, n := range spelt {
-		if n.p.language == "en" && n.given != "" {
+		if n.p.language == "en" {
 			unknown[n.given] = append(unknown[n.given], n.stem)
 		}
 	}
@@ -113,8 +114,9 @@ func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {
 			if !p.is(i, word) || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) {
 				continue
 			}
-			given := p.givenInEnglish(i)
-			if slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, p.folded[i]) || endsOtherwise(stem, p.folded[i]) }) {
+			given, folded := p.givenInEnglish(i), p.folded[i]
+			if given != "" && slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, folded) || endsOtherwise(stem, folded) }) ||
+				given != "" && slices.ContainsFunc(unknown[""], func(stem string) bool { return differInTransliteration(stem, folded) }) {
 				all = append(all, nameSpelt{p: p, i: i, last: i, first: -1, stem: p.folded[i], given: given, common: true})
 			}
 		}

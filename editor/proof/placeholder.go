@@ -32,7 +32,7 @@ var (
 	field = regexp.MustCompile(`^\{(?:[\p{L}\d_]+(?:\.[\p{L}\d_]+)*|\p{L}{2,}(?:,?[\s\x{00a0}]\p{L}+){1,5})\}`)
 	// A note says what to do, or only names what is missing («[дата]»), and then
 	// is nothing else: "[date of birth withheld]" is text.
-	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|\[\p{Lu}{2,}(?:[\s\x{00a0}]\p{Lu}{2,}){1,5}\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
+	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|\[[xXхХ]{2,5}\]|\[\p{Lu}{2,}(?:[\s\x{00a0}]\p{Lu}{2,}){1,5}\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:(?:` + blank + `)[\s\x{00a0}])?to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
 	// comment is what Word leaves of a remark: [АП1], "[Comment AP1: check the sum]".
@@ -56,7 +56,7 @@ var (
 	amount     = regexp.MustCompile(`^[$€£](?:[XХ]{1,3}[.,])?[XХ]{1,3}`)
 	percent    = regexp.MustCompile(`^%\p{Lu}[\p{Lu}\d_]*%`)
 	// somebody is a name in nobody's stead.
-	somebody = regexp.MustCompile(`^(?:First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame|FIRST[\s-]?NAME[\s\x{00a0}]LAST[\s-]?NAME|N(?:ame[\s\x{00a0}]S|AME[\s\x{00a0}]S)(?:urname|URNAME))`)
+	somebody = regexp.MustCompile(`^(?:First[\s-]?[Nn]ame[\s\x{00a0}](?:[Aa]nd[\s\x{00a0}])?Last[\s-]?[Nn]ame|FIRST[\s-]?NAME[\s\x{00a0}]LAST[\s-]?NAME|N(?:ame[\s\x{00a0}]S|AME[\s\x{00a0}]S)(?:urname|URNAME)|(?:First|Last)name|(?:FIRST|LAST)NAME)`)
 	fixme    = regexp.MustCompile(`^FIXME`)
 	unknown  = regexp.MustCompile(`^XYZ`)
 	// nobody is what stands for a name that is not to be told, or not known.
@@ -87,7 +87,7 @@ var remark = regexp.MustCompile(`^\[\s*(?:\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|я�
 const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount) of (?:\p{Ll}+ ){0,2}\p{Ll}+|date of the \p{Ll}+|(?:speaker|guest|company|client|author|artist|donor|sponsor|event|project|product|venue|city|minister|director|winner|team) (?:name|title|quote|logo|photo|bio)|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
 
 const blank = `заголовок|подзаголовок|лид|имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
-	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email|headline|subheadline|lead`
+	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email|headline|subheadline|lead|speaker`
 
 // longestNote is how many bytes a note or a field's name may take; it keeps
 // the patterns from running through the whole text at every bracket.
@@ -133,7 +133,7 @@ var beginnings = map[rune]beginning{
 	'2': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
 	'3': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
 	'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
-	'L': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
+	'L': {patterns: []*regexp.Regexp{ipsum, somebody}, unfilled: gap.alone},
 	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
 	'N': {patterns: []*regexp.Regexp{nobody, somebody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
 	't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},

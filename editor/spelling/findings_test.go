@@ -71,6 +71,8 @@ func TestAnEnglishNameBesideItsMisprint(t *testing.T) {
 		"Fans of Cordelia Fairwether cheered. Violinist Cordelia Fairweather bowed.":     "Fairwether ≠ Fairweather",
 		"Violinist Cordelia Fairweather played. Fans of Ottilie Fairwether cheered.":     "",
 		"Fans of Cordelia Fairwether met Cordelia Colours and Cordelia Colors.":          "",
+		"Engineer Robert Tchaikovsky spoke first. Later Tchaikovski answered questions.": "Tchaikovski ≠ Tchaikovsky",
+		"The works of Tchaikovsky were played. Later Tchaikovski answered questions.":    "",
 		"Fans of Cordelia Fairwether cheered. Guests met Cordelia Fairwethar there.":     "Fairwethar ≠ Fairwether",
 		"The prize went to Marguerite Delacroy; later Margerite Delacroy spoke.":         "Margerite ≠ Marguerite",
 		"Fans of Margerite Delacroy and of Marguerite Delacroy met Marguerite Delacroy.": "Margerite ≠ Marguerite",
