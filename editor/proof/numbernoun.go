@@ -42,7 +42,9 @@ func (p *passage) numberInWords(i, n int, out *report) {
 	if len(shown) == 0 || timesOfDay.Has(text) || p.is(i-1, space) && (p.is(i-2, figure) || len(grammar.NounShows(p.piece(i-2))) > 0) || p.is(i-1, sign) && p.piece(i-1) != "(" {
 		return
 	}
-	counts := func(s grammar.Shown) bool { return s.Case == grammar.Genitive && (s.Gender == grammar.Plural) != countsFew(n) }
+	counts := func(s grammar.Shown) bool {
+		return s.Case == grammar.Genitive && (s.Gender == grammar.Plural) != countsFew(n)
+	}
 	put := countedForm(text, n, nil)
 	if put == unknownForm || put == text || slices.ContainsFunc(shown, counts) || !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return !isOblique(s) || s.Case == grammar.Genitive }) {
 		return
