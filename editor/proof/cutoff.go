@@ -41,8 +41,11 @@ func isAppended(text string) bool {
 			return true
 		}
 	}
-	return isAddress(lastWord(text)) || isSignature(text) || endsInNumber(text) || isLabel(text) || fullDateAtEnd.MatchString(text)
+	return isAddress(lastWord(text)) || isSignature(text) || agencyBehind.MatchString(text) || endsInNumber(text) || isLabel(text) || fullDateAtEnd.MatchString(text)
 }
+
+// agencyBehind is the agency in brackets behind the last sentence: "(ENA)".
+var agencyBehind = regexp.MustCompile(`[.!?…»”"][\s\x{00a0}]\(\p{Lu}[\p{Lu}\d/ -]{1,20}\)$`)
 
 // labels are how short lines begin that a site or an office puts under its texts.
 var labels = []string{"пресс-", "версия для печати", "печать", "поделиться", "источник", "фото", "управление информации", "департамент информации", "отдел информации", "читать далее", "читайте также", "наверх"}

@@ -46,7 +46,7 @@ var joinedFirstParts = strings.Fields(`agro anti auto bio co counter crypto cybe
 
 // lately are words of official English that came into dictionaries after those that the program has, and
 // what stands between the names of many: "Noura bint Faisal".
-var lately = wordset.Of(`abu agritech agroforestry bint biofuel blockchain changemaker chatbot cleantech cochair cryptocurrency cryptocurrencies dataset decarbonisation decarbonise decarbonised deepfake demining digitalisation digitalise digitalised electrolyser extrabudgetary fintech gamechanger greenwashing
+var lately = wordset.Of(`abu agritech agroforestry bint biofuel blockchain changemaker chatbot cleantech cochair cryptocurrency cryptocurrencies dataset decarbonisation decarbonise decarbonised deepfake demining digitalisation digitalise digitalised electrolyser extrabudgetary fintech gamechanger governorate greenwashing
 	healthtech hotspot hydromet ibn inclusivity influencer insurtech livestream livestreamed livestreaming nearshoring offshoring onboarding onsite operationalise operationalised ould paywall paywalled podcast
 	podcaster podcasting policymaking photovoltaics powertrain regtech reshoring rightsholder roadmap rulemaking startup stablecoin tokenize tokenized tokenization tokenised tokenisation
 	touchpoint upscaling upskill upskilled upskilling vlogger vlogging webinar whistleblower wellbeing workforce workstream zoonotic`)
