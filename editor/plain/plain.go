@@ -70,12 +70,23 @@ func unseen(r, before rune, turns bool) bool {
 		return unicode.IsControl(r) && !strings.ContainsRune(layoutSigns, r)
 	case r == '\ufffe', r == '\uffff':
 		return true
-	case r == '\u00ad', r == '\u200b', r == '\u2060', r == '\ufeff':
+	case HasNoWidth(r):
 		return true
 	case r == '\u200c' || r == '\u200d':
 		return unicode.In(before, unicode.Latin, unicode.Cyrillic)
 	}
-	return !turns && (r == '\u200e' || r == '\u200f' || r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069')
+	return !turns && IsDirection(r)
+}
+
+// HasNoWidth reports whether r is a soft hyphen, a space or a joiner without width, or the
+// mark of a file's byte order: it parts no word.
+func HasNoWidth(r rune) bool {
+	return r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+}
+
+// IsDirection reports whether r is a mark that says which way the text runs.
+func IsDirection(r rune) bool {
+	return r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
 }
 
 // layoutSigns are the control characters that say how a text is laid out.

@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"communique/editor/plain"
 	"communique/editor/regexp"
 )
 
@@ -37,32 +38,21 @@ func isHidden(r, before rune, bidi bool) bool {
 	switch {
 	case r == '\u200c' || r == '\u200d': // they join emoji, and letters of the East
 		return unicode.In(before, unicode.Cyrillic, unicode.Latin) || before == ' '
-	case isDirection(r):
+	case plain.IsDirection(r):
 		return !bidi
-	case hasNoWidth(r):
+	case plain.HasNoWidth(r):
 		return true
 	}
 	return unicode.IsControl(r) && r != '\n' && r != '\t' && r != '\r'
 }
 
-// isDirection reports whether r is a mark that says which way the text runs.
-func isDirection(r rune) bool {
-	return r == '\u200e' || r == '\u200f' || '\u202a' <= r && r <= '\u202e' || '\u2066' <= r && r <= '\u2069'
-}
-
-// hasNoWidth reports whether r is a soft hyphen, a space or a joiner without width, or the
-// mark of a file's byte order.
-func hasNoWidth(r rune) bool {
-	return r == '\u00ad' || r == '\u200b' || r == '\u2060' || r == '\ufeff'
-}
-
 // withoutUnseen is a text without the signs that have no width.
 func withoutUnseen(text string) string {
-	if strings.IndexFunc(text, hasNoWidth) < 0 {
+	if strings.IndexFunc(text, plain.HasNoWidth) < 0 {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
-		if hasNoWidth(r) {
+		if plain.HasNoWidth(r) {
 			return -1
 		}
 		return r

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/plain"
 	"communique/editor/release"
 )
 
@@ -181,10 +182,10 @@ func tokens(text string) []token {
 			i, at = passRun(text, i, at, func(r rune) bool { return unicode.IsSpace(r) && r != '\n' })
 		case isLetter(r):
 			t.kind = word
-			i, at = passJoined(text, i, at, isLetter, func(r rune) bool { return strings.ContainsRune("-‑'’", r) || hasNoWidth(r) })
+			i, at = passJoined(text, i, at, isLetter, func(r rune) bool { return strings.ContainsRune("-‑'’", r) || plain.HasNoWidth(r) })
 		case unicode.IsDigit(r):
 			t.kind = figure
-			i, at = passJoined(text, i, at, unicode.IsDigit, hasNoWidth)
+			i, at = passJoined(text, i, at, unicode.IsDigit, plain.HasNoWidth)
 		default:
 			t.kind = sign
 			i, at = i+size, at+1

@@ -43,7 +43,7 @@ func IsWord(text string) bool {
 func (w Words) With(more ...string) Words {
 	all := append(slices.Clone(w), more...)
 	for i := range all {
-		all[i] = plain(all[i])
+		all[i] = bare(all[i])
 	}
 	slices.SortFunc(all, func(a, b string) int {
 		if n := strings.Compare(folded(a), folded(b)); n != 0 {
@@ -58,10 +58,10 @@ func (w Words) With(more ...string) Words {
 func (w Words) Without(gone ...string) Words {
 	left := slices.Clone(w)
 	for _, word := range gone {
-		left = slices.DeleteFunc(left, func(other string) bool { return other == plain(word) })
+		left = slices.DeleteFunc(left, func(other string) bool { return other == bare(word) })
 	}
 	return left
 }
 
 // Has reports whether a word is in the list as it is written.
-func (w Words) Has(word string) bool { return slices.Contains(w, plain(word)) }
+func (w Words) Has(word string) bool { return slices.Contains(w, bare(word)) }

@@ -88,7 +88,7 @@ func (o *own) addText(text string) {
 }
 
 func (o *own) add(word string) {
-	word = plain(word)
+	word = bare(word)
 	key := folded(word)
 	if there, ok := o.words[key]; !ok || isSmall(word) && !isSmall(there) {
 		o.words[key] = word

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"communique/editor/plain"
 )
 
 // Reason says why a word is not checked.
@@ -80,7 +82,7 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 		if start < 0 {
 			return
 		}
-		raw := strings.TrimRight(run[start:i], "-‑'’"+unseen)
+		raw := strings.TrimRightFunc(run[start:i], func(r rune) bool { return joins(r) || plain.HasNoWidth(r) })
 		t := token{start: at + start, end: at + start + len(raw), at: points + from, opens: *opens, stopped: strings.HasPrefix(run[start+len(raw):], ".")}
 		t.word, t.script, t.skipped, t.strange = look(raw)
 		if reason != "" {
@@ -96,7 +98,7 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 			if start < 0 {
 				start, from = i, n
 			}
-		case start >= 0 && (unicode.Is(unicode.Mn, r) || strings.ContainsRune(unseen, r) || joins(r)):
+		case start >= 0 && (unicode.Is(unicode.Mn, r) || plain.HasNoWidth(r) || joins(r)):
 		default:
 			end(i)
 			if strings.ContainsRune(".!?…:", r) {
@@ -109,15 +111,12 @@ func appendTokens(all []token, run string, at, points int, opens *bool) []token 
 	return all
 }
 
-// unseen are the signs without width, which part no word: the soft hyphen, spaces and joiners.
-const unseen = "\u00ad\u200b\u2060\ufeff"
-
 // joins reports whether a sign between letters belongs to the word.
 func joins(r rune) bool { return r == '-' || r == '‑' || r == '\'' || r == '’' || r == 'ʼ' }
 
 // look makes a word plain, and tells what cannot be looked up.
 func look(raw string) (word string, in script, reason Reason, strange bool) {
-	word = plain(raw)
+	word = bare(raw)
 	digits, letters, capitals := 0, 0, 0
 	mixed := false
 	for _, r := range word {
@@ -150,14 +149,14 @@ func look(raw string) (word string, in script, reason Reason, strange bool) {
 	return word, in, reason, strange
 }
 
-// plain is a word as dictionaries have it.
-func plain(raw string) string {
+// bare is a word as dictionaries have it.
+func bare(raw string) string {
 	if isPlain(raw) {
 		return raw
 	}
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u0301' || r == '\u0300' || strings.ContainsRune(unseen, r):
+		case r == '\u0301' || r == '\u0300' || plain.HasNoWidth(r):
 			return -1
 		case r == '‑':
 			return '-'

@@ -13,3 +13,16 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// TestIsAddress: a site has Latin letters or figures on both sides of its dot, and no capital behind it.
+func TestIsAddress(t *testing.T) {
+	for run, want := range map[string]bool{
+		"a.aa": true, "z.zz": true, "A.az": true, "Z.za": true, "0.aa": true, "9.aa": true, "a.0a": true, "a.9z": true, "(example.org)": true, "сайт.рф": true, "пример.рф,": true,
+		"{.aa": false, "`.aa": false, "/.aa": false, "x:.aa": false, "a.{a": false, "a.`a": false, "a./a": false, "a.:a": false, "met.The": false, "a.Zz": false, "a.Aa": false, "a.[a": false,
+		"a.a": false, ".aa": false, "конец.на": false, "п.рфа": false, "x@y": true, "#тег": true, "a_b": true, "www.": true,
+	} {
+		if got := isAddress(run); got != want {
+			t.Errorf("%s: %v", run, got)
+		}
+	}
+}
