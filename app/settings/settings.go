@@ -197,6 +197,8 @@ func check(key string, value any) *tomltext.Fault {
 		fits = otherThan(v, grammar.UsagesOfWomenInL())
 	case grammar.PlacesInO:
 		fits = otherThan(v, grammar.UsagesOfPlacesInO())
+	case grammar.Zoda:
+		fits = otherThan(v, grammar.UsagesOfZoda())
 	case grammar.Yo:
 		fits = otherThan(v, grammar.UsagesOfYo())
 	case typography.Dash:

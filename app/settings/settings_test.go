@@ -520,6 +520,8 @@ func TestUsagesOfTheHouse(t *testing.T) {
 		"yo = \"sometimes\"":         "everywhere, names, never",
 		"places_in_o = \"stay\"":     "",
 		"places_in_o = \"go\"":       "stay",
+		"zoda = \"stay\"":            "",
+		"zoda = \"go\"":              "stay",
 		"women_in_l = \"decline\"":   "",
 		"women_in_l = \"everybody\"": "decline",
 	} {

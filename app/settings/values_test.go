@@ -42,6 +42,7 @@ func TestWhatFitsEachKey(t *testing.T) {
 	}
 	for value, want := range map[any]string{
 		grammar.WomenInLDecline: "", grammar.WomenInL("x"): "decline", grammar.PlacesInOStay: "", grammar.PlacesInO("x"): "stay",
+		grammar.ZodaStay: "", grammar.Zoda("x"): "stay",
 		grammar.YoNowhere: "", grammar.Yo("x"): "everywhere, names, never", release.EnglishAP: "", release.English("x"): "ap",
 		typography.EnDash: "", typography.Dash("x"): "em, en", typography.InitialsClosed: "", typography.Initials("x"): "spaced, closed",
 		typography.TypedAsIs: "", typography.AsTyped("x"): "off",

@@ -154,7 +154,7 @@ func endingGender(word string) Gender {
 	switch {
 	case len(word) < 5*2:
 		return Unknown
-	case womenEndings.end(word):
+	case womenEndings.end(word), strings.HasSuffix(word, "жан") && isOfFlower(word):
 		return Feminine
 	case menEndings.end(word), hasServant(word):
 		return Masculine
@@ -166,6 +166,11 @@ func endingGender(word string) Gender {
 		return given(stem).gender()
 	}
 	return Unknown
+}
+
+// isOfFlower reports the Turkic and Persian «flower», with which women's names begin: Кульжан.
+func isOfFlower(word string) bool {
+	return strings.HasPrefix(word, "гуль") || strings.HasPrefix(word, "куль") || strings.HasPrefix(word, "гюль")
 }
 
 // hasServant reports the Arab «servant of», with which names of men alone begin: Абдулай,

@@ -13,6 +13,8 @@ type House struct {
 	English release.English `toml:"english,omitempty"`
 	// PlacesInO is how places in -ово, -ево and -ино are treated: Домодедово.
 	PlacesInO PlacesInO `toml:"places_in_o,omitempty"`
+	// Zoda is how surnames in -зода are treated: Рахимзода.
+	Zoda Zoda `toml:"zoda,omitempty"`
 	// Yo is where ё is written in all that the program writes.
 	Yo Yo `toml:"yo,omitempty"`
 }
@@ -43,6 +45,19 @@ const (
 // UsagesOfPlacesInO lists the usages, the program's own first.
 func UsagesOfPlacesInO() []PlacesInO { return []PlacesInO{PlacesInODecline, PlacesInOStay} }
 
+// Zoda is one of the two usages of surnames in -зода.
+type Zoda string
+
+// The usages: «с Рахимзодой», as all in -а decline (Розенталь, § 150), and «с Рахимзода», as
+// many offices of Tajikistan write.
+const (
+	ZodaDecline Zoda = ""
+	ZodaStay    Zoda = "stay"
+)
+
+// UsagesOfZoda lists the usages, the program's own first.
+func UsagesOfZoda() []Zoda { return []Zoda{ZodaDecline, ZodaStay} }
+
 // Usages lists every house that a text in a language may have been written by,
 // h itself first.
 func (h House) Usages(language string) []House {
@@ -54,14 +69,18 @@ func (h House) Usages(language string) []House {
 	}
 	if language != "ru" {
 		for _, english := range release.UsagesOfEnglish() {
-			add(House{h.WomenInL, english, h.PlacesInO, h.Yo})
+			other := h
+			other.English = english
+			add(other)
 		}
 		return all
 	}
 	for _, women := range UsagesOfWomenInL() {
 		for _, places := range UsagesOfPlacesInO() {
-			for _, yo := range UsagesOfYo() {
-				add(House{women, h.English, places, yo})
+			for _, zoda := range UsagesOfZoda() {
+				for _, yo := range UsagesOfYo() {
+					add(House{women, h.English, places, zoda, yo})
+				}
 			}
 		}
 	}

@@ -135,9 +135,14 @@ func genderDenied(words []string, parts []part, likely Gender) Gender {
 		}
 	}
 	for i, word := range words {
-		if parts[i] == firstName && given(word) != 0 {
-			return likely
+		known := given(word)
+		if parts[i] != firstName || known == 0 {
+			continue
 		}
+		if likely == Feminine && known&western == 0 && isConsonant(lastLetter(word)) { // Жанар Пробаев: men bear it too
+			return Masculine
+		}
+		return likely
 	}
 	return other(likely)
 }

@@ -146,8 +146,16 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 		return s, false
 	}
 	s, sure := surnameForms(word, gender)
+	if h.Zoda == ZodaStay && isInZoda(word) {
+		for c, form := range s {
+			s[c] = form[:strings.LastIndex(form, "зод")] + "зода"
+		}
+	}
 	return s, sure && (!western || !strings.HasSuffix(word, "ын"))
 }
+
+// isInZoda reports a surname that is the father's name with a son's or a daughter's word in Tajik.
+func isInZoda(word string) bool { return strings.HasSuffix(word, "зода") }
 
 // foreignInJ declines a man's surname in -ой beside a first name that is no Russian one: a
 // noun (Мехмет Эрсой, Рори Макилрой) unless it ends as adjectives do. Either is a guess.

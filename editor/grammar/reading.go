@@ -71,7 +71,7 @@ func (r reading) isChain(words []string) bool {
 // variesByHouse reports a name whose forms depend on the house's usage.
 func (r reading) variesByHouse(words []string) bool {
 	for i, word := range words {
-		if r.parts[i] == firstName && r.gender == Feminine && isWomanInL(word) {
+		if r.parts[i] == firstName && r.gender == Feminine && isWomanInL(word) || r.parts[i] == surname && isInZoda(word) {
 			return true
 		}
 	}

@@ -141,7 +141,8 @@ func beginsPost(word string, marked, behindAdjective bool) bool {
 // isPersonAlone reports a noun for a person that is the nominative of the singular and
 // nothing else, whether or not the table of posts has it: прозаик, санврач; not супруга.
 func isPersonAlone(word string) bool {
-	if complementOf(word) != 0 {
+	const shortest = 3 * len("а") // what is shorter is a preposition
+	if len(word) < shortest || complementOf(word) != 0 || isObliqueAdjective(word) {
 		return false
 	}
 	found, _ := nounsOf(word)

@@ -45,7 +45,7 @@ func TestEndingsOfFirstNames(t *testing.T) {
 			}
 		}
 	}
-	for word, want := range map[string]Gender{"": Unknown, "жан": Unknown, "ажан": Unknown, "абжан": Masculine, "пробов": Unknown, "жанпроб": Unknown} {
+	for word, want := range map[string]Gender{"": Unknown, "жан": Unknown, "ажан": Unknown, "абжан": Masculine, "кульпробжан": Feminine, "гульпробджан": Feminine, "кульпроббек": Masculine, "пробов": Unknown, "жанпроб": Unknown} {
 		if got := endingGender(word); got != want {
 			t.Errorf("%s: %q", word, got)
 		}

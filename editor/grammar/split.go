@@ -112,11 +112,11 @@ var companions = wordset.Of("супругой супругом женой муж
 // companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой»; -1 where
 // nobody comes with them.
 func companyBehind(phrase string) int {
-	at := strings.LastIndex(phrase, " с ")
-	if at <= 0 || !companions.Has(phrase[at+len(" с "):]) {
+	at := strings.LastIndexByte(phrase, ' ')
+	if at <= 0 || !companions.Has(phrase[at+1:]) || !strings.HasSuffix(phrase[:at], " с") {
 		return -1
 	}
-	return at
+	return at - len(" с")
 }
 
 // remarkBehind parts a person's name from what stands in brackets behind it and is no name,

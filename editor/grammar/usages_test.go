@@ -9,9 +9,9 @@ import (
 
 // TestUsages lists every way in which a house may write, its own first and each once.
 func TestUsages(t *testing.T) {
-	own := House{WomenInL: WomenInLDecline, English: release.EnglishAP, PlacesInO: PlacesInOStay, Yo: YoNowhere}
+	own := House{WomenInL: WomenInLDecline, English: release.EnglishAP, PlacesInO: PlacesInOStay, Zoda: ZodaStay, Yo: YoNowhere}
 	for language, count := range map[string]int{
-		"ru": len(UsagesOfWomenInL()) * len(UsagesOfPlacesInO()) * len(UsagesOfYo()), "en": len(release.UsagesOfEnglish()), "kk": len(release.UsagesOfEnglish()),
+		"ru": len(UsagesOfWomenInL()) * len(UsagesOfPlacesInO()) * len(UsagesOfZoda()) * len(UsagesOfYo()), "en": len(release.UsagesOfEnglish()), "kk": len(release.UsagesOfEnglish()),
 	} {
 		all := own.Usages(language)
 		seen := map[House]bool{}
@@ -20,12 +20,30 @@ func TestUsages(t *testing.T) {
 				t.Errorf("%s: %+v stands twice", language, h)
 			}
 			seen[h] = true
-			if language == "ru" && h.English != own.English || language != "ru" && (h.WomenInL != own.WomenInL || h.PlacesInO != own.PlacesInO || h.Yo != own.Yo) {
+			if language == "ru" && h.English != own.English || language != "ru" && (h.WomenInL != own.WomenInL || h.PlacesInO != own.PlacesInO || h.Zoda != own.Zoda || h.Yo != own.Yo) {
 				t.Errorf("%s: %+v differs in what the language does not have", language, h)
 			}
 		}
 		if len(all) != count || all[0] != own {
 			t.Errorf("%s: %d usages, %+v first", language, len(all), all[0])
+		}
+	}
+}
+
+// TestSurnamesInZoda decline, or stay where the house leaves them.
+func TestSurnamesInZoda(t *testing.T) {
+	for name, want := range map[string][2]string{
+		"Рустам Пробзода":          {"Рустамом Пробзодой", "Рустамом Пробзода"},
+		"Мадина Рахимпробзода":     {"Мадиной Рахимпробзодой", "Мадиной Рахимпробзода"},
+		"Рустам Пробов-Пробзода":   {"Рустамом Пробовым-Пробзодой", "Рустамом Пробовым-Пробзода"},
+		"Озода Пробова":            {"Озодой Пробовой", "Озодой Пробовой"},
+		"Пробзода Рустам Иванович": {"Пробзодой Рустамом Ивановичем", "Пробзода Рустамом Ивановичем"},
+	} {
+		for i, h := range []House{{}, {Zoda: ZodaStay}} {
+			d := h.DeclinePerson(Unknown, name)
+			if d.Forms[Instrumental] != want[i] || d.ByHouse != (want[0] != want[1]) {
+				t.Errorf("%s: %s, by house: %t", name, d.Forms[Instrumental], d.ByHouse)
+			}
 		}
 	}
 }
