@@ -13,11 +13,16 @@ import (
 // ipsum, the fields of other programs (%NAME%), and notes to oneself in brackets or
 // exclamation marks.
 func placeholders(p *passage, out *report) {
+	before := rune(0)
 	for i := 0; i < len(p.text); {
 		r, size := utf8.DecodeRuneInString(p.text[i:])
+		if goesOn(before, r) {
+			i, before = i+size, r
+			continue
+		}
 		b, ok := beginnings[r]
 		if !ok {
-			i += size
+			i, before = i+size, r
 			continue
 		}
 		n := b.length(p.text[i:])
@@ -25,7 +30,14 @@ func placeholders(p *passage, out *report) {
 			out.add(p, i, i+n)
 		}
 		i += max(n, size)
+		before, _ = utf8.DecodeLastRuneInString(p.text[:i])
 	}
+}
+
+// goesOn reports whether a letter or a figure stands within a word or a number, where no placeholder begins: most of a
+// text is dismissed by that. A row of X may stand behind a figure.
+func goesOn(before, r rune) bool {
+	return isLetter(r) && isLetter(before) || unicode.IsDigit(r) && isLetterOrFigure(before)
 }
 
 var (
