@@ -289,8 +289,12 @@ func (p *parsed) isAdjectiveBeforeName(i int) bool {
 	return (len(behind) == 1 || len(behind) == 2 && patronymicGender(behind[1]) != Unknown) && isGiven(behind[0])
 }
 
-// startsWithParticle reports words that can stand within a name and not begin it.
+// startsWithParticle reports words that can stand within a name and not begin it, unless a post
+// stands before: президент бен Али, but Султан бин Али.
 func (p *parsed) startsWithParticle(i int) bool {
+	if i > 0 && isChildOf(p.low[i]) && isPostNoun(p.low[i-1]) && p.givenAt(i-1) == 0 {
+		return false
+	}
 	return !p.isCapital(i) && fatherWords[p.low[i]] != Unknown
 }
 
