@@ -24,6 +24,7 @@ func newHouseForm(p Params, house grammar.House, set typography.House) *houseFor
 	f := &houseForm{Params: p, house: house, set: set, rows: controls.NewForm()}
 	addUsage(f, "women-in-l", grammar.UsagesOfWomenInL(), &f.house.WomenInL)
 	addUsage(f, "places-in-o", grammar.UsagesOfPlacesInO(), &f.house.PlacesInO)
+	addUsage(f, "zoda", grammar.UsagesOfZoda(), &f.house.Zoda)
 	addUsage(f, "yo", grammar.UsagesOfYo(), &f.house.Yo)
 	addUsage(f, "english", release.UsagesOfEnglish(), &f.house.English)
 	addUsage(f, "dash", typography.UsagesOfDash(), &f.set.Dash)
