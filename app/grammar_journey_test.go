@@ -51,3 +51,44 @@ func TestJourneyTheSentence(t *testing.T) {
 		return strings.Contains(string(d.communique("show", "1")), "повестку. Слово взял Садыр Образцов")
 	})
 }
+
+// asking is a template in a language in which the program asks for nothing.
+const asking = `name = "try"
+title = "Сынак"
+language = "ky"
+kind = "news"
+headline = "{event}"
+lead = "{place}: {event}, {guest}."
+`
+
+// TestJourneyFollowedInAnotherLanguage fills in what a draft has asked for in Russian in a window
+// that asks in English: what is left is asked for in English then.
+func TestJourneyFollowedInAnotherLanguage(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	fields := ""
+	for _, name := range []string{"event", "place", "guest"} {
+		fields += "[[fields]]\nname = \"" + name + "\"\nkind = \"text\"\nlabel = \"" + name + "\"\nrequired = true\n"
+	}
+	folder := filepath.Join(d.home, "config", "communique", "templates")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "try.toml"), []byte(asking+fields), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.settings("language = 'ru'\nwelcomed = true\n")
+	d.communique("new", "--template", "try", "--language", "ky", "--save", "--set", "event=кеңеш")
+	if lead := d.stored().Lead; lead != "[укажите: place]: кеңеш, [укажите: guest]." {
+		t.Fatal(lead)
+	}
+	d.settings("language = 'en'\nwelcomed = true\n")
+	d.open()
+	d.openFirst()
+	d.dialog("ctrl+shift+f")
+	d.tabs(1)
+	d.write("Ош")
+	d.keys("ctrl+Return")
+	d.wait("the draft that follows", func() bool { return d.stored().Lead == "Ош: кеңеш, [fill in: guest]." })
+	d.look("followed-in-another-language")
+}
