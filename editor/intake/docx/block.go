@@ -158,7 +158,7 @@ func (r *reader) property(e parts.Element) error {
 	return nil
 }
 
-// control reads a content control; words that only ask for some are none.
+// control reads a content control; words that only ask for some are none, which is told.
 func (r *reader) control(content func(parts.Element) error) error {
 	asks := false
 	return r.walker.Inside(func(e parts.Element) error {
@@ -170,6 +170,7 @@ func (r *reader) control(content func(parts.Element) error) error {
 			}, nil)
 		case "sdtContent":
 			if asks {
+				r.w.Lose(layout.Questions, 1)
 				return r.walker.Skip()
 			}
 			return r.walker.Inside(content, nil)

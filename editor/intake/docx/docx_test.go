@@ -134,7 +134,7 @@ func TestRead(t *testing.T) {
 		"hidden":                  {p(run("раз ") + set("<w:vanish/>", "тайна ") + set("<w:vanish/>", "ещё") + set(`<w:vanish w:val="0"/>`, "два") + set(`<w:rStyle w:val="secret"/>`, "и это")), "раз два hidden=2"},
 		"struck":                  {p(run("раз ") + set("<w:strike/>", "два") + set("<w:dstrike/>", " три")), "раз два три struck=1"},
 		"a comment":               {p(run("раз") + `<w:r><w:commentReference w:id="1"/></w:r>`), "раз comments=1"},
-		"a placeholder":           {p(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + run("Место для ввода") + `</w:sdtContent></w:sdt>` + run("раз")), "раз"},
+		"a placeholder":           {p(`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + run("Место для ввода") + `</w:sdtContent></w:sdt>` + run("раз")), "раз questions=1"},
 		"a control":               {`<w:sdt><w:sdtPr><w:alias w:val="имя"/></w:sdtPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "раз"},
 		"a heading in a footnote": {p(run("раз") + `<w:r><w:footnoteReference w:id="3"/></w:r>`), "раз[1]|{note}## [1] Глава"},
 		"a footnote":              {p(run("раз") + `<w:r><w:endnoteReference w:id="2"/></w:r>` + run(" два") + `<w:r><w:footnoteReference w:id="2"/></w:r>`), "раз[1] два[2]|{note}[1] В конце|{note}[2] Первая *сноска*|{note}её конец"},

@@ -49,7 +49,7 @@ func TestRarely(t *testing.T) {
 			"", "", "table: а в рамке→б¶в→г",
 		},
 		"a control with its end":   {`<w:sdt><w:sdtPr/><w:sdtEndPr><w:rPr/></w:sdtEndPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "", "", "раз"},
-		"a control's own question": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(run("Введите текст")) + `</w:sdtContent></w:sdt>` + p(run("раз")), "", "", "раз"},
+		"a control's own question": {`<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p(run("Введите текст")) + `</w:sdtContent></w:sdt>` + p(run("раз")), "", "", "раз questions=1"},
 		"struck twice":             {p(set("<w:dstrike/>", "раз") + set("<w:strike/>", " два") + set(`<w:dstrike w:val="0"/>`, " три")), "", "", "раз два три struck=1"},
 		"the levels of headings":   {`<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>` + run("раз") + `</w:p><w:p><w:pPr><w:outlineLvl w:val="8"/></w:pPr>` + run("два") + `</w:p><w:p><w:pPr><w:outlineLvl w:val="9"/></w:pPr>` + run("три") + `</w:p><w:p><w:pPr><w:outlineLvl w:val="-1"/></w:pPr>` + run("пять") + `</w:p>`, "", "", "# раз|######### два|три|пять"},
 		"a field with no end":      {p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>`) + p(`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`+run("раз")), "", "", "раз"},

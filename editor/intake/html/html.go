@@ -34,11 +34,18 @@ const maxTags = 1_000_000
 // ErrTooLarge says that a page is larger than any text.
 var ErrTooLarge = errors.New("the page is too large")
 
-// looks is how a page, or a piece of one, begins.
-var looks = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|center|font|span|b|strong|a)[\s>/]`)
+// elements are those that hold words, and empty those that hold none.
+const (
+	elements = `html|body|article|main|section|header|footer|aside|nav|div|p|h[1-6]|table|ul|ol|dl|blockquote|pre|figure|details|center|font|span|` +
+		`b|strong|a|i|em|u|s|del|ins|strike|small|big|sup|sub|q|cite|abbr|code|mark|time|address`
+	empty = `br|hr|img`
+)
 
-// closes is an element's end, which no page is without.
-var closes = regexp.MustCompile(`(?i)</(?:html|body|article|main|section|div|p|h[1-6]|table|ul|ol|blockquote|center|font|span|b|strong|a)>|<br\s*/?>`)
+// looks is how a page, or a piece of one, begins.
+var looks = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|head|meta|title|` + elements + `|` + empty + `)[\s>/]`)
+
+// closes is an element's end, or one that has none: no page is without.
+var closes = regexp.MustCompile(`(?i)</(?:` + elements + `)>|<(?:` + empty + `)(?:\s[^>]*|/)?>`)
 
 // Is reports whether a text is a web page, or a piece of one, by its look.
 func Is(text string) bool {

@@ -87,6 +87,8 @@ func TestIs(t *testing.T) {
 		"<!DOCTYPE html><html>": true, " <html><body>раз": true, "<?xml version='1.0'?>\n<html>": true, "<p>раз</p>": true, "<!-- \n --><div class=a>раз</div>": true,
 		"<h1>Раз</h1>": true, "раз<br>два": false, "слово <html>": false, "<!doctype html> и всё": false, "<?xml version='1.0'?><rss/>": false, "": false,
 		"<имя> прибыл": false, "<p> в начале": false, "<b>Важно</b>: раз": true,
+		"<dl><dt>раз</dt><dd>два</dd></dl>": true, "<i>раз</i> и два": true, "<q>раз</q>, – сказал он": true, "<del>раз</del>": true, "<details><summary>раз</summary></details>": true, "<img src=a.png alt=раз>": true, "<hr/>раз": true,
+		"<i> раз": false, "<summit>раз</summit>": false, "<image>раз</image>": false,
 	} {
 		if Is(text) != want {
 			t.Errorf("%q: %t", text, !want)

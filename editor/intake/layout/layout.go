@@ -85,7 +85,8 @@ type Paragraph struct {
 type Loss string
 
 // The losses, in the order in which they are told. Deletions are what was taken out
-// with changes tracked; struck words stay, without the stroke. Unread are letters of a broken
+// with changes tracked; struck words stay, without the stroke. Questions are what a form asks in the place of words that
+// nobody has filled in. Unread are letters of a broken
 // encoding, whose place U+FFFD takes; Invisible what a text hides from search, and spaces that
 // keep words together without a reason: they are cleaned.
 const (
@@ -98,13 +99,14 @@ const (
 	Objects     Loss = "objects"
 	Attachments Loss = "attachments"
 	Inclusions  Loss = "inclusions"
+	Questions   Loss = "questions"
 	Unread      Loss = "unread"
 	Invisible   Loss = "invisible"
 )
 
 // Losses lists every Loss.
 func Losses() []Loss {
-	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions, Unread, Invisible}
+	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions, Questions, Unread, Invisible}
 }
 
 // Omission is what a reader met in one paragraph and did not take as it stood.

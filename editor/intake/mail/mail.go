@@ -4,6 +4,7 @@
 package mail
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/base64"
 	"errors"
@@ -13,6 +14,7 @@ import (
 	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
+	"slices"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -62,7 +64,7 @@ func Read(p Params) (layout.Document, error) {
 	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox's own line
 		_, data, _ = bytes.Cut(data, []byte("\n"))
 	}
-	m, err := mail.ReadMessage(bytes.NewReader(data))
+	m, err := mail.ReadMessage(bytes.NewReader(parted(data)))
 	if err != nil {
 		return layout.Document{}, err
 	}
@@ -85,6 +87,24 @@ func Read(p Params) (layout.Document, error) {
 	d.Title = r.decoded(m.Header.Get("Subject"))
 	d.Recipients = recipients(m.Header)
 	return d, nil
+}
+
+// field is a line of a letter's head: a field, or one that goes on.
+var field = regexp.MustCompile(`^(?:[!-9;-~]+:|[ \t])`)
+
+// parted is a letter with an empty line behind its head, which some programs leave out: the head ends with its last field.
+func parted(data []byte) []byte {
+	for at := 0; at < len(data); {
+		line, _, _ := bytes.Cut(data[at:], []byte("\n"))
+		switch {
+		case len(bytes.TrimRight(line, "\r")) == 0, at == 0 && !field.Match(line): // no letter
+			return data
+		case !field.Match(line):
+			return slices.Concat(data[:at], []byte("\n"), data[at:])
+		}
+		at += len(line) + 1
+	}
+	return data
 }
 
 // recipients counts whom a letter went to.
@@ -220,10 +240,20 @@ func (r *reader) several(kind, boundary string, body io.Reader, depth int) error
 	return nil
 }
 
+// words are how a text begins that is none in base64, whatever its head says.
+var words = regexp.MustCompile(`^\s*\S+[ \t]+\S`)
+
+// longestLine is more than a line of base64 takes, in bytes (RFC 2045 has 76).
+const longestLine = 1000
+
 func encoded(encoding string, body io.Reader) io.Reader {
 	switch strings.ToLower(strings.TrimSpace(encoding)) {
 	case "base64":
-		return base64.NewDecoder(base64.StdEncoding, body)
+		text := bufio.NewReader(body)
+		if begin, _ := text.Peek(longestLine); words.Match(begin) { // what is shorter is all there is
+			return text
+		}
+		return base64.NewDecoder(base64.StdEncoding, text)
 	case "quoted-printable":
 		return quotedprintable.NewReader(body)
 	}

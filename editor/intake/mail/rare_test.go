@@ -23,6 +23,9 @@ func TestLettersOfOtherKinds(t *testing.T) {
 	for name, c := range map[string]struct{ letter, want string }{
 		"of a mailbox":                {"\nFrom a@b.example Mon Nov 25 2024\n" + head + "\nраз", "раз"},
 		"base64 that is none":         {head + mixed(part("Content-Type: text/plain\nContent-Transfer-Encoding: base64", "!!!!"), plain), "раз"},
+		"words, said to be base64":    {head + "Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\nраз и два\nтри", "раз и два|три"},
+		"a list's foot behind base64": {head + "Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n8sHa\n____ list of letters", "Раз"},
+		"no line behind its head":     {head + "Content-Type: multipart/mixed;\n boundary=x\nThis is a letter.\n" + plain + "--x--", "раз"},
 		"base64 that breaks off":      {head + "Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: Base64 \n\n8sHa8", "Раз"},
 		"a charset nobody knows":      {head + mixed(part("Content-Type: text/plain; charset=x-none", "два"), plain), "раз"},
 		"a picture by its bytes":      {head + mixed(plain, part("Content-Type: application/octet-stream\nContent-Transfer-Encoding: base64", png)), `раз|(69 bytes, "") `},

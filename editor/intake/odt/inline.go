@@ -71,7 +71,10 @@ func (r *reader) inline(e parts.Element) error {
 	case "hidden-text", "hidden-paragraph":
 		r.w.Lose(layout.Hidden, 1)
 		return r.walker.Skip()
-	case "placeholder", "ruby-text", "tracked-changes", "page-number", "page-count":
+	case "placeholder":
+		r.w.Lose(layout.Questions, 1)
+		return r.walker.Skip()
+	case "ruby-text", "tracked-changes", "page-number", "page-count":
 		return r.walker.Skip()
 	case "frame", "text-box", "custom-shape", "g", "rect", "line":
 		return r.drawing()

@@ -30,6 +30,7 @@ func TestRarely(t *testing.T) {
 		"a paragraph in a list":   {`<text:list text:style-name="L1">` + p("просто") + `<text:list-item>` + p("раз") + `</text:list-item></text:list>`, "", "просто|^1. раз"},
 		"a list of no style":      {`<text:list text:style-name="нет"><text:list-item text:start-value="4">` + p("раз") + `</text:list-item></text:list>`, "", "^- раз"},
 		"hidden words":            {p("раз<text:hidden-paragraph>два</text:hidden-paragraph><text:hidden-text>три</text:hidden-text><text:conditional-text>пять</text:conditional-text>"), "", "разпять hidden=2"},
+		"a field to be filled":    {p("раз <text:placeholder text:placeholder-type=\"text\">&lt;имя&gt;</text:placeholder>два"), "", "раз два questions=1"},
 		"oblique letters":         {`<text:p>раз <text:span text:style-name="Ob">два</text:span></text:p>`, `<style:style style:name="Ob" style:family="text"><style:text-properties fo:font-style="oblique"/></style:style>`, "раз /два/"},
 		"a number that is none":   {`<text:list text:style-name="L1"><text:list-item text:start-value="x">` + p("раз") + `</text:list-item></text:list>`, "", "^1. раз"},
 	} {

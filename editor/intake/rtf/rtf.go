@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,9 +14,15 @@ import (
 	"communique/editor/intake/layout"
 )
 
-// Is reports whether data are RTF.
+// Is reports whether data are RTF, or paragraphs of one without its head, as programs make them to be put into another.
 func Is(data []byte) bool {
-	return bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \t\r\n"), []byte(`{\rtf`))
+	return begins(data, `{\rtf`) || isPiece(data)
+}
+
+func isPiece(data []byte) bool { return begins(data, `{\pard`) }
+
+func begins(data []byte, word string) bool {
+	return bytes.HasPrefix(bytes.TrimLeft(data[:min(len(data), 64)], "\ufeff \t\r\n"), []byte(word))
 }
 
 // ErrTooLarge says that a document holds more than any text.
@@ -33,6 +40,9 @@ const (
 // Read reads a document. One that was cut off is read as far as it goes. Its error is
 // ErrTooLarge.
 func Read(data []byte) (layout.Document, error) {
+	if isPiece(data) {
+		data = slices.Concat([]byte(`{\rtf1 `), data, []byte("}"))
+	}
 	r := &reader{
 		scanner: scanner{data: data}, w: &layout.Writer{}, state: state{encoding: windows1252, unicodeSkip: 1},
 		fonts: map[int]font{}, styles: map[int]style{}, margins: map[string]bool{}, fallback: windows1252,

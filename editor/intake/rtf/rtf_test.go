@@ -137,6 +137,14 @@ func TestBeforeAnyGroup(t *testing.T) {
 	}
 }
 
+// TestPieces: paragraphs without the head of a document, one group behind the other.
+func TestPieces(t *testing.T) {
+	d, err := Read([]byte(`{\pard\ql one\par}` + "\n{\n" + `\trowd\cellx1\cellx2{{\pard\intbl A\par}\cell}{{\pard\intbl B\par}\cell}\row}{\trowd\cellx1\cellx2{{\pard\intbl c\par}\cell}{{\pard\intbl d\par}\cell}\row}` + "\n" + `{\pard \u1076?\u1074?\u1072?\par}`))
+	if got := layouttest.Write(d); err != nil || got != "one|table: A→B¶c→d|два" {
+		t.Errorf("got %s, %v", got, err)
+	}
+}
+
 func itoa(n int) string {
 	return string([]byte{byte('0' + n/100%10), byte('0' + n/10%10), byte('0' + n%10)})
 }
@@ -152,7 +160,7 @@ func write(t *testing.T, shows string) string {
 }
 
 func TestIs(t *testing.T) {
-	for text, want := range map[string]bool{`{\rtf1 a}`: true, "\ufeff{\\rtf1}": true, "\r\n {\\rtf": true, `{\rt`: false, "": false, `text {\rtf1}`: false} {
+	for text, want := range map[string]bool{`{\rtf1 a}`: true, "\ufeff{\\rtf1}": true, "\r\n {\\rtf": true, `{\rt`: false, `{\pard\ql a\par}`: true, `{\par}`: false, "": false, `text {\rtf1}`: false} {
 		if Is([]byte(text)) != want {
 			t.Errorf("%q: %t", text, !want)
 		}
