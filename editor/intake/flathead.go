@@ -38,7 +38,8 @@ func isVerb(word string) bool {
 var verbsLikeNouns = strings.Fields("стал стала стало стали начал дал дала дали был была было были открыли")
 
 // beginnings are words in capitals that only begin a sentence.
-var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также`)
+var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также
+	Из-за Из-под Без Вместо Вокруг Около Против Среди Через Благодаря Согласно Свыше Впервые Теперь Сейчас`)
 
 // byVerb returns the word at which the sentence of the lead begins, behind the headline, or
 // 0. It is told by the verb, and what stands before that: a word that only begins sentences, a
@@ -92,7 +93,7 @@ func nameBefore(words []string, verb int) int {
 	if start > 1 && words[start-1] == "и" && capital(words[start-2]) {
 		start -= 2
 	}
-	if start > 0 && grammar.IsGivenName(words[start-1]) && capital(words[start-1]) {
+	if gender, _ := grammar.GenderOf(words[max(start-1, 0)]); start > 0 && grammar.IsGivenName(words[start-1]) && capital(words[start-1]) && !isAnother(words[start], gender) {
 		start--
 	}
 	return start
@@ -133,7 +134,7 @@ func isSubject(words []string, verb string) bool {
 	word := strings.TrimRight(words[0], ",")
 	if grammar.IsGivenName(word) {
 		gender, known := grammar.GenderOf(word)
-		return known && len(words) > 1 && capital(words[1]) && nominative(words[1]) && agrees(gender, verb)
+		return known && len(words) > 1 && capital(words[1]) && nominative(words[1]) && agrees(gender, verb) && !isAnother(words[1], gender)
 	}
 	found := false
 	for _, shown := range grammar.NounShows(word[strings.LastIndexByte(word, '-')+1:]) { // «Премьер-министр»
@@ -145,6 +146,18 @@ func isSubject(words []string, verb string) bool {
 		}
 	}
 	return found
+}
+
+// isAnother reports whether a word behind a first name is rather a noun or an adjective of its own than the surname: those of the dictionary
+// that it may be are all of another gender, «через реку Лена Новый мост …».
+func isAnother(word string, gender grammar.Gender) bool {
+	known, fits := false, false
+	for _, s := range slices.Concat(grammar.NounShows(word), grammar.AdjectiveShows(word)) {
+		if s.Case == grammar.Nominative {
+			known, fits = true, fits || s.Gender == gender
+		}
+	}
+	return known && !fits
 }
 
 // agrees reports whether a verb may say what somebody does.
