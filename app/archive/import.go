@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -105,13 +106,16 @@ func (im *importer) read(ctx context.Context, start, end int) ([]content, error)
 func (im *importer) readBatch(ctx context.Context, sources []source) ([]content, error) {
 	contents := make([]content, len(sources))
 	var g errgroup.Group
-	g.SetLimit(runtime.GOMAXPROCS(0))
-	for i := range contents {
-		g.Go(func() error {
-			if ctx.Err() == nil {
-				contents[i] = readSafely(sources[i])
+	var begun atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		g.Go(func() (err error) {
+			for i := begun.Add(1) - 1; int(i) < len(contents) && err == nil; i = begun.Add(1) - 1 {
+				if ctx.Err() == nil {
+					contents[i] = readSafely(sources[i])
+				}
+				err = im.keepPictures(ctx, &contents[i])
 			}
-			return im.keepPictures(ctx, &contents[i])
+			return err
 		})
 	}
 	if err := g.Wait(); err != nil { // what is wrong with a source is kept in its content

@@ -140,7 +140,7 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 // SaveNew is as library.Releases has it.
 func (l *Library) SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]library.Brought, error) {
 	all := make([]library.Brought, 0, len(releases))
-	err := l.write(ctx, func(tx *transaction) error {
+	err := l.writeMany(ctx, func(tx *transaction) error {
 		for row, err := range newRows(releases, texts, l.now(), l.author) {
 			if err != nil {
 				return err
@@ -200,10 +200,25 @@ func (l *Library) known(ctx context.Context, tx *transaction, row row) (int64, e
 
 // write runs f in a transaction that is durable when write returns nil.
 func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
+	return l.writeBy(ctx, l.db.BeginTx, f)
+}
+
+// writeMany is write of many releases, with room in memory for what of the file they touch.
+func (l *Library) writeMany(ctx context.Context, f func(tx *transaction) error) error {
+	conn, err := l.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = conn.Close() }() // it goes back to the pool
+	defer remember(ctx, conn)()
+	return l.writeBy(ctx, conn.BeginTx, f)
+}
+
+func (l *Library) writeBy(ctx context.Context, begin func(context.Context, *sql.TxOptions) (*sql.Tx, error), f func(tx *transaction) error) error {
 	if err := errors.Join(l.Unwritable(), l.ensure(ctx)); err != nil {
 		return err
 	}
-	begun, err := l.db.BeginTx(ctx, nil)
+	begun, err := begin(ctx, nil)
 	if err != nil {
 		return err
 	}

@@ -204,9 +204,16 @@ func showsOnly(text []byte, shown string) bool {
 	return err == nil && picturesOf(r) == shown
 }
 
-// remembered is how much of the file SQLite keeps in memory while it is checked, in KB: above all the
-// indexes, in which each release is looked for.
-const remembered = 16 << 10
+// remember has SQLite keep more of the file in memory until its answer is called: above all the indexes,
+// in which each release is looked for.
+func remember(ctx context.Context, conn *sql.Conn) (forget func()) {
+	const remembered, usual = 16 << 10, 2000 // KB; SQLite's own
+	size := func(ctx context.Context, size int) {
+		_, _ = conn.ExecContext(ctx, fmt.Sprintf(`PRAGMA cache_size = -%d`, size)) // without, it takes longer
+	}
+	size(ctx, remembered)
+	return func() { size(context.WithoutCancel(ctx), usual) }
+}
 
 // checkFile asks SQLite whether the file is whole.
 func (l *Library) checkFile(ctx context.Context) (problems []library.Problem, err error) {
@@ -215,12 +222,7 @@ func (l *Library) checkFile(ctx context.Context) (problems []library.Problem, er
 		return nil, fmt.Errorf("verify the library: %w", l.explain(err))
 	}
 	defer func() { _ = conn.Close() }() // it goes back to the pool
-	const usual = 2000                  // SQLite's own
-	remember := func(ctx context.Context, size int) {
-		_, _ = conn.ExecContext(ctx, fmt.Sprintf(`PRAGMA cache_size = -%d`, size)) // without, it takes longer
-	}
-	remember(ctx, remembered)
-	defer remember(context.WithoutCancel(ctx), usual)
+	defer remember(ctx, conn)()
 	rows, err := conn.QueryContext(ctx, `PRAGMA integrity_check(20)`)
 	for err == nil && rows.Next() {
 		var line string
