@@ -4,7 +4,6 @@ package archive
 
 import (
 	"context"
-	"time"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -12,8 +11,8 @@ import (
 
 // Store is what an archive needs of the library.
 type Store interface {
-	SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]library.Brought, error)
-	SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error)
+	SaveNew(ctx context.Context, all []library.Incoming) ([]library.Brought, error)
+	SaveWithHistory(ctx context.Context, all []library.Archived) ([]library.Brought, error)
 	All(ctx context.Context, visit func(e library.Entry, past []library.Past) error) error
 	AddPicture(ctx context.Context, file []byte) (hash string, err error)
 	Picture(ctx context.Context, hash string) ([]byte, error)

@@ -26,19 +26,24 @@ func readArchived(files fs.FS) content {
 		return content{err: &release.FormatError{Format: h.Format}}
 	}
 	var past []library.Past
+	var older []string
+	var newest release.Release
 	for i, v := range h.Versions {
-		p, err := readVersion(files, v)
+		p, r, err := readVersion(files, v)
 		if err != nil {
 			return content{err: err}
 		}
 		p.Number = int64(i + 1)
-		past = append(past, p)
+		past, older, newest = append(past, p), append(older, newest.Pictures()...), r
 	}
 	if len(past) == 0 {
 		return content{err: &fs.PathError{Op: "read", Path: historyName, Err: errors.New("no versions")}}
 	}
 	trashed, err := h.since(past[len(past)-1].Saved)
-	return content{past: past, trashed: trashed, err: err}
+	if err != nil {
+		return content{err: err}
+	}
+	return content{archived: library.Archived{Past: past, Trashed: trashed}, releases: []release.Release{newest}, older: older}
 }
 
 // since is when the release went to the trash: where that is not said, when it was saved last;
@@ -63,21 +68,21 @@ func readFile(files fs.FS, name string) ([]byte, error) {
 	return data, errors.Join(err, f.Close())
 }
 
-func readVersion(files fs.FS, v version) (library.Past, error) {
+func readVersion(files fs.FS, v version) (library.Past, release.Release, error) {
 	saved, err := time.Parse(time.RFC3339Nano, v.Saved)
 	if err != nil {
-		return library.Past{}, err
+		return library.Past{}, release.Release{}, err
 	}
 	text, err := readFile(files, v.File)
 	if err != nil {
-		return library.Past{}, err
+		return library.Past{}, release.Release{}, err
 	}
 	r, err := release.Decode(text) // people may have edited it
 	if err != nil {
-		return library.Past{}, err
+		return library.Past{}, release.Release{}, err
 	}
 	if text, err = r.Encode(); err != nil {
-		return library.Past{}, err
+		return library.Past{}, release.Release{}, err
 	}
-	return library.Past{Version: library.Version{Saved: saved, Name: v.Name, Author: v.Author}, Text: text}, nil
+	return library.Past{Version: library.Version{Saved: saved, Name: v.Name, Author: v.Author}, Text: text}, r, nil
 }

@@ -92,7 +92,7 @@ func TestWhatHasGoneMeanwhile(t *testing.T) {
 		"a file": {path: gone, named: true}, "a folder": {path: gone, archived: true}, "a folder of a ZIP": {path: box + "!gone", zip: inBox.zip, inZip: "gone", archived: true},
 		"one of a ZIP": inBox, "the ZIP": {path: gone + "!a.txt", zip: taken, inZip: "a.txt"}, "a folder of a ZIP that is gone": {path: gone + "!a", zip: taken, inZip: "a", archived: true},
 	} {
-		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.past != nil || c.skipped != nil {
+		if c := s.read(); c.err == nil || len(c.releases) > 0 || c.archived.Past != nil || c.skipped != nil {
 			t.Errorf("%s: %+v", name, c)
 		}
 	}

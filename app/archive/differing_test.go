@@ -119,19 +119,19 @@ func TestDifferingOf(t *testing.T) {
 func TestVersionsKeepTheirTimesAndOrder(t *testing.T) {
 	text := tomlOf(t, "Встреча")
 	for _, second := range []string{"2024-09-11T12:00:00.123456789Z", "2024-09-11T12:00:01Z"} {
-		v, err := readVersion(fstest.MapFS{"a.toml": {Data: []byte(text)}}, version{Saved: second, Name: "имя", File: "a.toml"})
+		v, _, err := readVersion(fstest.MapFS{"a.toml": {Data: []byte(text)}}, version{Saved: second, Name: "имя", File: "a.toml"})
 		if err != nil || v.Saved.Format(time.RFC3339Nano) != second || v.Name != "имя" {
 			t.Errorf("%s: %+v, %v", second, v, err)
 		}
 	}
 	history := "format = 1\n\n[[versions]]\nsaved = \"2024-09-11T12:00:00.5Z\"\nfile = \"b.toml\"\n\n[[versions]]\nsaved = \"2024-09-11T12:00:01Z\"\nfile = \"a.toml\"\n"
 	past := readArchived(fstest.MapFS{"history.toml": {Data: []byte(history)}, "a.toml": {Data: []byte(text)}, "b.toml": {Data: []byte(tomlOf(t, "Раньше"))}})
-	if past.err != nil || len(past.past) != 2 || past.past[0].Number != 1 || past.past[1].Number != 2 || !strings.Contains(string(past.past[0].Text), "Раньше") {
+	if past.err != nil || len(past.archived.Past) != 2 || past.archived.Past[0].Number != 1 || past.archived.Past[1].Number != 2 || !strings.Contains(string(past.archived.Past[0].Text), "Раньше") {
 		t.Errorf("got %+v", past)
 	}
 	dir := t.TempDir()
 	e := library.Entry{ID: 5, Date: release.Date{Year: 2024, Month: 9, Day: 11}}
-	if _, err := writeRelease(ctx, &fake{}, dir, e, past.past); err != nil {
+	if _, err := writeRelease(ctx, &fake{}, dir, e, past.archived.Past); err != nil {
 		t.Fatal(err)
 	}
 	written, err := filepath.Glob(filepath.Join(dir, "2024", "*", "history.toml"))

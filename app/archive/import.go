@@ -2,12 +2,10 @@ package archive
 
 import (
 	"context"
-	"errors"
 	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
-	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -68,8 +66,9 @@ type content struct {
 	releases []release.Release
 	text     []byte            // the TOML form that its one release was read from; nil where it was read from none
 	pictures map[string][]byte // that came within the source, by their hashes
-	past     []library.Past    // of an archive's release
-	trashed  time.Time         // since when that lies in the trash; zero where it does not
+	archived library.Archived  // the release of an archive, whose newest version releases has; none without versions
+	older    []string          // the pictures that its older versions show
+	brought  []library.Brought // what became of the releases in the library
 	repairs  []release.Repair  // that reading the text made
 	passed   bool
 	skipped  error // why it is not read
@@ -135,38 +134,64 @@ func (im *importer) readBatch(ctx context.Context, sources []source) ([]content,
 
 // save saves what was read of the sources from start on, and tells what became of each.
 func (im *importer) save(ctx context.Context, start int, contents []content) error {
-	var all []release.Release
-	var texts [][]byte
-	for _, c := range contents {
-		all = append(all, c.releases...)
-		texts = append(texts, make([][]byte, len(c.releases))...)
-		if c.text != nil {
-			texts[len(texts)-1] = c.text
-		}
-	}
-	brought, err := im.store.SaveNew(ctx, all, texts...)
-	if err != nil {
+	if err := im.saveNew(ctx, contents); err != nil {
 		return err
 	}
+	im.saveArchived(ctx, contents)
 	for i, c := range contents {
-		f := &im.report[start+i]
-		own := brought[:len(c.releases)]
-		brought = brought[len(c.releases):]
-		if c.past != nil {
-			b, err := im.store.SaveWithHistory(ctx, c.past, c.trashed)
-			newest, unread := release.Parse(c.past[len(c.past)-1].Text)
-			if err = errors.Join(err, unread); err != nil {
-				c.err = err
-			} else {
-				own, c.releases = []library.Brought{b}, []release.Release{newest}
-			}
-		}
 		for _, hash := range c.shown() {
 			im.shown[hash] = true
 		}
-		f.tell(c, own)
+		im.report[start+i].tell(c)
 	}
 	return nil
+}
+
+// saveNew saves what comes without versions.
+func (im *importer) saveNew(ctx context.Context, contents []content) error {
+	var all []library.Incoming
+	for _, c := range contents {
+		if c.archived.Past == nil {
+			all = append(all, library.IncomingOf(c.releases...)...)
+		}
+		if c.text != nil {
+			all[len(all)-1].Text = c.text
+		}
+	}
+	brought, err := im.store.SaveNew(ctx, all)
+	if err != nil {
+		return err
+	}
+	for i := range contents {
+		if c := &contents[i]; c.archived.Past == nil {
+			c.brought, brought = brought[:len(c.releases)], brought[len(c.releases):]
+		}
+	}
+	return nil
+}
+
+// saveArchived saves what comes with its versions: all at once, or where one stands in the way of the
+// others, each by itself.
+func (im *importer) saveArchived(ctx context.Context, contents []content) {
+	var at []int
+	var all []library.Archived
+	for i, c := range contents {
+		if c.archived.Past != nil {
+			at, all = append(at, i), append(all, c.archived)
+		}
+	}
+	if len(all) == 0 {
+		return
+	}
+	brought, err := im.store.SaveWithHistory(ctx, all)
+	for n, i := range at {
+		c := &contents[i]
+		if err == nil {
+			c.brought = brought[n : n+1]
+		} else if c.brought, c.err = im.store.SaveWithHistory(ctx, all[n:n+1]); c.err != nil {
+			c.releases = nil
+		}
+	}
 }
 
 // FaultError says that a file met a fault of the program's own.
@@ -190,9 +215,9 @@ func readSafely(s source) (c content) {
 	return s.read()
 }
 
-func (f *File) tell(c content, brought []library.Brought) {
-	f.Differing = DifferingOf(c.releases, brought)
-	for _, b := range brought {
+func (f *File) tell(c content) {
+	f.Differing = DifferingOf(c.releases, c.brought)
+	for _, b := range c.brought {
 		if b.Differs {
 			continue
 		}

@@ -12,11 +12,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"communique/app/library"
 	"communique/editor/intake"
-	"communique/editor/release"
 )
 
 // fake is a store that says what a test wants it to say.
@@ -25,18 +23,19 @@ type fake struct {
 	known        map[string]bool
 	newErr       error
 	withErr      error
+	refused      string // no text with it is taken with its versions
 	pictureErr   error
 	afterBatches func()
 }
 
-func (f *fake) SaveNew(ctx context.Context, releases []release.Release, _ ...[]byte) ([]library.Brought, error) {
+func (f *fake) SaveNew(ctx context.Context, incoming []library.Incoming) ([]library.Brought, error) {
 	if err := cmp.Or(f.newErr, ctx.Err()); err != nil { // as every store has to
 		return nil, err
 	}
 	var all []library.Brought
-	for _, r := range releases {
-		f.saved = append(f.saved, r.Headline)
-		all = append(all, library.Brought{Known: f.known[r.Headline]})
+	for _, in := range incoming {
+		f.saved = append(f.saved, in.Release.Headline)
+		all = append(all, library.Brought{Known: f.known[in.Release.Headline]})
 	}
 	if f.afterBatches != nil {
 		f.afterBatches()
@@ -44,12 +43,39 @@ func (f *fake) SaveNew(ctx context.Context, releases []release.Release, _ ...[]b
 	return all, nil
 }
 
-func (f *fake) SaveWithHistory(_ context.Context, past []library.Past, _ time.Time) (library.Brought, error) {
+func (f *fake) SaveWithHistory(_ context.Context, archived []library.Archived) ([]library.Brought, error) {
 	if f.withErr != nil {
-		return library.Brought{}, f.withErr
+		return nil, f.withErr
 	}
-	f.saved = append(f.saved, string(past[len(past)-1].Text))
-	return library.Brought{Known: f.known["архив"]}, nil
+	var all []library.Brought
+	for _, a := range archived {
+		if f.refused != "" && strings.Contains(string(a.Past[len(a.Past)-1].Text), f.refused) {
+			return nil, errors.New("refused")
+		}
+	}
+	for _, a := range archived {
+		f.saved = append(f.saved, string(a.Past[len(a.Past)-1].Text))
+		all = append(all, library.Brought{Known: f.known["архив"]})
+	}
+	return all, nil
+}
+
+// TestOneOfAnArchiveStandsInNobodysWay: releases with versions are saved all at once, and where one
+// cannot be, each by itself.
+func TestOneOfAnArchiveStandsInNobodysWay(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"Архив", "Беда", "Встреча"} {
+		write(t, filepath.Join(dir, name, historyName), historyOf("release.toml"))
+		write(t, filepath.Join(dir, name, "release.toml"), tomlOf(t, name))
+	}
+	store := fake{refused: "Беда"}
+	report, err := Import(ctx, &store, []string{dir}, nil)
+	if got := strings.Join(told(dir, report), ", "); err != nil || got != "Архив imported 1/0 false, Беда failed 0/0 true, Встреча imported 1/0 false" {
+		t.Errorf("%s, %v", got, err)
+	}
+	if len(store.saved) != 2 {
+		t.Errorf("saved %q", store.saved)
+	}
 }
 
 func (f *fake) AddPicture(context.Context, []byte) (string, error) { return "", f.pictureErr }

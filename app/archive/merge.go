@@ -5,14 +5,13 @@ import (
 	"errors"
 	"strconv"
 	"strings"
-	"time"
 
 	"communique/app/library"
 )
 
 // MergeStore is a library that another copy of it is merged into.
 type MergeStore interface {
-	SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error)
+	SaveWithHistory(ctx context.Context, all []library.Archived) ([]library.Brought, error)
 	AddVersions(ctx context.Context, id int64, past []library.Past, name string) (library.Added, error)
 	Restore(ctx context.Context, ids ...int64) error
 	AddPicture(ctx context.Context, file []byte) (hash string, err error)
@@ -78,10 +77,11 @@ func (m *merging) merge(ctx context.Context, e library.Entry, past []library.Pas
 	if err := m.bringPictures(ctx, e, past); err != nil {
 		return err
 	}
-	b, err := m.into.SaveWithHistory(ctx, past, e.Trashed)
+	brought, err := m.into.SaveWithHistory(ctx, []library.Archived{{Past: past, Trashed: e.Trashed}})
 	if err != nil {
 		return err
 	}
+	b := brought[0]
 	if !b.Known {
 		m.New++
 		return nil

@@ -30,8 +30,7 @@ func (c content) shown() []string {
 	for _, r := range c.releases {
 		all = append(all, r.Pictures()...)
 	}
-	past, _ := shownIn(c.past) // a text that cannot be read is told when it is saved
-	all = append(all, past...)
+	all = append(all, c.older...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }

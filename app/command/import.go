@@ -134,7 +134,7 @@ func (c *cli) bring(source string, found intake.Found, as archive.Bringing) erro
 	if unseen != nil {
 		c.complainOf(source, unseen)
 	}
-	brought, err := store.SaveNew(ctx, found.Releases)
+	brought, err := store.SaveNew(ctx, library.IncomingOf(found.Releases...))
 	if err != nil {
 		return err
 	}

@@ -81,6 +81,21 @@ func firstRunes(text string, n int) string {
 	return text
 }
 
+// Incoming is a release that is brought in.
+type Incoming struct {
+	Release release.Release
+	Text    []byte // the TOML form that release.Decode read it from; nil where it read none
+}
+
+// IncomingOf are releases that were read from no TOML form.
+func IncomingOf(releases ...release.Release) []Incoming {
+	all := make([]Incoming, len(releases))
+	for i, r := range releases {
+		all[i].Release = r
+	}
+	return all
+}
+
 // Brought is what became of a release that was brought in.
 type Brought struct {
 	Entry
@@ -110,10 +125,9 @@ type Releases interface {
 	SaveVersion(ctx context.Context, id, revision int64, r release.Release) (Entry, error)
 	// SaveNew writes new releases all at once: all of them or none. What the
 	// library has already, be it in the trash, is not written again. What comes without
-	// a UUID gets the one that follows from its words and date. texts, where there are any, are as
-	// many as releases: the form that release.Decode read each from, nil where it read none. What is
+	// a UUID gets the one that follows from its words and date. What is
 	// written as it was read is not read once more to prove that it can be.
-	SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]Brought, error)
+	SaveNew(ctx context.Context, all []Incoming) ([]Brought, error)
 	// Get returns release id as it was saved last. A text that does not fit its
 	// checksum is a *DamagedError.
 	Get(ctx context.Context, id int64) (release.Release, Entry, error)
@@ -164,6 +178,12 @@ type Past struct {
 	Text []byte // TOML
 }
 
+// Archived is a release as an archive brings it back.
+type Archived struct {
+	Past    []Past    // its versions, oldest first; the last is the newest
+	Trashed time.Time // since when it lies in the trash; zero where it does not
+}
+
 // Added is what AddVersions has done to a release.
 type Added struct {
 	Entry
@@ -186,10 +206,10 @@ type History interface {
 	// NameVersion names a version, so that no later save joins it. An empty name
 	// takes the name away.
 	NameVersion(ctx context.Context, id, number int64, name string) error
-	// SaveWithHistory writes a release of an archive with all its versions, oldest
-	// first; the last is the newest. trashed is since when it lies in the trash, zero where it does
-	// not; TrashLife begins today at the earliest. One that the library has is not written again.
-	SaveWithHistory(ctx context.Context, past []Past, trashed time.Time) (Brought, error)
+	// SaveWithHistory writes releases of an archive with all their versions: all of them or none.
+	// For what lies in the trash TrashLife begins today at the earliest. What the library has is
+	// not written again.
+	SaveWithHistory(ctx context.Context, all []Archived) ([]Brought, error)
 	// AddVersions brings in what another copy of the library has made of release id: its
 	// versions, oldest first, the last being its newest. Those that the release has never
 	// had become its versions. Where the other copy went on from the newest text here to one that

@@ -190,7 +190,7 @@ func (r *again) bring(at *desk, many int) {
 		all[i].Number = fmt.Sprint("н", r.number)
 	}
 	for store, entries := range map[Store]map[int]library.Entry{at.store: r.here, r.model.store: r.there} {
-		brought, err := store.SaveNew(ctx, all)
+		brought, err := store.SaveNew(ctx, library.IncomingOf(all...))
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -95,6 +95,7 @@ func Contract(t *testing.T, open Opener) {
 		"what is whole is recovered as it is": recoveredWhole,
 		"another copy is read":                otherCopies,
 		"of what is whole nothing is told":    nothingToTell,
+		"copies are set aside whole":          setAside,
 	} {
 		t.Run("looked after: "+name, func(t *testing.T) { test(t, atDesk(t, open)) })
 	}

@@ -210,7 +210,7 @@ func changes(t *testing.T, d *desk) {
 func manyChanges(t *testing.T, d *desk) {
 	other := d.open(t, d.dir, d.now)
 	defer func() { _ = other.Close() }()
-	if _, err := other.SaveNew(ctx, slices.Collect(Releases(300))); err != nil {
+	if _, err := other.SaveNew(ctx, library.IncomingOf(slices.Collect(Releases(300))...)); err != nil {
 		t.Fatal(err)
 	}
 	all, err := d.store.Changes(ctx)

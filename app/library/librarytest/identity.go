@@ -50,11 +50,11 @@ func sameFile(t *testing.T, d *desk) {
 	other.reopen()
 	t.Cleanup(func() { _ = other.store.Close() })
 	all := append(slices.Collect(Releases(5)), draft("Коротко", ""), draft("Коротко", "и ясно"))
-	here, err := d.store.SaveNew(ctx, all)
+	here, err := d.store.SaveNew(ctx, library.IncomingOf(all...))
 	if err != nil {
 		t.Fatal(err)
 	}
-	there, err := other.store.SaveNew(ctx, all)
+	there, err := other.store.SaveNew(ctx, library.IncomingOf(all...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +69,7 @@ func sameFile(t *testing.T, d *desk) {
 
 // knownByUUID: a release is known by its UUID whatever it says now, in the trash too.
 func knownByUUID(t *testing.T, d *desk) {
-	brought, err := d.store.SaveNew(ctx, slices.Collect(Releases(1)))
+	brought, err := d.store.SaveNew(ctx, library.IncomingOf(slices.Collect(Releases(1))...))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func knownByUUID(t *testing.T, d *desk) {
 	_, e = d.get(e.ID)
 	own := draft("Ещё одно", "")
 	own.UUID = e.UUID
-	again, err := d.store.SaveNew(ctx, append(slices.Collect(Releases(1)), own))
+	again, err := d.store.SaveNew(ctx, library.IncomingOf(append(slices.Collect(Releases(1)), own)...))
 	if err != nil || len(again) != 2 {
 		t.Fatal(again, err)
 	}
@@ -93,7 +93,7 @@ func knownByUUID(t *testing.T, d *desk) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), time.Time{}); err != nil || !b.Known || b.ID != e.ID {
+	if b, err := bringBack(d.store, pastOf(d, text), time.Time{}); err != nil || !b.Known || b.ID != e.ID {
 		t.Errorf("with its history: %+v, %v", b, err)
 	}
 	if got := d.found(""); got != "" {
@@ -144,7 +144,7 @@ func (d *desk) bring(lead, uuid string) library.Brought {
 	d.Helper()
 	r := draft("Встреча", lead)
 	r.UUID = uuid
-	brought, err := d.store.SaveNew(ctx, []release.Release{r})
+	brought, err := d.store.SaveNew(ctx, library.IncomingOf(r))
 	if err != nil {
 		d.Fatal(err)
 	}
@@ -152,7 +152,7 @@ func (d *desk) bring(lead, uuid string) library.Brought {
 	if err != nil {
 		d.Fatal(err)
 	}
-	archived, err := d.store.SaveWithHistory(ctx, pastOf(d, text), time.Time{})
+	archived, err := bringBack(d.store, pastOf(d, text), time.Time{})
 	if uuid != "" && (err != nil || archived.Known != brought[0].Known || archived.Differs != brought[0].Differs) {
 		d.Errorf("%s: %+v, with its history %+v, %v", lead, brought[0], archived, err)
 	}
@@ -171,7 +171,7 @@ func oneHistory(t *testing.T, d *desk) {
 		}
 		texts = append(texts, text)
 	}
-	b, err := d.store.SaveWithHistory(ctx, pastOf(d, texts...), time.Time{})
+	b, err := bringBack(d.store, pastOf(d, texts...), time.Time{})
 	if err != nil || b.UUID != given {
 		t.Fatalf("%+v, %v", b, err)
 	}
@@ -191,7 +191,7 @@ func alike(t *testing.T, d *desk) {
 	second.UUID, second.Status = "11111111-1111-4111-8111-111111111111", release.Draft
 	third.UUID = "22222222-2222-4222-8222-222222222222"
 	for round := range 2 {
-		brought, err := d.store.SaveNew(ctx, []release.Release{first, second})
+		brought, err := d.store.SaveNew(ctx, library.IncomingOf(first, second))
 		if err != nil || brought[0].Known != (round == 1) || brought[1].Known != (round == 1) || brought[0].ID == brought[1].ID {
 			t.Fatalf("round %d: %+v, %v", round, brought, err)
 		}
@@ -200,7 +200,7 @@ func alike(t *testing.T, d *desk) {
 			t.Fatal(err)
 		}
 		since := d.at.AddDate(0, -7, 0) // that it lies in the trash
-		b, err := d.store.SaveWithHistory(ctx, pastOf(d, text), since)
+		b, err := bringBack(d.store, pastOf(d, text), since)
 		if err != nil || b.Known != (round == 1) || !b.Trashed.Equal(since) || b.UUID != third.UUID {
 			t.Fatalf("round %d: %+v, %v", round, b, err)
 		}
@@ -210,7 +210,7 @@ func alike(t *testing.T, d *desk) {
 	}
 	liesSince(t, d, d.at.AddDate(0, -7, 0))
 	third.UUID = ""
-	if b, err := d.store.SaveNew(ctx, []release.Release{third}); err != nil || !b[0].Known {
+	if b, err := d.store.SaveNew(ctx, library.IncomingOf(third)); err != nil || !b[0].Known {
 		t.Errorf("without a UUID: %+v, %v", b, err)
 	}
 }
@@ -231,7 +231,7 @@ func repeatedVersion(t *testing.T, d *desk) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b, err := d.store.SaveWithHistory(ctx, pastOf(d, text, text, text), time.Time{})
+	b, err := bringBack(d.store, pastOf(d, text, text, text), time.Time{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -247,4 +247,13 @@ func pastOf(d *desk, texts ...[]byte) []library.Past {
 		past = append(past, library.Past{Version: library.Version{Number: int64(n + 1), Saved: d.at}, Text: text})
 	}
 	return past
+}
+
+// bringBack brings one release of an archive into a store.
+func bringBack(store library.Store, past []library.Past, trashed time.Time) (library.Brought, error) {
+	brought, err := store.SaveWithHistory(ctx, []library.Archived{{Past: past, Trashed: trashed}})
+	if err != nil {
+		return library.Brought{}, err
+	}
+	return brought[0], nil
 }

@@ -191,4 +191,44 @@ func nothingToTell(t *testing.T, d *desk) {
 	if err := errors.Join(unread, unlisted); err != nil || len(logs) != 0 || len(copied) != 0 || d.keeper().PutAside() != "" {
 		t.Errorf("beside it lie %v, %v, %q, %v", logs, copied, d.keeper().PutAside(), err)
 	}
+	if sharing := d.keeper().Sharing(); !sharing.IsSafe() {
+		t.Errorf("of a folder of one's own this is told: %+v", sharing)
+	}
+}
+
+// setAside moves copies of the library out of the way: each lies there whole, under a name of its own.
+func setAside(t *testing.T, d *desk) {
+	d.save(0, 0, draft("Встреча", "в копии"))
+	path := filepath.Join(t.TempDir(), "copy.db")
+	var put []string
+	for range 2 {
+		if err := d.keeper().BackUp(ctx, path); err != nil {
+			t.Fatal(err)
+		}
+		to, err := d.keeper().SetAside(path)
+		if err != nil || to == path || slices.Contains(put, to) {
+			t.Fatalf("put at %s, beside %v: %v", to, put, err)
+		}
+		put = append(put, to)
+		if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("it lies where it lay: %v", err)
+		}
+	}
+	for _, to := range put {
+		copied, err := d.keeper().OpenCopy(to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var held []string
+		err = copied.All(ctx, func(e library.Entry, _ []library.Past) error { held = append(held, e.Headline); return nil })
+		if err := errors.Join(err, copied.Close()); err != nil || !slices.Equal(held, []string{"Встреча"}) {
+			t.Errorf("%s holds %v, %v", to, held, err)
+		}
+	}
+	if to, err := d.keeper().SetAside(path); err == nil {
+		t.Errorf("what is not there was put at %s", to)
+	}
+	if got := d.leads(); len(got) != 1 {
+		t.Errorf("the library itself has %v", got)
+	}
 }

@@ -300,11 +300,11 @@ func (m *Memory) NoteChecked(ctx context.Context, id, revision int64, findings i
 }
 
 // SaveNew is as library.Releases has it.
-func (m *Memory) SaveNew(ctx context.Context, releases []release.Release, _ ...[]byte) (all []library.Brought, err error) {
+func (m *Memory) SaveNew(ctx context.Context, all []library.Incoming) (brought []library.Brought, err error) {
 	err = m.write(ctx, func() error {
-		rows := make([]row, len(releases))
-		for i, r := range releases {
-			if rows[i], err = m.rowOf(r, m.now(), m.author); err != nil {
+		rows := make([]row, len(all))
+		for i, in := range all {
+			if rows[i], err = m.rowOf(in.Release, m.now(), m.author); err != nil {
 				return err
 			}
 		}
@@ -313,11 +313,11 @@ func (m *Memory) SaveNew(ctx context.Context, releases []release.Release, _ ...[
 			if !b.Known {
 				b.Entry = m.entry(m.insert(row))
 			}
-			all = append(all, b)
+			brought = append(brought, b)
 		}
 		return nil
 	})
-	return all, err
+	return brought, err
 }
 
 // had is what became of row where the library has it.

@@ -182,43 +182,61 @@ func (m *Memory) NameVersion(ctx context.Context, id, number int64, name string)
 }
 
 // SaveWithHistory is as library.History has it.
-func (m *Memory) SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (b library.Brought, err error) {
+func (m *Memory) SaveWithHistory(ctx context.Context, all []library.Archived) (brought []library.Brought, err error) {
 	err = m.write(ctx, func() error {
-		rows, id := make([]row, len(past)), ""
-		for i, p := range slices.Backward(past) {
-			r, err := release.Parse(p.Text)
-			if err != nil {
-				return fmt.Errorf("version %d: %w", i+1, err)
-			}
-			if id != "" {
-				r.UUID = id
-			}
-			if rows[i], err = m.rowOf(r, p.Saved, p.Author); err != nil {
+		versions := make([][]row, len(all))
+		for i, a := range all {
+			if versions[i], err = m.rowsOf(a.Past); err != nil {
 				return err
 			}
-			id = rows[i].release.UUID
 		}
-		if len(rows) == 0 {
-			return nil
+		for i, a := range all {
+			brought = append(brought, m.bringBack(versions[i], a))
 		}
-		if b = m.had(rows[len(rows)-1]); b.Known {
-			return nil
-		}
-		k := m.insert(rows[0])
-		k.past = nil
-		for i, row := range rows {
-			row.Number, row.Name = int64(i+1), past[i].Name
-			k.past = append(k.past, row.state)
-		}
-		k.revision, k.ahead = int64(len(rows)), true
-		m.changed(k)
-		if !trashed.IsZero() {
-			m.turn(k, trashed.UTC().Truncate(time.Millisecond))
-		}
-		b.Entry = m.entry(k)
 		return nil
 	})
-	return b, err
+	return brought, err
+}
+
+// rowsOf are the versions of one release: the newest says which one it is.
+func (m *Memory) rowsOf(past []library.Past) ([]row, error) {
+	rows, id := make([]row, len(past)), ""
+	for i, p := range slices.Backward(past) {
+		r, err := release.Parse(p.Text)
+		if err != nil {
+			return nil, fmt.Errorf("version %d: %w", i+1, err)
+		}
+		if id != "" {
+			r.UUID = id
+		}
+		if rows[i], err = m.rowOf(r, p.Saved, p.Author); err != nil {
+			return nil, err
+		}
+		id = rows[i].release.UUID
+	}
+	return rows, nil
+}
+
+func (m *Memory) bringBack(rows []row, a library.Archived) (b library.Brought) {
+	if len(rows) == 0 {
+		return b
+	}
+	if b = m.had(rows[len(rows)-1]); b.Known {
+		return b
+	}
+	k := m.insert(rows[0])
+	k.past = nil
+	for i, row := range rows {
+		row.Number, row.Name = int64(i+1), a.Past[i].Name
+		k.past = append(k.past, row.state)
+	}
+	k.revision, k.ahead = int64(len(rows)), true
+	m.changed(k)
+	if !a.Trashed.IsZero() {
+		m.turn(k, a.Trashed.UTC().Truncate(time.Millisecond))
+	}
+	b.Entry = m.entry(k)
+	return b
 }
 
 // All is as library.History has it.

@@ -157,7 +157,7 @@ func fromAnArchive(t *testing.T, d *desk) ([]library.Past, library.Brought) {
 		}
 		past = append(past, library.Past{Version: library.Version{Number: int64(n + 1), Saved: d.at.Add(time.Duration(n) * time.Second), Name: []string{"первая", "", "последняя"}[n]}, Text: text})
 	}
-	brought, err := d.store.SaveWithHistory(ctx, past, time.Time{})
+	brought, err := bringBack(d.store, past, time.Time{})
 	if err != nil || brought.Known || brought.Revision != 3 || d.found("") != "Встреча" {
 		t.Fatalf("%+v, %v", brought, err)
 	}
@@ -166,7 +166,7 @@ func fromAnArchive(t *testing.T, d *desk) ([]library.Past, library.Brought) {
 
 func archived(t *testing.T, d *desk) {
 	past, brought := fromAnArchive(t, d)
-	if again, err := d.store.SaveWithHistory(ctx, past, d.at); err != nil || !again.Known || again.ID != brought.ID || d.found("") != "Встреча" {
+	if again, err := bringBack(d.store, past, d.at); err != nil || !again.Known || again.ID != brought.ID || d.found("") != "Встреча" {
 		t.Errorf("a second time: %+v, %v", again, err)
 	}
 	visited := 0
@@ -191,12 +191,24 @@ func archived(t *testing.T, d *desk) {
 func archivedUnreadable(t *testing.T, d *desk) {
 	past, _ := fromAnArchive(t, d)
 	bad := append(slices.Clone(past), library.Past{Version: past[0].Version, Text: []byte("format = 9")})
-	if _, err := d.store.SaveWithHistory(ctx, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
+	if _, err := bringBack(d.store, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
 		t.Error("a history that cannot be read was begun", err)
 	}
 	bad = append([]library.Past{{Version: past[0].Version, Text: []byte("format = 9")}}, library.Past{Version: past[1].Version, Text: []byte(strings.Replace(string(past[1].Text), "Встреча", "Учения", 1))})
-	if _, err := d.store.SaveWithHistory(ctx, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
+	if _, err := bringBack(d.store, bad, time.Time{}); err == nil || d.found("") != "Встреча" {
 		t.Error("a history whose beginning cannot be read was taken", err)
+	}
+	other := draft("Приём", "")
+	text, err := other.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []library.Archived{{Past: pastOf(d, text)}, {Past: bad}}
+	if brought, err := d.store.SaveWithHistory(ctx, all); err == nil || brought != nil || d.found("") != "Встреча" {
+		t.Error("of two one was taken, beside one that cannot be read", err)
+	}
+	if brought, err := d.store.SaveWithHistory(ctx, all[:1]); err != nil || len(brought) != 1 || brought[0].Known || d.found("") != "Приём, Встреча" {
+		t.Errorf("by itself: %+v, %v", brought, err)
 	}
 }
 

@@ -214,7 +214,7 @@ func authors(t *testing.T, d *desk) {
 	}
 	past := pastOf(d, text)
 	past[0].Author = "Мария Пробная"
-	brought, err := d.store.SaveWithHistory(ctx, past, time.Time{})
+	brought, err := bringBack(d.store, past, time.Time{})
 	if err != nil || brought.Author != "Мария Пробная" {
 		t.Fatalf("%+v, %v", brought, err)
 	}

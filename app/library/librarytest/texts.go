@@ -73,7 +73,7 @@ func missing(t *testing.T, d *desk) {
 func known(t *testing.T, d *desk) {
 	all := slices.Collect(Releases(5))
 	for round := range 2 {
-		brought, err := d.store.SaveNew(ctx, all)
+		brought, err := d.store.SaveNew(ctx, library.IncomingOf(all...))
 		if err != nil || len(brought) != len(all) {
 			t.Fatal(len(brought), err)
 		}
@@ -92,24 +92,23 @@ func known(t *testing.T, d *desk) {
 func read(t *testing.T, d *desk) {
 	named := draft("Учения", "Завершились учения.")
 	named.UUID = "0b7d6a4e-8f5f-4a55-9d83-6a7ce1e2c9f0"
-	all := []release.Release{draft("Встреча", "Состоялась встреча."), draft("Приём", "Состоялся приём."), named}
-	texts := make([][]byte, len(all)) // none of the second
-	for _, i := range []int{0, 2} {
-		text, err := all[i].Encode()
+	all := library.IncomingOf(draft("Встреча", "Состоялась встреча."), draft("Приём", "Состоялся приём."), named)
+	for _, i := range []int{0, 2} { // none of the second
+		text, err := all[i].Release.Encode()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if all[i], err = release.Decode(text); err != nil {
+		if all[i].Release, err = release.Decode(text); err != nil {
 			t.Fatal(err)
 		}
-		texts[i] = text
+		all[i].Text = text
 	}
-	brought, err := d.store.SaveNew(ctx, all, texts...)
+	brought, err := d.store.SaveNew(ctx, all)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for i, b := range brought {
-		want := all[i]
+		want := all[i].Release
 		want.UUID = cmp.Or(want.UUID, b.UUID)
 		if got, _, err := d.store.Get(ctx, b.ID); err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%d: %+v, not %+v, %v", i, got, want, err)
@@ -117,7 +116,7 @@ func read(t *testing.T, d *desk) {
 	}
 	bad := draft("Плохой", "")
 	bad.Kind = "rumour"
-	if _, err := d.store.SaveNew(ctx, []release.Release{bad}, texts[0]); err == nil {
+	if _, err := d.store.SaveNew(ctx, []library.Incoming{{Release: bad, Text: all[0].Text}}); err == nil {
 		t.Error("a bad release was taken for the text of another")
 	}
 }
@@ -224,7 +223,7 @@ func allOrNone(t *testing.T, d *desk) {
 	}
 	bad := draft("Плохой", "")
 	bad.Kind = "rumour"
-	if brought, err := d.store.SaveNew(ctx, []release.Release{draft("Новый", ""), bad, draft("Ещё", "")}); err == nil || brought != nil {
+	if brought, err := d.store.SaveNew(ctx, library.IncomingOf(draft("Новый", ""), bad, draft("Ещё", ""))); err == nil || brought != nil {
 		t.Errorf("a bad release among others was taken: %+v", brought)
 	}
 	if got := d.found(""); got != "Два, Один" {
@@ -232,7 +231,7 @@ func allOrNone(t *testing.T, d *desk) {
 	}
 	stopped, stop := context.WithCancel(ctx)
 	stop()
-	if _, err := d.store.SaveNew(stopped, slices.Collect(Releases(3))); err == nil || d.found("") != "Два, Один" {
+	if _, err := d.store.SaveNew(stopped, library.IncomingOf(slices.Collect(Releases(3))...)); err == nil || d.found("") != "Два, Один" {
 		t.Error("what was called off was saved", err)
 	}
 	if _, err := d.store.SaveNew(stopped, nil); !errors.Is(err, context.Canceled) { // an import relies on being told

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -73,6 +74,73 @@ func TestABackupThatFailsLeavesNothing(t *testing.T) {
 	writeFile(t, file, "mine")
 	if err := l.BackUp(ctx, filepath.Join(file, "b.db")); err == nil {
 		t.Error("a file was taken for a folder")
+	}
+}
+
+// meddled is a context by way of which something is done while others wait.
+type meddled struct {
+	context.Context
+	do func()
+}
+
+func (m meddled) Done() <-chan struct{} {
+	m.do()
+	return m.Context.Done()
+}
+
+// TestABackupThatCannotBeRenamed: what gets the backup's name while that is written, and cannot be
+// replaced, is told, and of the backup nothing is left.
+func TestABackupThatCannotBeRenamed(t *testing.T) {
+	l := fresh(t)
+	save(t, l, headed("Встреча", "2024-09-11"))
+	dir := t.TempDir()
+	path := filepath.Join(dir, "b.db")
+	taken := meddled{ctx, func() {
+		if _, err := os.Lstat(path + partEnd); err == nil {
+			writeFile(t, filepath.Join(path, "x"), "mine")
+		}
+	}}
+	if err := l.BackUp(taken, path); err == nil {
+		t.Error("no error")
+	}
+	if got := files(t, dir); got != "b.db" {
+		t.Errorf("left: %s", got)
+	}
+}
+
+// TestABackupThatCannotBeMoved: where the folder of a library's own cannot be made, the backups that older programs
+// had it share stay, and are its own as before.
+func TestABackupThatCannotBeMoved(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, filepath.FromSlash(name)) }
+	for _, name := range []string{"press.db", "council.db"} {
+		l, err := Open(Params{Path: at(name), Now: now})
+		if err != nil {
+			t.Fatal(err)
+		}
+		save(t, l, headed(name, "2024-09-11"))
+		if err := errors.Join(l.BackUp(ctx, at("made/"+name)), l.Close()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(os.RemoveAll(at("backups")), os.Mkdir(at("backups"), 0o700), os.Rename(at("made/press.db"), at("backups/library-2024-09-11.db"))); err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, at("backups/press.db"), "in the way")
+	takeBackups(at("press.db"))
+	has := func(name string) bool {
+		backups, err := backupsFor(at(name))
+		return err == nil && slices.ContainsFunc(backups, func(b library.Backup) bool { return b.Path == at("backups/library-2024-09-11.db") })
+	}
+	if !has("press.db") || has("council.db") {
+		t.Error("the backup that could not be moved is not its own any more")
+	}
+	if err := os.Remove(at("backups/press.db")); err != nil {
+		t.Fatal(err)
+	}
+	takeBackups(at("press.db"))
+	if files(t, at("backups/press.db")) != "library-2024-09-11.db" || !HasBackups(at("press.db")) {
+		t.Errorf("it was not moved when nothing stood in the way: %s", files(t, at("backups")))
 	}
 }
 

@@ -338,7 +338,7 @@ func TestWhatIsBroughtIntoTheTrash(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := l.SaveWithHistory(ctx, []library.Past{past}, since); err != nil {
+	if _, err := l.SaveWithHistory(ctx, []library.Archived{{Past: []library.Past{past}, Trashed: since}}); err != nil {
 		t.Fatal(err)
 	}
 	save(t, l, headed("Сегодня", "2024-09-11"))

@@ -159,11 +159,11 @@ func TestAWriteThatFails(t *testing.T) {
 			return err
 		},
 		"several at once": func(l *Library) error {
-			_, err := l.SaveNew(ctx, []release.Release{headed("Шестой ясный", "2024-01-01"), headed("Седьмой", "2024-01-02")})
+			_, err := l.SaveNew(ctx, library.IncomingOf(headed("Шестой ясный", "2024-01-01"), headed("Седьмой", "2024-01-02")))
 			return err
 		},
 		"with its versions": func(l *Library) error {
-			_, err := l.SaveWithHistory(ctx, []library.Past{past("Раньше", 1), past("Позже", 2)}, now())
+			_, err := l.SaveWithHistory(ctx, []library.Archived{{Past: []library.Past{past("Раньше", 1), past("Позже", 2)}, Trashed: now()}})
 			return err
 		},
 		"what was checked":  func(l *Library) error { _, e := get(l, 1); return l.NoteChecked(ctx, 1, e.Revision, 3) },
@@ -300,7 +300,7 @@ func TestTroublesOfTheDisk(t *testing.T) {
 		"entries": func() error { _, err := none.Entries(ctx, []library.Position{library.At(1, 1)}); return err },
 		"typing":  func() error { _, err := none.Find(ctx, library.ParseQuery("встр", true, nil), 0); return err },
 		"save":    func() error { _, err := none.Save(ctx, 0, 0, headed("А", "")); return err },
-		"bring":   func() error { _, err := none.SaveNew(ctx, []release.Release{headed("А", "")}); return err },
+		"bring":   func() error { _, err := none.SaveNew(ctx, library.IncomingOf(headed("А", ""))); return err },
 		"trash":   func() error { return none.Trash(ctx, 1) },
 		"history": func() error { _, err := none.History(ctx, 1); return err },
 		"version": func() error { _, err := none.Version(ctx, 1, 1); return err },
@@ -310,7 +310,7 @@ func TestTroublesOfTheDisk(t *testing.T) {
 		"add":     func() error { _, err := none.AddPicture(ctx, jpeg(1)); return err },
 		"picture": func() error { _, err := none.Picture(ctx, "ab"); return err },
 		"archive": func() error {
-			_, err := none.SaveWithHistory(ctx, []library.Past{{Version: library.Version{Saved: now()}, Text: []byte(encoded(t, headed("А", "")))}}, time.Time{})
+			_, err := none.SaveWithHistory(ctx, []library.Archived{{Past: []library.Past{{Version: library.Version{Saved: now()}, Text: []byte(encoded(t, headed("А", "")))}}}})
 			return err
 		},
 		"erase old": func() error { return none.eraseOld(ctx) },

@@ -44,13 +44,14 @@ func fill(t testing.TB, l *sqlite.Library, releases int) (cost time.Duration) {
 			continue
 		}
 		begun := spent(t)
-		some := make([]release.Release, len(texts))
+		some := make([]library.Incoming, len(texts))
 		for i, text := range texts {
-			if some[i], err = release.Decode(text); err != nil {
+			some[i].Text = text
+			if some[i].Release, err = release.Decode(text); err != nil {
 				t.Fatal(err)
 			}
 		}
-		if _, err := l.SaveNew(ctx, some, texts...); err != nil {
+		if _, err := l.SaveNew(ctx, some); err != nil {
 			t.Fatal(err)
 		}
 		cost += spent(t) - begun

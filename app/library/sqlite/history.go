@@ -226,26 +226,42 @@ func (l *Library) NameVersion(ctx context.Context, id, number int64, name string
 }
 
 // SaveWithHistory is as library.History has it.
-func (l *Library) SaveWithHistory(ctx context.Context, past []library.Past, trashed time.Time) (library.Brought, error) {
-	var b library.Brought
-	err := l.write(ctx, func(tx *transaction) error {
-		rows, err := rowsOf(past)
-		if err != nil || len(rows) == 0 {
-			return err
+func (l *Library) SaveWithHistory(ctx context.Context, all []library.Archived) ([]library.Brought, error) {
+	brought := make([]library.Brought, 0, len(all))
+	makeRows := func(a library.Archived) ([]row, error) { return rowsOf(a.Past) }
+	err := l.writeMany(ctx, func(tx *transaction) error {
+		for rows, err := range made(all, makeRows) {
+			if err != nil {
+				return err
+			}
+			b, err := l.bringBack(ctx, tx, rows, all[len(brought)].Trashed)
+			if err != nil {
+				return err
+			}
+			brought = append(brought, b)
 		}
-		newest := rows[len(rows)-1]
-		if b, err = l.had(ctx, tx, newest); err != nil || b.Known {
-			return err
-		}
-		if b.Entry, err = l.add(ctx, tx, newest, rows[0].saved, trashed); err != nil {
-			return err
-		}
-		return addPast(ctx, tx, b.ID, rows)
+		return nil
 	})
 	if err != nil {
-		return library.Brought{}, fmt.Errorf("bring a release back with its versions: %w", l.explain(err))
+		return nil, fmt.Errorf("bring %d releases back with their versions: %w", len(all), l.explain(err))
 	}
-	return b, nil
+	return brought, nil
+}
+
+// bringBack inserts a release with its versions, oldest first, unless the library has it.
+func (l *Library) bringBack(ctx context.Context, tx *transaction, rows []row, trashed time.Time) (library.Brought, error) {
+	if len(rows) == 0 {
+		return library.Brought{}, nil
+	}
+	newest := rows[len(rows)-1]
+	b, err := l.had(ctx, tx, newest)
+	if err != nil || b.Known {
+		return b, err
+	}
+	if b.Entry, err = l.add(ctx, tx, newest, rows[0].saved, trashed); err != nil {
+		return b, err
+	}
+	return b, addPast(ctx, tx, b.ID, rows)
 }
 
 // addPast writes all versions of a release but the last, which is its newest: also one that
@@ -274,7 +290,7 @@ func rowsOf(past []library.Past) ([]row, error) {
 		if uuid != "" {
 			r.UUID = uuid
 		}
-		if rows[i], err = newRow(r, p.Saved, p.Author); err != nil {
+		if rows[i], err = newRowRead(r, p.Text, p.Saved, p.Author); err != nil {
 			return nil, err
 		}
 		rows[i].version = version{number: int64(i + 1), begun: rows[i].saved, name: p.Name}

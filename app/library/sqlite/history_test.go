@@ -220,10 +220,12 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 		}
 		past = append(past, library.Past{Version: library.Version{Saved: c.at.Add(time.Duration(n) * time.Second), Name: "имя " + lead}, Text: text})
 	}
-	e, err := l.SaveWithHistory(ctx, past, now())
+	archived := []library.Archived{{Past: past, Trashed: now()}}
+	brought, err := l.SaveWithHistory(ctx, archived)
 	if err != nil {
 		t.Fatal(err)
 	}
+	e := brought[0]
 	versions, err := l.History(ctx, e.ID)
 	if err != nil || len(versions) != 3 || versions[0].Name != "имя в" || versions[2].Name != "имя а" || !versions[1].Saved.Equal(past[1].Saved) {
 		t.Errorf("got %+v, %v", versions, err)
@@ -231,7 +233,7 @@ func TestTheHistoryComesBackFromAnArchive(t *testing.T) {
 	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 || leads(t, l, e.ID) != "в б а" {
 		t.Errorf("got %v, %v", trashed, err)
 	}
-	if again, err := l.SaveWithHistory(ctx, past, now()); err != nil || !again.Known || again.ID != e.ID {
+	if again, err := l.SaveWithHistory(ctx, archived); err != nil || !again[0].Known || again[0].ID != e.ID {
 		t.Errorf("it is not known: %+v, %v", again, err)
 	}
 	visited := 0

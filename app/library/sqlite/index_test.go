@@ -143,7 +143,7 @@ func (c *crowd) act() {
 		for range c.random.IntN(2 * 10) {
 			many = append(many, c.one())
 		}
-		_, err = c.l.SaveNew(ctx, many)
+		_, err = c.l.SaveNew(ctx, library.IncomingOf(many...))
 	case 1:
 		_, err = c.l.Save(ctx, 0, 0, c.one())
 	case 2:

@@ -138,10 +138,12 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 }
 
 // SaveNew is as library.Releases has it.
-func (l *Library) SaveNew(ctx context.Context, releases []release.Release, texts ...[]byte) ([]library.Brought, error) {
-	all := make([]library.Brought, 0, len(releases))
+func (l *Library) SaveNew(ctx context.Context, all []library.Incoming) ([]library.Brought, error) {
+	brought := make([]library.Brought, 0, len(all))
+	now := l.now()
+	makeRow := func(in library.Incoming) (row, error) { return newRowRead(in.Release, in.Text, now, l.author) }
 	err := l.writeMany(ctx, func(tx *transaction) error {
-		for row, err := range newRows(releases, texts, l.now(), l.author) {
+		for row, err := range made(all, makeRow) {
 			if err != nil {
 				return err
 			}
@@ -149,14 +151,14 @@ func (l *Library) SaveNew(ctx context.Context, releases []release.Release, texts
 			if err != nil {
 				return err
 			}
-			all = append(all, b)
+			brought = append(brought, b)
 		}
 		return nil
 	})
 	if err != nil {
-		return nil, fmt.Errorf("save %d new releases: %w", len(releases), l.explain(err))
+		return nil, fmt.Errorf("save %d new releases: %w", len(all), l.explain(err))
 	}
-	return all, nil
+	return brought, nil
 }
 
 // bring inserts a release unless the library has it.

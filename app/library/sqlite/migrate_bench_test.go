@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"communique/app/library"
 	"communique/app/library/librarytest"
 	"communique/export/file"
 )
@@ -80,7 +81,7 @@ func writeOlder(b *testing.B, path string, releases int) {
 			content = '', contentless_delete = 1, prefix = '2 3', tokenize = "unicode61 remove_diacritics 0")`)
 	l = mustOpen(b, path)
 	for some := range slices.Chunk(slices.Collect(librarytest.Releases(releases)), 1000) {
-		if _, err := l.SaveNew(ctx, some); err != nil {
+		if _, err := l.SaveNew(ctx, library.IncomingOf(some...)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -12,7 +12,7 @@ import (
 
 	"github.com/google/uuid"
 
-	"communique/editor/release"
+	"communique/app/library"
 )
 
 // old makes the library that an older program left.
@@ -186,7 +186,7 @@ func TestWhatAnOlderProgramBroughtIsKnown(t *testing.T) {
 			t.Fatal(err)
 		}
 		r.UUID = ""
-		if b, err := l.SaveNew(ctx, []release.Release{r}); err != nil || !b[0].Known || b[0].ID != id {
+		if b, err := l.SaveNew(ctx, library.IncomingOf(r)); err != nil || !b[0].Known || b[0].ID != id {
 			t.Errorf("release %d: %+v, %v", id, b, err)
 		}
 	}
@@ -195,11 +195,11 @@ func TestWhatAnOlderProgramBroughtIsKnown(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if b, err := l.SaveNew(ctx, []release.Release{r}); err != nil || !b[0].Known || b[0].Differs {
+		if b, err := l.SaveNew(ctx, library.IncomingOf(r)); err != nil || !b[0].Known || b[0].Differs {
 			t.Errorf("version %d: %+v, %v", number, b, err)
 		}
 		r.Notes = "поправлено в файле"
-		if b, err := l.SaveNew(ctx, []release.Release{r}); err != nil || !b[0].Known || !b[0].Differs {
+		if b, err := l.SaveNew(ctx, library.IncomingOf(r)); err != nil || !b[0].Known || !b[0].Differs {
 			t.Errorf("version %d, edited: %+v, %v", number, b, err)
 		}
 	}

@@ -21,14 +21,14 @@ func TestTheFirstOfManyInOrder(t *testing.T) {
 	l.now = func() time.Time { return at }
 	for some := range slices.Chunk(slices.Collect(librarytest.Releases(2*sortable)), 200) {
 		at = now().Add(time.Duration(random.IntN(1_000_000)) * time.Second)
-		if _, err := l.SaveNew(ctx, some); err != nil {
+		if _, err := l.SaveNew(ctx, library.IncomingOf(some...)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	oldest, newest := release.New("ru"), release.New("ru")
 	oldest.Headline, oldest.Lead, oldest.Date = "Небывальщина", "Подписан протокол.", release.Date{Year: 1999, Month: 1, Day: 1}
 	newest.Headline, newest.Lead, newest.Date = "Встреча", "Подписан протокол и небывальщина.", release.Date{Year: 2050, Month: 1, Day: 1}
-	if _, err := l.SaveNew(ctx, []release.Release{oldest, newest}); err != nil {
+	if _, err := l.SaveNew(ctx, library.IncomingOf(oldest, newest)); err != nil {
 		t.Fatal(err)
 	}
 	weighed := library.ParseQuery("протокол небывальщина", true, nil)

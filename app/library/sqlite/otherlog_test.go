@@ -88,7 +88,7 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			if err := l.copyTo(ctx, another); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := l.SaveNew(ctx, slices.Collect(librarytest.Releases(manyChanges+1))); err != nil {
+			if _, err := l.SaveNew(ctx, library.IncomingOf(slices.Collect(librarytest.Releases(manyChanges+1))...)); err != nil {
 				t.Fatal(err)
 			}
 			return read(t, another), read(t, ours+"-wal")
@@ -163,7 +163,7 @@ func TestTheLogOfAnotherFile(t *testing.T) {
 			saveMany(t, l, "Старый", 5)
 			_ = l.Close()
 			l = open(t, ours)
-			if _, err := l.SaveNew(ctx, slices.Collect(librarytest.Releases(manyChanges+1))); err != nil {
+			if _, err := l.SaveNew(ctx, library.IncomingOf(slices.Collect(librarytest.Releases(manyChanges+1))...)); err != nil {
 				t.Fatal(err)
 			}
 			return read(t, ours), read(t, ours+"-wal")

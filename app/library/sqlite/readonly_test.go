@@ -13,7 +13,6 @@ import (
 
 	"communique/app/library"
 	"communique/app/library/librarytest"
-	"communique/editor/release"
 )
 
 // forbid forbids everybody to write to a folder and the files in it, until the test is over.
@@ -183,7 +182,7 @@ func refusesAll(t *testing.T, l *Library, path string) {
 		"save":         func() error { _, err := l.Save(ctx, 0, 0, r); return err },
 		"save over":    func() error { _, err := l.Save(ctx, e.ID, e.Revision, r); return err },
 		"save version": func() error { _, err := l.SaveVersion(ctx, e.ID, e.Revision, r); return err },
-		"save new":     func() error { _, err := l.SaveNew(ctx, []release.Release{r}); return err },
+		"save new":     func() error { _, err := l.SaveNew(ctx, library.IncomingOf(r)); return err },
 		"duplicate":    func() error { _, err := l.Duplicate(ctx, e.ID); return err },
 		"checked":      func() error { return l.NoteChecked(ctx, e.ID, e.Revision, 3) },
 		"trash":        func() error { return l.Trash(ctx, e.ID) },

@@ -23,7 +23,7 @@ func TestWhatIsKnownIsNotSearched(t *testing.T) {
 	}
 	bring := func(all ...release.Release) {
 		t.Helper()
-		if _, err := l.SaveNew(ctx, all); err != nil {
+		if _, err := l.SaveNew(ctx, library.IncomingOf(all...)); err != nil {
 			t.Fatal(err)
 		}
 	}

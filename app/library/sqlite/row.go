@@ -86,35 +86,30 @@ func newRowBy(encode func(release.Release) ([]byte, error), r release.Release, n
 	}, nil
 }
 
-// handedOver is how many rows are made at a time by one core: to wait for another costs as much as
+// handedOver is how many are made at a time by one core: to wait for another costs as much as
 // a tenth of a row.
 const handedOver = 16
 
-// newRows makes many rows, on every core, and goes through them in their order
-// as soon as each is there. texts are those that they were read from, or none.
-func newRows(releases []release.Release, texts [][]byte, now time.Time, author string) iter.Seq2[row, error] {
-	type made struct {
-		row row
-		err error
+// made makes something of each, on every core, and goes through it in its order as soon as it is there.
+func made[T, R any](all []T, makeOne func(T) (R, error)) iter.Seq2[R, error] {
+	type result struct {
+		made R
+		err  error
 	}
-	return func(yield func(row, error) bool) {
-		parts := make([]chan []made, (len(releases)+handedOver-1)/handedOver)
-		for i := range parts {
-			parts[i] = make(chan []made, 1)
+	return func(yield func(R, error) bool) {
+		parts := make([]chan []result, (len(all)+handedOver-1)/handedOver)
+		for n := range parts {
+			parts[n] = make(chan []result, 1)
 		}
 		var g errgroup.Group
 		g.SetLimit(runtime.GOMAXPROCS(0))
 		go func() {
 			for n := range parts {
 				g.Go(func() error {
-					var part []made
-					for i := n * handedOver; i < min((n+1)*handedOver, len(releases)); i++ {
-						var from []byte
-						if i < len(texts) {
-							from = texts[i]
-						}
-						row, err := newRowRead(releases[i], from, now, author)
-						part = append(part, made{row, err})
+					var part []result
+					for _, one := range all[n*handedOver : min((n+1)*handedOver, len(all))] {
+						made, err := makeOne(one)
+						part = append(part, result{made, err})
 					}
 					parts[n] <- part
 					return nil
@@ -122,8 +117,8 @@ func newRows(releases []release.Release, texts [][]byte, now time.Time, author s
 			}
 		}()
 		for _, part := range parts {
-			for _, m := range <-part {
-				if !yield(m.row, m.err) {
+			for _, r := range <-part {
+				if !yield(r.made, r.err) {
 					return
 				}
 			}

@@ -130,7 +130,7 @@ func TestManyChanges(t *testing.T) {
 	if err := l.db.QueryRow(`SELECT count(*) FROM change`).Scan(&n); err != nil || n != keptChanges {
 		t.Errorf("%d are kept, %v", n, err)
 	}
-	if _, err := l.SaveNew(ctx, slices.Collect(librarytest.Releases(manyChanges+1))); err != nil {
+	if _, err := l.SaveNew(ctx, library.IncomingOf(slices.Collect(librarytest.Releases(manyChanges+1))...)); err != nil {
 		t.Fatal(err)
 	}
 	if all, err := other.Changes(ctx); err != nil || !slices.Equal(all, []library.Change{{}}) {

@@ -179,7 +179,7 @@ func TestEachFileIsNamed(t *testing.T) {
 // full is a library whose disk is full.
 type full struct{ *sqlite.Library }
 
-func (full) SaveNew(context.Context, []release.Release, ...[]byte) ([]library.Brought, error) {
+func (full) SaveNew(context.Context, []library.Incoming) ([]library.Brought, error) {
 	return nil, errors.New("no space left")
 }
 

@@ -268,7 +268,7 @@ func (p *libraryPeer) fill(releases []release.Release) (err error) {
 		return err
 	}
 	for batch := range slices.Chunk(releases, 512) {
-		if _, err := p.SaveNew(ctx, batch); err != nil {
+		if _, err := p.SaveNew(ctx, library.IncomingOf(batch...)); err != nil {
 			return err
 		}
 	}
