@@ -26,8 +26,8 @@ type Params struct {
 	Now  func() time.Time
 	// Author is who saves; may be empty.
 	Author string
-	// Beside is the folder for texts that the file cannot take because it is not the one
-	// that was opened; where it is empty, one beside the library.
+	// Beside is the folder for texts that the file cannot take, because it is not the one
+	// that was opened, or its disk takes nothing; where it is empty, one beside the library.
 	Beside string
 	// Existing says that the library was put where it is: where it is not there,
 	// its disk is missing, and an empty one in its place would look like a loss.
@@ -50,6 +50,7 @@ type Library struct {
 	author   string            // of what is saved here
 	writer   int64             // tells this Library's changes from those of others
 	beside   string            // the folder for what the file cannot take
+	besides  besides           // what lies there; at.Mutex guards it
 	aside    string            // the log of another file that was put aside
 	readFrom string            // the file that is only read; empty where it can be written
 	refusal  string            // why it cannot
@@ -100,6 +101,7 @@ func (l *Library) SaveVersion(ctx context.Context, id, revision int64, r release
 
 func (l *Library) save(ctx context.Context, id, revision int64, r release.Release, fold folding) (library.Entry, error) {
 	var e library.Entry
+	beside := besideKey(r, library.Request(ctx))
 	err := l.write(ctx, func(tx *transaction) (err error) {
 		before, err := answered(ctx, tx)
 		if err != nil {
@@ -132,8 +134,9 @@ func (l *Library) save(ctx context.Context, id, revision int64, r release.Releas
 		return l.answer(ctx, tx, e, row)
 	})
 	if err != nil {
-		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.putBeside(r, l.explain(err)))
+		return library.Entry{}, fmt.Errorf("save release %d: %w", id, l.putBeside(r, beside, l.explain(err)))
 	}
+	l.hasTaken(beside)
 	return e, nil
 }
 

@@ -13,8 +13,6 @@ import (
 	sqlite "modernc.org/sqlite"
 
 	"communique/app/library"
-	"communique/editor/release"
-	"communique/export/file"
 )
 
 // A file can be taken from under a program that has it open: renamed, removed, replaced by
@@ -390,26 +388,4 @@ func (l *Library) takeLogAway() {
 			_ = os.Rename(l.path+end, aside+end) // where it cannot be renamed, nothing can be written
 		}
 	}
-}
-
-// putBeside writes a text that the library could not take as a file of its own, and says so
-// in its trouble.
-func (l *Library) putBeside(r release.Release, trouble error) error {
-	var lost *library.LostFileError
-	if !errors.As(trouble, &lost) {
-		return trouble
-	}
-	text, err := r.Encode()
-	if err != nil {
-		return errors.Join(trouble, err)
-	}
-	if r.UUID == "" {
-		r.UUID = library.Following(string(text))
-	}
-	path := filepath.Join(l.beside, file.Name(r)+"-"+r.UUID[:8]+".release.toml")
-	if err := errors.Join(os.MkdirAll(l.beside, 0o700), file.Replace(path, text)); err != nil {
-		return errors.Join(trouble, err)
-	}
-	lost.Text = path
-	return trouble
 }

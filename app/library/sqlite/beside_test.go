@@ -1,0 +1,131 @@
+package sqlite
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"communique/app/library"
+	"communique/editor/release"
+)
+
+// unwritten is a library whose disk takes nothing while forbid is true.
+func unwritten(t *testing.T, beside string) (l *Library, forbid func(on bool)) {
+	t.Helper()
+	l, err := Open(Params{Path: filepath.Join(t.TempDir(), "library.db"), Now: now, Beside: beside})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = l.Close() })
+	l.db.SetMaxOpenConns(2) // the limit holds for a connection, and one is held
+	return l, func(on bool) {
+		t.Helper()
+		if _, err := l.db.ExecContext(ctx, "PRAGMA query_only = "+map[bool]string{true: "ON", false: "OFF"}[on]); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// besideOf is where a text lies that was not saved.
+func besideOf(t *testing.T, err error) string {
+	t.Helper()
+	var storage *library.StorageError
+	var beside *library.BesideError
+	if !errors.As(err, &storage) || !errors.As(err, &beside) || beside.What != "text" {
+		t.Fatalf("the error is %v", err)
+	}
+	return beside.Path
+}
+
+// TestWhatADiskDoesNotTakeLiesBeside: what is typed meanwhile lies in a file beside, one for each release
+// and with the newest words, until the library takes it.
+func TestWhatADiskDoesNotTakeLiesBeside(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "beside")
+	l, forbid := unwritten(t, dir)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	forbid(true)
+	stored, _, err := l.Get(ctx, e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := library.WithRequest(ctx, "черновик")
+	for _, headline := range []string{"Встреча", "Встреча в Пробном"} {
+		stored.Headline = headline
+		_, err := l.Save(ctx, e.ID, e.Revision, stored)
+		path := besideOf(t, err)
+		if r := readRelease(t, path); r.Headline != headline || r.UUID != stored.UUID || filepath.Dir(path) != dir {
+			t.Errorf("in %s lies %+v", path, r)
+		}
+		_, err = l.Save(draft, 0, 0, headed("Новый: "+headline, ""))
+		if r := readRelease(t, besideOf(t, err)); r.Headline != "Новый: "+headline {
+			t.Errorf("of the new one lies %q", r.Headline)
+		}
+	}
+	if names, err := filepath.Glob(filepath.Join(dir, "*")); err != nil || len(names) != 2 {
+		t.Errorf("beside lie %v, %v", names, err)
+	}
+	forbid(false)
+	if _, err := l.Save(ctx, e.ID, e.Revision, stored); err != nil {
+		t.Fatal(err)
+	}
+	if got := files(t, dir); !strings.HasPrefix(got, "novyy") || strings.Contains(got, " ") {
+		t.Errorf("when one is saved, there lie %s", got)
+	}
+	if _, err := l.Save(draft, 0, 0, headed("Новый", "")); err != nil || files(t, dir) != "" {
+		t.Errorf("when all are saved, there lie %s, %v", files(t, dir), err)
+	}
+}
+
+// TestNothingBesideCanBeWritten: then the text lies in a folder of the system's temporary one.
+func TestNothingBesideCanBeWritten(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("TMPDIR", dir)
+	t.Setenv("TMP", dir)
+	inTheWay := filepath.Join(t.TempDir(), "beside")
+	writeFile(t, inTheWay, "")
+	l, forbid := unwritten(t, inTheWay)
+	forbid(true)
+	var paths []string
+	for _, headline := range []string{"Один", "Два"} {
+		r := headed(headline, "2024-09-11")
+		_, err := l.Save(ctx, 0, 0, r)
+		path := besideOf(t, err)
+		if got := readRelease(t, path); got.Headline != headline || !strings.HasPrefix(path, dir) {
+			t.Errorf("in %s lies %q", path, got.Headline)
+		}
+		paths = append(paths, filepath.Dir(path))
+	}
+	if paths[0] != paths[1] {
+		t.Errorf("they lie in %v", paths)
+	}
+	if info, err := os.Stat(paths[0]); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
+		t.Errorf("others may read them: %v, %v", info.Mode(), err)
+	}
+}
+
+// TestWhatIsBusyLiesNowhere: a library that another program writes is tried again.
+func TestWhatIsBusyLiesNowhere(t *testing.T) {
+	l := fresh(t)
+	trouble := &library.StorageError{Reason: "busy", Path: l.path}
+	if err := l.putBeside(headed("А", ""), "", trouble); !errors.Is(err, trouble) || errors.As(err, new(*library.BesideError)) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(l.beside); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("something lies beside: %v", err)
+	}
+}
+
+func readRelease(t *testing.T, path string) release.Release {
+	t.Helper()
+	text, err := os.ReadFile(path) //nolint:gosec // the test's own
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := release.Decode(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
