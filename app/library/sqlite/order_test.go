@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -53,6 +54,33 @@ func TestTheFirstOfManyInOrder(t *testing.T) {
 			if n, err := l.Count(ctx, q); err != nil || n != len(all) {
 				t.Errorf("%s, %s: %d, not %d, %v", text, order, len(all), n, err)
 			}
+		}
+	}
+}
+
+// TestTheFirstOfFewThatAreKnown: what is remembered of two words, each of which very many have, is put in
+// its order as anything else is, and no more is given than was asked for.
+func TestTheFirstOfFewThatAreKnown(t *testing.T) {
+	l := fresh(t)
+	var all []release.Release
+	for n := range 2 * (sortable + 1) {
+		r := headed(fmt.Sprint("Заметка ", n), "2024-09-11")
+		r.Lead = []string{"совет", "план"}[n%2]
+		all = append(all, r)
+	}
+	for n := range 5 {
+		all = append(all, headed(fmt.Sprint("Совет и план ", n), fmt.Sprintf("2024-09-%d", 12+n)))
+	}
+	if _, err := l.SaveNew(ctx, library.IncomingOf(all...)); err != nil {
+		t.Fatal(err)
+	}
+	q := library.ParseQuery("совет план", true, nil)
+	q.Sort = library.Best
+	for _, limit := range []int{0, 5, 2} { // the first asks for all, which is remembered
+		found, err := l.Find(ctx, q, limit)
+		want := cmp.Or(limit, 5)
+		if err != nil || len(found) != want || found[0].Day().Day != 16 || found[want-1].Day().Day != 17-want {
+			t.Errorf("the first %d: %v, %v", limit, found, err)
 		}
 	}
 }
