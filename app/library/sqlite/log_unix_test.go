@@ -39,3 +39,35 @@ func TestTheIndexIsCut(t *testing.T) {
 		t.Errorf("the library has %q, %v", kept.Headline, err)
 	}
 }
+
+// TestTheLogIsRemovedWhileManyAreWritten: it is begun anew, for which no connection may be in use, before
+// and behind what writes many; what was written is there.
+func TestTheLogIsRemovedWhileManyAreWritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l := open(t, path)
+	save(t, l, headed("Первый", "2024-09-11"))
+	remove := func() error { return errors.Join(os.Remove(path+"-wal"), os.Remove(path+"-shm")) }
+	if err := remove(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.SaveNew(ctx, library.IncomingOf(headed("Второй", "2024-09-12"))); err != nil {
+		t.Errorf("removed before: %v", err)
+	}
+	err := l.writeMany(ctx, func(tx *transaction) error {
+		row, err := l.newRow(headed("Третий", "2024-09-13"))
+		if err != nil {
+			return err
+		}
+		_, err = l.insert(ctx, tx, row)
+		return errors.Join(err, remove())
+	})
+	if err != nil {
+		t.Errorf("removed meanwhile: %v", err)
+	}
+	if err := l.Close(); err != nil {
+		t.Error(err)
+	}
+	if got := headlines(list(t, open(t, path), "")); got != "Третий Второй Первый" {
+		t.Errorf("the library has %s", got)
+	}
+}
