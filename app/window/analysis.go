@@ -82,11 +82,12 @@ func calm(found []proof.Finding) []proof.Finding {
 	return found
 }
 
-// noteChecked keeps beside the release how many findings its text has, and shows that in
-// the list, where the library has the very text that was checked.
+// noteChecked shows in the list how many findings the release's text has, where the library has
+// the very text that was checked, and keeps that beside it. Of a release that is only read, who
+// writes it keeps it.
 func (w *Window) noteChecked() {
 	doc := w.doc
-	if doc == nil || doc.reading || doc.checked.at != doc.keptAt {
+	if doc == nil || doc.checked.at != doc.keptAt {
 		return
 	}
 	id, revision := doc.Place()
@@ -96,6 +97,9 @@ func (w *Window) noteChecked() {
 	}
 	doc.noted = now
 	w.library.ShowChecked(id, now.revision, now.findings)
+	if doc.reading {
+		return
+	}
 	w.params.Go(func() {
 		// Without it the list shows no number the next time: nobody has to be told.
 		_ = w.params.Store.NoteChecked(context.Background(), id, now.revision, now.findings)
