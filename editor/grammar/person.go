@@ -110,15 +110,21 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 		if parts[i] == still || len(p.raw[i]) != len(word) || len(p.low) > 1 && p.isKnownAbbreviation(i) {
 			continue
 		}
-		s, sure := h.personWord(word, parts[i], gender, r.western)
-		sure = sure || (r.western || r.abroad) && parts[i] == surname && isUnstressedAbroad(word)
-		sure = sure && !strings.ContainsAny(word, "іїў") // Belarusian and Ukrainian names are not written so in Russian
-		if r.foreign && parts[i] == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
-			s, sure = foreignInJ(word), false
-		}
+		s, sure := h.nameWord(word, parts[i], r, gender)
 		forms[i], certain = s, certain && sure
 	}
 	return forms, certain
+}
+
+// nameWord declines a word of a name by its part, and by what the first name beside it says of where
+// it comes from.
+func (h House) nameWord(word string, role part, r reading, gender Gender) (six, bool) {
+	if r.foreign && role == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
+		return foreignInJ(word), false
+	}
+	s, sure := h.personWord(word, role, gender, r.western)
+	sure = sure || (r.western || r.abroad) && role == surname && isUnstressedAbroad(word)
+	return s, sure && !strings.ContainsAny(word, "іїў") // Belarusian and Ukrainian names are not written so in Russian
 }
 
 // isUnstressedAbroad reports a surname whose stress is on no ending and whose vowels all stay

@@ -238,21 +238,28 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 	case first.features&nominative == 0 && first.features&asked != 0:
 		return phrase, true
 	case first.features&nominative == 0:
-		if first.features&^inCase(prep) == 0 { // «двойных дипломах», as behind «о»
-			if form, _, ok := recastFrom(phrase, prep, at); ok {
-				return form, false
-			}
-		}
-		return phrase, false
-	case first.features&asked != 0 && at != acc && first.isVerbal():
+		return first.fromPrepositional(phrase, at), false
+	case first.features&asked == 0 || at == acc:
+	case first.isVerbal():
 		return phrase, false // «подписания»: one in the genitive sooner than several
-	case first.features&asked != 0 && at != acc && first.noun.forms[gen] != first.noun.forms[nom]:
+	case first.noun.forms[gen] != first.noun.forms[nom]:
 		sure = false
 	}
 	for _, one := range all {
 		sure = one.decline(p) && sure
 	}
 	return p.join()[c], sure
+}
+
+// fromPrepositional puts a phrase that can stand in the prepositional alone into a case: «двойных
+// дипломах», as behind «о». Any other stays.
+func (n nounPhrase) fromPrepositional(phrase string, at int) string {
+	if n.features&^inCase(prep) == 0 {
+		if form, _, ok := recastFrom(phrase, prep, at); ok {
+			return form
+		}
+	}
+	return phrase
 }
 
 // isVerbal reports a noun that names an action.

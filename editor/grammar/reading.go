@@ -49,6 +49,12 @@ func readName(words []string, told Gender) reading {
 		}
 		r.genderSure = r.genderSure && r.turnedGender == r.gender
 	}
+	r.readOrigin(words)
+	return r
+}
+
+// readOrigin reads from the first names where a name may come from.
+func (r *reading) readOrigin(words []string) {
 	r.western = r.isChain(words)
 	for i, word := range words {
 		if r.parts[i] != firstName {
@@ -59,7 +65,6 @@ func readName(words []string, told Gender) reading {
 		r.foreign = r.foreign || known == 0 || known&(western|eastern|rare) != 0
 		r.abroad = r.abroad || known == 0 || known&(western|eastern) != 0
 	}
-	return r
 }
 
 // isChain reports three names and more without a patronymic, which Russian ones have: Даниэль

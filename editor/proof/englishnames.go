@@ -114,12 +114,16 @@ func knownLikeUnknown(w *whole, spelt []nameSpelt) []nameSpelt {
 			if !p.is(i, word) || !startsUpper(p.piece(i)) || !isTitle(p.piece(i)) {
 				continue
 			}
-			given, folded := p.givenInEnglish(i), p.folded[i]
-			if given != "" && slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, folded) || endsOtherwise(stem, folded) }) ||
-				given != "" && slices.ContainsFunc(unknown[""], func(stem string) bool { return differInTransliteration(stem, folded) }) {
+			if given := p.givenInEnglish(i); given != "" && isLikeUnknown(unknown, given, p.folded[i]) {
 				all = append(all, nameSpelt{p: p, i: i, last: i, first: -1, stem: p.folded[i], given: given, common: true})
 			}
 		}
 	}
 	return slices.DeleteFunc(all, func(n nameSpelt) bool { return slices.Contains(unknown[n.given], n.stem) })
+}
+
+// isLikeUnknown reports whether a name is nearly one of those that are unknown, by their first names.
+func isLikeUnknown(unknown map[string][]string, given, folded string) bool {
+	return slices.ContainsFunc(unknown[given], func(stem string) bool { return misprint(stem, folded) || endsOtherwise(stem, folded) }) ||
+		slices.ContainsFunc(unknown[""], func(stem string) bool { return differInTransliteration(stem, folded) })
 }

@@ -79,7 +79,7 @@ var numerals = wordset.Of("two three four five six seven eight nine ten eleven t
 // countsWords reports whether a whole number stands by itself and counts what follows: no name ends
 // with it («Article 5», «year 7», «No. 5») and no date.
 func (p *passage) countsWords(i int) bool {
-	if p.is(i, figure) && (len(p.piece(i)) > 3 || p.mistypedYear(i)) || !p.is(i, figure) && !numerals.Has(p.folded[i]) && !p.isOne(i) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
+	if !p.isSmallNumber(i) || p.is(i-1, sign) && !strings.Contains("(“", p.piece(i-1)) {
 		return false
 	}
 	if p.is(i-1, word) { // "the V8 engine", "a G7 country"
@@ -95,6 +95,14 @@ func (p *passage) countsWords(i int) bool {
 		return !calledByNumber.Has(p.fold(i - 2))
 	}
 	return p.countsBehind(i - 2)
+}
+
+// isSmallNumber reports a number in words, or one in figures that is no year.
+func (p *passage) isSmallNumber(i int) bool {
+	if p.is(i, figure) {
+		return len(p.piece(i)) <= 3 && !p.mistypedYear(i)
+	}
+	return numerals.Has(p.folded[i]) || p.isOne(i)
 }
 
 // isOne reports whether "one" at i is a number: "no one members like" and "the one pupils chose" count nothing.

@@ -166,13 +166,19 @@ func misspeltPairs(spelt []nameSpelt) []misspeltPair {
 			if !misprintOf(a[0], b[0]) && !misspeltTwice(a, b) || a[0].known && b[0].known || areForms(a[0], b[0]) {
 				continue
 			}
-			if b[0].known || !a[0].known && (len(b) > len(a) || len(b) == len(a) && b[0].isWord() && !a[0].isWord()) {
+			if isRighter(b, a) {
 				a, b = b, a
 			}
 			pairs = append(pairs, misspeltPair{b, a[0]})
 		}
 	}
 	return pairs
+}
+
+// isRighter reports whether a spelling is the right one sooner than another: it is known, or met more
+// often, or a word.
+func isRighter(b, a []nameSpelt) bool {
+	return b[0].known || !a[0].known && (len(b) > len(a) || len(b) == len(a) && b[0].isWord() && !a[0].isWord())
 }
 
 // areForms reports whether one of two names is the other in a case, by which its stem changes:

@@ -63,13 +63,18 @@ func namesTwo(text string) bool {
 		plural, sure := grammar.IsEnglishPlural(after)
 		return plural && sure
 	}
-	if post, name, of := strings.Cut(after, " of the "); joined && of && isTitle(post) && isNames(before) && !isTitle(before) { // «… and Speaker of the Senate Anna Ozerova»
+	return joined && namesWithTitles(before, after)
+}
+
+// namesWithTitles is namesTwo of what stands before and behind the «and».
+func namesWithTitles(before, after string) bool {
+	if post, name, of := strings.Cut(after, " of the "); of && isTitle(post) && isNames(before) && !isTitle(before) { // «… and Speaker of the Senate Anna Ozerova»
 		return isNames(name)
 	}
 	if name, state, of := strings.Cut(after, " of "); of && isNames(name) && isNames(state+" "+state) && !isTitle(before) { // «King Ivan and Queen Anna of Probia»
 		after = name
 	}
-	return joined && isNames(before) && isNames(after)
+	return isNames(before) && isNames(after)
 }
 
 // isOfSeveral reports what several are with their names behind it: «Olympic champions Anna Ozerova
