@@ -62,6 +62,9 @@ func TestAReleaseOpenedWhileItIsTaggedHasTheTag(t *testing.T) {
 			s.shelf.gates.close(held)
 			s.tag([]int64{2}, "сессия")
 			s.waitFor(held)
+			if held == "get 2" { // the list reads it too, to check it
+				s.wait("the claim", func() bool { return s.shelf.gates.count("claim 2") > 0 })
+			}
 			s.open(2)
 			s.shelf.gates.open(held)
 			s.wait("the release", func() bool { return s.shown() == 2 })
