@@ -178,6 +178,9 @@ var fatherWords = map[string]Gender{
 // IsFatherWord reports уулу, кызы, оглы, ибн and their like, in any letters.
 func IsFatherWord(word string) bool { return fatherWords[lower(word)] != Unknown }
 
+// IsNameParticle reports a word within a name that is not declined itself, in any letters: «аль», «бен», «да».
+func IsNameParticle(word string) bool { return particles.Has(lower(word)) || IsFatherWord(word) }
+
 // shortPatronymics are the men's patronymics that end in -ич alone.
 var shortPatronymics = wordset.Of(`ильич кузьмич козьмич лукич фомич никитич саввич силыч титыч
 	клементьич михалыч иваныч палыч петрович яклич данилыч`)

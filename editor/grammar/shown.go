@@ -19,10 +19,41 @@ type Shown struct {
 }
 
 // NounShows is what a word can be as a form of a common noun of the dictionary, in
-// whatever letters it is written; nil where it is none.
+// whatever letters it is written; nil where it is none. Of two nouns that a hyphen joins
+// («государства-члены», «пресс-служба») it is what they show together.
 func NounShows(word string) []Shown {
-	var all []Shown
 	low := strings.ToLower(word)
+	all := simpleNounShows(low)
+	if first, second, joined := strings.Cut(low, "-"); joined && all == nil {
+		return joinedShows(simpleNounShows(first), simpleNounShows(second))
+	}
+	return all
+}
+
+// joinedShows is what two nouns show that a hyphen joins: the cases that both stand in, with the gender of the first, and
+// what the second shows behind a first that need not be declined: «генерал-майору», «видео-конференции».
+func joinedShows(first, second []Shown) []Shown {
+	shows := func(c Case) bool {
+		return slices.ContainsFunc(first, func(f Shown) bool { return f.Case == c && f.Gender != Plural })
+	}
+	if second == nil || shows(Nominative) && shows(Genitive) {
+		return second
+	}
+	var all []Shown
+	for _, s := range second {
+		same := func(f Shown) bool { return f.Case == s.Case && (f.Gender == Plural) == (s.Gender == Plural) }
+		if i := slices.IndexFunc(first, same); i >= 0 {
+			all = appendNew(all, first[i])
+		} else if shows(Nominative) {
+			all = appendNew(all, s)
+		}
+	}
+	return all
+}
+
+// simpleNounShows is what a word of small letters shows as a noun without a hyphen, or one that the dictionary has with it.
+func simpleNounShows(low string) []Shown {
+	var all []Shown
 	for _, l := range commonNouns().find(low) {
 		for _, s := range l.features(low).list() {
 			s.Animate = l.animate

@@ -62,6 +62,7 @@ func TestShows(t *testing.T) {
 	}
 	for word, want := range map[string]string{
 		"министром": "m.ins", "города": "m.gen pl.nom pl.acc", "Встрече": "f.dat f.prep", "Пробному": "",
+		"государства-членов": "pl.acc", "страной-участницей": "f.ins", "генерал-майору": "m.dat", "видео-конференцию": "f.acc", "человеко-дней": "", "по-новому": "",
 	} {
 		if got := show(NounShows(word)); got != want {
 			t.Errorf("%q: %q", word, got)

@@ -58,7 +58,7 @@ func (p *passage) compoundDiffers(i int) (last int, differs bool) {
 		return 0, false
 	}
 	text := p.piece(at)
-	if !mayBeNoun(text) || grammar.CasesAfter(text) != nil || p.piece(at+1) == "." || isInfinitive(text) { // «с целью повысить»
+	if !mayBeNoun(text) || grammar.CasesAfter(text) != nil || p.piece(at+1) == "." || isInfinitive(text) || isCaseless(text) { // «с целью повысить», «в области начался ремонт»
 		return 0, false
 	}
 	return p.phraseDiffers(at, genitiveAlone, "для")

@@ -37,7 +37,7 @@ func firstNameStands(text string) []standing {
 			into = &own
 		}
 		for c, form := range forms {
-			if form == text {
+			if form == text || soundsAs(form, text) {
 				*into = append(*into, standing{gender, c})
 			}
 		}
@@ -46,6 +46,13 @@ func firstNameStands(text string) []standing {
 		return own
 	}
 	return all
+}
+
+// soundsAs reports whether two forms differ by the vowel behind a hissing letter alone, which follows the stress that nobody
+// knows of a rare name: «Бунафшей», «Бунафшой».
+func soundsAs(form, text string) bool {
+	stem, ends := strings.CutSuffix(form, "ей")
+	return ends && stem+"ой" == text && strings.ContainsAny(stem[max(0, len(stem)-len("ш")):], "жшчщц")
 }
 
 // mayBeNamed reports whether a text may be a form of a first name.
@@ -141,7 +148,7 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	case surname == nil:
 		surname = p.rareSurnameStands(i, last)
 	}
-	if surname == nil || p.isMiddleName(last) || p.namesSurnameFirst(i, last) {
+	if surname == nil || p.isMiddleName(last) || p.namesSurnameFirst(i, last) || p.belongsToPost(i, last) || grammar.IsNameParticle(p.piece(last)) {
 		return fullName{}, false
 	}
 	first := firstNameStands(p.piece(i))
@@ -164,6 +171,13 @@ func (p *passage) namesSurnameFirst(i, last int) bool {
 	const shortest = 6 // letters: «Лев»
 	ends := slices.ContainsFunc([]string{"ов", "ев", "ова", "ева"}, func(e string) bool { return strings.HasSuffix(p.folded[i], e) })
 	return ends && utf8.RuneCountInString(p.folded[i]) >= shortest && grammar.IsGivenName(p.piece(last)) && surnameStands(p.piece(last)) == nil
+}
+
+// belongsToPost reports whether what looks like a name is a post with its country («Султаном Омана»), or the country of the
+// post before it («королевы Дании Мэри»).
+func (p *passage) belongsToPost(i, last int) bool {
+	inPlace := func(at int) bool { return slices.Contains(grammar.PlaceShows(p.piece(at)), grammar.Genitive) }
+	return inPlace(last) && grammar.IsTitleNoun(p.piece(i)) || inPlace(i) && p.is(i-1, space) && grammar.IsTitleNoun(p.piece(i-2))
 }
 
 // isRoman reports whether a word is a number by which monarchs of one name are told apart.

@@ -22,6 +22,8 @@ func numberNoun(p *passage, out *report) {
 			p.englishNumber(i, out)
 		case numbersInWords[p.folded[i]] > 0:
 			p.numberInWords(i, numbersInWords[p.folded[i]], out)
+		case isObliqueNumeral(p.folded[i]):
+			p.obliqueNumeral(i, out)
 		case !p.is(i, figure) || p.mistypedYear(i):
 		case p.isDecimal(i):
 			p.decimalNoun(i, out)
@@ -30,30 +32,6 @@ func numberNoun(p *passage, out *report) {
 		}
 	}
 }
-
-// numbersInWords are those numbers in words that show the nominative or the accusative.
-var numbersInWords = map[string]int{"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10}
-
-// numberInWords finds a noun that does not agree with the number in words before it: «четыре школ», «пять школы». Hours
-// have more behind them («в пять утра»), and some nouns a number for their name («номер пять»).
-func (p *passage) numberInWords(i, n int, out *report) {
-	at, shown := p.counted(i + 2)
-	text := p.piece(at)
-	if len(shown) == 0 || timesOfDay.Has(text) || p.is(i-1, space) && (p.is(i-2, figure) || len(grammar.NounShows(p.piece(i-2))) > 0) || p.is(i-1, sign) && p.piece(i-1) != "(" {
-		return
-	}
-	counts := func(s grammar.Shown) bool {
-		return s.Case == grammar.Genitive && (s.Gender == grammar.Plural) != countsFew(n)
-	}
-	put := countedForm(text, n, nil)
-	if put == unknownForm || put == text || slices.ContainsFunc(shown, counts) || !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return !isOblique(s) || s.Case == grammar.Genitive }) {
-		return
-	}
-	out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + put
-}
-
-// timesOfDay are the parts of the day behind an hour.
-var timesOfDay = wordset.Of("утра дня вечера ночи пополудни")
 
 // wholeNumber finds a noun that does not agree with the whole number at i.
 func (p *passage) wholeNumber(i int, out *report) {
@@ -367,6 +345,9 @@ func countedForm(text string, n int, asked []grammar.Case) string {
 	}
 	if strings.HasPrefix(words.Fold(text), "год") && wanted.Gender == grammar.Plural {
 		return "лет"
+	}
+	if first, second, joined := strings.Cut(text, "-"); joined && len(words.Known(words.Fold(text))) == 0 {
+		return joinedForm(first, second, n, asked)
 	}
 	for _, form := range words.Known(words.Fold(text)) {
 		for _, s := range grammar.NounShows(form) {
