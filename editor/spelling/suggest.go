@@ -315,23 +315,34 @@ func distance(x, y []rune, limit int) int {
 const longestName = 40
 
 // isPlainMistake reports whether an unknown word with a capital at the start of a
-// sentence is a frequent word with one frequent mistake («Агенство»).
+// sentence is a frequent word with one frequent mistake («Агенство»), or a long one with
+// any («Админстрация»).
 func (c *Checker) isPlainMistake(t token) bool {
-	low := strings.ToLower(t.word)
-	if utf8.RuneCountInString(low) < shortestPlain {
+	low, most := strings.ToLower(t.word), likely
+	switch n := utf8.RuneCountInString(low); {
+	case n < shortestPlain:
 		return false
+	case n >= longPlain:
+		most = plainMistake
 	}
 	l := c.lexicon(t.script)
-	for _, near := range l.words.Near(low, l.costs, likely) {
-		if isSmall(near.Word) && near.Frequency >= frequentPlain {
+	for _, near := range l.words.Near(low, l.costs, most) {
+		if isSmall(near.Word) && near.Frequency >= frequentPlain && (near.Cost <= likely || endAlike(low, near.Word)) {
 			return true
 		}
 	}
 	return false
 }
 
+// endAlike reports whether two words have their last two letters in common: surnames are words with another end.
+func endAlike(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	return len(x) > 2 && len(y) > 2 && slices.Equal(x[len(x)-2:], y[len(y)-2:])
+}
+
 const (
 	shortestPlain = 6
+	longPlain     = 9
 	frequentPlain = automaton.Frequency(7)
 )
 
