@@ -64,8 +64,17 @@ func (p *passage) nounDiffers(i int, r reading, cases []grammar.Case) bool {
 	if !asked || !isLower(next) || len(behind.noun) == 0 || len(behind.adjective) > 0 || otherwise.Has(next) {
 		return false
 	}
+	done := mayGovern && undergone(p.folded[i], r)
 	return !slices.ContainsFunc(behind.noun, func(s grammar.Shown) bool {
-		return s.Case != grammar.Prepositional && (s.Case != grammar.Dative || mayGovern)
+		switch s.Case {
+		case grammar.Prepositional:
+			return false
+		case grammar.Dative:
+			return mayGovern
+		case grammar.Nominative, grammar.Accusative:
+			return !done
+		}
+		return true
 	}) && !agree(withCases(r.adjective, cases), behind.standings(next))
 }
 
@@ -83,6 +92,16 @@ func (p *passage) asksAgreement(i int, r reading) (asked, mayGovern bool) {
 		return true, false
 	}
 	return isParticiple(p.folded[i]), true
+}
+
+// undergone reports whether a participle says of a noun of the feminine what is done to it, or what it does by itself:
+// it has no object, and in the feminine it does not stand for a noun («из сказанного министр»).
+func undergone(folded string, r reading) bool {
+	stem, bare := stemOf(folded), strings.TrimSuffix(folded, "ся")
+	if len(r.noun) > 0 || !strings.HasSuffix(bare, "ой") && !strings.HasSuffix(bare, "ей") && !strings.HasSuffix(bare, "ую") {
+		return false
+	}
+	return bare != folded || slices.ContainsFunc([]string{"анн", "янн", "енн", "ем", "им", "ят", "ыт", "ут"}, func(mark string) bool { return strings.HasSuffix(stem, mark) })
 }
 
 // withCases are those of what a word shows that are in one of some cases.

@@ -13,11 +13,13 @@ func englishInfinitive(p *passage, out *report) {
 		if !p.is(i, word) || !p.wordFollows(i) {
 			continue
 		}
-		asks, bare := p.asksBareVerb(i), ""
-		if asks {
-			bare = bareVerb(p.piece(i + 2))
+		bare := p.deniedVerb(i)
+		if bare == "" && p.asksBareVerb(i) {
+			if bare = bareVerb(p.piece(i + 2)); !p.isDenied(i) && !p.endsVerb(i+3) && irregularPasts[p.piece(i+2)] == "" {
+				bare = ""
+			}
 		}
-		if bare != "" && (p.endsVerb(i+3) || irregularPasts[p.piece(i+2)] != "") {
+		if bare != "" {
 			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, bare)
 		}
 	}
@@ -33,12 +35,57 @@ func (p *passage) asksBareVerb(i int) bool {
 	switch text := p.piece(i); text {
 	case "to":
 		return takeInfinitive.Has(before)
-	case "not":
-		return before == "did" || before == "does" || before == "do" || modals.Has(before)
+	case "not", "never":
+		return p.isDenied(i)
 	default:
+		if p.isDenied(i) {
+			return true
+		}
 		return modals.Has(text) && !begins.Has(before) && !epithetsOfWill.Has(before) && !strings.HasSuffix(before, "’s")
 	}
 }
+
+// isDenied reports whether the word at i denies a verb that stands bare behind it: "did not", "couldn’t".
+func (p *passage) isDenied(i int) bool {
+	text := strings.Replace(p.piece(i), "’", "'", 1)
+	if bare, is := strings.CutSuffix(text, "n't"); is {
+		return helping.Has(lower(bare)) || modals.Has(lower(bare)) || bare == "wo" || bare == "ca"
+	}
+	return (text == "not" || text == "never") && p.is(i-1, space) && (helping.Has(p.fold(i-2)) || modals.Has(p.fold(i-2)))
+}
+
+// deniedVerb is the bare form of a verb that stands in another behind "did not", where no noun and no adjective can; ""
+// where it is bare, or may be: "did not found the company", "must not fell trees".
+func (p *passage) deniedVerb(i int) string {
+	text := p.piece(i + 2)
+	bare := deniedPasts[text]
+	if bare == "" || !p.isDenied(i) {
+		return ""
+	}
+	if isEnglishVerb(text) {
+		for j := i + 4; p.is(j-1, space) && p.is(j, word); j += 2 {
+			if maybeFounded.Has(p.piece(j)) {
+				return ""
+			}
+		}
+	}
+	return bare
+}
+
+// helping are the verbs behind which, with "not", another stands bare.
+var helping = wordset.Of("did does do")
+
+// deniedPasts are further pasts, and forms of "have", "do" and "go".
+var deniedPasts = map[string]string{
+	"found": "find", "saw": "see", "knew": "know", "thought": "think", "felt": "feel", "left": "leave", "lost": "lose", "paid": "pay", "said": "say", "heard": "hear", "got": "get",
+	"bought": "buy", "caught": "catch", "taught": "teach", "sought": "seek", "fought": "fight", "led": "lead", "meant": "mean", "stood": "stand", "understood": "understand", "drew": "draw",
+	"drove": "drive", "ate": "eat", "flew": "fly", "forgot": "forget", "rose": "rise", "broke": "break", "lent": "lend", "sang": "sing", "sat": "sit", "slept": "sleep", "spent": "spend",
+	"stole": "steal", "threw": "throw", "wore": "wear", "withdrew": "withdraw", "fell": "fall", "has": "have", "had": "have", "does": "do", "goes": "go",
+}
+
+// maybeFounded are what is founded, felled or sawn: behind these verbs they are bare.
+var maybeFounded = wordset.Of(`company firm party school city town club society college movement university colony institute group newspaper magazine organisation organization
+	settlement state order church academy museum bank charity business brand league association dynasty union orchestra library hospital tree trees wood timber log logs`)
 
 // modals are the verbs behind which another stands bare, and takeInfinitive those that have "to" between.
 var (

@@ -44,7 +44,8 @@ func verbInfinitive(p *passage, out *report) {
 		}
 		text := p.piece(i + 2)
 		if put, is := p.finiteVerb(i); is {
-			out.mend(p, p.tokens[i+2].start, p.tokens[i+2].end, put)
+			f := out.add(p, p.tokens[i+2].start, p.tokens[i+2].end)
+			f.Put, f.Mends = put, put != ""
 			continue
 		}
 		if put := infinitiveOf(text, false); put != "" && p.isFinite(i) {
@@ -89,62 +90,116 @@ func infinitiveOf(text string, otherVowel bool) string {
 	return ""
 }
 
-// finiteVerb is the third person of the infinitive behind the word at i, where that is the subject
-// of its clause: «Заседание проводиться ежегодно», «который готовиться». With another verb or «не» in the
-// clause the infinitive may be right.
+// finiteVerb finds an infinitive behind the subject at i of a clause in which no other verb stands, and the third
+// person that sounds the same: «Заседание проводиться ежегодно», «Новая линия позволить увеличить выпуск»; put is ""
+// where it sounds otherwise.
 func (p *passage) finiteVerb(i int) (put string, is bool) {
 	text := p.piece(i + 2)
-	if !strings.HasSuffix(text, "ться") {
+	if !isInfinitive(text) || !isLower(text) || !words.Has(p.folded[i+2]) {
 		return "", false
 	}
-	plural, ends, is := p.subject(i)
-	if !is {
+	noun, plural, ends := p.subjectBefore(i)
+	if noun < 0 || p.mayBeDone(noun, i+2) {
 		return "", false
 	}
 	for j := i + 3; j < len(p.tokens) && !strings.Contains(ends, p.piece(j)); j++ {
-		if asksInfinitive.Has(p.folded[j]) || p.folded[j] == "не" || p.pastVerb(j) || p.isFinite(j) || strings.HasSuffix(p.folded[j], "ло") {
+		if p.mayBePredicate(j) {
 			return "", false
 		}
 	}
-	return thirdPerson(text, plural)
+	put, is = thirdPerson(text, plural)
+	if bare := strings.Replace(text, "ть", "т", 1); words.Fold(put) != words.Fold(bare) && !strings.HasSuffix(text, "ся") {
+		put = ""
+	}
+	return put, is
 }
 
-// subject reports whether the word at i is nothing but the subject of a clause that begins with it, in the plural or
-// not, and by which signs the clause ends. Of much else something is to be done: «Решение вернуться», «Пора готовиться».
+// mayBeDone reports whether the infinitive may be what is to be done to the noun, as minutes of a meeting have it:
+// «Проект утвердить», where «Проект позволить увеличить» can be read no other way.
+func (p *passage) mayBeDone(noun, verb int) bool {
+	return !strings.HasSuffix(p.piece(verb), "ся") && hasCase(grammar.NounShows(p.piece(noun)), grammar.Accusative) && !isInfinitive(p.piece(verb+2))
+}
+
+// mayBePredicate reports whether what stands at j may be the verb of its clause, or stand for one.
+func (p *passage) mayBePredicate(j int) bool {
+	text := p.folded[j]
+	if !p.is(j, word) {
+		return strings.ContainsAny(p.piece(j), "–—-:")
+	}
+	return asksInfinitive.Has(text) || text == "не" || text == "бы" || text == "ли" || p.pastVerb(j) || p.isFinite(j) || strings.HasSuffix(text, "ло") || isCaseless(p.piece(j)) && !isInfinitive(p.piece(j))
+}
+
+// subjectBefore is where the subject stands that ends with the word at i, and what subject says of it; noun is -1 where
+// there is none: «Министр иностранных дел», «Министр Иван Пробный».
+func (p *passage) subjectBefore(i int) (noun int, plural bool, ends string) {
+	const farthest = 6 // words
+	for n := 0; n < farthest && p.is(i, word) && p.wordFollows(i); n, i = n+1, i-2 {
+		if plural, ends, is := p.subject(i); is {
+			return i, plural, ends
+		}
+		if asksInfinitive.Has(p.folded[i]) || isLower(p.piece(i)) && !isGenitive(p.piece(i)) && !hasCase(grammar.AdjectiveShows(p.piece(i)), grammar.Genitive) {
+			break
+		}
+	}
+	return -1, false, ""
+}
+
+// subject reports whether the word at i is nothing but the subject of a clause that begins with it, or with adjectives
+// of it, in the plural or not, and by which signs the clause ends. Of much else something is to be done: «Решение
+// вернуться», «Пора готовиться».
 func (p *passage) subject(i int) (plural bool, ends string, is bool) {
 	text := p.folded[i]
-	switch {
-	case relativePronouns.Has(text):
+	if relativePronouns.Has(text) {
 		return text == "которые", ",.", p.piece(i-2) == ","
-	case !p.beginsSentence(i):
-		return false, "", false
-	case events.Has(text) || acting.Has(text):
-		return severalEvents.Has(text), ".", true
 	}
-	for _, s := range grammar.NounShows(text) {
-		if s.Animate && s.Case == grammar.Nominative {
+	if !p.opensClause(i) {
+		return false, "", false
+	}
+	if persons.Has(text) {
+		return text == "они", ".", true
+	}
+	for _, s := range grammar.NounShows(p.piece(i)) {
+		if s.Case == grammar.Nominative && (s.Animate || events.Has(text) || acting.Has(text)) {
 			return s.Gender == grammar.Plural, ".", true
 		}
 	}
 	return false, "", false
 }
 
+// opensClause reports whether a sentence begins with the word at i, or with adjectives that agree with it.
+func (p *passage) opensClause(i int) bool {
+	noun := grammar.NounShows(p.piece(i))
+	for !p.beginsSentence(i) {
+		if i -= 2; i < 0 || !p.wordFollows(i) || !isAdjective(p.piece(i)) || !agree(withCases(grammar.AdjectiveShows(lower(p.piece(i))), nominativeAlone), noun) {
+			return false
+		}
+	}
+	return true
+}
+
+// nominativeAlone is the case of a subject.
+var nominativeAlone = []grammar.Case{grammar.Nominative}
+
+// persons are pronouns of the third person, as subjects.
+var persons = wordset.Of("он она оно они")
+
 // relativePronouns are the words with which a clause begins whose subject they are.
 var relativePronouns = wordset.Of("который которая которое которые")
 
 // acting are those who do something, of whom the dictionary knows no life.
-var acting = wordset.Of(`школа музей театр завод город сборная отряд клуб университет институт академия компания банк комитет комиссия делегация министерство
+var acting = wordset.Of(`школа музей театр завод город сборная отряд клуб линия мост закон проект фирма система университет институт академия компания банк комитет комиссия делегация министерство
 	ведомство коллектив район область республика поселок село порт больница библиотека центр предприятие фонд корпорация холдинг лицей гимназия колледж хор ансамбль оркестр экипаж`)
 
-// thirdPerson is the third person of a verb in -ся; false where the dictionary has none, or
-// more than one.
+// thirdPerson is the third person of a verb; false where the dictionary has none, or more than one.
 func thirdPerson(infinitive string, plural bool) (form string, ok bool) {
-	endings := []string{"ется", "ится"}
+	endings := []string{"ет", "ит"}
 	if plural {
-		endings = []string{"утся", "ются", "атся", "ятся"}
+		endings = []string{"ут", "ют", "ат", "ят"}
 	}
+	_, reflexive := strings.CutSuffix(infinitive, "ся")
 	for _, known := range words.Known(words.Fold(infinitive)) {
-		if !slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(known, e) }) {
+		bare, has := strings.CutSuffix(known, "ся")
+		if has != reflexive || !slices.ContainsFunc(endings, func(e string) bool { return strings.HasSuffix(bare, e) }) {
 			continue
 		}
 		if ok && known != form {
