@@ -37,6 +37,9 @@ func languageOf(text string) string {
 	text = text[:min(len(text), languageSample)]
 	counts := make([]int, len(scripts))
 	for _, r := range text {
+		if r < 'A' { // no letter: of no script
+			continue
+		}
 		for i, s := range scripts {
 			if unicode.Is(s.table, r) {
 				counts[i]++
@@ -129,8 +132,9 @@ func (t *tongues) likeliest(text string, script *unicode.RangeTable) string {
 	scores := make([]float64, len(t.tags))
 	asked, small := 0, 0
 	for word := range strings.FieldsFuncSeq(apostrophes.Replace(text), func(r rune) bool { return !unicode.Is(script, r) && r != '\'' }) {
-		t.ask(strings.Trim(word, "'"), scores)
-		if strings.ToLower(word) == word {
+		lower := strings.ToLower(word)
+		t.ask(strings.Trim(word, "'"), strings.Trim(lower, "'"), scores)
+		if lower == word {
 			small++
 		}
 		if asked++; asked == wordsAsked {
@@ -152,9 +156,8 @@ func (t *tongues) likeliest(text string, script *unicode.RangeTable) string {
 // apostrophes are typed with many signs, the letters of Uzbek among them.
 var apostrophes = strings.NewReplacer("’", "'", "‘", "'", "ʻ", "'", "ʼ", "'", "`", "'")
 
-// ask adds to the scores of each language what a word says.
-func (t *tongues) ask(word string, scores []float64) {
-	lower := strings.ToLower(word)
+// ask adds to the scores of each language what a word says, which is lower in small letters.
+func (t *tongues) ask(word, lower string, scores []float64) {
 	weight := 1.0
 	if lower != word && strings.ToUpper(word) != word {
 		weight = named

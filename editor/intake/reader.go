@@ -284,10 +284,8 @@ func kindOf(r release.Release) release.Kind {
 		}
 	}
 	for _, text := range append(texts, first[:boundary(first, sentenceReach)]) {
-		for _, k := range kinds {
-			if hasWord(text, k.stems...) {
-				return k.kind
-			}
+		if kind := kindNamed(text); kind != "" {
+			return kind
 		}
 	}
 	return release.News
@@ -304,14 +302,15 @@ var kinds = []struct {
 	{release.Meeting, []string{"встреч", "переговор", "meeting"}},
 }
 
-// hasWord reports whether a word of text begins with one of the stems.
-func hasWord(text string, stems ...string) bool {
-	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for _, stem := range stems {
-			if strings.HasPrefix(word, stem) {
-				return true
+// kindNamed returns the first of the kinds that a word of text begins to name; "" for none.
+func kindNamed(text string) release.Kind {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) })
+	for _, k := range kinds {
+		for _, stem := range k.stems {
+			if slices.ContainsFunc(words, func(word string) bool { return strings.HasPrefix(word, stem) }) {
+				return k.kind
 			}
 		}
 	}
-	return false
+	return ""
 }

@@ -90,8 +90,12 @@ func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) 
 		if !known {
 			return "", 0
 		}
-		if n := len(data); c == ' ' && n > 0 && data[n-1] >= 0xc2 && data[n-1] < 0xe0 { // a no-break space, made an ordinary one
+		n := len(data)
+		if c == ' ' && n > 0 && data[n-1] >= 0xc2 && data[n-1] < 0xe0 { // a no-break space, made an ordinary one
 			c = 0xa0
+		}
+		if begun := n > 0 && data[n-1] >= 0xc0; begun && utf8.RuneStart(c) || !begun && (n == 0 || data[n-1] < utf8.RuneSelf) && !utf8.RuneStart(c) {
+			return "", 0 // as most words tell by their first letters
 		}
 		data = append(data, c)
 	}

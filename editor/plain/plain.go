@@ -32,6 +32,9 @@ func Paragraphs(text string) string { return strings.ReplaceAll(Tabbed(text), "\
 // Tabbed is Paragraphs with the tabs, for texts in which they say how deep an item stands.
 func Tabbed(text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
+	if ordinary(text) {
+		return text
+	}
 	var b strings.Builder
 	b.Grow(len(text))
 	turns, before := strings.ContainsFunc(text, fromRight), ' '
@@ -58,6 +61,20 @@ func Tabbed(text string) string {
 		}
 	}
 	return norm.NFC.String(b.String())
+}
+
+// ordinary reports whether a text is plain as it is, with its tabs: nearly all are, and each of these letters is in its normal
+// form, which costs more to look up than all the rest.
+func ordinary(text string) bool {
+	for _, r := range text {
+		switch {
+		case ' ' <= r && r <= '~', 'Ѐ' <= r && r <= 'ҁ', r == '\n', r == '\t':
+		case '\u00a0' <= r && r <= 'ɏ' && r != '\u00ad', 'Ҋ' <= r && r <= 'ԯ', '‐' <= r && r <= '‧', r == '\u202f', r == '№':
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // ligatures are the letters of those that have a code point of their own.
@@ -100,6 +117,9 @@ func fromRight(r rune) bool {
 // Unseen counts what Paragraphs takes out of words, or writes in another way: characters without
 // a look, ligatures, and letters that were apart from their accents.
 func Unseen(text string) (n int) {
+	if ordinary(text) {
+		return 0
+	}
 	turns, before := strings.ContainsFunc(text, fromRight), ' '
 	for _, r := range text {
 		switch {

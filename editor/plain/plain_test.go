@@ -49,6 +49,25 @@ func TestLine(t *testing.T) {
 	}
 }
 
+// TestWhatIsOrdinaryIsPlain letter by letter: nothing is to be taken from it, or to be written in another way.
+func TestWhatIsOrdinaryIsPlain(t *testing.T) {
+	n := 0
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		letter := string(r)
+		if !ordinary(letter) {
+			continue
+		}
+		n++
+		form := norm.NFC.PropertiesString(letter)
+		if _, ligature := ligatures[r]; ligature || unseen(r, 'а', false) || strings.ContainsRune("\r\f\v\u0085\u2028\u2029\x1e\ufffc\ufffd", r) || !form.BoundaryBefore() || !norm.NFC.IsNormalString(letter) {
+			t.Errorf("%U is no ordinary letter", r)
+		}
+	}
+	if !ordinary("«Совет» принял план № 5 –\tBishkek, “Ğ” 10\u00a0°C…\n") || n > 1000 {
+		t.Errorf("%d letters are ordinary", n)
+	}
+}
+
 func FuzzParagraphs(f *testing.F) {
 	f.Add("а\r\n\v\f\u2028\x00👩\u200d👧и\u0306")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/plain"
 	"communique/editor/release"
@@ -200,6 +201,11 @@ func (w *Writer) Picture(file []byte, alternative string) {
 // cleaned makes one text of runs, and tells how each letter looks: letters as editor/plain has them, one space where
 // several stood, none at the ends of lines. A no-break space alone within a line stays.
 func cleaned(runs []run) (letters []rune, looks []Look, unseen int) {
+	most := 0
+	for _, r := range runs {
+		most += utf8.RuneCountInString(r.text)
+	}
+	letters, looks = make([]rune, 0, most), make([]Look, 0, most)
 	for _, r := range runs {
 		text := r.text
 		if text != "\n" {
@@ -249,6 +255,9 @@ func trimmed(letters []rune) int {
 // marksOf gathers the marks of letters that look alike. A mark neither begins nor ends
 // with a space; one between words that look alike belongs to them.
 func marksOf(letters []rune, looks []Look) []release.Mark {
+	if !slices.ContainsFunc(looks, func(l Look) bool { return l.Bold || l.Italic || l.Address != "" }) {
+		return nil
+	}
 	var all []release.Mark
 	gather := func(style release.Style, meaning func(Look) (address string, set bool)) {
 		start, end, address := -1, -1, ""
