@@ -6,7 +6,7 @@ const besideDayLead = "Совет завода утвердил план раз�
 
 // TestNamesBesideADay: beside a day an unknown name is a town's, and none of an organisation or of the paper.
 func TestNamesBesideADay(t *testing.T) {
-	for name, place := range map[string]string{"Пробнинск": "Пробнинск", "Роспробнадзор": "", "Медиарелиз": "", "Пресс-анонс": "", "Официально": ""} {
+	for name, place := range map[string]string{"Пробнинск": "Пробнинск", "Конь-Камень": "Конь-Камень", "Роспробнадзор": "", "Медиарелиз": "", "Пресс-анонс": "", "Пресс-тур": "", "Официально": ""} {
 		for _, text := range []string{
 			name + "\n12 марта 2025 года\n\nЗавод открыл новый цех\n\n" + besideDayLead,
 			"Завод открыл новый цех\n\n12 марта 2025 года\n" + name + "\n\n" + besideDayLead,

@@ -255,8 +255,10 @@ func ofName(word string, first, inside bool) bool {
 	if kind, _, _ := strings.Cut(word, " "); inside && slices.Contains(spots, strings.ToLower(kind)) {
 		return true
 	}
-	letter, _ := utf8.DecodeRuneInString(word)
-	return (unicode.IsUpper(letter) || unicode.Is(unicode.Georgian, letter)) && (inside || !slices.Contains(beginning, word) && grammar.NounShows(strings.ToLower(word)) == nil)
+	if letter, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(letter) && !unicode.Is(unicode.Georgian, letter) {
+		return false
+	}
+	return inside || strings.Contains(word, "-") || !slices.Contains(beginning, word) && grammar.NounShows(word) == nil
 }
 
 // capitalised writes a name in capitals as names are written.

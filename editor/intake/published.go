@@ -145,8 +145,12 @@ func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) 
 
 // isNoPlace reports whether a Russian name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
-	return inCyrillic(name) && (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name))
+	return inCyrillic(name) && (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
+		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
 }
+
+// joinedNoun has the form of a common noun of two that a hyphen joins: «Пресс-тур», and not «Камень-Рыболов».
+var joinedNoun = regexp.MustCompile(`^\p{Lu}\p{Ll}+-\p{Ll}+$`)
 
 // company is the name of a utility or a company made of two words, of which the second says what it does: «Мосводоканал», «Сибэнерго».
 var company = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:водоканал|сет[ьи]|энерго|энергосбыт|газ|нефть|строй|транс|торг|связь|телеком|метро|агро|зерно|автодор|горсвет|снаб|сбыт|пром|маш|хим|фарм|инвест|страх|сервис|маркет|медиа|авиа|лесхоз|мелиоводхоз|комплекс|холдинг|групп?|туризм|спорт|культура|архив|кадастр|имущество|транспорт|путь)$`)
