@@ -20,6 +20,8 @@ type dateline struct {
 	place   string
 	// more says that it has what belongs to no field: an agency, a time, the last of several days.
 	more, timed bool
+	// reported says that it has an agency, and inYear that its day is one without a year, which is no date.
+	reported, inYear bool
 }
 
 var (
@@ -27,8 +29,8 @@ var (
 	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
-	// town is what may stand before a place: «г. Бишкек», «город Бишкек».
-	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|с|ш|қ|ք|х)\.[\s\x{00a0}]*|(?i:город|г)[\s\x{00a0}]+)`)
+	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное».
+	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|п|пгт|рп|р\.[\s\x{00a0}]?п|аг|с|д|дер|ш|қ|ք|х)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок)[\s\x{00a0}]+)`)
 )
 
 // whenLabel and whereLabel say of a line that it is a dateline.
@@ -66,6 +68,9 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	if d.dated {
 		return d, true
 	}
+	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.»
+		return d, d.reported && placeAt(d.place) != ""
+	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
 }
 
@@ -77,13 +82,17 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		return len(m), false
 	}
 	if m := agency.FindString(text); m != "" {
-		d.more = true
+		d.more, d.reported = true, true
 		return len(m), false
 	}
 	if found := dayAt(text); found.length > 0 && !d.dated {
 		d.date, d.dated = found.from, true
 		d.more = d.more || found.from != found.until
 		return found.length, false
+	}
+	if n := partOfYear(text); n > 0 && d.located && !d.dated && !d.inYear {
+		d.inYear = true
+		return n, false
 	}
 	if d.located {
 		return 0, false
@@ -122,16 +131,27 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 		name, length = name+m, length+len(m)
 	}
 	length += len(shortKind.FindString(text[length:]))
-	for alsoIn.MatchString(text[length:]) { // «Geneva/Dakar»
-		n := nameAt(text[length+1:], false)
-		if n == 0 {
-			break
-		}
-		name += "/" + capitalised(text[length+1:length+1+n])
-		length += 1 + n
-	}
+	name, length = withOthers(text, name, length)
 	name, length = withRegion(text, name, length, goesOn)
 	return name, length, sure
+}
+
+// withOthers adds to a name the further places that a text comes from: «Geneva/Dakar», and behind a dash one that is known,
+// «Минск – Гомель».
+func withOthers(text, name string, length int) (string, int) {
+	for {
+		m := alsoIn.FindString(text[length:])
+		from := length + len(m)
+		_, n := knownPlace(text[from:])
+		if n == 0 && m == "/" {
+			n = nameAt(text[from:], false)
+		}
+		if m == "" || n == 0 {
+			return name, length
+		}
+		name += m + capitalised(text[from:from+n])
+		length = from + n
+	}
 }
 
 // withRegion adds to a name what it lies in, a region or the spot.
@@ -158,7 +178,7 @@ var kindOfPlace = regexp.MustCompile(`^ (?:қаласы|облысы|шаары|
 var shortKind = regexp.MustCompile(`^[\s\x{00a0}](?:қ|ш|sh)\.`)
 
 // alsoIn is between two places that a text comes from.
-var alsoIn = regexp.MustCompile(`^/\p{Lu}`)
+var alsoIn = regexp.MustCompile(`^(?:/|[\s\x{00a0}][–—-][\s\x{00a0}])`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 
