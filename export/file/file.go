@@ -72,20 +72,39 @@ func fill(f handle, data []byte) error {
 // flush has a file on the disk and closes it.
 func flush(f handle) error { return errors.Join(f.Sync(), f.Close()) }
 
-// Settle moves a file that another program wrote to its final name in the same
-// folder, in place of what stands there, once all of it is on the disk.
+// Settle moves a file that another program wrote to its final name in the same folder, once
+// all of it is on the disk. A file that has the name is left alone: the error is then fs.ErrExist.
 func Settle(from, path string) error {
 	f, err := os.OpenFile(from, os.O_RDWR, 0) //nolint:gosec // the caller just wrote it
 	if err != nil {
 		return named(err, path)
 	}
 	if err = flush(f); err == nil {
-		err = rename(from, path)
+		err = place(from, path)
 	}
 	if err != nil {
 		return named(err, path)
 	}
 	return syncFolder(filepath.Dir(path))
+}
+
+// place moves a file to a name that nothing has: a rename would take it from what has it.
+func place(from, path string) error {
+	err := os.Link(from, path)
+	if err == nil {
+		_ = Retry(func() error { return os.Remove(from) }) // where it stays, it is the same file
+		return nil
+	}
+	if errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	if err := Claim(path, nil); err != nil { // a file system without hard links
+		return err
+	}
+	if err := rename(from, path); err != nil {
+		return errors.Join(err, os.Remove(path))
+	}
+	return nil
 }
 
 // Claim writes data to a new file whose name it takes first, so that a file of another

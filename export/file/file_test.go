@@ -77,24 +77,29 @@ func TestFilesAreNeverLost(t *testing.T) {
 	holds(t, dir, "release.txt: третий")
 }
 
+// TestSettle moves a file to a name that is free, and takes none from anything.
 func TestSettle(t *testing.T) {
 	dir := t.TempDir()
-	from, path := filepath.Join(dir, "part"), filepath.Join(dir, "backup")
-	for _, content := range []string{"первая", "вторая"} {
+	from, path, folder := filepath.Join(dir, "part"), filepath.Join(dir, "backup"), filepath.Join(dir, "folder")
+	names(t, "nothing to settle", Settle(from, path), fs.ErrNotExist, path)
+	put := func(content string) {
+		t.Helper()
 		if err := os.WriteFile(from, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := Settle(from, path); err != nil {
-			t.Fatal(err)
-		}
-		holds(t, dir, "backup: "+content)
 	}
-	names(t, "nothing to settle", Settle(from, path), fs.ErrNotExist, path)
-	if err := os.Mkdir(filepath.Join(dir, "folder"), 0o700); err != nil {
+	put("первая")
+	if err := Settle(from, path); err != nil {
 		t.Fatal(err)
 	}
-	names(t, "onto a folder", Settle(path, filepath.Join(dir, "folder")), syscall.EEXIST, filepath.Join(dir, "folder"))
-	holds(t, dir, "backup: вторая", "folder/")
+	holds(t, dir, "backup: первая")
+	put("вторая")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	names(t, "onto a file", Settle(from, path), fs.ErrExist, path)
+	names(t, "onto a folder", Settle(from, folder), fs.ErrExist, folder)
+	holds(t, dir, "backup: первая", "folder/", "part: вторая")
 }
 
 // Documents are everybody's to read, as far as the person's own mask lets them.

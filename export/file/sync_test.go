@@ -33,7 +33,7 @@ func TestOnTheDisk(t *testing.T) {
 	for name, want := range map[string][]string{
 		"create":         {"sync temp", "link temp a", "sync ."},
 		"replace":        {"sync temp", "rename temp a", "sync ."},
-		"settle":         {"sync part", "rename part a", "sync ."},
+		"settle":         {"sync part", "link part a", "unlink part", "sync ."},
 		"folder":         {"sync part", "rename part a", "sync ."},
 		"another folder": {"sync part", "rename a temp", "rename part a", "sync ."},
 	} {

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	driver "modernc.org/sqlite"
 
@@ -34,30 +36,32 @@ func (l *Library) backupTo(ctx context.Context, path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return err
 	}
-	part := path + partEnd
-	if err := os.Remove(part); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	if err := privately(part); err != nil {
+	part, err := partOf(path)
+	if err != nil {
 		return err
 	}
 	if _, err := l.db.ExecContext(ctx, `VACUUM INTO ?`, part); err != nil {
 		return errors.Join(fmt.Errorf("back up: %w", l.explain(err)), os.Remove(part))
 	}
 	if err := file.Settle(part, path); err != nil {
-		return errors.Join(err, os.Remove(part))
+		err = errors.Join(err, os.Remove(part))
+		if errors.Is(err, fs.ErrExist) { // another has taken the name meanwhile
+			return &library.OccupiedError{Path: path}
+		}
+		return err
 	}
 	return nil
 }
 
-// privately makes an empty file that only its owner can read, before there is anything in
-// it to be read: SQLite copies into one that is empty.
-func privately(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the path is the person's own choice
-	if err != nil {
-		return err
+// partOf makes an empty file beside path, as privately does. What is there of another backup stays: it may be
+// being written.
+func partOf(path string) (part string, err error) {
+	for n := 1; ; n++ {
+		part = file.Numbered(strings.TrimSuffix(path, backupEnd), n) + backupEnd + partEnd
+		if err = privately(part); !errors.Is(err, fs.ErrExist) {
+			return part, err
+		}
 	}
-	return f.Close()
 }
 
 // spareName returns a name in the folder of backups that no file has. Where

@@ -44,8 +44,7 @@ func TestABackupThatFailsLeavesNothing(t *testing.T) {
 		left    string
 	}{
 		"SQLite gives up":          {calledOff(), func(*testing.T, string) {}, ""},
-		"SQLite, over an old part": {calledOff(), func(t *testing.T, dir string) { writeFile(t, filepath.Join(dir, "b.db.part"), "old") }, ""},
-		"the part is a folder":     {ctx, func(t *testing.T, dir string) { writeFile(t, filepath.Join(dir, "b.db.part", "x"), "") }, "b.db.part"},
+		"SQLite, over an old part": {calledOff(), func(t *testing.T, dir string) { writeFile(t, filepath.Join(dir, "b.db.part"), "old") }, "b.db.part"},
 		"a file of the name":       {ctx, func(t *testing.T, dir string) { writeFile(t, filepath.Join(dir, "b.db"), "mine") }, "b.db"},
 		"a broken link":            {ctx, func(t *testing.T, dir string) { link(t, filepath.Join(dir, "none"), filepath.Join(dir, "b.db")) }, "b.db"},
 	} {
@@ -88,23 +87,24 @@ func (m meddled) Done() <-chan struct{} {
 	return m.Context.Done()
 }
 
-// TestABackupThatCannotBeRenamed: what gets the backup's name while that is written, and cannot be
-// replaced, is told, and of the backup nothing is left.
-func TestABackupThatCannotBeRenamed(t *testing.T) {
+// TestABackupWhoseNameIsTaken: what gets the backup's name while that is written stays as it is; it is told, and of the
+// backup nothing is left.
+func TestABackupWhoseNameIsTaken(t *testing.T) {
 	l := fresh(t)
 	save(t, l, headed("Встреча", "2024-09-11"))
 	dir := t.TempDir()
 	path := filepath.Join(dir, "b.db")
 	taken := meddled{ctx, func() {
-		if _, err := os.Lstat(path + partEnd); err == nil {
-			writeFile(t, filepath.Join(path, "x"), "mine")
+		if files(t, dir) != "" {
+			writeFile(t, path, "mine")
 		}
 	}}
-	if err := l.BackUp(taken, path); err == nil {
-		t.Error("no error")
+	var occupied *library.OccupiedError
+	if err := l.BackUp(taken, path); !errors.As(err, &occupied) || occupied.Path != path {
+		t.Errorf("told: %v", err)
 	}
-	if got := files(t, dir); got != "b.db" {
-		t.Errorf("left: %s", got)
+	if text, err := os.ReadFile(path); string(text) != "mine" || files(t, dir) != "b.db" {
+		t.Errorf("%v, left: %s, with %d bytes", err, files(t, dir), len(text))
 	}
 }
 
@@ -127,6 +127,7 @@ func TestABackupThatCannotBeMoved(t *testing.T) {
 		t.Fatal(err)
 	}
 	writeFile(t, at("backups/press.db"), "in the way")
+	writeFile(t, at("backups/press.db-backups"), "in the way")
 	takeBackups(at("press.db"))
 	has := func(name string) bool {
 		backups, err := backupsFor(at(name))
@@ -135,7 +136,7 @@ func TestABackupThatCannotBeMoved(t *testing.T) {
 	if !has("press.db") || has("council.db") {
 		t.Error("the backup that could not be moved is not its own any more")
 	}
-	if err := os.Remove(at("backups/press.db")); err != nil {
+	if err := errors.Join(os.Remove(at("backups/press.db")), os.Remove(at("backups/press.db-backups"))); err != nil {
 		t.Fatal(err)
 	}
 	takeBackups(at("press.db"))
@@ -161,17 +162,18 @@ func link(t testing.TB, target, path string) {
 	}
 }
 
-// An interrupted backup's part is in nobody's way, and others cannot read a
-// backup.
-func TestABackupOverAnOldPart(t *testing.T) {
+// TestABackupBesideAPart: what an interrupted backup, or one that another program writes, has left is in nobody's way;
+// others cannot read a backup.
+func TestABackupBesideAPart(t *testing.T) {
 	l := fresh(t)
 	save(t, l, headed("Встреча", "2024-09-11"))
 	path := filepath.Join(t.TempDir(), "a", "b", "c.db")
 	writeFile(t, path+".part", "half")
+	writeFile(t, filepath.Join(filepath.Dir(path), "c-2.db.part", "x"), "")
 	if err := l.BackUp(ctx, path); err != nil {
 		t.Fatal(err)
 	}
-	if got := files(t, filepath.Dir(path)); got != "c.db" {
+	if got, want := files(t, filepath.Dir(path)), "c-2.db.part c.db c.db.part"; got != want {
 		t.Errorf("left: %s", got)
 	}
 	if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
@@ -352,6 +354,28 @@ func TestLibrariesSideBySide(t *testing.T) {
 		if err := l.Close(); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestACopyInTheFolderOfBackups has the name that the folder of the library's own backups would have: both are kept, also
+// when the copy has gone.
+func TestACopyInTheFolderOfBackups(t *testing.T) {
+	dir := t.TempDir()
+	at := func(name string) string { return filepath.Join(dir, name) }
+	usual := open(t, at("library.db"))
+	if err := usual.BackUp(ctx, at("backups/press.db")); err != nil {
+		t.Fatal(err)
+	}
+	l := open(t, at("press.db"))
+	care, err := l.Daily(ctx)
+	if err != nil || filepath.Dir(care.Backup) != at("backups/press.db-backups") {
+		t.Fatalf("%+v, %v", care, err)
+	}
+	for range 2 {
+		if backups, err := l.Backups(); err != nil || len(backups) != 1 || backups[0].Path != care.Backup {
+			t.Errorf("%+v, %v", backups, err)
+		}
+		_ = os.Remove(at("backups/press.db")) // the second time it has gone
 	}
 }
 

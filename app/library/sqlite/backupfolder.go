@@ -56,14 +56,27 @@ const usualName = "library.db"
 // own: of another name, a folder of that name within. Older programs did not make that.
 func backupsOf(path string) string {
 	dir, name := filepath.Split(path)
-	all := filepath.Join(dir, "backups")
-	own := filepath.Join(all, name)
 	_, beside := os.Lstat(filepath.Join(dir, usualName))
-	info, err := os.Stat(own)
-	if err == nil && info.IsDir() || beside == nil && !strings.EqualFold(name, usualName) {
+	if own := ownFolder(path); isFolder(own) || beside == nil && !strings.EqualFold(name, usualName) {
 		return own
 	}
-	return all
+	return filepath.Join(dir, "backups")
+}
+
+// ownFolder is the folder of backups of a library of another name than the usual one. It is called by another
+// name where a file has that one, a copy that somebody made, and from then on.
+func ownFolder(path string) string {
+	own := filepath.Join(filepath.Dir(path), "backups", filepath.Base(path))
+	other := own + "-backups"
+	if _, err := os.Lstat(own); err == nil && !isFolder(own) || isFolder(other) {
+		return other
+	}
+	return own
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // backupsFor lists the backups of a library, newest first. Of a folder that older programs had several libraries share,
@@ -97,7 +110,7 @@ func takeBackups(path string) {
 	}
 	partBackups(path)
 	for _, b := range shared {
-		to := filepath.Join(dir, "backups", name, filepath.Base(b.Path))
+		to := filepath.Join(ownFolder(path), filepath.Base(b.Path))
 		if _, err := os.Lstat(to); err != nil && isOf(path, b.Path) && !isOneOf(others, b.Path) {
 			_ = os.Rename(b.Path, to) // it stays where it cannot be moved
 		}
@@ -177,7 +190,7 @@ func isOf(path, backup string) (common bool) {
 // partBackups gives a new library of another name its folder of backups, so that it is never taken for one whose
 // backups lie where older programs put them. Where that cannot be made, the first backup tells.
 func partBackups(path string) {
-	if dir, name := filepath.Split(path); !strings.EqualFold(name, usualName) {
-		_ = os.MkdirAll(filepath.Join(dir, "backups", name), 0o700)
+	if !strings.EqualFold(filepath.Base(path), usualName) {
+		_ = os.MkdirAll(ownFolder(path), 0o700)
 	}
 }

@@ -84,10 +84,17 @@ func (l *Library) layBeside(name string, text []byte) (path string, err error) {
 // hasTaken removes the text of a release that lay beside until the library took it.
 func (l *Library) hasTaken(key string) {
 	l.at.Lock()
+	defer l.at.Unlock()
 	path := l.besides.texts[key]
 	delete(l.besides.texts, key)
-	l.at.Unlock()
-	if path != "" {
-		_ = os.Remove(path) // where it stays, it says what the library says
+	if path == "" {
+		return
+	}
+	_ = os.Remove(path) // where it stays, it says what the library says
+	if l.besides.spare != filepath.Dir(path) {
+		return
+	}
+	if os.Remove(l.besides.spare) == nil { // it stays while texts are in it
+		l.besides.spare = ""
 	}
 }

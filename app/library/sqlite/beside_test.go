@@ -78,7 +78,7 @@ func TestWhatADiskDoesNotTakeLiesBeside(t *testing.T) {
 	}
 }
 
-// TestNothingBesideCanBeWritten: then the text lies in a folder of the system's temporary one.
+// TestNothingBesideCanBeWritten: then the text lies in a folder of the system's temporary one, as long as any does.
 func TestNothingBesideCanBeWritten(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("TMPDIR", dir)
@@ -88,9 +88,9 @@ func TestNothingBesideCanBeWritten(t *testing.T) {
 	l, forbid := unwritten(t, inTheWay)
 	forbid(true)
 	var paths []string
-	for _, headline := range []string{"Один", "Два"} {
-		r := headed(headline, "2024-09-11")
-		_, err := l.Save(ctx, 0, 0, r)
+	drafts := []release.Release{headed("Один", "2024-09-11"), headed("Два", "2024-09-11")}
+	for i, headline := range []string{"Один", "Два"} {
+		_, err := l.Save(library.WithRequest(ctx, headline), 0, 0, drafts[i])
 		path := besideOf(t, err)
 		if got := readRelease(t, path); got.Headline != headline || !strings.HasPrefix(path, dir) {
 			t.Errorf("in %s lies %q", path, got.Headline)
@@ -102,6 +102,20 @@ func TestNothingBesideCanBeWritten(t *testing.T) {
 	}
 	if info, err := os.Stat(paths[0]); err != nil || info.Mode().Perm()&0o077 != 0 && os.PathSeparator == '/' {
 		t.Errorf("others may read them: %v, %v", info.Mode(), err)
+	}
+	for i, left := range []string{"communique-beside-", ""} {
+		forbid(false)
+		if _, err := l.Save(library.WithRequest(ctx, drafts[i].Headline), 0, 0, drafts[i]); err != nil {
+			t.Fatal(err)
+		}
+		if got := files(t, dir); !strings.HasPrefix(got, left) || left == "" && got != "" {
+			t.Errorf("when %d are saved, there lies %q", i+1, got)
+		}
+	}
+	forbid(true)
+	_, err := l.Save(ctx, 0, 0, headed("Три", "2024-09-11"))
+	if got := readRelease(t, besideOf(t, err)); got.Headline != "Три" {
+		t.Errorf("in a folder made anew lies %q", got.Headline)
 	}
 }
 
