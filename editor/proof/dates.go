@@ -227,15 +227,17 @@ var held = []string{"состоял", "прошел", "прошла", "прош�
 // release.
 func dateDiffers(w *whole, out *report) {
 	own := w.release.Date
-	if own.IsZero() || !hasAny(w.release.Headline+" "+w.release.Lead, held) || hasAny(w.release.Headline+" "+w.release.Lead, laterThan) {
+	told := w.release.Headline + " " + w.release.Lead
+	if own.IsZero() || hasAny(told, laterThan) {
 		return
 	}
+	isHeld := hasAny(told, held)
 	for _, p := range w.texts {
 		if !p.headlineOrLead() || len(p.dates) == 0 {
 			continue
 		}
 		d := p.dates[0]
-		if p.beginsWith(d, own) && !d.mayBe(own) && !p.isPart(d) && d.possible() {
+		if (isHeld || p.opensWith(d, own)) && p.beginsWith(d, own) && !d.mayBe(own) && !p.isPart(d) && d.possible() {
 			f := out.add(p, p.tokens[d.first].start, p.tokens[d.last].end)
 			f.Other = own.InWords(p.language)
 		}
@@ -257,11 +259,8 @@ func (p *passage) beginsWith(d day, own release.Date) bool {
 // endsFirstSentence reports whether a first sentence ends with a day and its weekday, or with a full date that is
 // near the one it is compared with: of others it is less sure what happened then.
 func (p *passage) endsFirstSentence(d day, own release.Date) bool {
-	const most = 31 // days
-	date, full := d.date()
-	near := date.Time().Sub(own.Time()).Abs() <= most*24*time.Hour
 	ends := d.last+1 == len(p.tokens) || p.piece(d.last+1) == "."
-	told := d.weekday >= 0 || full && near && p.is(d.first-1, space) && p.fold(d.first-2) == "on"
+	told := d.weekday >= 0 || d.isNear(own) && p.is(d.first-1, space) && p.fold(d.first-2) == "on"
 	if !ends || !told {
 		return false
 	}
@@ -269,6 +268,20 @@ func (p *passage) endsFirstSentence(d day, own release.Date) bool {
 		text := p.text[t.start:t.end]
 		return text == "." || d.weekday < 0 && bringsIn.Has(text)
 	})
+}
+
+// opensWith reports whether a lead opens with a full date that is near the one it is compared with: «29 сентября 2026
+// года в …», "On 29 September 2026 …".
+func (p *passage) opensWith(d day, own release.Date) bool {
+	on := p.language == "en" && d.first == 2 && p.fold(0) == "on"
+	return p.Field == release.LeadField && (d.first == 0 || on) && d.isNear(own)
+}
+
+// isNear reports whether a day has its year, and is no more than a month from another.
+func (d day) isNear(other release.Date) bool {
+	const most = 31 // days
+	date, full := d.date()
+	return full && date.Time().Sub(other.Time()).Abs() <= most*24*time.Hour
 }
 
 // bringsIn are words that what happened on another day is brought in with.

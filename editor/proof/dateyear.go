@@ -26,7 +26,8 @@ func (p *passage) mistypedYear(i int) bool {
 	case 4:
 		return number(text) > last && p.standsAsYear(i)
 	case 5:
-		return (strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")) && p.endsNumber(i) && p.standsAsYear(i)
+		ofThese := strings.HasPrefix(text, "20") || strings.HasPrefix(text, "19")
+		return p.endsNumber(i) && (ofThese && p.standsAsYear(i) || text[0] == '1' && p.is(i+1, space) && neverCounted.Has(p.fold(i+2)))
 	}
 	return false
 }
@@ -124,6 +125,9 @@ func (p *passage) yearBehindMonth(i int) bool {
 
 // yearWords are what the year is called behind its number.
 var yearWords = wordset.Of("год года году годом г")
+
+// neverCounted are those of them that years are not counted in: «в 18997 году».
+var neverCounted = wordset.Of("году годом")
 
 func (p *passage) yearWordBehind(i int) bool {
 	return p.wordFollows(i) && yearWords.Has(lower(p.piece(i+2)))

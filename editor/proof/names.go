@@ -296,6 +296,14 @@ func verbGender(p *passage, out *report) {
 		}
 		out.add(p, p.tokens[n.first].start, p.tokens[n.last+2].end).Other = right
 	}
+	for i := range p.tokens {
+		if !p.russian() || !p.is(i, word) || !p.wordFollows(i) {
+			continue
+		}
+		if verb, right := p.nounDisagrees(i); right != "" {
+			out.add(p, p.tokens[i].start, p.tokens[verb].end).Other = right
+		}
+	}
 }
 
 // genderOf is the gender of a name that stands as a subject; "" where it may be no subject, or of
@@ -362,6 +370,8 @@ func otherGender(text string, gender grammar.Gender) string {
 		put = strings.TrimSuffix(text, "а")
 	case gender == grammar.Feminine && strings.HasSuffix(text, "лся"):
 		put = strings.TrimSuffix(text, "лся") + "лась"
+	case gender == grammar.Feminine && (strings.HasSuffix(text, "шёл") || strings.HasSuffix(text, "шел")):
+		put = text[:len(text)-len("ёл")] + "ла"
 	case gender == grammar.Feminine && strings.HasSuffix(text, "л"):
 		put = text + "а"
 	default:

@@ -34,8 +34,8 @@ func placeholders(p *passage, out *report) {
 	}
 }
 
-// goesOn reports whether a letter or a figure stands within a word or a number, where no placeholder begins: most of a
-// text is dismissed by that. A row of X may stand behind a figure.
+// goesOn reports whether a letter or a figure stands within a word or a number, where no placeholder begins. Each
+// pattern says so too: this changes only how fast most of a text is dismissed. A row of X may stand behind a figure.
 func goesOn(before, r rune) bool {
 	return isLetter(r) && isLetter(before) || unicode.IsDigit(r) && isLetterOrFigure(before)
 }
@@ -47,6 +47,8 @@ var (
 	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|\[[xXхХ]{2,5}\]|\[\p{Lu}{2,}(?:[\s\x{00a0}]\p{Lu}{2,}){1,5}\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:(?:` + blank + `)[\s\x{00a0}])?to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
+	// capitalNote is a name in capitals for what is missing.
+	capitalNote = regexp.MustCompile(`^\((?:` + capitalBlank + `)(?:[\s\x{00a0},/]+(?:` + capitalBlank + `))*\)`)
 	// comment is what Word leaves of a remark: [АП1], "[Comment AP1: check the sum]".
 	comment = regexp.MustCompile(`^\[(?:(?:Comment|Комментарий|Примечание)[\s\x{00a0}])?\p{Lu}{1,3}\d{1,2}(?::[^\]\n]*)?\]`)
 	angled  = regexp.MustCompile(`^(?:‹[^‹›\n]{1,40}›|<<[^<>\n]{1,40}>>|\$\{[\p{L}\d_.]+\}|\$\p{Lu}[\p{Lu}\d_]+\$|#\p{Lu}[\p{Lu}\d_]{2,}#)`)
@@ -101,6 +103,8 @@ const blankOf = `(?:название|наименование|должность
 const blank = `заголовок|подзаголовок|лид|имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
 	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email|headline|subheadline|lead|speaker`
 
+const capitalBlank = `(?:FIRST |LAST |FULL |COMPANY |JOB |SPEAKER )?NAME|SURNAME|JOB TITLE|TITLE|DATE|PLACE|VENUE|CITY|AMOUNT|NUMBER|PHONE|QUOTE|SPEAKER|COMPANY|ИМЯ|ФАМИЛИЯ|ОТЧЕСТВО|ДОЛЖНОСТЬ|ДАТА|ВРЕМЯ|МЕСТО|ГОРОД|НАЗВАНИЕ|СУММА|НОМЕР|ТЕЛЕФОН|ЦИТАТА|ОРГАНИЗАЦИЯ|ССЫЛКА|АДРЕС`
+
 // longestNote is how many bytes a note or a field's name may take; it keeps
 // the patterns from running through the whole text at every bracket.
 const longestNote = 300
@@ -134,7 +138,7 @@ var beginnings = map[rune]beginning{
 	'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
-	'(': {patterns: []*regexp.Regexp{roundNote}, unfilled: gap.anywhere},
+	'(': {patterns: []*regexp.Regexp{roundNote, capitalNote}, unfilled: gap.explainsNothing},
 	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
 	'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
 	'?': {rows: []row{{"?", 3}}, unfilled: gap.isNoQuestion},
@@ -225,6 +229,16 @@ func leftToFill(b beginning, text string, start, end int) bool {
 
 // anywhere is for what no text has.
 func (g gap) anywhere() bool { return true }
+
+// explainsNothing spares an abbreviation behind the name that it is of, and a text in capitals.
+func (g gap) explainsNothing() bool {
+	if !capitalNote.MatchString(g.match()) {
+		return true
+	}
+	before := strings.TrimRight(g.text[:g.start], " \u00a0")
+	last := lastWord(before)
+	return !startsUpper(last) || !startsUpper(lastWord(strings.TrimRight(strings.TrimSuffix(before, last), " \u00a0")))
+}
 
 // outsideQuotation spares an editor's word within somebody's words: «мы любим этот
 // [город]».
