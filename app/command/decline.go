@@ -99,18 +99,18 @@ func newAsk(kind, gender, which string) (ask, error) {
 // decline declines a phrase; a post before a name, as «Министр … Иван
 // Пробный», is declined with it. Of people the registers know more.
 func (a ask) decline(phrase string) declension {
-	post, name := "", phrase
+	of := grammar.Holder{Name: phrase}
 	if a.kind == "" || a.kind == grammar.Person {
-		post, name = grammar.SplitPost(phrase, a.known)
+		of = grammar.ReadHolder(phrase, a.known)
 	}
 	var d grammar.Declension
 	switch {
-	case name == "" || post == "" && a.kind == "" && grammar.GuessKind(phrase) != grammar.Person:
+	case of.Name == "" || of.Post == "" && a.kind == "" && grammar.GuessKind(phrase) != grammar.Person:
 		d = a.house.Decline(a.kind, a.gender, phrase)
 	case a.gender == grammar.Unknown && (a.kind == "" || a.kind == grammar.Person):
 		d = a.known.Declined(a.house, phrase)
-	case post != "":
-		d = a.house.DeclinePost(post).Followed(a.house.DeclinePerson(a.gender, name))
+	case of.Post != "":
+		d = a.house.DeclineHolder(a.gender, of)
 	default:
 		d = a.house.Decline(a.kind, a.gender, phrase)
 	}

@@ -45,7 +45,7 @@ func recastFrom(phrase string, from, c int) (form string, sure, ok bool) {
 		}
 		sure = sure && certain
 	}
-	return p.join()[Cases()[c]], sure, len(all) > 0
+	return p.join()[c], sure, len(all) > 0
 }
 
 // cutTopic parts topics before a preposition that stands once more: next begins with it.

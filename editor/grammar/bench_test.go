@@ -59,8 +59,7 @@ func BenchmarkHeadline(b *testing.B) {
 
 // headline declines a phrase as the registers do that know nothing of it.
 func (h House) headline(phrase string) Declension {
-	post, name := SplitPost(phrase, nil)
-	return h.DeclinePost(post).Followed(h.DeclinePerson(GenderOfPost(post), name))
+	return h.DeclineHolder(Unknown, ReadHolder(phrase, nil))
 }
 
 // BenchmarkLoading reads the tables of names and of what follows posts.

@@ -72,40 +72,6 @@ func (h House) Decline(kind Kind, gender Gender, phrase string) Declension {
 	}
 }
 
-// Followed puts another phrase behind d in every case: a post and the name of
-// who holds it. The kind and the gender are those of the second.
-func (d Declension) Followed(by Declension) Declension {
-	first, second := d.Forms.six(), by.Forms.six()
-	forms := followed(first, second)
-	post, name := first[nom], second[nom]
-	guess := d.Guess || by.Guess || by.Kind == Person && (mayBeOwner(post, name) || mayBeThings(post, name))
-	return Declension{Phrase: forms[Nominative], Kind: by.Kind, Gender: by.Gender, Forms: forms, Guess: guess, ByHouse: d.ByHouse || by.ByHouse}
-}
-
-// followed puts one phrase behind another, in the room of one text.
-func followed(first, second six) Forms {
-	length := 0
-	for c := range first {
-		length += len(first[c]) + len(" ") + len(second[c])
-	}
-	var b strings.Builder
-	b.Grow(length)
-	var out six
-	for c := range first {
-		start := b.Len()
-		b.WriteString(first[c])
-		if first[c] == "" || second[c] == "" {
-			b.WriteString(second[c])
-			out[c] = strings.TrimSpace(b.String()[start:])
-			continue
-		}
-		b.WriteByte(' ')
-		b.WriteString(second[c])
-		out[c] = b.String()[start:]
-	}
-	return out.forms()
-}
-
 // six holds the forms of a word in the order of Cases.
 type six [6]string
 
@@ -237,10 +203,13 @@ func (p *parsed) set(i int, s six, sure bool) {
 const longestEnding = 2 * len("ом")
 
 // join puts the words of each case together in the letters of the original.
-func (p *parsed) join() Forms {
+func (p *parsed) join() six {
 	length := len(p.rest)
 	for i, word := range p.raw {
-		length += len(p.space[i]) + len(word) + longestEnding
+		length += len(p.space[i]) + len(word)
+		if p.forms[i] != (six{}) {
+			length += longestEnding
+		}
 	}
 	var b strings.Builder
 	b.Grow(length * len(six{}))
@@ -262,5 +231,5 @@ func (p *parsed) join() Forms {
 	for c, end := range ends {
 		out[c], start = all[start:end], end
 	}
-	return out.forms()
+	return out
 }

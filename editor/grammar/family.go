@@ -113,7 +113,7 @@ func (h House) declineFamily(f family) Declension {
 		s, sure := sharedSurname(f.low[f.surname])
 		f.set(f.surname, s, sure)
 	}
-	return h.spelled(Declension{Kind: Person, Gender: Plural, Forms: f.join(), Guess: f.guess})
+	return h.spelled(Declension{Kind: Person, Gender: Plural, Guess: f.guess}, f.join()).shown()
 }
 
 // sharedSurname declines a surname in the plural: Пробновы, Достоевские. One that neither a man

@@ -15,8 +15,11 @@ import (
 type lexicon struct {
 	paradigms []paradigm
 	words     string            // sorted lines: beginning, tab, number of the paradigm, beginning with its ё
-	letters   map[string]string // the lines that begin with each letter, where most searches begin
+	begins    map[string]string // the lines that begin with each letter, and with each two letters
 }
+
+// indexed is how many letters a search finds without searching.
+const indexed = 2
 
 // paradigm is how nouns of a kind decline: singular before plural.
 type paradigm struct {
@@ -36,13 +39,8 @@ type lexeme struct {
 
 var commonNouns = sync.OnceValue(func() lexicon {
 	head, words, _ := strings.Cut(dictionaries.Nouns, "\n---\n")
-	l := lexicon{words: words, letters: map[string]string{}}
-	for at := dictionaries.LineAt(words, "0"); at < len(words); {
-		_, size := utf8.DecodeRuneInString(words[at:])
-		letter, rest := words[at:at+size], words[at:]
-		l.letters[letter] = rest[:dictionaries.LineAt(rest, letter+"\xff")]
-		at += max(len(l.letters[letter]), size)
-	}
+	l := lexicon{words: words, begins: map[string]string{}}
+	l.index(words, "", indexed)
 	for line := range strings.Lines(head) {
 		kind, endings, ok := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
 		if !ok || kind == "#" {
@@ -63,19 +61,38 @@ var commonNouns = sync.OnceValue(func() lexicon {
 	return l
 })
 
+// index notes which of the lines, which begin alike, have the same letter next, and so on for so
+// many letters: the search for a word does not have to find them.
+func (l lexicon) index(lines, begin string, letters int) {
+	if letters == 0 {
+		return
+	}
+	for at := dictionaries.LineAt(lines, begin+"\n"); at < len(lines); { // behind the word that ends here
+		_, size := utf8.DecodeRuneInString(lines[at+len(begin):])
+		next, rest := lines[at:at+len(begin)+size], lines[at:]
+		alike := rest[:dictionaries.LineAt(rest, next+"\xff")]
+		l.begins[next] = alike
+		l.index(alike, next, letters-1)
+		at += max(len(alike), size)
+	}
+}
+
 // find returns the nouns of which a word in small letters is a form. Their
 // forms have ё where the word is written with it, or has none to be written.
 func (l lexicon) find(word string) []lexeme {
 	folded := foldYo(word)
 	found := l.from(l.words, "", folded, nil)
-	_, first := utf8.DecodeRuneInString(folded)
-	lines := l.letters[folded[:first]]
-	for n := first; n <= len(folded); n++ {
+	lines := ""
+	for n, letters := 1, 0; n <= len(folded); n++ {
 		if n < len(folded) && !utf8.RuneStart(folded[n]) {
 			continue
 		}
 		begin := folded[:n]
-		lines = lines[dictionaries.NextAt(lines, begin):]
+		if letters++; letters <= indexed {
+			lines = l.begins[begin]
+		} else {
+			lines = lines[dictionaries.NextAt(lines, begin):]
+		}
 		if !strings.HasPrefix(lines, begin) { // no noun begins with more of the word
 			break
 		}

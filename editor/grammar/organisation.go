@@ -18,7 +18,7 @@ func (h House) DeclineOrganisation(name string) Declension {
 		p.declineOrganisations()
 	}
 	p.guess = p.guess || p.isNoThing() || p.endsInForeign()
-	return h.spelled(Declension{Phrase: name, Kind: Organisation, Forms: p.join(), Guess: p.guess})
+	return h.spelled(Declension{Phrase: name, Kind: Organisation, Guess: p.guess}, p.join()).shown()
 }
 
 func (p *parsed) declineOrganisations() {

@@ -9,8 +9,16 @@ import (
 // order, as far as they are there. An unknown gender is taken from the name.
 // What can be read in two ways is a guess where the two decline differently.
 func (h House) DeclinePerson(gender Gender, name string) Declension {
+	if d, ok := h.declineWithMore(gender, name); ok {
+		return d
+	}
+	return h.declineName(takeApart(name), gender, name).shown()
+}
+
+// declineWithMore declines a name with something behind it, and those of a family; false for any other.
+func (h House) declineWithMore(gender Gender, name string) (Declension, bool) {
 	if before, inBrackets := secularName(name); inBrackets != "" {
-		return h.declineWithSurname(gender, before, inBrackets)
+		return h.declineWithSurname(gender, before, inBrackets), true
 	}
 	if before, remark := remarkBehind(name); remark != "" {
 		d := h.DeclinePerson(gender, before)
@@ -18,18 +26,22 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 			d.Forms[c] += remark
 		}
 		d.Phrase = name
-		return d
+		return d, true
 	}
 	if before, mark, age := ageBehind(name); age != "" {
-		return h.declineWithAge(gender, before, mark, age)
+		return h.declineWithAge(gender, before, mark, age), true
 	}
 	if IsFamily(name) {
 		f, _ := familyOf(name)
 		d := h.declineFamily(f)
 		d.Phrase = name
-		return d
+		return d, true
 	}
-	p := takeApart(name)
+	return Declension{}, false
+}
+
+// declineName declines a name with nothing behind it, of which p are the words.
+func (h House) declineName(p *parsed, gender Gender, name string) proposal {
 	r := readName(p.low, gender)
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
@@ -37,7 +49,7 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 		len(p.low) == 1 && r.parts[0] == surname && isUnclearAlone(p.low[0], r.gender) ||
 		!r.genderSure && h.declinesOtherwise(p, r) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
-	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Forms: p.join(), Guess: p.guess, ByHouse: r.variesByHouse(p.low)})
+	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Guess: p.guess, ByHouse: r.variesByHouse(p.low)}, p.join())
 }
 
 // ageBehind parts «Иван Пробный – младший»; age is "" where a name does not end so.
@@ -78,7 +90,7 @@ func (h House) declineWithSurname(gender Gender, name, inBrackets string) Declen
 	for c, form := range s {
 		s[c] = "(" + restoreCapitals(surname, lower(surname), form) + ")"
 	}
-	return d.Followed(h.spelled(Declension{Kind: Person, Gender: d.Gender, Forms: s.forms(), Guess: !sure}))
+	return d.Followed(h.spelled(Declension{Kind: Person, Gender: d.Gender, Guess: !sure}, s).shown())
 }
 
 // declinesOtherwise reports whether the name may have other forms if the other gender bears

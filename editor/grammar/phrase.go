@@ -248,7 +248,7 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 	for _, one := range all {
 		sure = one.decline(p) && sure
 	}
-	return p.join()[c], sure
+	return p.join()[at], sure
 }
 
 // fromPrepositional puts a phrase that can stand in the prepositional alone into a case: «двойных

@@ -28,7 +28,7 @@ func (h House) DeclinePlace(name string) Declension {
 	if _, known := findPlace(strings.Join(p.low, " ")); !known {
 		d.Guess = d.Guess || p.isNoThing()
 	}
-	return h.spelled(d)
+	return h.spelled(d, d.Forms.six()).shown()
 }
 
 // declinePlaces declines what is known to be a place, or several.
@@ -154,12 +154,12 @@ func (h House) declineOnePlace(name string) Declension {
 	if h.PlacesInO == PlacesInOStay {
 		p.keepInO()
 	}
-	d := Declension{Phrase: name, Forms: p.join(), Guess: p.guess}
+	d := Declension{Phrase: name, Forms: p.join().forms(), Guess: p.guess}
 	if p.locative != nil {
 		for i, form := range p.locative {
 			p.forms[i][prep] = form
 		}
-		d.Locative = p.join()[Prepositional]
+		d.Locative = p.join()[prep]
 	}
 	d.Preposition = p.preposition
 	if d.Preposition == "" {

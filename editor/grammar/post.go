@@ -13,17 +13,17 @@ import (
 // explains makes a guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	before, led := ledBy(post)
-	d := h.declineUnledPost(before)
-	for c := range d.Forms {
-		d.Forms[c] += led
+	d := h.declinePost(takeApart(before), before)
+	for c := range d.six {
+		d.six[c] += led
 	}
 	d.Phrase = post
-	return d
+	return d.shown()
 }
 
-// declineUnledPost declines a post without those whom somebody leads.
-func (h House) declineUnledPost(post string) Declension {
-	p := parse(post)
+// declinePost declines a post, without those whom somebody leads, of which p are the words.
+func (h House) declinePost(p *parsed, post string) proposal {
+	p.forms = make([]six, len(p.low))
 	i, declined, starts := 0, 0, true
 	seen, open := 0, 0
 	balanced := strings.Count(post, "«") <= strings.Count(post, "»")
@@ -55,7 +55,7 @@ func (h House) declineUnledPost(post string) Declension {
 	p.declineCourtesy(declined)
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
-	return h.spelled(Declension{Phrase: post, Kind: Post, Forms: p.join(), Guess: p.guess})
+	return h.spelled(Declension{Phrase: post, Kind: Post, Guess: p.guess}, p.join())
 }
 
 func opensQuotation(word string) bool {

@@ -207,22 +207,28 @@ func isClippedPost(word string) bool {
 	if strings.HasPrefix(word, "зав") && hasAnySuffix(word, "ой", "ом", "ием", "ией") && len(word) > 7*2 {
 		return !postNouns.Has(word)
 	}
-	for _, clipped := range []string{"зам", "пом", "нач", "ком"} {
-		rest, ok := strings.CutPrefix(word, clipped)
-		if !ok || len(rest) < 4*2 || postNouns.Has(word) {
-			continue
-		}
-		stem := drop(rest, 1)
-		switch lastLetter(rest) {
-		case 'а':
-			return postNouns.Has(stem) || isOrganisationNoun(stem)
-		case 'я':
-			return postNouns.Has(stem+"ь") || isOrganisationNoun(stem+"е")
-		case 'ы':
-			return postNouns.Has(stem + "а")
-		case 'о': // замкомандующего
-			return hasAnySuffix(rest, "ого", "его") && substantives.Has(drop(rest, 3)+pick(strings.HasSuffix(rest, "его"), "ий", "ый"))
-		}
+	if len(word) < (3+4)*2 {
+		return false
+	}
+	switch word[:3*2] {
+	case "зам", "пом", "нач", "ком":
+		return !postNouns.Has(word) && isHelped(word[3*2:])
+	}
+	return false
+}
+
+// isHelped reports the genitive of a post or of an organisation.
+func isHelped(rest string) bool {
+	stem := drop(rest, 1)
+	switch lastLetter(rest) {
+	case 'а':
+		return postNouns.Has(stem) || isOrganisationNoun(stem)
+	case 'я':
+		return postNouns.Has(stem+"ь") || isOrganisationNoun(stem+"е")
+	case 'ы':
+		return postNouns.Has(stem + "а")
+	case 'о': // замкомандующего
+		return hasAnySuffix(rest, "ого", "его") && substantives.Has(drop(rest, 3)+pick(strings.HasSuffix(rest, "его"), "ий", "ый"))
 	}
 	return false
 }

@@ -75,9 +75,12 @@ func titleGender(word string) Gender {
 
 // GenderOfPost is the gender of who holds a post, where its first noun tells:
 // король, вдова; Unknown for министр.
-func GenderOfPost(post string) Gender {
-	for word := range strings.FieldsSeq(post) {
-		word = bare(lower(word))
+func GenderOfPost(post string) Gender { return genderOfPost(strings.Fields(lower(post)), post) }
+
+// genderOfPost is GenderOfPost of which the words are known in small letters.
+func genderOfPost(words []string, post string) Gender {
+	for _, word := range words {
+		word = bare(word)
 		switch {
 		case word == "его": // Его Превосходительство
 			return Masculine

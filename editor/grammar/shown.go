@@ -149,7 +149,7 @@ func PluralOf(phrase string) (Forms, bool) {
 		many, _ := adjectiveForms(four[pluralRow], n.noun.animate)
 		p.set(i, many.with(tail), true)
 	}
-	return p.join(), true
+	return p.join().forms(), true
 }
 
 // AdjectiveForms are the forms of an adjective, given in the nominative of any

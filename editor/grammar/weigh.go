@@ -31,9 +31,9 @@ func pointsIf(is bool, points int) int {
 type nameCount struct{ names, dotted, fathers, linked, foreign int }
 
 // countNames counts the words from each word on, beginning with word from: each name
-// is the one behind it and a word more.
-func (p *parsed) countNames(from int) []nameCount {
-	counts := make([]nameCount, len(p.low)+1)
+// is the one behind it and a word more. The room of counts is used where it is enough.
+func (p *parsed) countNames(from int, counts []nameCount) []nameCount {
+	counts = slices.Grow(counts, len(p.low)+1)[:len(p.low)+1]
 	father := 0 // a patronymic is no name's first word
 	for i := len(p.low) - 1; i >= from; i-- {
 		n := counts[i+1]

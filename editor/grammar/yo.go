@@ -78,14 +78,13 @@ func isProperName(word string) bool {
 	return false
 }
 
-// spelled writes the forms as the house does.
-func (h House) spelled(d Declension) Declension {
-	if h.Yo.keeps() {
-		return d
+// spelled is a phrase with its forms as the house writes them.
+func (h House) spelled(d Declension, forms six) proposal {
+	if !h.Yo.keeps() {
+		for c, form := range forms {
+			forms[c] = h.Spell(d.Kind, form)
+		}
+		d.Locative = h.Spell(d.Kind, d.Locative)
 	}
-	for c, form := range d.Forms {
-		d.Forms[c] = h.Spell(d.Kind, form)
-	}
-	d.Locative = h.Spell(d.Kind, d.Locative)
-	return d
+	return proposal{d, forms}
 }

@@ -193,7 +193,12 @@ func (r Registers) Parse(text string) Person {
 // Read reads a person as typed, and tells whom the registers know by that; what
 // Parse and Person tell, for the price of one.
 func (r Registers) Read(text string) (typed, known Person, ok bool) {
-	post, name := grammar.SplitPost(Line(text), r)
+	return r.read(grammar.ReadHolder(Line(text), r))
+}
+
+// read is Read of what was parted into a post and a name.
+func (r Registers) read(of grammar.Holder) (typed, known Person, ok bool) {
+	post, name := of.Post, of.Name
 	all := r.Namesakes(name)
 	for i := range all {
 		all[i] = all[i].as(name)
@@ -237,13 +242,14 @@ func (r Registers) declined(house grammar.House, text string) grammar.Declension
 		d.Kind, d.Gender = grammar.Person, person
 		return d
 	}
-	typed, p, known := r.Read(text)
+	of := grammar.ReadHolder(Line(text), r)
+	typed, p, known := r.read(of)
 	if !known {
 		p = typed
 	}
-	post := ""
-	if len(typed.Posts) > 0 {
-		post = typed.Posts[0].Title
+	post := of.Post
+	if !known && post != "" && of.Name != "" { // no card has forms of theirs
+		return house.DeclineHolder(typed.Gender, of)
 	}
 	d := p.Declined(house)
 	switch {

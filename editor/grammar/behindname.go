@@ -1,0 +1,89 @@
+package grammar
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/wordset"
+)
+
+// Behind a name, or a post, may stand what is neither: who leads a delegation, a post after a
+// comma, the name that a monk was born with, a family, a remark in brackets.
+
+// ledBy parts a delegation from who is at its head, in the case that asks for: «делегация Сената
+// во главе с Анной Озеровой»; led is "" where nobody is.
+func ledBy(phrase string) (before, led string) {
+	for _, link := range []string{" во главе с ", " во главе со "} {
+		if at := strings.Index(phrase, link); at > 0 {
+			return phrase[:at], phrase[at:]
+		}
+	}
+	return phrase, ""
+}
+
+// PostBehind parts «Анна Озерова, директор архива» and «Анна Озерова – директор архива»
+// into the name, the post behind it and the mark between; false where that is not what the
+// phrase is.
+func PostBehind(phrase string) (name, mark, post string, ok bool) {
+	for _, mark := range []string{", ", " – ", " — "} {
+		name, post, cut := strings.Cut(phrase, mark)
+		if cut && IsPersonsName(name) && GuessKind(post) == Post {
+			return name, mark, post, true
+		}
+	}
+	return "", "", "", false
+}
+
+// secularName parts a phrase from a surname in brackets at its end, as monks and
+// bishops have it behind the name they took; "" for others.
+func secularName(phrase string) (before, inBrackets string) {
+	if !strings.HasSuffix(phrase, ")") {
+		return phrase, ""
+	}
+	at := strings.LastIndex(phrase, " (")
+	if at < 0 {
+		return phrase, ""
+	}
+	surname, closed := strings.CutSuffix(phrase[at+2:], ")")
+	first, _ := utf8.DecodeRuneInString(surname)
+	if !closed || !isCapital(first) || strings.ContainsAny(surname, " ().") || allCapitals(surname) && !allCapitals(strings.ReplaceAll(phrase[:at], " ", "")) {
+		return phrase, ""
+	}
+	return phrase[:at], phrase[at+1:]
+}
+
+// mostBrackets is how many brackets a name has at most: a surname of the world, and a remark. Each
+// is read for what stands before it, so that the work doubles with every one.
+const mostBrackets = 2
+
+// companions are those of a family with whom somebody comes.
+var companions = wordset.Of("супругой супругом женой мужем семьёй семьей детьми сыном дочерью сыновьями дочерьми матерью отцом родителями")
+
+// companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой»; -1 where
+// nobody comes with them.
+func companyBehind(phrase string) int {
+	at := strings.LastIndexByte(phrase, ' ')
+	if at <= 0 || !companions.Has(phrase[at+1:]) || !strings.HasSuffix(phrase[:at], " с") {
+		return -1
+	}
+	return at - len(" с")
+}
+
+// remarkBehind parts a person's name from what stands in brackets behind it and is no name,
+// «Иван Пробный (МИД России)», and from the family; remark is "" where nothing does.
+func remarkBehind(phrase string) (before, remark string) {
+	if at := companyBehind(phrase); at > 0 {
+		return phrase[:at], phrase[at:]
+	}
+	at := strings.LastIndex(phrase, " (")
+	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 || strings.Count(phrase, " (") > mostBrackets {
+		return phrase, ""
+	}
+	if _, surname := secularName(phrase); surname != "" {
+		return phrase, ""
+	}
+	if post, name := SplitPost(phrase[:at], nil); name == "" || post == "" && !IsPersonsName(name) {
+		return phrase, ""
+	}
+	return phrase[:at], phrase[at:]
+}
