@@ -110,7 +110,7 @@ func rightLengthAtHome(number, digits string) bool {
 // emailForm finds what cannot be an e-mail address.
 func emailForm(w *whole, out *report) {
 	for _, c := range w.release.Contacts {
-		if text := strings.TrimSpace(c.Email); text != "" && !mailbox.MatchString(alikeLatin.Replace(text)) {
+		if text := strings.TrimSpace(c.Email); text != "" && (!mailbox.MatchString(alikeLatin.Replace(text)) || isHalfCyrillic(text)) {
 			out.in(release.ContactsField, text).End = len([]rune(text))
 		}
 	}
@@ -129,12 +129,20 @@ func emailForm(w *whole, out *report) {
 			}
 			text := strings.TrimRight(p.text[p.tokens[i].start:p.tokens[j-1].end], ".,;:)»!?>")
 			lead := len(text) - len(strings.TrimLeft(text, "(«<"))
-			if p.isBadMail(i, alikeLatin.Replace(text[lead:])) {
+			if p.isBadMail(i, alikeLatin.Replace(text[lead:])) || isHalfCyrillic(text[lead:]) {
 				out.add(p, p.tokens[i].start+lead, p.tokens[i].start+len(text))
 			}
 			i = j
 		}
 	}
+}
+
+// isHalfCyrillic reports whether an address of mail has Cyrillic letters, and not only such as look like Latin ones,
+// before a domain in Latin: «прес@example.org».
+func isHalfCyrillic(text string) bool {
+	name, domain, is := strings.Cut(text, "@")
+	cyrillic, _ := letters(alikeLatin.Replace(name))
+	return is && cyrillic > 0 && isASCII(domain) && domain != ""
 }
 
 // brokenMail is an address with a space at its @ or a comma in the place of its dot:

@@ -155,8 +155,11 @@ func withoutHumps(text string) (put string, is bool) {
 	switch known := english().Find(strings.ToLower(text)) > 0; {
 	case capitals < 0:
 		return text[:1] + strings.ToLower(text[1:]), known && first == 2 && english().Find(strings.ToLower(text[1:])) == 0
-	case first > 0:
+	case first > 1:
 		return "", false
+	case first == 1:
+		tail := text[first+capitals:]
+		return text[:1] + strings.ToLower(text[1:]), known && lower(tail[1:]) == tail[1:] && english().Find(strings.ToLower(tail)) == 0
 	case strings.IndexFunc(text[capitals+1:], isUpper) < 0:
 		return strings.ToLower(text), known && (english().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
 	default:
@@ -198,11 +201,20 @@ func lowered(text string) (string, bool) {
 		return lower(text), oneCapital(runes)
 	}
 	n := slices.IndexFunc(runes, unicode.IsLower)
+	if n == 1 {
+		return string(runes[0]) + small, oneCapital(runes[1:]) && !endsInWord(runes)
+	}
 	rest := string(runes[n:])
 	if n < 2 || rest != lower(rest) || n > 2 && !leavesWord(rest) {
 		return "", false
 	}
 	return string(runes[0]) + small, true
+}
+
+// endsInWord reports whether a word stands behind the second capital of another, as names of firms have it: «МегаФон».
+func endsInWord(runes []rune) bool {
+	second := 1 + slices.IndexFunc(runes[1:], isUpper)
+	return words.Has(words.Fold(string(runes[second:])))
 }
 
 // oneCapital reports whether all letters but one are small.

@@ -182,7 +182,7 @@ func (p *passage) commaCuts(i int) bool {
 		if p.is(i-1, word) && p.beginsSentence(i-1) && isTitle(before) {
 			before = lower(before) // "Wool,flax"
 		}
-		return p.is(i-1, word) && p.is(i+1, word) && isEnglishWord(before) && isEnglishWord(after)
+		return p.is(i-1, word) && p.is(i+1, word) && (isEnglishWord(before) || isShortEnglish(before)) && isEnglishWord(after)
 	}
 	if !p.is(i+1, word) || !isCyrillic(after) {
 		return false
@@ -191,6 +191,11 @@ func (p *passage) commaCuts(i int) bool {
 		return isCyrillic(before)
 	}
 	return (before == "»" || before == ")" || before == "%" || p.is(i-1, figure)) && isRussianWord(after)
+}
+
+// isShortEnglish reports a word of two letters: "in", "up".
+func isShortEnglish(text string) bool {
+	return len(text) == len("in") && isLower(text) && english().Find(text) > 0
 }
 
 // stopCuts: a sentence ends behind a word in small letters and the next has a capital;

@@ -133,9 +133,13 @@ func (p *passage) mayBePredicate(j int) bool {
 // there is none: «Министр иностранных дел», «Министр Иван Пробный».
 func (p *passage) subjectBefore(i int) (noun int, plural bool, ends string) {
 	const farthest = 6 // words
+	verb := i + 2
 	for n := 0; n < farthest && p.is(i, word) && p.wordFollows(i); n, i = n+1, i-2 {
 		if plural, ends, is := p.subject(i); is {
 			return i, plural, ends
+		}
+		if p.permits(i, verb) {
+			return i, false, "."
 		}
 		if asksInfinitive.Has(p.folded[i]) || isLower(p.piece(i)) && !isGenitive(p.piece(i)) && !hasCase(grammar.AdjectiveShows(p.piece(i)), grammar.Genitive) {
 			break
@@ -143,6 +147,24 @@ func (p *passage) subjectBefore(i int) (noun int, plural bool, ends string) {
 	}
 	return -1, false, ""
 }
+
+// permits reports whether the verb is one of which anything is the subject that allows something to be done, and a noun
+// in the nominative opens the clause at i: «Питомник позволить вырастить».
+func (p *passage) permits(i, verb int) bool {
+	if !permitting.Has(p.folded[verb]) || !isInfinitive(p.piece(verb+2)) || beginsWith(p.folded[i], toBeDone) || !p.opensClause(i) {
+		return false
+	}
+	return slices.ContainsFunc(grammar.NounShows(lower(p.piece(i))), func(s grammar.Shown) bool {
+		return s.Case == grammar.Nominative && s.Gender != grammar.Plural
+	})
+}
+
+// permitting are the verbs of what lets something be done, toBeDone the beginnings of nouns behind which a verb
+// stands in the infinitive.
+var (
+	permitting = wordset.Of("позволить позволять помочь помогать")
+	toBeDone   = strings.Fields("решени прав возможност желани намерени попытк предложени просьб план цел задач обещани готовност обязанност способност необходимост пора мечт иде надежд шанс разрешени поручени призыв стремлени умени")
+)
 
 // subject reports whether the word at i is nothing but the subject of a clause that begins with it, or with adjectives
 // of it, in the plural or not, and by which signs the clause ends. Of much else something is to be done: «Решение

@@ -327,7 +327,11 @@ func (c *Checker) isPlainMistake(t token) bool {
 	}
 	l := c.lexicon(t.script)
 	for _, near := range l.words.Near(low, l.costs, most) {
-		if isSmall(near.Word) && near.Frequency >= frequentPlain && (near.Cost <= likely || endAlike(low, near.Word)) {
+		least := frequentPlain
+		if most == plainMistake && near.Cost <= confusion {
+			least = knownPlain
+		}
+		if isSmall(near.Word) && near.Frequency >= least && (near.Cost <= likely || endAlike(low, near.Word)) {
 			return true
 		}
 	}
@@ -342,8 +346,9 @@ func endAlike(a, b string) bool {
 
 const (
 	shortestPlain = 6
-	longPlain     = 9
+	longPlain     = 8
 	frequentPlain = automaton.Frequency(7)
+	knownPlain    = automaton.Frequency(5) // of long words with letters that sound alike («Садаводы»)
 )
 
 // proposals remembers what was proposed.
