@@ -94,7 +94,7 @@ func (p *passage) dayInWords(i, at int) (day, bool) {
 		return day{}, false
 	}
 	month, ok := genitiveMonth(p.piece(at))
-	if !ok {
+	if !ok || p.folded[at-2] == "лет" { // «улица 50-лет Октября»
 		return day{}, false
 	}
 	return p.withYear(day{first: i, last: at, day: number(p.piece(i)), month: month}), true

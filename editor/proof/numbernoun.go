@@ -42,10 +42,17 @@ func (p *passage) wholeNumber(i int, out *report) {
 	}
 	at, shown := p.counted(i + 2)
 	text := p.piece(at)
-	if len(shown) == 0 || isYear(text, n) || p.agrees(i, n, shown) && p.adjectiveAgrees(i, n, at, shown) {
+	if len(shown) == 0 || isYear(text, n) || p.countsNothing(i, at, shown) || p.agrees(i, n, shown) && p.adjectiveAgrees(i, n, at, shown) {
 		return
 	}
 	out.add(p, p.tokens[i].start, p.tokens[at].end).Other = p.text[p.tokens[i].start:p.tokens[at].start] + countedForm(text, n, p.casesBefore(i))
+}
+
+// countsNothing reports whether the noun behind a number is the subject of the verb behind it: «по 10 предметам из 21
+// ученики выполняли».
+func (p *passage) countsNothing(i, at int, shown []grammar.Shown) bool {
+	return p.is(i-1, space) && p.fold(i-2) == "из" && p.wordFollows(at) && strings.HasSuffix(p.piece(at+2), "ли") && p.pastVerb(at+2) &&
+		slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Gender == grammar.Plural && s.Case == grammar.Nominative })
 }
 
 // isDecimal reports whether the figures at i are those behind the comma of a decimal fraction that
@@ -124,7 +131,10 @@ func countedNoun(text string) []grammar.Shown {
 }
 
 // isYear reports whether a number names a year rather than counts years: «на 2024 год».
-func isYear(text string, n int) bool { return n >= 1000 && strings.HasPrefix(text, "год") }
+func isYear(text string, n int) bool {
+	ofCentury := n > 31 && n < 100 && text == "году" // «в 64 году»
+	return ofCentury || n >= 1000 && strings.HasPrefix(text, "год")
+}
 
 // asCounted are genitives of the plural that look like another form, of драм, which
 // looks like драма, and verbs that look like nouns: «из дома 7 были».

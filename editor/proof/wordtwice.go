@@ -14,6 +14,9 @@ import (
 var twiceOnPurpose = wordset.Of(`очень так нет да ну еле чуть едва вот долго далеко
 	that had very ha so`)
 
+// whatever are words that bring in a clause which is the subject of the verb behind it.
+var whatever = wordset.Of("whatever whoever")
+
 // wordTwice finds a word that stands twice in a row: «в в», «работы работы», «г. г.».
 func wordTwice(p *passage, out *report) {
 	if p.kind == tableKind {
@@ -46,6 +49,8 @@ func (p *passage) saidAgain(i int) bool {
 	case twiceOnPurpose.Has(lower(second)):
 		return false
 	case p.is(i+3, sign) && p.piece(i+3) == "." && utf8.RuneCountInString(second) < 3: // «с с. Пробное»
+		return false
+	case p.is(i-1, space) && whatever.Has(p.fold(i-2)): // "whatever happens happens"
 		return false
 	case isLower(second):
 		return first == second || strings.EqualFold(first, second) && p.beginsSentence(i)

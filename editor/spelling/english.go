@@ -11,7 +11,7 @@ import (
 // listed: "subnational", "peacekeepers", "infringers".
 func (c *Checker) isEnglishFormation(word string) bool {
 	low := strings.ToLower(word)
-	return lately.Has(low) || lately.Has(strings.TrimSuffix(low, "s")) || c.isAgent(low) ||
+	return lately.Has(low) || lately.Has(strings.TrimSuffix(low, "s")) || c.isAgent(low) || c.isBeforeLastPart(low) ||
 		c.isBehindEnglishFirstPart(low) && !c.english.isMisheard(low)
 }
 
@@ -43,6 +43,23 @@ func (c *Checker) isBehindEnglishFirstPart(low string) bool {
 // Style (17th ed.), 7.89, section 4.
 var joinedFirstParts = strings.Fields(`agro anti auto bio co counter crypto cyber de eco electro geo hydro hyper infra inter intra macro mega meta micro mid mini
 	multi nano non over para peace photo post pre pro pseudo re semi socio sub super supra tele trans ultra un under`)
+
+// isBeforeLastPart reports whether a word that is met in texts stands before a noun that English writes to any other:
+// "rainforest", "prizemoney", "paceman".
+func (c *Checker) isBeforeLastPart(low string) bool {
+	const shortest = 4 // letters of the first part
+	return slices.ContainsFunc(joinedLastParts, func(last string) bool {
+		first, ok := strings.CutSuffix(low, last)
+		return ok && len(first) >= shortest && !neverJoined.Has(first) && c.english.words.Find(first) > 1
+	})
+}
+
+// joinedLastParts are such nouns, and neverJoined what often stands before one as a word of its own.
+var (
+	joinedLastParts = strings.Fields("forest forests man men woman women money maker makers making keeper keepers holder holders kicker kickers goer goers taker takers")
+	neverJoined     = wordset.Of(`this that with from into have been were also some many most young good great other every first poor rich only when then than they what such each both more less
+		these those your their three four five several other older tall dead innocent armed injured brave married single white black local decision profit`)
+)
 
 // lately are words of official English that came into dictionaries after those that the program has, and
 // what stands between the names of many: "Noura bint Faisal".

@@ -214,8 +214,8 @@ func isAddress(run string) bool {
 		return true
 	}
 	run = strings.TrimRight(run, ".,;:!?)»\"”]>…")
-	for i := 1; i+2 < len(run); i++ { // a dot with Latin letters on both sides; .рф
-		if run[i] == '.' && (isLatin(run[i-1]) && isLatin(run[i+1]) && isLatin(run[i+2]) && !isUpper(run[i+1]) || run[i+1:] == "рф") {
+	for i := 1; i+2 < len(run); i++ { // a dot with Latin letters on both sides; «пример.рф», «Пример.ру»
+		if run[i] == '.' && (isLatin(run[i-1]) && isLatin(run[i+1]) && isLatin(run[i+2]) && !isUpper(run[i+1]) || run[i+1:] == "рф" || run[i+1:] == "ру") {
 			return true
 		}
 	}
