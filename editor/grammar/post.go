@@ -41,6 +41,11 @@ func (h House) declinePost(p *parsed, post string) proposal {
 			continue
 		}
 		p.declineBracketed(i)
+		if !starts && p.isStillBehindHelper(i) {
+			p.guess = true
+			i++
+			continue
+		}
 		if starts || p.isTheirs(i) || postStarts(p, i) {
 			next := p.declineLinked(p.declineHead(i, postHead, true))
 			p.guess = p.guess || p.mayBeTitle(i, next)

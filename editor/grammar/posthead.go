@@ -222,7 +222,7 @@ func isHelped(rest string) bool {
 	stem := drop(rest, 1)
 	switch lastLetter(rest) {
 	case 'а':
-		return postNouns.Has(stem) || isOrganisationNoun(stem)
+		return postNouns.Has(stem) || joinedTo(stem) != "" || isOrganisationNoun(stem) // замгенпрокурора
 	case 'я':
 		return postNouns.Has(stem+"ь") || isOrganisationNoun(stem+"е")
 	case 'ы':

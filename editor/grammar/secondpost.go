@@ -106,6 +106,12 @@ func postStarts(p *parsed, i int) bool {
 	return false
 }
 
+// isStillBehindHelper reports a post in -а right behind one that has another's in the genitive behind it: some
+// leave it as it is, «заместитель торага».
+func (p *parsed) isStillBehindHelper(i int) bool {
+	return i > 0 && helpers.Has(p.low[i-1]) && isPostNoun(p.low[i]) && hasAnySuffix(p.low[i], "а", "я") && complementOf(p.low[i]) == 0
+}
+
 // isTheirs reports a relative of whom the post is: и его младшая дочь.
 func (p *parsed) isTheirs(i int) bool {
 	if p.low[i-1] != "и" || !isOwners(p.low[i]) {

@@ -55,6 +55,9 @@ func surnameForms(word string, gender Gender) (six, bool) {
 			return hyphenated(head, tail), sure
 		}
 		tail, sure := surnameForms(after, gender)
+		if after == "оол" { // the son in Tuvan: Байыр-оола
+			return hyphenated(fixed(before), tail), true
+		}
 		head, certain := surnameHead(before, gender)
 		return hyphenated(head, tail), sure && certain
 	}

@@ -240,11 +240,14 @@ func (w behind) isNamed() bool {
 // word with a capital one that is not shaped as places are is a first name sooner: Республики
 // Ситумбек Пробиза, but города Пробск Петров.
 func (w behind) isUnknownPlace() bool {
-	if w.known != 0 || w.known.surnameScore(w.low) == 3 || hasServant(w.low) || w.i > 1 && isObliqueAdjective(w.p.low[w.i-2]) {
+	if w.known != 0 || w.known.surnameScore(w.low) == 3 || hasServant(w.low) || w.i > 1 && isObliqueAdjective(w.p.low[w.i-2]) && !ofSettlements.Has(w.p.low[w.i-2]) {
 		return false
 	}
 	return isLikePlace(w.low) || w.i+2 != len(w.p.low) || !w.p.isCapital(w.i+1)
 }
+
+// ofSettlements say of a district what it is, and not which: «городского округа Химки», but «Заречного района».
+var ofSettlements = wordset.Of("муниципального городского сельского муниципальном городском сельском")
 
 // isLikePlace reports a place of the table, or a word that ends as places do.
 func isLikePlace(word string) bool {
