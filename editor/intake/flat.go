@@ -261,8 +261,8 @@ func declined(place string) bool {
 	return shown != nil && !slices.Contains(shown, grammar.Nominative)
 }
 
-// inCase is how names end in the instrumental.
-var inCase = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:[её]вым|овым|иным|ским|евой|овой|иной|ской)$`)
+// inCase is how names end in the instrumental and in the dative.
+var inCase = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:[её]вым|овым|иным|ским|евой|овой|иной|ской|[её]ву|ову|ину|скому)$`)
 
 // startsParagraph reports whether a word in a capital, run on to the one before, begins a paragraph: one that only begins sentences, a
 // word of the dictionary, a first name, or a verb.
@@ -291,6 +291,10 @@ func headEnd(text string) int {
 		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (dayAt(text[i:]).length > 0 || isPlacedDay(text[i:])) {
 			behind := strings.TrimSpace(text[i+dayAt(text[i:]).length:])
 			if dayAt(text[i:]).length > 0 && capital(behind) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) { // «… заседания 13 марта 2025 года Президент …»
+				return 0
+			}
+			all := strings.Fields(firstSentence(text))
+			if start := leadStart(all); start > 0 && start < words && beginWeight(all[start:]) > 0 { // «… ставку Совет 6 июня 2025 года принял …»
 				return 0
 			}
 			return i

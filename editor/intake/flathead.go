@@ -39,7 +39,8 @@ var verbsLikeNouns = strings.Fields("стал стала стало стали �
 
 // beginnings are words in capitals that only begin a sentence.
 var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также
-	Из-за Из-под Без Вместо Вокруг Около Против Среди Через Благодаря Согласно Свыше Впервые Теперь Сейчас`)
+	Из-за Из-под Без Вместо Вокруг Около Против Среди Через Благодаря Согласно Свыше Более Почти Впервые Теперь Сейчас
+	Два Две Двое Три Трое Четыре Пять Шесть Семь Восемь Девять Десять Двадцать Тридцать Сорок Пятьдесят Сто Двести Триста Пятьсот`)
 
 // byVerb returns the word at which the sentence of the lead begins, behind the headline, or
 // 0. It is told by the verb, and what stands before that: a word that only begins sentences, a

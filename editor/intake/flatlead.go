@@ -34,11 +34,11 @@ const titleLongest = 30
 func startWeight(words []string, i int) int {
 	title, lead := words[:i], words[i:]
 	begins := beginWeight(lead)
-	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) {
+	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) || endsWithPost(title, lead) {
 		return 0
 	}
 	weight := 1 + begins + saidAgain(title, lead)
-	if slices.ContainsFunc(lead, isVerbIn) {
+	if slices.ContainsFunc(lead, isPredicate) {
 		weight += 8
 	}
 	if stem(lead[0]) == stem(title[0]) {
@@ -47,7 +47,7 @@ func startWeight(words []string, i int) int {
 	if slices.ContainsFunc(title, isVerbIn) {
 		weight += 6
 	}
-	if belongsTo(lead, title[i-1]) {
+	if belongsTo(lead, title) {
 		weight -= 16
 	}
 	return max(weight, 0)
@@ -61,14 +61,24 @@ func beginWeight(words []string) int {
 	switch {
 	case slices.Contains(beginnings, words[0]), isVerbIn(words[0]):
 		return 24
-	case isSubject(words, ""), isDay(words):
+	case isSubject(words, ""), isDay(words), isReached(words), slices.Contains(decisions, words[0]):
 		return ofSubject
 	case len(words) > 1 && becomes.MatchString(words[1]) && shows(words[0], grammar.Instrumental): // «Победителем стал …»
 		return ofSubject
-	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])):
+	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])) && !isOblique(words):
 		return 10
 	}
 	return 0
+}
+
+// isOblique reports whether an adjective and the noun behind it agree, and in no nominative: «Пробной Республики».
+func isOblique(words []string) bool {
+	if len(words) < 2 || !agreesWith(words[0], words[1]) {
+		return false
+	}
+	return !slices.ContainsFunc(grammar.AdjectiveShows(words[0]), func(a grammar.Shown) bool {
+		return a.Case == grammar.Nominative && slices.ContainsFunc(grammar.NounShows(words[1]), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender })
+	})
 }
 
 // becomes is a verb behind what somebody is or becomes.
@@ -79,19 +89,39 @@ func shows(word string, in grammar.Case) bool {
 	return slices.ContainsFunc(grammar.NounShows(word), func(s grammar.Shown) bool { return s.Case == in })
 }
 
-// belongsTo reports whether words go on with the one before: a noun with its adjective, a surname with its first name, what
+// belongsTo reports whether words go on with those before: a noun with its adjective, a surname with its first name, what
 // something is called («Портал «Единое окно»», «детский хор «Ласточка»», «воронежское «Динамо»»).
-func belongsTo(words []string, before string) bool {
+func belongsTo(words, title []string) bool {
+	before := title[len(title)-1]
 	switch {
 	case agreesWith(before, words[0]):
 		return true
 	case capital(before) && nominatively(grammar.NounShows(before)) && shows(words[0], grammar.Genitive): // «Совет Федерации»
+		return true
+	case grammar.NounShows(before) != nil && shows(words[0], grammar.Genitive) && !ownVerb(words): // «с послами стран Организации Совет принял …»
+		return true
+	case isNameOfOne(words) && isVerbIn(before) && !slices.ContainsFunc(title, isNominative): // «Тренером назначен Иван Пробный»
+		return true
+	case isDay(words) && isVerbIn(before): // «… объявил 24 марта днём траура»
+		return true
+	case isAbbreviation(words[0]) && grammar.NounShows(before) != nil: // «управление МЧС»
 		return true
 	case strings.HasPrefix(words[0], "«"):
 		return nominatively(grammar.NounShows(before)) || capital(before) && nominatively(grammar.AdjectiveShows(before))
 	}
 	return capital(before) && capital(words[0]) && grammar.IsGivenName(before) && !isSubject(words, "")
 }
+
+// isAbbreviation reports whether a word is in capitals.
+func isAbbreviation(word string) bool {
+	return utf8.RuneCountInString(word) > 1 && strings.ToUpper(word) == word && strings.ToLower(word) != word
+}
+
+// isPredicate reports whether a word says what is said of the subject: a verb, or a dash in its place.
+func isPredicate(word string) bool { return isVerbIn(word) || word == "–" || word == "—" }
+
+// isNominative reports whether a word may be the subject of a sentence.
+func isNominative(word string) bool { return nominatively(grammar.NounShows(word)) }
 
 // isVerbIn is isVerb for a word as it stands in a text.
 func isVerbIn(word string) bool { return isVerb(strings.Trim(word, "«».,;:!?")) }
@@ -119,12 +149,11 @@ const fewestSaid = 3
 func saidAgain(title, lead []string) int {
 	again, all := 0, 0
 	for _, word := range title {
-		s := stem(word)
-		if s == "" {
+		if stem(word) == "" {
 			continue
 		}
 		all++
-		if slices.ContainsFunc(lead, func(other string) bool { return stem(other) == s }) {
+		if says(lead, word) {
 			again++
 		}
 	}

@@ -24,6 +24,8 @@ func titleAlone(text string, bare bool) []int {
 	switch {
 	case at < 1 || at+day.length < len(title) || !endsTitle(title[:start]):
 		return []int{lead}
+	case isVerbIn(lastWord(title[:start])): // «… откроется 1 сентября 2025 года»
+		return []int{lead}
 	case town > 0: // «… лагеря 26 мая 2025 г. Ростов-на-Дону. Прокуратура …»
 		return []int{start}
 	}
@@ -114,7 +116,7 @@ func leadsOn(title, lead []string, bare bool) bool {
 	case beginWeight(lead) > 0 && !isVerb(lead[0]) && slices.ContainsFunc(title, isVerbIn) && !relates(title) && ownVerb(lead):
 		return true
 	}
-	return saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast)
+	return isAboutAlone(title, lead) || twoSubjects(title, lead) || saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast || says(lead, title[0]))
 }
 
 // startsByVerb reports whether a word is a verb by its ending alone, as no name is: «Обсуждалась», «Подписан».
@@ -125,15 +127,21 @@ func startsByVerb(word string) bool {
 // ownVerb reports whether a sentence comes to its verb without anything that a part of a longer one would have before it: a comma,
 // or a word that joins.
 func ownVerb(words []string) bool {
-	for _, word := range words {
+	at := verbOf(words)
+	return at >= 0 && (isMany(words[at]) || !onlyMany(words[0]))
+}
+
+// verbOf returns the word that is the verb of a sentence; -1 where something else comes first that parts of sentences begin with.
+func verbOf(words []string) int {
+	for i, word := range words {
 		switch {
 		case isVerbIn(word):
-			return isMany(word) || !onlyMany(words[0])
-		case strings.HasSuffix(word, ","), slices.Contains(hanging, word):
-			return false
+			return i
+		case strings.HasSuffix(word, ","), slices.Contains(hanging, word) && (word != "и" || !joinsAlike(words, i)):
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // onlyMany reports whether a word is a noun that does something only as many: «Республики», which of one is no nominative.
@@ -164,8 +172,14 @@ func relates(words []string) bool {
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
 // its verb only once. A headline without a verb is said again by the lead, and does not say where: «На концерте …».
 func saysTwice(title, lead []string) bool {
-	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, isVerbIn) &&
+	return beginWeight(lead) > 0 && slices.ContainsFunc(lead, isPredicate) &&
 		(slices.ContainsFunc(title, isVerbIn) || saidAgain(title, lead) > 0 && !slices.Contains(saysWhere, title[0]))
+}
+
+// says reports whether words have a form of a word: the first one of a sentence is not said again in it.
+func says(words []string, word string) bool {
+	s := stem(word)
+	return s != "" && slices.ContainsFunc(words, func(other string) bool { return stem(other) == s })
 }
 
 // saysWhere are words that a headline begins with only where it has a verb.
@@ -189,7 +203,7 @@ func capitalsEnd(text string) int {
 	at, words, letters := 0, 0, 0
 	for word := range strings.FieldsSeq(text[:boundary(text, headlineLength)]) {
 		small := strings.ToLower(word) == word
-		if strings.ToUpper(word) != word || dayAt(text[at:]).length > 0 || small && partOfYear(text[at:]) > 0 {
+		if strings.ToUpper(word) != word || small && endsBeforeDay(text[at:]) {
 			break
 		}
 		if !small {
@@ -205,6 +219,15 @@ func capitalsEnd(text string) int {
 	}
 	return at
 }
+
+// endsBeforeDay reports whether a headline in capitals ends before the day that text begins with: no capitals go on behind it.
+func endsBeforeDay(text string) bool {
+	n := cmp.Or(dayAt(text).length, partOfYear(text))
+	return n > 0 && !capitalDay.MatchString(text)
+}
+
+// capitalDay is a day and what goes on behind it in capitals: «28 ОКТЯБРЯ В МИНСКЕ».
+var capitalDay = regexp.MustCompile(`^\d{1,2}\s\p{Lu}{3,}\s(?:\p{Lu}{1,3}\s)?\p{Lu}{2,}`)
 
 // capitalStarts returns where the dateline and the lead begin behind a headline in capitals.
 func capitalStarts(text string, at int) []int {
