@@ -53,8 +53,11 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 		return manName(word, known, certain)
 	}
 	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
-	return s, ok && !mayBeStressedWoman(word) && (known != 0 || !hasAnySuffix(word, "ца", "я")) || !ok && (isVowel(last) || last == 'й') // Толгонай
+	return s, ok && !mayBeStressedWoman(word) && (known != 0 || !hasAnySuffix(word, "ца", "я") || isVowelBeforeLast(word)) || !ok && (isVowel(last) || last == 'й') // Толгонай
 }
+
+// isVowelBeforeLast reports a vowel before the last letter, on which a woman's name in -я never has its stress then: Лея.
+func isVowelBeforeLast(word string) bool { return isVowel(lastLetter(drop(word, 1))) }
 
 // mayBeStressedWoman reports a woman's name whose instrumental hangs on a stress that is not
 // written: Бунафшой, Айшей, Джамилёй; not of Наташа and Лиля.

@@ -24,9 +24,9 @@ func (p *parsed) ownerEnd(post int) int {
 	if post >= last {
 		return post
 	}
-	noun := p.low[post]
+	noun := p.low[max(post, p.findHead(post, true))] // behind its adjectives: главный тренер
 	several := !isPostNoun(noun) && isSeveral(noun)
-	if hasAnySuffix(p.low[last], "ых", "их") && !several && !isPostNoun(noun) && !isPerson(noun) { // семья Пробновых
+	if hasAnySuffix(p.low[last], "ых", "их") && !several && !isPostNoun(noun) && !isPerson(noun) && !p.isActingAt(post) { // семья Пробновых
 		return last
 	}
 	for i := post + 1; i < last; i++ {

@@ -212,12 +212,19 @@ func surnameInConsonant(word string) (six, bool) {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц"))
+	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц") || isDoubledBefore(word, "ель"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
 	return s, sure && !losesVowel(word, s[gen])
+}
+
+// isDoubledBefore reports an ending behind two letters that are the same, as Russian nouns that lose a vowel do
+// not have it: Руппель.
+func isDoubledBefore(word, ending string) bool {
+	stem, ok := strings.CutSuffix(word, ending)
+	return ok && len(stem) > 2*2 && lastLetter(stem) == lastLetter(drop(stem, 1))
 }
 
 // uncertainEndings hide where the stress is, or whether a vowel goes.
