@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
@@ -20,8 +21,13 @@ type Shown struct {
 
 // NounShows is what a word can be as a form of a common noun of the dictionary, in
 // whatever letters it is written; nil where it is none. Of two nouns that a hyphen joins
-// («государства-члены», «пресс-служба») it is what they show together.
-func NounShows(word string) []Shown {
+// («государства-члены», «пресс-служба») it is what they show together. It is not to be written to.
+func NounShows(word string) []Shown { return nounsShown.of(word, findNounShows) }
+
+// nounsShown remembers what NounShows was asked.
+var nounsShown = remembered{seed: maphash.MakeSeed()}
+
+func findNounShows(word string) []Shown {
 	low := strings.ToLower(word)
 	all := simpleNounShows(low)
 	if first, second, joined := strings.Cut(low, "-"); joined && all == nil {

@@ -66,7 +66,7 @@ func (p *passage) compoundDiffers(i int) (last int, differs bool) {
 
 // isInfinitive reports whether a word is a verb's infinitive, by its ending, and no noun.
 func isInfinitive(text string) bool {
-	return len(grammar.NounShows(text)) == 0 && slices.ContainsFunc([]string{"ть", "ти", "чь", "ться", "тись", "чься"}, func(e string) bool { return strings.HasSuffix(text, e) })
+	return slices.ContainsFunc([]string{"ть", "ти", "чь", "ться", "тись", "чься"}, func(e string) bool { return strings.HasSuffix(text, e) }) && len(grammar.NounShows(text)) == 0
 }
 
 // phraseDiffers reports whether the word at i, behind a preposition, stands in a case that

@@ -163,7 +163,7 @@ func postShows(text string) []grammar.Shown {
 	if hyphen := strings.LastIndexByte(text, '-'); hyphen >= 0 { // «Вице-президент»
 		text = text[hyphen+1:]
 	}
-	return slices.DeleteFunc(grammar.NounShows(text), func(s grammar.Shown) bool { return !s.Animate })
+	return slices.DeleteFunc(slices.Clone(grammar.NounShows(text)), func(s grammar.Shown) bool { return !s.Animate })
 }
 
 // agreeInCase is agree, of a title noun that a man or a woman may bear.
