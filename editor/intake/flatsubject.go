@@ -105,12 +105,22 @@ func joinsAlike(words []string, i int) bool {
 	})
 }
 
-// isReached reports whether a sentence begins with whom something is done or happens to: «Спасателям удалось …», «Ивану Пробному доложено …».
+// isReached reports whether a sentence begins with what something is done to, or happens to: «Аварию устранили», «Спасателям удалось …»,
+// «Ивану Пробному доложено …».
 func isReached(words []string) bool {
+	if len(words) > 1 && onlyAccusative(words[0]) {
+		return isVerbIn(words[1])
+	}
 	if len(words) > 1 && shows(words[0], grammar.Dative) && !nominatively(grammar.NounShows(words[0])) {
 		return happens.MatchString(words[1])
 	}
 	return len(words) > 2 && toName.MatchString(words[0]) && toName.MatchString(words[1]) && happens.MatchString(words[2])
+}
+
+// onlyAccusative reports whether a word is a noun in the accusative and in no other case.
+func onlyAccusative(word string) bool {
+	shown := grammar.NounShows(word)
+	return len(shown) > 0 && !slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case != grammar.Accusative })
 }
 
 var (

@@ -113,10 +113,15 @@ func leadsOn(title, lead []string, bare bool) bool {
 	switch {
 	case slices.Contains(beginnings, lead[0]) && ownVerb(lead), startsByVerb(lead[0]):
 		return true
-	case beginWeight(lead) > 0 && !isVerb(lead[0]) && slices.ContainsFunc(title, isVerbIn) && !relates(title) && ownVerb(lead):
+	case beginWeight(lead) > 0 && !isVerb(lead[0]) && saysItself(title) && !relates(title) && ownVerb(lead):
 		return true
 	}
 	return isAboutAlone(title, lead) || twoSubjects(title, lead) || saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast || says(lead, title[0]))
+}
+
+// saysItself reports whether a headline has a verb, or a dash in its place; one that begins with a preposition has that within a name.
+func saysItself(title []string) bool {
+	return slices.ContainsFunc(title, isVerbIn) || !slices.Contains(beginnings, title[0]) && slices.ContainsFunc(title, isPredicate)
 }
 
 // startsByVerb reports whether a word is a verb by its ending alone, as no name is: «Обсуждалась», «Подписан».
