@@ -138,6 +138,8 @@ func TestRead(t *testing.T) {
 		"a control":               {`<w:sdt><w:sdtPr><w:alias w:val="имя"/></w:sdtPr><w:sdtContent>` + p(run("раз")) + `</w:sdtContent></w:sdt>`, "раз"},
 		"a heading in a footnote": {p(run("раз") + `<w:r><w:footnoteReference w:id="3"/></w:r>`), "раз[1]|{note}## [1] Глава"},
 		"a footnote":              {p(run("раз") + `<w:r><w:endnoteReference w:id="2"/></w:r>` + run(" два") + `<w:r><w:footnoteReference w:id="2"/></w:r>`), "раз[1] два[2]|{note}[1] В конце|{note}[2] Первая *сноска*|{note}её конец"},
+		"letters of Symbol":       {p(run("угол ") + `<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="symbol" w:char="57"/><w:sym w:font="Symbol" w:char="F0E5"/><w:sym w:font="Symbol" w:char="F02D"/><w:sym w:font="Symbol" w:char="F0F2"/></w:r>`), "угол α≥Ω∑−∫"},
+		"a sign of no letter":     {p(run("раз") + `<w:r><w:sym w:font="Symbol" w:char="F0BE"/><w:sym w:font="Symbol" w:char="x"/></w:r>`), "раз objects=2"},
 		"a sign of its own font":  {p(run("раз") + `<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>`), "раз objects=1"},
 		"bold and italic":         {p(run("раз ") + set("<w:b/>", "два ") + set("<w:b/><w:i/>", "три") + set("<w:i/>", " пять")), "раз *два **/три/*/ пять/"},
 		"bold put out":            {p(set(`<w:b w:val="false"/>`, "раз ") + set(`<w:b w:val="1"/>`, "два")), "раз *два*"},

@@ -87,9 +87,6 @@ func (r *reader) letters(text, align string, look characters) {
 	})
 }
 
-// unshown are what a text only refers to: a remark, and a sign of a font of its own.
-var unshown = map[string]layout.Loss{"commentReference": layout.Comments, "sym": layout.Objects}
-
 // thing reads what is no letter.
 func (r *reader) thing(e parts.Element, look characters) error {
 	switch e.Name {
@@ -114,8 +111,14 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.noteHere(e)
 	case "footnoteReference", "endnoteReference":
 		r.note(e)
-	case "commentReference", "sym":
-		r.w.Lose(unshown[e.Name], 1)
+	case "sym":
+		if letter := symbol(e); letter != "" {
+			r.letters(letter, "", look)
+		} else {
+			r.w.Lose(layout.Objects, 1)
+		}
+	case "commentReference":
+		r.w.Lose(layout.Comments, 1)
 	case "drawing", "pict", "object":
 		return r.drawing()
 	case "AlternateContent":

@@ -1,0 +1,32 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+
+	"communique/editor/intake/parts"
+)
+
+// Signs of the font Symbol in the order of its encoding (Adobe, Symbol Set), which Word names as U+F000 and more; a space stands
+// for what has no letter of its own.
+const (
+	symbolFirst  = 0x21
+	symbolSigns  = `!∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼`
+	symbolSecond = 0xa2
+	symbolMore   = `′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…   ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑           ⟩∫`
+)
+
+// symbol returns the letter that a sign of the font Symbol shows; "" for one of another font, and one that no letter is.
+func symbol(e parts.Element) string {
+	code, err := strconv.ParseUint(e.Get("char"), 16, 16)
+	if err != nil || !strings.EqualFold(e.Get("font"), "Symbol") {
+		return ""
+	}
+	code &^= 0xf000
+	for first, signs := range map[uint64]string{symbolFirst: symbolSigns, symbolSecond: symbolMore} {
+		if all := []rune(signs); code >= first && code < first+uint64(len(all)) {
+			return strings.TrimSpace(string(all[code-first]))
+		}
+	}
+	return ""
+}
