@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strings"
 	"testing"
 
 	"communique/editor/release"
@@ -93,6 +94,18 @@ func TestHeadingOfAPart(t *testing.T) {
 	for _, heading := range []string{"Основные положения плана", "ПОВЕСТКА ДНЯ", "План дорог"} {
 		if r := readSingle(t, lead+"\n\n"+heading+"\n\nСтороны рады.\n\nРабота начнётся весной."); r.Headline != "" || r.Lead != lead {
 			t.Errorf("%q: headline %q, lead %q", heading, r.Headline, r.Lead)
+		}
+	}
+}
+
+// TestAStateOnTopIsNoPlace: by its official name it is the letterhead's; a town there is where the office is.
+func TestAStateOnTopIsNoPlace(t *testing.T) {
+	for top, place := range map[string]string{
+		"Республика Казахстан": "", "КЫРГЫЗСКАЯ РЕСПУБЛИКА": "", "Республика Казахстан\nМинистерство транспорта": "", "Бишкек": "Бишкек",
+	} {
+		r := readSingle(t, top+"\n\nЗавод открыл новый цех\n\n12 марта 2025 года\n\nСовет завода утвердил план развития. Об этом говорится в сообщении.\n\nУчастники довольны.")
+		if r.Headline != "Завод открыл новый цех" || r.Place != place || !strings.HasPrefix(r.Lead, "Совет завода") || place == "" && !strings.HasPrefix(r.Notes, strings.Split(top, "\n")[0]) {
+			t.Errorf("%q: %q, %q, %q, %q", top, r.Headline, r.Place, r.Lead, r.Notes)
 		}
 	}
 }

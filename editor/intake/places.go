@@ -62,6 +62,17 @@ var places = sync.OnceValue(func() map[string]string {
 	return all
 })
 
+// officialStates are the official names of states, folded.
+var officialStates = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, p := range register.Shipped() {
+		if p.Official != "" && p.Official != p.Name {
+			all[folded(p.Official)] = true
+		}
+	}
+	return all
+})
+
 // folded is how a name is looked up.
 func folded(name string) string {
 	return strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(name, "\u00a0", " ")), "ё", "е")

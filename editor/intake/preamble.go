@@ -202,10 +202,15 @@ func titles(p layout.Paragraph) bool {
 // called by others.
 var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
 
-// townOnTop takes a known place on the first line for where the office is, where a headline is left below it: «Москва».
+// townOnTop takes a known place on the first line for where the office is, where a headline is left below it: «Москва». A state by its
+// official name is the letterhead's alone: «Кыргызская Республика».
 func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
 	if n > 0 || l.Kind != layout.Text || !isWhen(l.Text) || !titledBelow(r.lines[1:]) {
 		return false
+	}
+	if officialStates()[folded(l.Text)] {
+		r.aside(asideLetterhead, l)
+		return true
 	}
 	r.towns = append(r.towns, l)
 	return true
