@@ -290,11 +290,7 @@ func headEnd(text string) int {
 		word := first[i : i+wordLength(first[i:])]
 		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (dayAt(text[i:]).length > 0 || isPlacedDay(text[i:])) {
 			behind := strings.TrimSpace(text[i+dayAt(text[i:]).length:])
-			if dayAt(text[i:]).length > 0 && capital(behind) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) { // «… заседания 13 марта 2025 года Президент …»
-				return 0
-			}
-			all := strings.Fields(firstSentence(text))
-			if start := leadStart(all); start > 0 && start < words && beginWeight(all[start:]) > 0 { // «… ставку Совет 6 июня 2025 года принял …»
+			if dayAt(text[i:]).length > 0 && capital(behind) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) || begunBefore(text, words) { // «… заседания 13 марта 2025 года Президент …»
 				return 0
 			}
 			return i
@@ -306,6 +302,13 @@ func headEnd(text string) int {
 		i += len(word) + 1
 	}
 	return 0
+}
+
+// begunBefore reports whether the sentence begins before so many words: «… ставку Совет 6 июня 2025 года принял …».
+func begunBefore(text string, words int) bool {
+	all := strings.Fields(firstSentence(text))
+	start := leadStart(all)
+	return start > 0 && start < words && beginWeight(all[start:]) > 0
 }
 
 // titledAlone reports whether words before a day are a headline, and not who does what the verb behind it says: they have a verb

@@ -94,22 +94,27 @@ func shows(word string, in grammar.Case) bool {
 func belongsTo(words, title []string) bool {
 	before := title[len(title)-1]
 	switch {
-	case agreesWith(before, words[0]):
-		return true
-	case capital(before) && nominatively(grammar.NounShows(before)) && shows(words[0], grammar.Genitive): // «Совет Федерации»
-		return true
-	case grammar.NounShows(before) != nil && shows(words[0], grammar.Genitive) && !ownVerb(words): // «с послами стран Организации Совет принял …»
-		return true
-	case isNameOfOne(words) && isVerbIn(before) && !slices.ContainsFunc(title, isNominative): // «Тренером назначен Иван Пробный»
-		return true
-	case isDay(words) && isVerbIn(before): // «… объявил 24 марта днём траура»
-		return true
-	case isAbbreviation(words[0]) && grammar.NounShows(before) != nil: // «управление МЧС»
+	case agreesWith(before, words[0]), belongsToVerb(words, title), belongsToNoun(words, before):
 		return true
 	case strings.HasPrefix(words[0], "«"):
 		return nominatively(grammar.NounShows(before)) || capital(before) && nominatively(grammar.AdjectiveShows(before))
 	}
 	return capital(before) && capital(words[0]) && grammar.IsGivenName(before) && !isSubject(words, "")
+}
+
+// belongsToVerb reports whether words say when or who behind a verb: «… объявил 24 марта днём траура», «Тренером назначен Иван Пробный».
+func belongsToVerb(words, title []string) bool {
+	return isVerbIn(title[len(title)-1]) && (isDay(words) || isNameOfOne(words) && !slices.ContainsFunc(title, isNominative))
+}
+
+// belongsToNoun reports whether words say whose or which behind a noun: «управление МЧС», «Совет Федерации», «с послами стран Организации
+// Совет принял …».
+func belongsToNoun(words []string, before string) bool {
+	noun := grammar.NounShows(before)
+	if noun == nil || isAbbreviation(words[0]) {
+		return noun != nil
+	}
+	return shows(words[0], grammar.Genitive) && (capital(before) && nominatively(noun) || !ownVerb(words))
 }
 
 // isAbbreviation reports whether a word is in capitals.

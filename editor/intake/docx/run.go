@@ -111,20 +111,26 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.noteHere(e)
 	case "footnoteReference", "endnoteReference":
 		r.note(e)
-	case "sym":
-		if letter := symbol(e); letter != "" {
-			r.letters(letter, "", look)
-		} else {
-			r.w.Lose(layout.Objects, 1)
-		}
-	case "commentReference":
-		r.w.Lose(layout.Comments, 1)
+	case "commentReference", "sym":
+		r.sign(e, look)
 	case "drawing", "pict", "object":
 		return r.drawing()
 	case "AlternateContent":
 		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
 	}
 	return nil
+}
+
+// sign reads a sign of a font of its own, where it shows a letter; a remark is only told.
+func (r *reader) sign(e parts.Element, look characters) {
+	switch letter := symbol(e); {
+	case e.Name == "commentReference":
+		r.w.Lose(layout.Comments, 1)
+	case letter == "":
+		r.w.Lose(layout.Objects, 1)
+	default:
+		r.letters(letter, "", look)
+	}
 }
 
 // lineEnd ends a line, and with a page or a column the paragraph.
