@@ -14,7 +14,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	}
 	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
-		return append(found, newPeople(word)...), ""
+		return append(append(found, newPeople(word)...), newPost(word)...), ""
 	}
 	first, last := word[:i], word[i+1:]
 	if !compoundFirst.Has(first) && last != "радио" && len(commonNouns().find(first)) > 0 { // Стортинг-радио stays
@@ -42,6 +42,20 @@ func newPeople(word string) []lexeme {
 	forms := pluralNoun(word, drop(word, 1)+"ов", true)
 	copy(many.forms[6:], forms[:])
 	return []lexeme{many}
+}
+
+// newPost is a post of the table that the list of nouns does not have: аким.
+func newPost(word string) []lexeme {
+	if !postNouns.Has(word) || stillPosts.Has(word) || len(commonNouns().find(word)) > 0 {
+		return nil
+	}
+	one := lexeme{gender: Masculine, animate: true}
+	if (womenPosts | titledWomen).Has(word) {
+		one.gender = Feminine
+	}
+	forms, _ := postHead(word)
+	copy(one.forms[:], forms[:])
+	return []lexeme{one}
 }
 
 // compoundNouns are those of two nouns that both decline: «женщины-лидеры», «план-график».

@@ -127,6 +127,8 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return true, one.known
 	case p.isGoverned(one, last.head, i):
 		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
+	case one.mayGoOn(p.features(bare(p.low[i-1])), want) && one.noun.animate && last.noun.animate && !p.isOfPeople(i-1):
+		return true, false // «аким района и старейшины»: hardly of the district and of an elder
 	case one.mayGoOn(p.features(bare(p.low[i-1])), want):
 		// Either reads: «меры поддержки и программы». Names of actions have no plural here.
 		several := severalDeeds.Has(one.noun.forms[nom])

@@ -45,10 +45,11 @@ func (p *parsed) declineUnknown(from, quotations int) {
 	}
 }
 
-// declineEither declines, for a guess, a woman's title behind a thing, where a man in the
-// genitive stands seldom: директор школы супруга посла, but советник супруга посла.
+// declineEither notes a guess where several people may stand, «аким района и старейшины», and
+// declines for one a woman's title behind a thing, where a man in the genitive stands seldom: директор школы супруга посла, but советник супруга посла.
 func (p *parsed) declineEither(i int) {
 	word := bare(p.low[i])
+	p.guess = p.guess || i > 0 && p.isMarked(i) && mayBeSeveral(word)
 	if i == 0 || !anotherInGenitive.Has(word) || !postNouns.Has(word) || !isNounInGenitive(p.low[i-1]) {
 		return
 	}
@@ -82,15 +83,30 @@ func isInNoWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 // is: глава городской управы.
 func (p *parsed) isPersonAt(i int, marked bool) bool {
 	word := bare(p.low[i])
-	return (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word)
+	return (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word) || marked && isSeveralAlone(word)
+}
+
+// isMarked reports a word behind a dash, a comma or «и».
+func (p *parsed) isMarked(i int) bool {
+	before := p.low[i-1]
+	return isDash(before) || before == "и" || strings.HasSuffix(before, ",")
+}
+
+// mayBeSeveral reports what several people are called, whether or not it is another form too: учителя.
+func mayBeSeveral(word string) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.animate && l.forms[6+nom] == word })
+}
+
+// isSeveralAlone reports the nominative of several people that is no other form: жители, but старейшины.
+func isSeveralAlone(word string) bool {
+	return complementOf(word) == 0 && isSeveral(word) && !isNounInGenitive(word)
 }
 
 // postStarts reports whether another post in the nominative begins at word i:
 // after a dash, a comma or «и», a rank, or a noun that is in no other case (Герой
 // России космонавт), each with its adjectives (директор театра народный артист).
 func postStarts(p *parsed, i int) bool {
-	before := p.low[i-1]
-	marked := isDash(before) || before == "и" || strings.HasSuffix(before, ",")
+	marked := p.isMarked(i)
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		if beginsPost(word, marked, i > first) || p.isPersonAt(i, marked) {

@@ -55,7 +55,7 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
 	case !f.read(text).named && (!isOfPeople(kind) || !grammar.IsPersonsName(text)):
-		if g, sure := grammar.Agreement(text); sure || !isOfPeople(kind) {
+		if g, sure := grammar.Agreement(text); sure || g == grammar.Plural || !isOfPeople(kind) {
 			return g, sure
 		}
 	}
