@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"io"
 	"os"
 )
@@ -12,11 +13,26 @@ func Endings() []string {
 
 // ReadAll reads an input to its end; one that is larger than any text is an *Error.
 func ReadAll(from io.Reader) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(from, MaxDocument+1))
-	if err == nil && len(data) > MaxDocument {
+	var all bytes.Buffer
+	all.Grow(sizeOf(from) + bytes.MinRead)
+	_, err := all.ReadFrom(io.LimitReader(from, MaxDocument+1))
+	if err == nil && all.Len() > MaxDocument {
 		err = &Error{Reason: "too-large", Offset: MaxDocument}
 	}
-	return data, err
+	return all.Bytes(), err
+}
+
+// sizeOf is how much of an input there will be, where it is a file; 0 where nothing tells.
+func sizeOf(from io.Reader) int {
+	f, isFile := from.(*os.File)
+	if !isFile {
+		return 0
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return 0
+	}
+	return int(min(info.Size(), MaxDocument))
 }
 
 // ReadFile is ReadAll of a file that a person named.

@@ -42,6 +42,8 @@ type Fault struct {
 	// Mended says that the piece was taken over all the same: only one thing can
 	// be meant by it, or it is told where it is used. Nothing of it is lost.
 	Mended bool
+	// givenUp says that nothing may be wrong with the piece: the file contradicts itself all over.
+	givenUp bool
 }
 
 func (f Fault) Error() string {

@@ -187,6 +187,14 @@ func (t *table) whole() string {
 	return strings.Join(lines, "\n")
 }
 
+// line is where the table begins.
+func (t *table) line() int {
+	if t.head.line == 0 && len(t.gives) > 0 { // the file's own, which has no header
+		return t.gives[0].line
+	}
+	return max(t.head.line, 1)
+}
+
 // mostConflicts is how many statements are taken out because others contradict
 // them (a key that is a value here and a table there).
 const mostConflicts = 64
@@ -209,7 +217,8 @@ func (d *outline) decode() (map[string]toml.Primitive, toml.MetaData) {
 	}
 	for _, t := range d.tables { // it contradicts itself all over
 		if !t.lost {
-			d.fault(t.names, t.whole(), t.head.line, NoTOML)
+			d.fault(t.names, t.whole(), t.line(), NoTOML)
+			d.faults[len(d.faults)-1].givenUp = true
 		}
 	}
 	d.tables = nil

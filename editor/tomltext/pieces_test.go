@@ -1,6 +1,7 @@
 package tomltext
 
 import (
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -94,7 +95,13 @@ func TestContradictionsAllOver(t *testing.T) {
 	}
 	told := map[string]bool{}
 	for _, f := range faults {
-		told[f.Text] = true
+		if told[f.Text] = true; f.Line < 1 {
+			t.Errorf("%q stands in line %d", f.Text, f.Line)
+		}
+	}
+	var first Fault
+	if err := Decode([]byte(text.String()), &sample{}); !errors.As(err, &first) || first.Line != 5 {
+		t.Errorf("the file is refused for %v", err)
 	}
 	for _, want := range []string{"theme = \"dark\"", "[a0.b]\nx = 1", "[a69.b]\nx = 1", "b = 2", "[a69]\nb = 2"} {
 		if !told[want] {

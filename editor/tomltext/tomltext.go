@@ -44,18 +44,18 @@ func decodeInto(data []byte, v any, decode func(text string, v any) (toml.MetaDa
 }
 
 // explained is how long a file may be, in bytes, that is looked through for what exactly is wrong
-// with it: that takes some two hundred times its room. Whoever writes by hand writes less.
-const explained = 1 << 20
+// with it: that takes some six hundred times its room. Whoever writes by hand writes less.
+const explained = 1 << 18
 
 // firstFault returns what Salvage finds wrong first with a file that cannot be read into
-// t. Where only the decoder is troubled (by a comment), or the file is too long, the decoder's
-// line, reason and key are told.
+// t. Where only the decoder is troubled (by a comment), the file contradicts itself all over or is
+// too long, the decoder's line, reason and key are told.
 func firstFault(data []byte, t reflect.Type, line int, why Reason, key toml.Key) Fault {
 	if len(data) > explained {
 		return faultAt(data, line, why, key)
 	}
 	for _, f := range Salvage(data, reflect.New(t).Interface(), func(string, any) *Fault { return nil }) {
-		if f.Why != KeptAside { // a note is no part of what is decoded
+		if f.Why != KeptAside && !f.givenUp { // a note is no part of what is decoded
 			return f
 		}
 	}

@@ -90,15 +90,11 @@ func Settle(from, path string) error {
 
 // place moves a file to a name that nothing has: a rename would take it from what has it.
 func place(from, path string) error {
-	err := os.Link(from, path)
-	if err == nil {
+	if err := os.Link(from, path); err == nil {
 		_ = Retry(func() error { return os.Remove(from) }) // where it stays, it is the same file
 		return nil
 	}
-	if errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	if err := Claim(path, nil); err != nil { // a file system without hard links
+	if err := Claim(path, nil); err != nil { // the name is taken, or the file system is one without hard links
 		return err
 	}
 	if err := rename(from, path); err != nil {

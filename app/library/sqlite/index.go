@@ -110,7 +110,7 @@ func (tx *transaction) say(folded string) {
 	if tx.said == nil {
 		tx.said = map[string]struct{}{}
 	}
-	for word := range strings.FieldsSeq(folded) {
+	for word := range wordsOf(folded) {
 		tx.said[word] = struct{}{}
 	}
 }

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"iter"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,8 +23,8 @@ const shortPair library.Place = "pairs of short words"
 func pairs(folded ...string) (all []string) {
 	for _, text := range folded {
 		before := ""
-		for word := range strings.FieldsSeq(text) {
-			if utf8.RuneCountInString(word) > shortest {
+		for word := range wordsOf(text) {
+			if len(word) > shortest*utf8.UTFMax || utf8.RuneCountInString(word) > shortest {
 				before = ""
 				continue
 			}
@@ -35,6 +36,18 @@ func pairs(folded ...string) (all []string) {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// wordsOf are folded words, between which stands a space, one by one.
+func wordsOf(folded string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for folded != "" {
+			var word string
+			if word, folded, _ = strings.Cut(folded, " "); !yield(word) {
+				return
+			}
+		}
+	}
 }
 
 // phraseOf are the two words of a pair, as a phrase.

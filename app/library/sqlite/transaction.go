@@ -19,25 +19,29 @@ type transaction struct {
 	renewed  *bool                         // whether another index is being filled; nil until that was asked
 }
 
-// exec runs a statement that a transaction runs often.
+// exec runs a statement that a transaction runs often. It is short: one under way is not called off, for which the
+// driver would have each watched by a goroutine of its own.
 func (tx *transaction) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
 	statement, err := tx.often(ctx, query)
 	if err != nil {
 		return nil, err
 	}
-	return statement.ExecContext(ctx, args...)
+	return statement.ExecContext(context.WithoutCancel(ctx), args...)
 }
 
-// scan reads one row by a query that a transaction asks often.
+// scan reads one row by a query that a transaction asks often, as exec runs statements.
 func (tx *transaction) scan(ctx context.Context, query string, args []any, dest ...any) error {
 	statement, err := tx.often(ctx, query)
 	if err != nil {
 		return err
 	}
-	return statement.QueryRowContext(ctx, args...).Scan(dest...)
+	return statement.QueryRowContext(context.WithoutCancel(ctx), args...).Scan(dest...)
 }
 
 func (tx *transaction) often(ctx context.Context, query string) (*sql.Stmt, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
 	statement, ok := tx.prepared[query]
 	if ok {
 		return statement, nil
