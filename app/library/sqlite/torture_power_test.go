@@ -63,7 +63,7 @@ func record(t *testing.T, path string, saves int) []call {
 	child := again(typing, path)
 	child.Args = append([]string{
 		"strace", "-f", "-y", "-xx", "-s", "9999999", "-o", log,
-		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,rename,renameat,renameat2,copy_file_range", os.Args[0],
+		"-e", "trace=open,openat,write,pwrite64,ftruncate,fsync,fdatasync,unlink,unlinkat,link,linkat,rename,renameat,renameat2,copy_file_range", os.Args[0],
 	}, child.Args[1:]...)
 	var err error
 	if child.Path, err = exec.LookPath("strace"); err != nil {
@@ -153,7 +153,7 @@ func readCall(name, args string) (call, bool) {
 		}
 		c.path, c.made = unhex(m[1]), strings.Contains(m[2], "O_CREAT")
 		return c, true
-	case "rename", "renameat", "renameat2":
+	case "link", "linkat", "rename", "renameat", "renameat2":
 		m := named.FindAllStringSubmatch(args, -1)
 		if len(m) != 2 {
 			return c, false
@@ -244,6 +244,12 @@ func (d *disk) take(c call) {
 		}
 	case "unlink", "unlinkat":
 		d.rename(func(names map[string]*content) { delete(names, c.path) })
+	case "link", "linkat":
+		d.rename(func(names map[string]*content) {
+			if file := names[c.path]; file != nil {
+				names[c.to] = file
+			}
+		})
 	case "rename", "renameat", "renameat2":
 		d.rename(func(names map[string]*content) {
 			if file := names[c.path]; file != nil {
