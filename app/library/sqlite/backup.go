@@ -64,6 +64,16 @@ func partOf(path string) (part string, err error) {
 	}
 }
 
+// privately makes an empty file that only its owner can read, before there is anything in
+// it to be read: SQLite copies into one that is empty.
+func privately(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the path is the person's own choice
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // spareName returns a name in the folder of backups that no file has. Where
 // the folder cannot be looked into, writing there tells why.
 func (l *Library) spareName(reason string) string { return l.spareIn(l.BackupFolder(), reason) }

@@ -48,3 +48,37 @@ func TestWhoHoldsARelease(t *testing.T) {
 		t.Error("taken without a lock")
 	}
 }
+
+func TestDesk(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	one, two := open(t, path), open(t, path)
+	claim := func(l *Library, id int64) bool {
+		holder, ok, err := l.Claim(ctx, id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !ok && holder.PID != os.Getpid() {
+			t.Errorf("held by %+v", holder)
+		}
+		return ok
+	}
+	for i, tt := range []struct {
+		by   *Library
+		id   int64
+		want bool
+	}{{one, 1, true}, {one, 1, true}, {two, 1, false}, {two, 2, true}} {
+		if claim(tt.by, tt.id) != tt.want {
+			t.Errorf("claim %d: want %v", i, tt.want)
+		}
+	}
+	one.Leave(1)
+	if !claim(two, 1) {
+		t.Error("what was left cannot be taken")
+	}
+	if err := two.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if !claim(one, 2) {
+		t.Error("a closed library holds on")
+	}
+}

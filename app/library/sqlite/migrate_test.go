@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -304,4 +305,55 @@ func TestAMigratedLibraryIsOurs(t *testing.T) {
 		l.truncate(ctx)
 	}
 	save(t, l, headed("Ещё одна", "2024-09-11"))
+}
+
+// TestMigration opens a library of the first layout.
+func TestMigration(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "library.db")
+	l := open(t, path)
+	old := headed("Старая встреча", "2020-02-02")
+	text, err := old.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := sha256.Sum256(text)
+	for _, s := range []string{`DROP TABLE unpaired`, `DROP TABLE unindexed`, `DROP TABLE unrenewed`, `DROP TABLE change`, `DROP TABLE request`, `DROP TABLE checked`, `DROP TABLE shown`, `DROP TABLE picture_file`, `DROP TABLE picture`, `DROP TABLE words`, `DROP TABLE vocabulary`, `DROP TABLE version`, `DROP TABLE release`, `PRAGMA user_version = 1`} {
+		if _, err := l.db.ExecContext(ctx, s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tx, err := l.db.BeginTx(ctx, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := migrations[0](ctx, &transaction{Tx: tx}); err != nil {
+		t.Fatal(err)
+	}
+	for _, trashed := range []any{nil, 5} {
+		if _, err := tx.ExecContext(ctx, `INSERT INTO release (revision, headline, place, lead, day, status, kind, language, created, saved, trashed, folded, text, checksum)
+			VALUES (4, 'Старая встреча', '', '', '2020-02-02', 'draft', 'news', 'ru', 1000, 1000, ?, '', ?, ?)`, trashed, string(text), sum[:]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := tx.Commit(); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	l = open(t, path)
+	found := list(t, l, "встречи год:2020")
+	if len(found) != 1 || found[0].Revision != 4 {
+		t.Errorf("got %+v", found)
+	}
+	if backups, err := l.Backups(); err != nil || len(backups) != 1 || !strings.Contains(backups[0].Path, fmt.Sprintf("before-version-%d", len(migrations))) {
+		t.Errorf("no backup before: %v, %v", backups, err)
+	}
+	e := resave(t, l, found[0], "новый лид")
+	if got := leads(t, l, e.ID); !strings.HasPrefix(got, "новый лид Лид: Старая") {
+		t.Errorf("got %s", got)
+	}
+	if trashed, err := l.Trashed(ctx); err != nil || len(trashed) != 1 {
+		t.Errorf("got %v, %v", trashed, err)
+	}
 }

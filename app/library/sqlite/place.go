@@ -377,16 +377,6 @@ func (l *Library) copyTo(ctx context.Context, path string) error {
 	return nil
 }
 
-// privately makes an empty file that only its owner can read, before there is anything in
-// it to be read: SQLite copies into one that is empty.
-func privately(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600) //nolint:gosec // the path is the person's own choice
-	if err != nil {
-		return err
-	}
-	return f.Close()
-}
-
 // takeLogAway renames our log where it lies beside somebody else's file, which it would be
 // read as a part of.
 func (l *Library) takeLogAway() {
