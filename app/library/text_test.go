@@ -44,3 +44,35 @@ func TestWhatWasReadIsProven(t *testing.T) {
 		t.Errorf("what cannot be read again was encoded:\n%s", text)
 	}
 }
+
+// TestIdentities: of few words, every field tells releases apart; of more, the words and the day do.
+func TestIdentities(t *testing.T) {
+	of := func(r release.Release) string {
+		t.Helper()
+		_, mark := WordsOf(r)
+		named, err := Identified(r, mark)
+		if err != nil || named.UUID == "" {
+			t.Fatal(named.UUID, err)
+		}
+		return named.UUID
+	}
+	short, long := release.New("ru"), release.New("ru")
+	short.Headline = "План"
+	long.Lead = "Совет принял план и обсудил дороги, мосты и школы города."
+	for name, tt := range map[string]struct {
+		change func(r *release.Release)
+		of     release.Release
+		same   bool
+	}{
+		"few words, another place":  {func(r *release.Release) { r.Place = "Озёрск" }, short, false},
+		"few words, other words":    {func(r *release.Release) { r.Headline = "Отчёт" }, short, false},
+		"many words, another place": {func(r *release.Release) { r.Place = "Озёрск" }, long, true},
+		"many words, another day":   {func(r *release.Release) { r.Date = release.Date{Year: 2020, Month: 1, Day: 2} }, long, false},
+		"nothing else":              {func(*release.Release) {}, short, true},
+	} {
+		other := tt.of
+		if tt.change(&other); (of(other) == of(tt.of)) != tt.same {
+			t.Errorf("%s: %s and %s", name, of(tt.of), of(other))
+		}
+	}
+}
