@@ -131,13 +131,12 @@ func (l *Library) Changes(ctx context.Context) ([]library.Change, error) {
 	l.heard.Lock()
 	defer l.heard.Unlock()
 	var all []library.Change
+	var oldest, newest int64
+	known := l.heard.change
 	err := l.read(ctx, func(tx *transaction) error {
-		var oldest, newest int64
 		if err := tx.QueryRowContext(ctx, `SELECT coalesce(min(number), 0), coalesce(max(number), 0) FROM change`).Scan(&oldest, &newest); err != nil {
 			return err
 		}
-		known := l.heard.change
-		l.heard.change = newest
 		if newest < known || oldest > known+1 {
 			all = []library.Change{{}} // a backup has taken its place, or too much has happened
 			return nil
@@ -159,6 +158,7 @@ func (l *Library) Changes(ctx context.Context) ([]library.Change, error) {
 	if err != nil {
 		return nil, fmt.Errorf("ask what has changed: %w", l.explain(err))
 	}
+	l.heard.change = newest // what could not be told is told the next time
 	if slices.Contains(all, library.Change{}) {
 		all = []library.Change{{}}
 	}

@@ -138,6 +138,22 @@ func TestManyChanges(t *testing.T) {
 	}
 }
 
+// TestWhatCouldNotBeToldIsTold: a question that failed is answered the next time.
+func TestWhatCouldNotBeToldIsTold(t *testing.T) {
+	l := fresh(t)
+	other := open(t, l.path)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	for _, column := range [][2]string{{"uuid", "hidden"}, {"hidden", "uuid"}} {
+		if _, err := l.db.Exec(`ALTER TABLE change RENAME COLUMN ` + column[0] + ` TO ` + column[1]); err != nil {
+			t.Fatal(err)
+		}
+		all, err := other.Changes(ctx)
+		if told := err == nil && slices.Equal(all, []library.Change{{ID: e.ID, UUID: e.UUID}}); told != (column[1] == "uuid") {
+			t.Errorf("with a column called %s: %+v, %v", column[1], all, err)
+		}
+	}
+}
+
 // TestAnotherAuthorBeginsAVersion: what two people write within a minute is two versions.
 func TestAnotherAuthorBeginsAVersion(t *testing.T) {
 	l := fresh(t)
