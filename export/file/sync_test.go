@@ -31,11 +31,13 @@ func TestOnTheDisk(t *testing.T) {
 	}
 	dir := t.TempDir()
 	for name, want := range map[string][]string{
-		"create":         {"sync temp", "link temp a", "sync ."},
-		"replace":        {"sync temp", "rename temp a", "sync ."},
-		"settle":         {"sync part", "link part a", "unlink part", "sync ."},
-		"folder":         {"sync part", "rename part a", "sync ."},
-		"another folder": {"sync part", "rename a temp", "rename part a", "sync ."},
+		"create":  {"sync temp", "link temp a", "sync ."},
+		"replace": {"sync temp", "rename temp a", "sync ."},
+		"settle":  {"sync part", "link part a", "unlink part", "sync ."},
+		// the link is refused: the name is taken by an empty file first
+		"settle without links": {"sync part", "link part a", "sync a", "rename part a", "sync ."},
+		"folder":               {"sync part", "rename part a", "sync ."},
+		"another folder":       {"sync part", "rename a temp", "rename part a", "sync ."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			below := filepath.Join(dir, strings.ReplaceAll(name, " ", "-"))
@@ -43,7 +45,11 @@ func TestOnTheDisk(t *testing.T) {
 				t.Fatal(err)
 			}
 			log := filepath.Join(t.TempDir(), "calls")
-			child := exec.Command(strace, "-f", "-y", "-s", "1000", "-o", log, "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat", os.Args[0], "-test.run=^TestOnTheDisk$")
+			args := []string{"-f", "-y", "-s", "1000", "-o", log, "-e", "trace=fsync,fdatasync,rename,renameat,renameat2,link,linkat,unlink,unlinkat"}
+			if strings.HasSuffix(name, "without links") {
+				args = append(args, "-e", "inject=link,linkat:error=EPERM")
+			}
+			child := exec.Command(strace, append(args, os.Args[0], "-test.run=^TestOnTheDisk$")...) //nolint:gosec // this test itself
 			child.Dir, child.Env = below, append(os.Environ(), childName+"=1")
 			if out, err := child.CombinedOutput(); err != nil {
 				if strings.Contains(string(out), "ptrace") {
@@ -78,7 +84,7 @@ func work(t *testing.T) {
 		err = Create(path, []byte("new"))
 	case "replace":
 		err = Replace(path, []byte("new"))
-	case "settle":
+	case "settle", "settle-without-links":
 		if err = os.WriteFile(part, []byte("new"), 0o600); err == nil {
 			err = Settle(part, path)
 		}
