@@ -226,6 +226,8 @@ func TestArticles(t *testing.T) {
 		"room 5":                          "room 5",
 		"12th Probe Games":                "the 12th Probe Games",
 		"part two of the Agreement":       "part two of the Agreement",
+		"checkpoint № 2":                  "checkpoint № 2",
+		"gate No. 2":                      "gate No. 2",
 	} {
 		if got := withArticle(text); got != want {
 			t.Errorf("%q, want %q", got, want)
