@@ -90,7 +90,7 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		d.more = d.more || found.from != found.until
 		return found.length, false
 	}
-	if n := partOfYear(text); n > 0 && d.located && !d.dated && !d.inYear {
+	if n := partOfYear(text); n > 0 {
 		d.inYear = true
 		return n, false
 	}
