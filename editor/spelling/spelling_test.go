@@ -162,7 +162,7 @@ func TestCompiledFromItsLists(t *testing.T) {
 	for _, line := range lines("likened.txt") {
 		added, like, _ := strings.Cut(line, " ")
 		n := 0
-		for _, ending := range []string{"", "а", "и", "я", "ь", "о", "ый", "ий", "ой"} {
+		for _, ending := range []string{"", "а", "и", "я", "ь", "о", "ый", "ий", "ой", "овать", "ский", "е"} {
 			if c.Has(added + ending) {
 				n++
 			}

@@ -112,12 +112,15 @@ func (l list) addHunspell(folder, name string) error {
 	return nil
 }
 
-// correct adds words that are likened to others, and takes out what is misspelt.
+// correct adds words that are likened to others, or stand by themselves, and takes out what is misspelt.
 func (l list) correct() error {
 	like := map[string][]string{}
 	err := eachLine(filepath.Join("editor", "spelling", "compile", "likened.txt"), func(line string) error {
-		added, known, _ := strings.Cut(line, " ")
-		like[known] = append(like[known], added)
+		if added, known, likened := strings.Cut(line, " "); likened {
+			like[known] = append(like[known], added)
+		} else {
+			l.add(line)
+		}
 		return nil
 	})
 	if err != nil {
@@ -157,11 +160,14 @@ func (l list) addNames() error {
 		}
 	}
 	genders := map[string][]grammar.Gender{
-		"m": {grammar.Masculine}, "f": {grammar.Feminine}, "b": {grammar.Masculine, grammar.Feminine}, "mw": {grammar.Masculine}, "fw": {grammar.Feminine},
+		"m": {grammar.Masculine}, "me": {grammar.Masculine}, "ms": {grammar.Masculine}, "f": {grammar.Feminine}, "fs": {grammar.Feminine}, "b": {grammar.Masculine, grammar.Feminine}, "mw": {grammar.Masculine}, "fw": {grammar.Feminine},
 	}
 	for _, file := range []string{"names", "rarenames", "easternpeople"} {
 		err := eachLine(filepath.Join("editor", "grammar", file+".txt"), func(line string) error {
 			fields := strings.Fields(line)
+			if genders[fields[0]] == nil {
+				return fmt.Errorf("%s: names of an unknown kind: %s", file, fields[0])
+			}
 			for _, gender := range genders[fields[0]] {
 				for _, name := range fields[1:] {
 					decline(grammar.Person, gender, capitalised(strings.Trim(name, ",")))
