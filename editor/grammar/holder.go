@@ -65,7 +65,7 @@ type proposal struct {
 
 // shown is what callers keep.
 func (d proposal) shown() Declension {
-	d.Forms = d.six.forms()
+	d.Forms = d.forms()
 	return d.Declension
 }
 

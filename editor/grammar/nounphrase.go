@@ -127,14 +127,19 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return true, one.known
 	case p.isGoverned(one, last.head, i):
 		return false, false // «цены на нефть и газ», but «визит в город и переговоры»
-	case one.mayGoOn(p.features(bare(p.low[i-1])), want) && one.noun.animate && last.noun.animate && !p.isOfPeople(i-1):
-		return true, false // «аким района и старейшины»: hardly of the district and of an elder
 	case one.mayGoOn(p.features(bare(p.low[i-1])), want):
-		// Either reads: «меры поддержки и программы». Names of actions have no plural here.
-		several := severalDeeds.Has(one.noun.forms[nom])
-		return several && p.isOfPeople(i-1), one.isVerbal() && !several || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
+		return p.eitherBeside(one, i, last)
 	}
 	return true, one.known
+}
+
+// eitherBeside is isBeside of a noun that may as well go on: «меры поддержки и программы».
+func (p *parsed) eitherBeside(one nounPhrase, i int, last nounPhrase) (stands, certain bool) {
+	if one.noun.animate && last.noun.animate && !p.isOfPeople(i-1) {
+		return true, false // «аким района и старейшины»: hardly of the district and of an elder
+	}
+	several := severalDeeds.Has(one.noun.forms[nom]) // other names of actions have no plural here
+	return several && p.isOfPeople(i-1), one.isVerbal() && !several || hasAnySuffix(one.noun.forms[nom], "ость", "ство")
 }
 
 // isOfPeople reports a word that names who suffers or does something, beside which no deed

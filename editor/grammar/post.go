@@ -35,14 +35,7 @@ func (h House) declinePost(p *parsed, post string) proposal {
 			i++
 			continue
 		}
-		if isActing(p.low[i]) { // «и.о. министра» is in the genitive already, but not the rank behind it
-			starts = false
-			i++
-			continue
-		}
-		p.declineBracketed(i)
-		if !starts && p.isStillBehindHelper(i) {
-			p.guess = true
+		if p.staysBehind(i, &starts) {
 			i++
 			continue
 		}
@@ -61,6 +54,21 @@ func (h House) declinePost(p *parsed, post string) proposal {
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Guess: p.guess}, p.join())
+}
+
+// staysBehind reports whether the word at i stays as it is: «и.о.», behind which the post is in the genitive already and none
+// starts but a rank, and what a helper's post is of.
+func (p *parsed) staysBehind(i int, starts *bool) bool {
+	if isActing(p.low[i]) {
+		*starts = false
+		return true
+	}
+	p.declineBracketed(i)
+	if *starts || !p.isStillBehindHelper(i) {
+		return false
+	}
+	p.guess = true
+	return true
 }
 
 func opensQuotation(word string) bool {

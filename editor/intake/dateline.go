@@ -46,12 +46,7 @@ const placeLength = 100
 // nothing else. A place without a day is one only behind «г.», or where alone allows it.
 func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	line = strings.TrimLeft(line, " \u00a0([")
-	label := whenLabel.FindString(line)
-	told := false // by «г.», or a label
-	if label == "" {
-		label = whereLabel.FindString(line)
-		told = label != ""
-	}
+	label, told := datelineLabel(line)
 	d.more = label != ""
 	for rest := line[len(label):]; ; {
 		rest = rest[len(separators.FindString(rest)):]
@@ -72,6 +67,15 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 		return d, d.reported && placeAt(d.place) != ""
 	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
+}
+
+// datelineLabel is what a line says of itself: when a text is published, or where, which then is told as «г.» tells it.
+func datelineLabel(line string) (label string, told bool) {
+	if label = whenLabel.FindString(line); label != "" {
+		return label, false
+	}
+	label = whereLabel.FindString(line)
+	return label, label != ""
 }
 
 // take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;

@@ -83,10 +83,7 @@ func unwound(piece string) (better string, ok bool) {
 func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) {
 	data := make([]byte, 0, len(piece))
 	for _, r := range piece {
-		c, known := page.EncodeRune(r)
-		if !known && r >= 0x80 && r < 0xa0 { // a byte that the page leaves free
-			c, known = byte(r), true
-		}
+		c, known := byteIn(page, r)
 		if !known {
 			return "", 0
 		}
@@ -103,6 +100,14 @@ func fromUTF8(piece string, page *charmap.Charmap) (better string, letters int) 
 		return "", 0
 	}
 	return string(data), telling(data)
+}
+
+// byteIn is the byte that a letter is in a code page, or that the page leaves free.
+func byteIn(page *charmap.Charmap, r rune) (c byte, known bool) {
+	if c, known = page.EncodeRune(r); !known && r >= 0x80 && r < 0xa0 {
+		return byte(r), true
+	}
+	return c, known
 }
 
 // behindCapitals are the bytes of what stands behind a letter in many a text as it is: spaces that

@@ -22,7 +22,7 @@ func (p *passage) mistypedYear(i int) bool {
 	const last = 2100
 	switch text := p.piece(i); len(text) {
 	case 3:
-		return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(text, "20") && p.endsDateInFigures(i) || p.lacksFigure(i) || p.lacksFigureInEnglish(i)
+		return p.threeFigureYear(i)
 	case 4:
 		return number(text) > last && p.standsAsYear(i)
 	case 5:
@@ -30,6 +30,11 @@ func (p *passage) mistypedYear(i int) bool {
 		return p.endsNumber(i) && (ofThese && p.standsAsYear(i) || text[0] == '1' && p.is(i+1, space) && neverCounted.Has(p.fold(i+2)))
 	}
 	return false
+}
+
+// threeFigureYear is mistypedYear of three figures.
+func (p *passage) threeFigureYear(i int) bool {
+	return p.yearBehindMonth(i) && p.yearWordBehind(i) || strings.HasPrefix(p.piece(i), "20") && p.endsDateInFigures(i) || p.lacksFigure(i) || p.lacksFigureInEnglish(i)
 }
 
 // lacksFigure reports whether a number of three figures is a year of this century or the

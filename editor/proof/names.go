@@ -148,7 +148,7 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 	case surname == nil:
 		surname = p.rareSurnameStands(i, last)
 	}
-	if surname == nil || p.isMiddleName(last) || p.namesSurnameFirst(i, last) || p.belongsToPost(i, last) || grammar.IsNameParticle(p.piece(last)) {
+	if surname == nil || p.isNoSurname(i, last) {
 		return fullName{}, false
 	}
 	first := firstNameStands(p.piece(i))
@@ -164,6 +164,12 @@ func (p *passage) nameAt(i int) (fullName, bool) {
 		return fullName{first: i, last: last, stands: both, agree: true}, true
 	}
 	return fullName{first: i, last: last, stands: first}, true
+}
+
+// isNoSurname reports whether what looks like the surname of the first name at i is something else: another first name, a
+// particle, or the two are a surname and its name, or belong to a post.
+func (p *passage) isNoSurname(i, last int) bool {
+	return p.isMiddleName(last) || p.namesSurnameFirst(i, last) || p.belongsToPost(i, last) || grammar.IsNameParticle(p.piece(last))
 }
 
 // namesSurnameFirst reports whether a surname stands before a first name: «Бердымухамедов Гурбангулы».

@@ -146,13 +146,13 @@ func isPlainLatin(text string) bool {
 // withoutHumps is an English word without capitals that no name of a product has: "harBoUr", "coMmittee", "COmmittee".
 // Those are made of words, of a letter before one, or are no words: "noteBook", "eReader", "linkedIn", "tvOS".
 func withoutHumps(text string) (put string, is bool) {
-	const firstWord = 3 // letters of the first word of a name: "noteBook", but no "paLace"
 	first := strings.IndexFunc(text, unicode.IsLower)
 	if first < 0 || first > 2 || !isPlainLatin(text) {
 		return "", false
 	}
 	capitals := strings.IndexFunc(text[first:], isUpper)
-	switch known := english().Find(strings.ToLower(text)) > 0; {
+	known := english().Find(strings.ToLower(text)) > 0
+	switch {
 	case capitals < 0:
 		return text[:1] + strings.ToLower(text[1:]), known && first == 2 && english().Find(strings.ToLower(text[1:])) == 0
 	case first > 1:
@@ -160,12 +160,18 @@ func withoutHumps(text string) (put string, is bool) {
 	case first == 1:
 		tail := text[first+capitals:]
 		return text[:1] + strings.ToLower(text[1:]), known && lower(tail[1:]) == tail[1:] && english().Find(strings.ToLower(tail)) == 0
-	case strings.IndexFunc(text[capitals+1:], isUpper) < 0:
-		return strings.ToLower(text), known && (english().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
-	default:
-		apart := capitals >= 2 && !isUpper(rune(text[capitals+1]))
-		return strings.ToLower(text), apart && (known || !isUpper(rune(text[len(text)-1])))
 	}
+	return strings.ToLower(text), isHumped(text, capitals, known)
+}
+
+// isHumped is withoutHumps of a text that begins with a small letter; known says that it is a word without its capitals, of
+// which the first stands at capitals.
+func isHumped(text string, capitals int, known bool) bool {
+	const firstWord = 3 // letters of the first word of a name: "noteBook", but no "paLace"
+	if strings.IndexFunc(text[capitals+1:], isUpper) < 0 {
+		return known && (english().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
+	}
+	return capitals >= 2 && !isUpper(rune(text[capitals+1])) && (known || !isUpper(rune(text[len(text)-1])))
 }
 
 // heldShift reports whether a preposition in capitals opens a sentence that goes on in small

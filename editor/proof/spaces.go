@@ -179,10 +179,7 @@ func isBracket(piece string) bool { return piece == "(" || piece == ")" }
 func (p *passage) commaCuts(i int) bool {
 	before, after := p.piece(i-1), p.piece(i+1)
 	if p.language == "en" {
-		if p.is(i-1, word) && p.beginsSentence(i-1) && isTitle(before) {
-			before = lower(before) // "Wool,flax"
-		}
-		return p.is(i-1, word) && p.is(i+1, word) && (isEnglishWord(before) || isShortEnglish(before)) && isEnglishWord(after)
+		return p.is(i-1, word) && p.is(i+1, word) && p.commaCutsEnglish(i)
 	}
 	if !p.is(i+1, word) || !isCyrillic(after) {
 		return false
@@ -191,6 +188,15 @@ func (p *passage) commaCuts(i int) bool {
 		return isCyrillic(before)
 	}
 	return (before == "»" || before == ")" || before == "%" || p.is(i-1, figure)) && isRussianWord(after)
+}
+
+// commaCutsEnglish is commaCuts between two words in English.
+func (p *passage) commaCutsEnglish(i int) bool {
+	before := p.piece(i - 1)
+	if p.beginsSentence(i-1) && isTitle(before) {
+		before = lower(before) // "Wool,flax"
+	}
+	return (isEnglishWord(before) || isShortEnglish(before)) && isEnglishWord(p.piece(i+1))
 }
 
 // isShortEnglish reports a word of two letters: "in", "up".

@@ -26,9 +26,6 @@ var appears = []string{"появ", "предостав", "представ", "о
 // events are what takes place: a finite verb stands behind them, no infinitive.
 var events = wordset.Of("заседание встреча форум рост работа мероприятие конференция выставка сессия саммит визит совещание праздник фестиваль конкурс турнир проект строительство подписание презентация церемония чемпионат программа открытие семинар брифинг концерт съезд экспозиция переговоры соревнования торжества выборы")
 
-// severalEvents are those of them in the plural.
-var severalEvents = wordset.Of("переговоры соревнования торжества выборы")
-
 // verbInfinitive finds «чтобы договорится»: the third person in the place of the
 // infinitive, in English any form but the bare one.
 func verbInfinitive(p *passage, out *report) {

@@ -55,8 +55,14 @@ func (p *passage) saidAgain(i int) bool {
 	case isLower(second):
 		return first == second || strings.EqualFold(first, second) && p.beginsSentence(i)
 	}
+	return first == second && p.isTitleTwice(i)
+}
+
+// isTitleTwice reports whether the word that is said again at i has a capital and is no surname.
+func (p *passage) isTitleTwice(i int) bool {
 	const shortest = 4 // letters
-	return first == second && isTitle(second) && isCyrillic(second) && !strings.Contains(second, "-") && utf8.RuneCountInString(second) >= shortest &&
+	second := p.piece(i + 2)
+	return isTitle(second) && isCyrillic(second) && !strings.Contains(second, "-") && utf8.RuneCountInString(second) >= shortest &&
 		words.Has(p.folded[i]) && !grammar.IsGivenName(p.piece(i+4))
 }
 

@@ -59,7 +59,11 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 			return g, sure
 		}
 	}
-	p := f.read(text).known
+	return genderOfPerson(f.read(text).known, text)
+}
+
+// genderOfPerson is that of somebody who was typed as text.
+func genderOfPerson(p register.Person, text string) (grammar.Gender, bool) {
 	switch {
 	case p.Gender != grammar.Unknown:
 		return p.Gender, true

@@ -49,7 +49,7 @@ func TestOnTheDisk(t *testing.T) {
 			if strings.HasSuffix(name, "without links") {
 				args = append(args, "-e", "inject=link,linkat:error=EPERM")
 			}
-			child := exec.Command(strace, append(args, os.Args[0], "-test.run=^TestOnTheDisk$")...) //nolint:gosec // this test itself
+			child := exec.Command(strace, append(args, os.Args[0], "-test.run=^TestOnTheDisk$")...)
 			child.Dir, child.Env = below, append(os.Environ(), childName+"=1")
 			if out, err := child.CombinedOutput(); err != nil {
 				if strings.Contains(string(out), "ptrace") {
