@@ -3,6 +3,7 @@ package window
 import (
 	"testing"
 
+	"communique/app/window/background"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -27,10 +28,12 @@ func TestRepairsOfTheDraftAsItStands(t *testing.T) {
 	left := s.doc
 	s.show(2)
 	another := s.doc
+	var answer func()
+	s.repairs = background.New(func(work func()) { work() }, func(f func()) { answer = f })
 	told, s.doc = nil, left
 	s.mend(func(m proof.Mended) { told = append(told, m) })
 	s.doc = another
-	s.settle()
+	answer()
 	if len(told) > 0 {
 		t.Errorf("of a draft that was left: %+v", told)
 	}
