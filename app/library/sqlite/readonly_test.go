@@ -244,6 +244,7 @@ func TestWhatOthersWriteToALibraryThatIsOnlyRead(t *testing.T) {
 // TestAFileThatIsMadeReadOnlyIsToldAsThat, not as a disk that has gone, and can be written again later.
 func TestAFileThatIsMadeReadOnlyIsToldAsThat(t *testing.T) {
 	dir := t.TempDir()
+	t.Setenv("TMPDIR", t.TempDir()) // where the text that is not taken lies
 	path := filepath.Join(dir, "library.db")
 	l := open(t, path)
 	e := save(t, l, headed("Раз", "2024-09-20"))
