@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strings"
+	"sync"
 
 	"communique/editor/wordset"
 )
@@ -15,7 +16,7 @@ func englishInfinitive(p *passage, out *report) {
 		}
 		bare := p.deniedVerb(i)
 		if bare == "" && p.asksBareVerb(i) {
-			if bare = bareVerb(p.piece(i + 2)); !p.isDenied(i) && !p.endsVerb(i+3) && irregularPasts[p.piece(i+2)] == "" {
+			if bare = bareVerb(p.piece(i + 2)); !p.isDenied(i) && !p.endsVerb(i+3) && irregularPasts()[p.piece(i+2)] == "" {
 				bare = ""
 			}
 		}
@@ -58,7 +59,7 @@ func (p *passage) isDenied(i int) bool {
 // where it is bare, or may be: "did not found the company", "must not fell trees".
 func (p *passage) deniedVerb(i int) string {
 	text := p.piece(i + 2)
-	bare := deniedPasts[text]
+	bare := deniedPasts()[text]
 	if bare == "" || !p.isDenied(i) {
 		return ""
 	}
@@ -76,12 +77,14 @@ func (p *passage) deniedVerb(i int) string {
 var helping = wordset.Of("did does do")
 
 // deniedPasts are further pasts, and forms of "have", "do" and "go".
-var deniedPasts = map[string]string{
-	"found": "find", "saw": "see", "knew": "know", "thought": "think", "felt": "feel", "left": "leave", "lost": "lose", "paid": "pay", "said": "say", "heard": "hear", "got": "get",
-	"bought": "buy", "caught": "catch", "taught": "teach", "sought": "seek", "fought": "fight", "led": "lead", "meant": "mean", "stood": "stand", "understood": "understand", "drew": "draw",
-	"drove": "drive", "ate": "eat", "flew": "fly", "forgot": "forget", "rose": "rise", "broke": "break", "lent": "lend", "sang": "sing", "sat": "sit", "slept": "sleep", "spent": "spend",
-	"stole": "steal", "threw": "throw", "wore": "wear", "withdrew": "withdraw", "fell": "fall", "has": "have", "had": "have", "does": "do", "goes": "go",
-}
+var deniedPasts = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"found": "find", "saw": "see", "knew": "know", "thought": "think", "felt": "feel", "left": "leave", "lost": "lose", "paid": "pay", "said": "say", "heard": "hear", "got": "get",
+		"bought": "buy", "caught": "catch", "taught": "teach", "sought": "seek", "fought": "fight", "led": "lead", "meant": "mean", "stood": "stand", "understood": "understand", "drew": "draw",
+		"drove": "drive", "ate": "eat", "flew": "fly", "forgot": "forget", "rose": "rise", "broke": "break", "lent": "lend", "sang": "sing", "sat": "sit", "slept": "sleep", "spent": "spend",
+		"stole": "steal", "threw": "throw", "wore": "wear", "withdrew": "withdraw", "fell": "fall", "has": "have", "had": "have", "does": "do", "goes": "go",
+	}
+})
 
 // maybeFounded are what is founded, felled or sawn: behind these verbs they are bare.
 var maybeFounded = wordset.Of(`company firm party school city town club society college movement university colony institute group newspaper magazine organisation organization
@@ -98,7 +101,7 @@ var (
 // bareVerb is the bare form of a verb in the past, or of what he does; "" for any other word, and for a verb that ends so
 // by itself, as "need" does.
 func bareVerb(text string) string {
-	if bare := irregularPasts[text]; bare != "" {
+	if bare := irregularPasts()[text]; bare != "" {
 		return bare
 	}
 	if !isLower(text) || !isASCII(text) || isEnglishVerb(text) {
@@ -136,7 +139,9 @@ func isEnglishVerb(bare string) bool {
 }
 
 // irregularPasts are pasts that no bare verb looks like, and no adjective.
-var irregularPasts = map[string]string{
-	"took": "take", "went": "go", "gave": "give", "made": "make", "came": "come", "began": "begin", "wrote": "write", "spoke": "speak", "built": "build", "brought": "bring",
-	"sold": "sell", "told": "tell", "met": "meet", "sent": "send", "held": "hold", "kept": "keep", "won": "win", "ran": "run", "grew": "grow", "chose": "choose", "became": "become",
-}
+var irregularPasts = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"took": "take", "went": "go", "gave": "give", "made": "make", "came": "come", "began": "begin", "wrote": "write", "spoke": "speak", "built": "build", "brought": "bring",
+		"sold": "sell", "told": "tell", "met": "meet", "sent": "send", "held": "hold", "kept": "keep", "won": "win", "ran": "run", "grew": "grow", "chose": "choose", "became": "become",
+	}
+})

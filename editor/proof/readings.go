@@ -3,6 +3,7 @@ package proof
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -89,19 +90,21 @@ func readingOf(text string) reading {
 // nounShows is what a noun can be: of what goes on («развитие») there is one, so that «развития» is a genitive.
 func nounShows(text string) []grammar.Shown {
 	shown := grammar.NounShows(text)
-	if !isOneOf(words.Fold(text), goingOn, "ия", "ства") {
+	if !isOneOf(words.Fold(text), goingOn(), "ия", "ства") {
 		return shown
 	}
 	return slices.DeleteFunc(slices.Clone(shown), func(s grammar.Shown) bool { return s.Gender == grammar.Plural })
 }
 
 // goingOn are the stems of what goes on, of which hardly any text has the plural.
-var goingOn = strings.Fields(`благоустрой бурен введен внедрен внесен вниман вовлечен водоснабжен возведен возмещен возникновен возобновлен возрожден воспитан восприят воспроизведен воссоединен
+var goingOn = sync.OnceValue(func() []string {
+	return strings.Fields(`благоустрой бурен введен внедрен внесен вниман вовлечен водоснабжен возведен возмещен возникновен возобновлен возрожден воспитан восприят воспроизведен воссоединен
 	восстановлен вручен вхожден выздоровлен выполнен выращиван выявлен животновод завершен закреплен замещен здравоохранен изготовлен изучен импортозамещен использован краеведен кредитован лечен
 	машиностроен наращиван населен обеспечен обнаружен обогащен обслуживан обучен общен ознакомлен оздоровлен озеленен оказан освещен освобожден освоен оснащен осознан осуществлен отоплен переселен
 	питан повышен поддержан пониман пребыван предоставлен предотвращен предприниматель преодолен привлечен продвижен просвещен процветан развертыван развит размещен распространен регулирован
 	реформирован рыболов снабжен снижен соблюден совершенствован сопровожден сотрудниче сохранен спасен становлен стимулирован строитель сближен телевиден трудоустрой увеличен уважен укреплен
 	уменьшен урегулирован усилен устранен участ финансирован хранен содержан потреблен продлен проведен создан прекращен`)
+})
 
 // mayBe reports whether one of the readings is as fits asks. An adjective that is a noun
 // too has to be in the dictionary: many nouns have such an ending by chance.
