@@ -29,7 +29,7 @@ func (h House) DeclineHolder(gender Gender, of Holder) Declension {
 	if gender == Unknown {
 		gender = of.gender()
 	}
-	if _, led := ledBy(of.Post); of.words == nil || led != "" {
+	if of.words == nil {
 		return h.DeclinePost(of.Post).Followed(h.DeclinePerson(gender, of.Name))
 	}
 	post := h.declinePost(of.words.part(0, of.at), of.Post)

@@ -29,8 +29,9 @@ var (
 	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
-	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное».
-	town = regexp.MustCompile(`^(?:(?i:г|гор|пос|п|пгт|рп|р\.[\s\x{00a0}]?п|аг|с|д|дер|ш|қ|ք|х)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок)[\s\x{00a0}]+)`)
+	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
+	// «П. Пробный», «С. Пробный».
+	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсх])\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок)[\s\x{00a0}]+)`)
 )
 
 // whenLabel and whereLabel say of a line that it is a dateline.

@@ -23,10 +23,12 @@ func symbol(e parts.Element) string {
 		return ""
 	}
 	code &^= 0xf000
-	for first, signs := range map[uint64]string{symbolFirst: symbolSigns, symbolSecond: symbolMore} {
-		if all := []rune(signs); code >= first && code < first+uint64(len(all)) {
-			return strings.TrimSpace(string(all[code-first]))
-		}
+	first, signs := uint64(symbolFirst), []rune(symbolSigns)
+	if code >= symbolSecond {
+		first, signs = symbolSecond, []rune(symbolMore)
 	}
-	return ""
+	if code < first || code-first >= uint64(len(signs)) {
+		return ""
+	}
+	return strings.TrimSpace(string(signs[code-first]))
 }
