@@ -213,7 +213,7 @@ func surnameGender(word string) Gender {
 	switch {
 	case foreignSurnames.Has(word), womensSurnames.Has(word), nounSurnames.Has(word):
 		return Unknown
-	case strings.HasSuffix(word, "доттир"): // of Iceland
+	case strings.HasSuffix(word, "доттир"), hasAnySuffix(word, "цэцэг", "чимэг"): // of Iceland; Б. Батцэцэг of Mongolia
 		return Feminine
 	case hasAnySuffix(word, "ов", "ев", "ёв", "ын", "ский", "цкий", "ый"), strings.HasSuffix(word, "ин") && syllables(word) > 1:
 		return Masculine

@@ -221,7 +221,7 @@ func marginOfGenders(a, b string, first, second Gender) int {
 // first names (Луис Инасиу Лула да Силва), but for what looks like a surname,
 // unless the surname leads (Мамедова Лейла Рза кызы).
 func (r *reading) chain(words []string, names []int) {
-	if givenScore(words[names[0]]) == 0 && surnameScore(words[names[0]]) > 0 && givenScore(words[names[1]]) >= 2 {
+	if givenScore(words[names[0]]) == 0 && surnameScore(words[names[0]]) > 0 && givenScore(words[names[1]]) >= 2 && !isBeforeLinked(words) {
 		r.set(names[1:], firstName)
 		if last := names[len(names)-1]; givenScore(words[last]) == 0 && surnameScore(words[last]) == 3 { // Преподобный Сергий Радонежский
 			r.parts[last] = surname
@@ -235,8 +235,13 @@ func (r *reading) chain(words []string, names []int) {
 	}
 }
 
+// isBeforeLinked reports a first name that ends as a surname may before an Arab name of two words: Маин Абдель Малик.
+func isBeforeLinked(words []string) bool {
+	return linkedNames.Has(words[1]) && !isNoFirstName(words[0])
+}
+
 // particles stand before or within surnames and do not decline.
-var particles = wordset.Of("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан аз эз о тер эд эн эр эт эш ос уль ульд дель делла делле душ цу цур аф")
+var particles = wordset.Of("фон ван де дер да ди ду дю дос ла ле аль эль ас ад аш ат ар ан аз эз о тер эд эн эр эс эт эш ос уль ульд дель делла делле душ цу цур аф")
 
 // linkedNames begin a name of two words and do not decline: Абдель Фаттах.
 var linkedNames = wordset.Of("абдель абдул абд абу абуль абуаль эль-абд абдур")

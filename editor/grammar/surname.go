@@ -58,6 +58,9 @@ func surnameForms(word string, gender Gender) (six, bool) {
 		if after == "оол" { // the son in Tuvan: Байыр-оола
 			return hyphenated(fixed(before), tail), true
 		}
+		if isArab(before, after) && gender == Masculine {
+			tail, sure = surnameLikeNoun(after)
+		}
 		head, certain := surnameHead(before, gender)
 		return hyphenated(head, tail), sure && certain
 	}
@@ -69,6 +72,14 @@ func surnameForms(word string, gender Gender) (six, bool) {
 	}
 	return manSurname(word)
 }
+
+// isArab reports an article before what ends as Russian surnames do and is none: аль-Хасином.
+func isArab(article, word string) bool {
+	return arabArticles.Has(article) && hasAnySuffix(word, "ин", "ын", "ов", "ев")
+}
+
+// arabArticles are those of the particles before an Arab's surname, as they sound before its first letter.
+var arabArticles = wordset.Of("аль эль ас ад аш ат ар ан аз эз эд эн эр эс эт эш аф")
 
 // surnameTitles are the titles with which eastern surnames begin: Мелик-Шахназаров.
 var surnameTitles = wordset.Of("мелик мирза шах хан бек бей ага паша султан амир эмир")

@@ -97,10 +97,19 @@ func (p *parsed) chainScore(i int) int {
 	if linkedNames.Has(p.low[i+1]) || first > 0 && isFatherWordAfter(p.low[i+2]) { // Мурхаф Абу Касра, Пробнбек Хашим угли: no name begins within another
 		return 6 + 2*first + last/2
 	}
-	if first > 0 || second == 0 {
+	switch {
+	case first > 0 || second == 0:
 		return 3 + 2*first + last/2
+	case p.endsInArab() && !isGenitiveLike(p.low[i]): // Зейд Раад аль-Хусейн
+		return 4 + 2*second
 	}
 	return 1 + second + p.surnameScore(i)
+}
+
+// endsInArab reports a last word that is a surname with an Arab article.
+func (p *parsed) endsInArab() bool {
+	article, _, ok := strings.Cut(p.low[len(p.low)-1], "-")
+	return ok && arabArticles.Has(article)
 }
 
 // soleScore is for a name of one word: a surname, or a first name where the post
@@ -128,7 +137,8 @@ func (p *parsed) foreignness(i int) int {
 	low := p.low[i]
 	of := p.complementAt(i)
 	switch {
-	case of&stillPlace != 0 && i > 0 && headsNominative()[bare(p.low[i-1])]: // Республики Алтай
+	case of&stillPlace != 0 && i > 0 && headsNominative()[bare(p.low[i-1])], // Республики Алтай
+		p.behind(i).isNamedInTwo():
 		return 6
 	case p.givenAt(i) != 0:
 		return 0
@@ -162,6 +172,7 @@ var complementRules = []struct {
 		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful.Has(w.low) || isRomanNumber(w.low)
 	}},
 	{5, behind.isNamed},
+	{5, behind.isNamedInTwo},
 	{5, func(w behind) bool { // Великого Дома, though Дома is a first name
 		return w.i > 0 && w.isOblique() && isObliqueAdjective(w.p.low[w.i-1])
 	}},
@@ -236,6 +247,16 @@ func (w behind) isNamed() bool {
 	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
 }
 
+// isNamedInTwo reports a place behind its adjective and the kind of it, neither of which declines:
+// провинции Восточный Азербайджан, штата Северная Каролина. One that no table has stands before a
+// first name and a surname.
+func (w behind) isNamedInTwo() bool {
+	if w.i < 2 || !headsNominative()[w.p.low[w.i-2]] || !w.p.isCapital(w.i-1) || !hasAnySuffix(w.p.low[w.i-1], "ый", "ий", "ой", "ая", "яя", "ое", "ее") {
+		return false
+	}
+	return isLikePlace(w.low) || w.known == 0 && w.i+3 == len(w.p.low) && w.p.isCapital(w.i) && w.p.isGivenAt(w.i+1)
+}
+
 // isUnknownPlace reports a word that no table has behind the kind of a place. Before another
 // word with a capital one that is not shaped as places are is a first name sooner: Республики
 // Ситумбек Пробиза, but города Пробск Петров.
@@ -256,8 +277,11 @@ func isLikePlace(word string) bool {
 }
 
 // isBeforeFullName reports a word that ends as surnames do before a first name and a surname of
-// its own: провинции Синьцзян Эркин Пробный; not «области Пробян Иван Иванович».
+// its own, or a name of East Asia: провинции Синьцзян Эркин Пробный; not «области Пробян Иван Иванович».
 func (w behind) isBeforeFullName() bool {
+	if soleName(w.p.low[w.i+1:]) >= 0 && w.p.isCapital(w.i+1) {
+		return w.known == 0
+	}
 	last := w.i + 2
 	return w.known == 0 && last+1 == len(w.p.low) && w.p.isGivenAt(w.i+1) && w.p.isCapital(last) &&
 		patronymicGender(w.p.low[last]) == Unknown && fatherWords[w.p.low[last]] == Unknown && !w.p.isGivenAt(last)
