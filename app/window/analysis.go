@@ -92,14 +92,14 @@ func (w *Window) noteChecked() {
 	}
 	id, revision := doc.Place()
 	now := noted{revision, proof.Count(proof.Open(doc.checked.findings))}
-	if waits, _ := w.saver.State(doc); waits || id == 0 || now == doc.noted {
+	if waits, _ := w.saver.State(doc); waits || id == 0 {
+		return
+	}
+	w.library.ShowChecked(id, now.revision, now.findings)
+	if doc.reading || now == doc.noted {
 		return
 	}
 	doc.noted = now
-	w.library.ShowChecked(id, now.revision, now.findings)
-	if doc.reading {
-		return
-	}
 	w.params.Go(func() {
 		// Without it the list shows no number the next time: nobody has to be told.
 		_ = w.params.Store.NoteChecked(context.Background(), id, now.revision, now.findings)

@@ -61,10 +61,11 @@ func (p *Pane) checkSeen() {
 // sameText reports whether two entries are of one text.
 func sameText(a, b library.Entry) bool { return a.ID == b.ID && a.Revision == b.Revision }
 
-// showChecked shows how many findings the texts of revisions have.
+// showChecked shows how many findings the texts of revisions have. Of the one that came into the drafting
+// pane meanwhile ShowChecked knows better.
 func (p *Pane) showChecked(counted map[int64]checked) {
 	for id, c := range counted {
-		if c.revision >= p.list.checked[id].revision {
+		if id != p.list.shown && c.revision >= p.list.checked[id].revision {
 			p.list.checked[id] = c
 		}
 	}
@@ -75,8 +76,10 @@ func (p *Pane) showChecked(counted map[int64]checked) {
 
 // ShowChecked shows how many findings the text of a revision has.
 func (p *Pane) ShowChecked(id, revision int64, findings int) {
-	p.list.checked[id] = checked{revision, findings}
-	p.list.Refresh()
+	if now := (checked{revision, findings}); p.list.checked[id] != now {
+		p.list.checked[id] = now
+		p.list.Refresh()
+	}
 }
 
 // CheckAgain has the releases that are seen checked anew: what the checks know has changed.
@@ -87,5 +90,6 @@ func (p *Pane) CheckAgain() {
 		}
 	}
 	p.checking = nil
+	p.checks.Drop() // what is being counted does not know of it
 	p.checkSeen()
 }

@@ -85,12 +85,18 @@ func TestWhatCannotBeReadIsAskedOnce(t *testing.T) {
 	}
 }
 
-// TestACheckOfAnOlderText says nothing where a newer one was counted.
+// TestACheckOfAnOlderText says nothing where a newer one was counted, and nothing of the text in the
+// drafting pane.
 func TestACheckOfAnOlderText(t *testing.T) {
 	l, s := many(t, 2)
 	p := &Pane{params: Params{Base: s.Base}, list: l}
 	p.ShowChecked(2, 7, 5)
 	p.showChecked(map[int64]checked{2: {revision: 6, findings: 1}})
+	if got := l.findings(library.Entry{ID: 2, Revision: 7}); got != 5 {
+		t.Errorf("%d findings, not 5", got)
+	}
+	l.shown = 2
+	p.showChecked(map[int64]checked{2: {revision: 7, findings: 1}})
 	if got := l.findings(library.Entry{ID: 2, Revision: 7}); got != 5 {
 		t.Errorf("%d findings, not 5", got)
 	}
@@ -107,4 +113,12 @@ func TestWhatIsKnownChangesMeanwhile(t *testing.T) {
 	s.CheckAgain()
 	close(gate)
 	s.Wait("the new numbers", func() bool { return s.counts() == "2 2 2" })
+
+	// So it is where nothing can be counted anew.
+	wanted := s.checks.Wanted()
+	s.counting = nil
+	s.CheckAgain()
+	if wanted() {
+		t.Error("an answer from before is still wanted")
+	}
 }
