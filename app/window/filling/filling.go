@@ -260,7 +260,7 @@ func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject
 	if f.first == nil && input.Entry.Text == "" {
 		f.first = input.Entry
 	}
-	if cases := f.template.Cases(field.Name); field.Kind == template.Text && len(cases) > 0 && f.template.Language == "ru" {
+	if cases := f.template.Cases(field.Name); field.Kind == template.Text && len(cases) > 0 && f.declines() {
 		line := newCaseLine(f, field, cases)
 		line.show()
 		input.OnTyped = func(text string) { f.put(field, text); line.forget(); line.show() }
@@ -270,7 +270,7 @@ func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject
 		input.OnTyped = func(text string) { f.put(field, text) }
 		return input.Object(), nil
 	}
-	forms := newFormsLine(f.Params, kind, field.Label, func(name string) { input.Set(name); f.put(field, name) })
+	forms := newFormsLine(f, field, kind, func(name string) { input.Set(name); f.put(field, name) })
 	forms.show(input.Entry.Text)
 	input.OnTyped = func(text string) { f.put(field, text); forms.show(text); forms.setHidden(input.Offering()) }
 	input.Entry.OnLeave = func() { input.Hide(); forms.setHidden(false) }

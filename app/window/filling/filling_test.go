@@ -79,7 +79,7 @@ func TestANewRelease(t *testing.T) {
 		s.Type(typed)
 		s.Press(fyne.KeyReturn, 0) // takes what is offered and goes on
 	}
-	if !strings.Contains(s.Texts(), "Пробного · Ивану") {
+	if !strings.Contains(s.Texts(), "Ивана Пробного · Генеральному секретарю Совета Ивану Пробному") {
 		t.Errorf("the forms are not shown:\n%s", s.Texts())
 	}
 	s.entry().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: control})

@@ -12,80 +12,70 @@ import (
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
-	"communique/editor/register"
 	"communique/editor/template"
 )
 
-// formsLine says below a name how it is declined, and has what opens its card.
+// formsLine says below a name how the text has it, where its language has cases, and has what
+// opens its card.
 type formsLine struct {
-	Params
-	kind  grammar.Kind
+	form  *form
+	field template.Field
 	text  string
 	label *controls.Wrapped
 	card  *controls.Button
 }
 
-func newFormsLine(p Params, kind grammar.Kind, field string, renamed func(name string)) *formsLine {
-	l := &formsLine{Params: p, kind: kind, label: screen.Wrapped("")}
+func newFormsLine(form *form, f template.Field, kind grammar.Kind, renamed func(name string)) *formsLine {
+	l := &formsLine{form: form, field: f, label: screen.Wrapped("")}
 	icon := theme.DocumentIcon()
 	if kind == grammar.Person {
 		icon = theme.AccountIcon()
 	}
-	l.card = p.Keys.NewButton("", icon, func() {
-		p.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
+	l.card = form.Keys.NewButton("", icon, func() {
+		form.ShowCard(kind, l.text, func(name string) { renamed(name); l.show(name) })
 	}).With(widget.LowImportance)
-	l.card.SetName(p.Text("new-card") + " " + field)
+	l.card.SetName(form.Text("new-card") + " " + f.Label)
 	l.setHidden(true)
 	return l
 }
 
-// show declines the text as the registers or the grammar do.
+// show tells the forms of the text, which is that of the field.
 func (l *formsLine) show(text string) {
-	l.text = text
-	d, guess := declined(l.Office(), l.kind, text)
+	l.text = strings.TrimSpace(text)
+	var all []string
+	guess := false
+	if l.text != "" && l.form.declines() {
+		for _, c := range []grammar.Case{grammar.Genitive, grammar.Dative, grammar.Instrumental} {
+			form, sure := l.form.inText(l.field, c)
+			all, guess = append(all, form), guess || !sure
+		}
+	}
 	l.label.Importance = widget.LowImportance
 	prefix := ""
 	if guess {
-		l.label.Importance, prefix = widget.WarningImportance, l.Text("new-guess")+" "
+		l.label.Importance, prefix = widget.WarningImportance, l.form.Text("new-guess")+" "
 	}
-	l.label.SetText(prefix + d[grammar.Genitive] + " · " + d[grammar.Dative] + " · " + d[grammar.Instrumental])
+	l.label.SetText(prefix + strings.Join(all, " · "))
 	l.setHidden(false)
 }
 
 // setHidden spares the eye forms of a name that is still being typed.
 func (l *formsLine) setHidden(hidden bool) {
-	hidden = hidden || strings.TrimSpace(l.text) == ""
-	for _, o := range []fyne.CanvasObject{l.label, l.card} {
-		if hidden {
-			o.Hide()
-		} else {
-			o.Show()
-		}
-	}
+	hidden = hidden || l.text == ""
+	l.label.Hidden, l.card.Hidden = hidden || !l.form.declines(), hidden
+	l.label.Refresh()
+	l.card.Refresh()
 }
 
-// declined gives the forms of what a text names, and whether they are a guess.
-func declined(office template.Office, kind grammar.Kind, text string) (grammar.Forms, bool) {
-	switch kind {
-	case grammar.Person:
-		d := office.Registers.Declined(office.House, text)
-		return d.Forms, d.Guess
-	case grammar.Place:
-		p, known := office.Registers.Place(text)
-		if !known {
-			p = register.Place{Name: text}
-		}
-		d := p.Declined(office.House)
-		return d.Forms, d.Guess
-	default:
-		o, known := office.Registers.Organisation(text)
-		if !known {
-			o = register.Organisation{Name: text}
-		}
-		d := o.Declined(office.House)
-		return d.Forms, d.Guess
-	}
+// inText is how the text has what is typed into a field, corrections aside, and whether that is certain.
+func (f *form) inText(field template.Field, c grammar.Case) (form string, sure bool) {
+	typed := maps.Clone(f.values)
+	typed[field.Name] = template.Value{Text: f.values[field.Name].Text}
+	return f.template.InText(f.Office(), typed, field.Name, c)
 }
+
+// declines reports whether the language of the text has cases.
+func (f *form) declines() bool { return f.template.Language == "ru" }
 
 // caseLine says below a topic how the text has it, case by case, and asks for
 // the form where that is not certain.
@@ -115,10 +105,8 @@ func newCaseLine(form *form, f template.Field, cases []grammar.Case) *caseLine {
 // show tells the forms of what is typed now.
 func (l *caseLine) show() {
 	f, value := l.form, l.form.values[l.field.Name]
-	bare := maps.Clone(f.values)
-	bare[l.field.Name] = template.Value{Text: value.Text}
 	for i, c := range l.cases {
-		form, sure := f.template.InText(f.Office(), bare, l.field.Name, c)
+		form, sure := f.inText(l.field, c)
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
 		said := strings.TrimSpace(value.Text) != ""

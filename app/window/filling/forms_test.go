@@ -5,60 +5,49 @@ import (
 	"testing"
 
 	"communique/app/window/filling"
-	"communique/editor/controls"
+	"communique/editor/release"
+	"communique/editor/template"
 )
 
-// TestAFormIsCorrected: the form of a topic that is only guessed is asked for, and goes into
-// the text as it was corrected, until the topic is another.
-func TestAFormIsCorrected(t *testing.T) {
+// TestFormsAreThoseOfTheText: below a field stands what the text has, also of what is nobody's name.
+func TestFormsAreThoseOfTheText(t *testing.T) {
+	for name, tt := range map[string]struct{ guest, forms, with string }{
+		"somebody":         {"посол Анна Озерова", "посла Анны Озеровой · послу Анне Озеровой · послом Анной Озеровой", "с послом Анной Озеровой"},
+		"an organisation":  {"Секретариат Совета", "Секретариата Совета · Секретариату Совета · Секретариатом Совета", "с Секретариатом Совета"},
+		"a delegation":     {"делегация Парламента", "делегации Парламента · делегации Парламента · делегацией Парламента", "с делегацией Парламента"},
+		"many":             {"студенты и преподаватели института", "студентов и преподавателей института · студентам и преподавателям института · студентами и преподавателями института", "со студентами и преподавателями института"},
+		"two":              {"Анна Озерова и Пётр Образцов", "Анны Озеровой и Петра Образцова · Анне Озеровой и Петру Образцову · Анной Озеровой и Петром Образцовым", "с Анной Озеровой и Петром Образцовым"},
+		"nobody but posts": {"главы делегаций", "глав делегаций · главам делегаций · главами делегаций", "с главами делегаций"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t)
+			s.change(t, "ru", map[string]template.Value{"guest": {Text: tt.guest}})
+			if got := s.Texts(); !strings.Contains(got, tt.forms) || !strings.Contains(got, tt.with) {
+				t.Errorf("no %q or %q in\n%s", tt.forms, tt.with, got)
+			}
+		})
+	}
+}
+
+// TestALanguageWithoutCases has no forms to be shown.
+func TestALanguageWithoutCases(t *testing.T) {
 	s := newStage(t)
-	filling.New(s.params, templates(t), s.create)
-	entry := func(name string) *controls.Entry {
-		for _, e := range s.Entries() {
-			if e.Name() == name {
-				return e
-			}
-		}
-		t.Fatalf("no field %q", name)
-		return nil
+	s.change(t, "en", map[string]template.Value{"guest": {Text: "Ambassador Anna Ozerova"}})
+	if got := s.Texts(); !strings.Contains(got, "Anna Ozerova") || strings.Contains(got, " · ") {
+		t.Errorf("the forms of an English name:\n%s", got)
 	}
-	hidden := func(name string) bool {
-		for _, e := range s.Entries() {
-			if e.Name() == name {
-				return !e.Visible()
-			}
-		}
-		return true
+}
+
+// change shows the values of a meeting in the form that it is filled with again.
+func (s *stage) change(t *testing.T, language string, values map[string]template.Value) {
+	t.Helper()
+	meeting, err := templates(t).Find("meeting", language)
+	if err != nil {
+		t.Fatal(err)
 	}
-	const topic, form = "Что обсудили", "Что обсудили, кого, что"
-	preview := func() string {
-		_, behind, _ := strings.Cut(s.Texts(), "Стороны обсудили ")
-		said, _, _ := strings.Cut(behind, "\n")
-		return said
+	filled, err := meeting.Fill(s.office, values)
+	if err != nil {
+		t.Fatal(err)
 	}
-	if !hidden(form) {
-		t.Error("a form is asked for while nothing is said")
-	}
-	entry(topic).SetText("повестку дня")
-	entry(topic).SetText("ситуация")
-	if got := preview(); got != "ситуацию." || !hidden(form) {
-		t.Errorf("what is known: %s", got)
-	}
-	entry(topic).SetText("куздра")
-	if hidden(form) || entry(form).PlaceHolder != "куздру" {
-		t.Fatalf("what is guessed is not asked for:\n%s", s.Texts())
-	}
-	entry(form).SetText(" куздрю ")
-	if got := preview(); got != "куздрю." {
-		t.Errorf("corrected: %s", got)
-	}
-	entry(form).SetText("  ")
-	if got := preview(); got != "куздру." {
-		t.Errorf("no correction any more: %s", got)
-	}
-	entry(form).SetText("куздрю")
-	entry(topic).SetText("бокра")
-	if got := preview(); got != "бокру." || entry(form).Text != "" {
-		t.Errorf("another topic: %s, its form %q", got, entry(form).Text)
-	}
+	filling.Change(s.params, meeting, filling.Draft{Release: func() release.Release { return filled.Release }, Replace: func(release.Release) {}})
 }
