@@ -164,10 +164,22 @@ func (t Template) InText(office Office, values map[string]Value, field string, c
 	if c == grammar.Accusative && f.isClause(*t.field(field)) && values[field].Forms[c] == "" {
 		return values[field].Text, true // behind a verb and a comma
 	}
-	if kind := t.field(field).Kind; kind == Person || kind == People {
-		p.word = full
+	if isOfPeople(t.field(field).Kind) {
+		p.word = t.firstWord(field)
 	}
 	return f.value(p), len(f.guesses) == 0
+}
+
+// firstWord is how much of somebody the template's texts say where they say it first.
+func (t Template) firstWord(field string) string {
+	for _, text := range t.texts() {
+		for _, p := range scan(text) {
+			if p.field == field && p.isValue() {
+				return p.word
+			}
+		}
+	}
+	return ""
 }
 
 func (t Template) accept(values map[string]Value) error {

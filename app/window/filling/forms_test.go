@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"communique/app/window/filling"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
@@ -13,6 +14,7 @@ import (
 func TestFormsAreThoseOfTheText(t *testing.T) {
 	for name, tt := range map[string]struct{ guest, forms, with string }{
 		"somebody":         {"посол Анна Озерова", "посла Анны Озеровой · послу Анне Озеровой · послом Анной Озеровой", "с послом Анной Озеровой"},
+		"of the registers": {"Мария Тихая", "директора Марии Тихой · директору Марии Тихой · директором Марией Тихой", "с директором Марией Тихой"},
 		"an organisation":  {"Секретариат Совета", "Секретариата Совета · Секретариату Совета · Секретариатом Совета", "с Секретариатом Совета"},
 		"a delegation":     {"делегация Парламента", "делегации Парламента · делегации Парламента · делегацией Парламента", "с делегацией Парламента"},
 		"many":             {"студенты и преподаватели института", "студентов и преподавателей института · студентам и преподавателям института · студентами и преподавателями института", "со студентами и преподавателями института"},
@@ -20,7 +22,7 @@ func TestFormsAreThoseOfTheText(t *testing.T) {
 		"nobody but posts": {"главы делегаций", "глав делегаций · главам делегаций · главами делегаций", "с главами делегаций"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := newStage(t)
+			s := newStage(t, register.Person{First: "Мария", Last: "Тихая", Posts: []register.Post{{Title: "директор"}}})
 			s.change(t, "ru", map[string]template.Value{"guest": {Text: tt.guest}})
 			if got := s.Texts(); !strings.Contains(got, tt.forms) || !strings.Contains(got, tt.with) {
 				t.Errorf("no %q or %q in\n%s", tt.forms, tt.with, got)
