@@ -28,12 +28,14 @@ func readArchived(files fs.FS) content {
 	var past []library.Past
 	var older []string
 	var newest release.Release
+	size := len(data)
 	for i, v := range h.Versions {
 		p, r, err := readVersion(files, v)
 		if err != nil {
 			return content{err: err}
 		}
 		p.Number = int64(i + 1)
+		size += len(p.Text)
 		past, older, newest = append(past, p), append(older, newest.Pictures()...), r
 	}
 	if len(past) == 0 {
@@ -43,7 +45,7 @@ func readArchived(files fs.FS) content {
 	if err != nil {
 		return content{err: err}
 	}
-	return content{archived: library.Archived{Past: past, Trashed: trashed}, releases: []release.Release{newest}, older: older}
+	return content{archived: library.Archived{Past: past, Trashed: trashed}, releases: []release.Release{newest}, older: older, size: size}
 }
 
 // since is when the release went to the trash: where that is not said, when it was saved last;
@@ -77,7 +79,7 @@ func readVersion(files fs.FS, v version) (library.Past, release.Release, error) 
 	if err != nil {
 		return library.Past{}, release.Release{}, err
 	}
-	r, err := release.Decode(text) // people may have edited it
+	r, err := decode(text) // people may have edited it
 	if err != nil {
 		return library.Past{}, release.Release{}, err
 	}

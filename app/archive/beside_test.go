@@ -109,6 +109,7 @@ func TestFacts(t *testing.T) {
 		args       map[string]any
 	}{
 		{&NothingError{"/a"}, "archive-nothing", "no file in /a", map[string]any{"Path": "/a"}},
+		{&BloatedError{"/a.zip"}, "archive-bloated", "/a.zip unpacks to more than any archive of texts", map[string]any{"Path": "/a.zip"}},
 		{&IncompleteError{"Релиз", os.ErrNotExist}, "archive-incomplete", `"Релиз": file does not exist`, map[string]any{"Headline": "Релиз"}},
 		{&FaultError{"intake.Read (read.go:9)"}, "archive-fault", "a fault of the program at intake.Read (read.go:9)", map[string]any{"Where": "intake.Read (read.go:9)"}},
 	} {

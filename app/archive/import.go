@@ -31,7 +31,7 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 		found[i].convert = office.Convert
 		im.report = append(im.report, File{Path: s.path, Status: Left})
 	}
-	for start := 0; start < len(found); start += savedAtOnce {
+	for start := 0; start < len(found); {
 		contents, err := im.read(ctx, start, min(start+savedAtOnce, len(found)))
 		if err == nil {
 			err = im.save(ctx, start, contents)
@@ -39,7 +39,8 @@ func Import(ctx context.Context, store Store, paths []string, progress func(done
 		if err != nil {
 			return im.report, err
 		}
-		im.tell(start + len(contents))
+		start += len(contents)
+		im.tell(start)
 	}
 	im.offer()
 	return im.report, nil
@@ -51,6 +52,10 @@ const (
 	batch       = 125
 	savedAtOnce = 4 * batch
 )
+
+// mostHeld is how many bytes of files are read until what was read is saved: a long release
+// takes ten times its file.
+const mostHeld = 4 << 20
 
 type importer struct {
 	store    Store
@@ -68,6 +73,7 @@ type content struct {
 	pictures map[string][]byte // that came within the source, by their hashes
 	archived library.Archived  // the release of an archive, whose newest version releases has; none without versions
 	older    []string          // the pictures that its older versions show
+	size     int               // of the files that all this was read from, in bytes
 	brought  []library.Brought // what became of the releases in the library
 	repairs  []release.Repair  // that reading the text made
 	passed   bool
@@ -83,35 +89,42 @@ func (im *importer) tell(done int) {
 	}
 }
 
-// read reads the sources from start to end, a batch on every core at a time, and adds their pictures
-// to the library.
+// read reads the sources from start on, up to end or until mostHeld is, a batch on every core at a
+// time, and adds their pictures to the library.
 func (im *importer) read(ctx context.Context, start, end int) ([]content, error) {
 	contents := make([]content, 0, end-start)
-	for ; start < end; start += batch {
-		next := min(start+batch, end)
-		some, err := im.readBatch(ctx, im.sources[start:next])
+	var held atomic.Int64
+	for start < end && held.Load() < mostHeld {
+		some, err := im.readBatch(ctx, im.sources[start:min(start+batch, end)], &held)
 		if err != nil {
 			return nil, err
 		}
 		contents = append(contents, some...)
+		next := start + len(some)
 		closeRead(im.sources[start:next], im.sources[next:])
-		if next < end { // the last are done when all are saved
-			im.tell(next)
+		if start = next; start < end { // the last are done when all are saved
+			im.tell(start)
 		}
 	}
 	return contents, nil
 }
 
-func (im *importer) readBatch(ctx context.Context, sources []source) ([]content, error) {
+// readBatch reads sources, the first of them where mostHeld is held then.
+func (im *importer) readBatch(ctx context.Context, sources []source, held *atomic.Int64) ([]content, error) {
 	contents := make([]content, len(sources))
 	var g errgroup.Group
 	var begun atomic.Int64
 	for range runtime.GOMAXPROCS(0) {
 		g.Go(func() (err error) {
-			for i := begun.Add(1) - 1; int(i) < len(contents) && err == nil; i = begun.Add(1) - 1 {
+			for err == nil && held.Load() < mostHeld {
+				i := int(begun.Add(1) - 1)
+				if i >= len(contents) {
+					return nil
+				}
 				if ctx.Err() == nil {
 					contents[i] = readSafely(sources[i])
 				}
+				held.Add(int64(contents[i].size))
 				err = im.keepPictures(ctx, &contents[i])
 			}
 			return err
@@ -123,6 +136,7 @@ func (im *importer) readBatch(ctx context.Context, sources []source) ([]content,
 	if err := ctx.Err(); err != nil {
 		return nil, err // some were not read
 	}
+	contents = contents[:min(int(begun.Load()), len(contents))]
 	for i, c := range contents {
 		var err error
 		if contents[i].unseen, err = im.bringPictures(ctx, sources[i], c); err != nil {

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"io"
 	"io/fs"
+	"os"
 	"sync"
 	"unicode/utf8"
 
@@ -58,6 +59,48 @@ func (a *packed) file(nth int) (io.ReadCloser, error) {
 		return nil, &fs.PathError{Op: "open", Path: a.path, Err: fs.ErrNotExist}
 	}
 	return archive.File[nth].Open()
+}
+
+// An archive of texts and pages is a third to a twentieth of them. One that unpacks to more than
+// unpackedMost times itself, and to more than unpackedFreely bytes, was made to take up a computer.
+const (
+	unpackedMost   = 32
+	unpackedFreely = 4 << 20
+)
+
+// BloatedError says that a file was not read because those before it in an archive are more than
+// an archive of such a size holds.
+type BloatedError struct{ Path string }
+
+func (e *BloatedError) Error() string { return e.Path + " unpacks to more than any archive of texts" }
+
+// Fact names the error for the translations.
+func (e *BloatedError) Fact() (string, map[string]any) {
+	return "archive-bloated", map[string]any{"Path": e.Path}
+}
+
+// refuseBloated has the sources not read that come when the files of the archive before them have
+// unpacked to all that may be, nor folders that such files lie in.
+func (a *packed) refuseBloated(found []source, files []*zip.File, folders map[string]bool) error {
+	info, err := os.Stat(a.path)
+	if err != nil {
+		return err
+	}
+	left := uint64(unpackedFreely + unpackedMost*info.Size()) // #nosec G115 -- no size is negative
+	first := 0
+	for ; first < len(files) && left > 0; first++ {
+		left -= min(left, files[first].UncompressedSize64)
+	}
+	within := map[string]bool{}
+	for _, f := range files[first:] {
+		within[outermost(folders, f.Name)] = true
+	}
+	for i, s := range found {
+		if !s.passed && (s.nth >= first || s.archived && within[s.inZip]) {
+			found[i].err = &BloatedError{a.path}
+		}
+	}
+	return nil
 }
 
 // close closes the archive until it is opened again.

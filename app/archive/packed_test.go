@@ -76,7 +76,8 @@ func TestTooLarge(t *testing.T) {
 	dir := t.TempDir()
 	large := "language = \"ru\"\nheadline = \"" + strings.Repeat("а", intake.MaxDocument) + "\""
 	write(t, filepath.Join(dir, "большой.toml"), large)
-	pack(t, filepath.Join(dir, "архив.zip"), map[string]string{"один/history.toml": historyOf("release.toml"), "один/release.toml": large, "большой.toml": large})
+	pack(t, filepath.Join(dir, "архив.zip"), map[string]string{"большой.toml": large})
+	pack(t, filepath.Join(dir, "папка.zip"), map[string]string{"один/history.toml": historyOf("release.toml"), "один/release.toml": large})
 	report, err := Import(ctx, &fake{}, []string{dir}, nil)
 	if err != nil || len(report) != 3 {
 		t.Fatal(told(dir, report), err)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"communique/editor/intake"
 	"communique/editor/release"
@@ -163,7 +164,7 @@ func (a *packed) sources() (found []source, err error) {
 		case f.FileInfo().IsDir():
 			continue
 		case folder != "" && f.Name == path.Join(folder, historyName):
-			s = source{path: a.path + "!" + folder, zip: a, inZip: folder, archived: true}
+			s = source{path: a.path + "!" + folder, zip: a, inZip: folder, nth: i, archived: true}
 		case folder != "" || isPicture(path.Base(f.Name)):
 			continue
 		default:
@@ -175,7 +176,7 @@ func (a *packed) sources() (found []source, err error) {
 		}
 		found = append(found, s)
 	}
-	return found, nil
+	return found, a.refuseBloated(found, archive.File, folders)
 }
 
 // outermost returns the outermost of folders that a file lies in; "" where it lies in none.
@@ -217,13 +218,28 @@ func (s source) read() content {
 		if len(data) > intake.MaxBytes {
 			return content{err: &intake.Error{Reason: "too-large", Offset: intake.MaxBytes}}
 		}
-		r, err := release.Decode(data)
+		r, err := decode(data)
 		if err != nil {
 			return content{err: err}
 		}
-		return content{releases: []release.Release{r}, text: data}
+		return content{releases: []release.Release{r}, text: data, size: len(data)}
 	}
 	return s.readText(data)
+}
+
+// Releases that are longer than anybody writes are decoded one after the other: each takes hundreds
+// of megabytes meanwhile.
+const long = 1 << 18
+
+var decoding sync.Mutex
+
+// decode decodes a release's own form.
+func decode(data []byte) (release.Release, error) {
+	if len(data) > long {
+		decoding.Lock()
+		defer decoding.Unlock()
+	}
+	return release.Decode(data)
 }
 
 // readText reads releases off what is no release's own form, with the pictures in it and
@@ -239,7 +255,7 @@ func (s source) readText(data []byte) content {
 	for _, r := range found.Releases {
 		repairs = append(repairs, r.Repairs...)
 	}
-	return content{releases: found.Releases, pictures: found.Pictures, repairs: repairs, err: err}
+	return content{releases: found.Releases, pictures: found.Pictures, repairs: repairs, size: len(data), err: err}
 }
 
 // bytes reads a source; one that is larger than any text is an *intake.Error.

@@ -33,9 +33,10 @@ type listedFile struct {
 	Message string           `json:"message"`
 }
 
-// importMemory is how much an import may hold before it looks for what is no longer
-// needed: thousands of files leave much of that, and other programs want room too.
-const importMemory = 72 << 20
+// importGC makes the collector start when as much again was left as is held: thousands of files leave
+// much, and other programs want room too. A bound of so many bytes would have it run without end
+// where one file takes more.
+const importGC = 100
 
 // importFolders brings folders of old releases, and files named beside them,
 // into the library and says of each file what became of it, and of what the library has
@@ -45,7 +46,7 @@ func (c *cli) importFolders(sources []string, as archive.Bringing, how importing
 	if err != nil {
 		return err
 	}
-	defer debug.SetMemoryLimit(debug.SetMemoryLimit(importMemory))
+	defer debug.SetGCPercent(debug.SetGCPercent(importGC))
 	report, err := archive.Import(context.Background(), store, sources, nil)
 	if err != nil {
 		return err
