@@ -86,7 +86,7 @@ func manName(word string, known givenName, certain bool) (six, bool) {
 // isForeignInJa reports a man's name in -я beyond the tables that stays, as the
 // dictionary has them: Абидя, Загиря; Russian short ones decline.
 func isForeignInJa(word string) bool {
-	return strings.HasSuffix(word, "я") && !hasAnySuffix(word, "ия", "аня", "еня", "оня", "уня", "юня")
+	return strings.HasSuffix(word, "я") && !hasAnySuffix(word, "ия", "нья", "аня", "еня", "оня", "уня", "юня")
 }
 
 // isPlainMan reports a man's name in a consonant whose stem shows no vowel that might go; in a

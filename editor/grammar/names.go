@@ -158,7 +158,7 @@ func firstNameGender(word string) (Gender, bool) {
 	}
 	switch g := endingGender(word); {
 	case known != 0:
-		return known.gender(), known.gender() != Unknown && (known.isSure() || known.gender() == g || known.gender() == Masculine && (menOnly.end(word) || mostlyMen.end(word)))
+		return known.gender(), known.gender() != Unknown && (known.isSure() || known.gender() == g || known.tellsWith(word))
 	case g != Unknown:
 		return g, true
 	}
@@ -166,6 +166,17 @@ func firstNameGender(word string) (Gender, bool) {
 		return Feminine, false
 	}
 	return Unknown, false
+}
+
+// tellsWith reports a rare name whose gender is certain by itself or with the word's ending.
+func (n givenName) tellsWith(word string) bool {
+	switch {
+	case n&checked != 0:
+		return true
+	case n.gender() == Masculine:
+		return menOnly.end(word) || mostlyMen.end(word)
+	}
+	return mostlyWomen.end(word) && given(drop(word, 1)).gender() != Masculine // Эрвина may be of Эрвин
 }
 
 // fatherWords follow the father's name, and tell the child's gender.
