@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -107,8 +108,8 @@ func splitHead(head string) (section, title, lead string) {
 	if !sentenceEnd(head) {
 		return section, head, ""
 	}
-	if i := headEnd(head); i > 0 {
-		return section, strings.TrimSpace(head[:i]), head[i:]
+	if i := cmp.Or(headEnd(head), exclaimedEnd(head)); i > 0 {
+		return section, strings.TrimSpace(head[:i]), strings.TrimLeft(head[i:], " ")
 	}
 	words := strings.Fields(head)
 	if i := leadStart(words); i > 0 {
@@ -123,11 +124,11 @@ var (
 	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}*[ ,])`)
 	// joint is where the one above has no sign at its end: «2023 годаПри».
 	// A name such as «ЦентрКредит» begins with a capital.
-	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2}|\p{Lu}{3,})(\p{Lu}\p{Ll}*)( \p{Lu}\p{Ll}+)?[ ,]`)
+	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2}|\p{Lu}{3,}|\d%)(\p{Lu}\p{Ll}*(?:-\p{L}\p{Ll}*)?|\p{Lu}{2,})( \p{Lu}\p{Ll}+)?[ ,]`)
 	// nameJoint is where the one above ends with what something is called: «завода «Проба»В ходе …».
 	nameJoint = regexp.MustCompile(`»((?:\p{Lu}\.)?\p{Lu}\p{Ll}*[ ,:])`)
-	// dayJoint is where a paragraph that begins with a day was: «года11 сентября 2024».
-	dayJoint = regexp.MustCompile(`\p{Ll}{3}(\d{1,2}) (\p{Ll}+) \d{4}`)
+	// dayJoint is where a paragraph that begins with a day was: «года11 сентября», «СНГ8–9 ноября».
+	dayJoint = regexp.MustCompile(`(?:\p{Ll}{3}|\p{Lu}{2})(\d{1,2}(?:[–-]\d{1,2})?) (\p{Ll}+) `)
 )
 
 // asksBehind is where a text ends that whom to ask runs on from.
@@ -152,7 +153,7 @@ func readGlued(text string) (release.Release, bool) {
 			lines = append(lines, oneLine(text)...)
 		}
 	}
-	if len(starts) == 0 {
+	if len(starts) == 0 && !inFigures(text[:from]) {
 		from = 0
 	}
 	add(text[:from])
@@ -212,7 +213,7 @@ func paragraphStarts(text string) (starts []int) {
 			starts = append(starts, m[4])
 			continue
 		}
-		if endsParagraph(before, after) && startsParagraph(after) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
+		if endsParagraph(before, after) && startsParagraph(after) || partsSentences(text[:m[3]], text[m[4]:]) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
 			starts = append(starts, m[4])
 		}
 	}
@@ -249,11 +250,32 @@ func endsParagraph(word, behind string) bool {
 	case slices.Contains(beginnings, behind), startsByVerb(behind):
 		return true
 	case !capital(word):
-		return isWord(word)
+		return isWord(word) || utf8.RuneCountInString(word) > shortestWhole
 	}
 	noun := grammar.NounShows(word)
-	return declined(word) || inCase.MatchString(word) || noun != nil && !nominatively(noun)
+	return declined(word) || inCase.MatchString(word) || noun != nil && (!nominatively(noun) || onlyMany(word) && slices.ContainsFunc(noun, isGenitiveOfOne)) // «ПобедыПрезидент»
 }
+
+// partsSentences reports whether a headline ends with a name that is no word of the dictionary, and a sentence was run on to it that has
+// its own verb: «… переименование в ПробновКомитет рассмотрел …». The headline has one as well, or what the sentence does is somebody's.
+func partsSentences(before, behind string) bool {
+	title, lead := strings.Fields(before), strings.Fields(firstSentence(behind))
+	last := title[len(title)-1]
+	if saysAbbreviation(title, lead) {
+		return true
+	}
+	if utf8.RuneCountInString(lead[0]) < 3 || len(title) > titleLongest || capital(last) && grammar.NounShows(last) != nil || beginWeight(lead) == 0 {
+		return false
+	}
+	verb := verbOf(lead)
+	return verb > 0 && (slices.ContainsFunc(title, isVerbIn) || title[0] == "О" || title[0] == "Об" || isSubject(lead, lead[verb]))
+}
+
+// shortestWhole is of how many letters a word in small ones is that is whole with another one run on to it: «еКарта» is a name.
+const shortestWhole = 4
+
+// isGenitiveOfOne reports whether a noun says whose or which by one.
+func isGenitiveOfOne(s grammar.Shown) bool { return s.Case == grammar.Genitive && isOfOne(s) }
 
 // declined reports whether the name of a place is in another case than the nominative.
 func declined(place string) bool {

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,13 +12,13 @@ import (
 )
 
 var (
-	pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли)$`)
+	pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли|[бгзкрс]л[аои])$`)
 	// goesOn is how verbs of news end that say what is going on.
 	goesOn = regexp.MustCompile(`^\p{Ll}{2,}(?:ает|яет|ует|еет|ают|яют|уют|еют|одит|одят|упит|упят|тся)$`)
 	// isDone is how verbs end that say what is done to somebody, or will be done: «закуплены», «доложено», «направит», «пойдут».
-	isDone = regexp.MustCompile(`^\p{Ll}{3,}(?:[ае]ны|[ае]но|[ае]на|яты|ято|[её]т|ит|ут|ют|ят)$`)
+	isDone = regexp.MustCompile(`^(?:\p{Ll}{3,}(?:[ае]ны|[ае]но|[ае]на|[её]н|ан|[её]т|ит|ут|ют|ят|ыт)|\p{Ll}{2,}[ыя]т[аоы]|снят|взят)$`)
 	// done is a verb that says what has been done.
-	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подвед[её]н|Затронут|Провед[её]н|Выполнен|Заверш[её]н|Открыт|Запущен|Вруч[её]н|Введ[её]н|Направлен|Объявлен|Заключ[её]н|Сохран[её]н|Повышен|Сниж[её]н|Построен|Задержан|Признан|Назван|Сдан)[аоы]?$`)
+	done = regexp.MustCompile(`^(?i:Подписан|Утвержд[её]н|Назначен|Рассмотрен|Обсужд[её]н|Внес[её]н|Принят|Опубликован|Учрежд[её]н|Продл[её]н|Создан|Образован|Установлен|Определ[её]н|Одобрен|Представлен|Освобожд[её]н|Присвоен|Награжд[её]н|Подвед[её]н|Затронут|Провед[её]н|Выполнен|Заверш[её]н|Открыт|Запущен|Вруч[её]н|Введ[её]н|Направлен|Объявлен|Заключ[её]н|Сохран[её]н|Повышен|Сниж[её]н|Построен|Задержан|Признан|Назван|Сдан|Измен[её]н|Отмен[её]н|Замен[её]н|Снят|Изъят|Включ[её]н|Начат|Закрыт|Перекрыт|Отремонтирован|Разработан|Восстановлен|Ликвидирован|Выявлен|Возбужд[её]н|Осужд[её]н|Закуплен|Выделен|Собран|Избран|Прекращ[её]н|Возвращ[её]н|Ограничен|Найден|Спас[её]н|Обновл[её]н|Организован|Перенес[её]н|Доставлен|Взыскан)[аоы]?$`)
 )
 
 // isVerb reports whether a word is the verb of a sentence. Nouns look like some, and first names: «Натали».
@@ -35,11 +36,12 @@ func isVerb(word string) bool {
 }
 
 // verbsLikeNouns are forms of verbs that are forms of nouns, too.
-var verbsLikeNouns = strings.Fields("стал стала стало стали начал дал дала дали был была было были открыли")
+var verbsLikeNouns = strings.Fields("стал стала стало стали начал дал дала дали был была было были открыли ведут идёт идет идут ждёт ждет ждут даст дадут вырос возрос достиг возник погиб смог помог привёз вывез перевёз принёс внёс спас исчез нужно можно нельзя необходимо следует")
 
 // beginnings are words in capitals that only begin a sentence.
 var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также
 	Из-за Из-под Без Вместо Вокруг Около Против Среди Через Благодаря Согласно Свыше Более Почти Впервые Теперь Сейчас
+	Всего Уже Ещё Как Это Этот Эта Эти
 	Два Две Двое Три Трое Четыре Пять Шесть Семь Восемь Девять Десять Двадцать Тридцать Сорок Пятьдесят Сто Двести Триста Пятьсот`)
 
 // byVerb returns the word at which the sentence of the lead begins, behind the headline, or
@@ -63,7 +65,7 @@ func byVerb(words []string) int {
 // headline's.
 func sentenceFrom(words []string, from, verb int) int {
 	for _, begins := range []func(i int) bool{
-		func(i int) bool { return slices.Contains(beginnings, words[i]) },
+		func(i int) bool { return beginsOnly(words[i]) },
 		func(i int) bool { return isDay(words[i:]) },
 		func(i int) bool {
 			return len(grammar.CasesAfter(words[i-1])) == 0 && isSubject(words[i:], words[verb])
@@ -118,10 +120,10 @@ func calledFrom(words []string, start int) int {
 
 // isDay reports whether words begin with a day without its year.
 func isDay(words []string) bool {
-	if len(words) < 3 || strings.Trim(words[0], "0123456789") != "" {
+	if len(words) < 3 || strings.Trim(words[0], "0123456789–-") != "" { // «8–9 ноября», too
 		return false
 	}
-	_, month := grammar.Month(words[1])
+	_, month := grammar.Month(wordIn(words[1]))
 	return month && strings.Trim(words[2], "0123456789") != ""
 }
 
@@ -163,14 +165,22 @@ func isAnother(word string, gender grammar.Gender) bool {
 
 // agrees reports whether a verb may say what somebody does.
 func agrees(gender grammar.Gender, verb string) bool {
-	switch {
-	case strings.HasSuffix(verb, "ла"), strings.HasSuffix(verb, "лась"):
-		return gender == grammar.Feminine
-	case strings.HasSuffix(verb, "л"), strings.HasSuffix(verb, "лся"):
-		return gender == grammar.Masculine
+	for of, pattern := range ofGender() {
+		if pattern.MatchString(verb) {
+			return gender == of
+		}
 	}
 	return true
 }
+
+// ofGender is how verbs end that say what one of a gender did, or what was done to it.
+var ofGender = sync.OnceValue(func() map[grammar.Gender]*regexp.Regexp {
+	return map[grammar.Gender]*regexp.Regexp{
+		grammar.Masculine: regexp.MustCompile(`(?:л|лся|[её]н|ан)$`),
+		grammar.Feminine:  regexp.MustCompile(`(?:ла|лась|[ае]на|[ыя]та)$`),
+		grammar.Neuter:    regexp.MustCompile(`(?:ло|лось|[ае]но|[ыя]то)$`),
+	}
+})
 
 func capital(word string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))

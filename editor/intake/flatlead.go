@@ -34,7 +34,10 @@ const titleLongest = 30
 func startWeight(words []string, i int) int {
 	title, lead := words[:i], words[i:]
 	begins := beginWeight(lead)
-	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) || endsWithPost(title, lead) {
+	if saysAbbreviation(title, lead) {
+		begins = ofSubject
+	}
+	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || isDoneTo(title, lead) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) || endsWithPost(title, lead) {
 		return 0
 	}
 	weight := 1 + begins + saidAgain(title, lead)
@@ -59,17 +62,26 @@ const ofSubject = 14
 // beginWeight is how likely a sentence begins with words.
 func beginWeight(words []string) int {
 	switch {
-	case slices.Contains(beginnings, words[0]), isVerbIn(words[0]):
+	case beginsOnly(words[0]), isVerbIn(words[0]), mustBeDone(words):
 		return 24
 	case isSubject(words, ""), isDay(words), isReached(words), slices.Contains(decisions, words[0]):
 		return ofSubject
-	case len(words) > 1 && becomes.MatchString(words[1]) && shows(words[0], grammar.Instrumental): // «Победителем стал …»
+	case becomesWhat(words):
 		return ofSubject
-	case nominatively(grammar.NounShows(words[0])), nominatively(grammar.AdjectiveShows(words[0])) && !isOblique(words):
+	case nominatively(nounIn(words[0])) && !declined(words[0]), nominatively(adjectiveIn(words[0])) && !isOblique(words):
 		return 10
 	}
 	return 0
 }
+
+// mustBeDone reports whether a sentence begins with what one must or may do: «Пользоваться печами нужно …».
+func mustBeDone(words []string) bool {
+	at := verbOf(words)
+	return at > 0 && slices.Contains(must, wordIn(words[at])) && toDo.MatchString(strings.ToLower(words[0])) && grammar.NounShows(words[0]) == nil
+}
+
+// must are words that say that something should be done.
+var must = strings.Fields(`нужно можно нельзя необходимо следует важно`)
 
 // isOblique reports whether an adjective and the noun behind it agree, and in no nominative: «Пробной Республики».
 func isOblique(words []string) bool {
@@ -77,16 +89,22 @@ func isOblique(words []string) bool {
 		return false
 	}
 	return !slices.ContainsFunc(grammar.AdjectiveShows(words[0]), func(a grammar.Shown) bool {
-		return a.Case == grammar.Nominative && slices.ContainsFunc(grammar.NounShows(words[1]), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender })
+		return a.Case == grammar.Nominative && slices.ContainsFunc(nounIn(words[1]), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender })
 	})
 }
 
+// becomesWhat reports whether a sentence begins with what somebody is or becomes: «Победителем стал …».
+func becomesWhat(words []string) bool {
+	at := verbOf(words)
+	return at > 0 && becomes.MatchString(words[at]) && shows(words[0], grammar.Instrumental)
+}
+
 // becomes is a verb behind what somebody is or becomes.
-var becomes = regexp.MustCompile(`^(?:стал[аои]?|стан[еу]т|явля[ею]тся|был[аои]?|буд[еу]т)$`)
+var becomes = regexp.MustCompile(`^(?:стал[аои]?|стан[еу]т|явля[ею]тся|был[аои]?|буд[еу]т|назначен[аоы]?|избран[аоы]?|признан[аоы]?)$`)
 
 // shows reports whether a word is a noun in a case.
 func shows(word string, in grammar.Case) bool {
-	return slices.ContainsFunc(grammar.NounShows(word), func(s grammar.Shown) bool { return s.Case == in })
+	return slices.ContainsFunc(nounIn(word), func(s grammar.Shown) bool { return s.Case == in })
 }
 
 // belongsTo reports whether words go on with those before: a noun with its adjective, a surname with its first name, what
@@ -94,6 +112,8 @@ func shows(word string, in grammar.Case) bool {
 func belongsTo(words, title []string) bool {
 	before := title[len(title)-1]
 	switch {
+	case saysAbbreviation(title, words):
+		return false
 	case agreesWith(before, words[0]), belongsToVerb(words, title), belongsToNoun(words, before):
 		return true
 	case strings.HasPrefix(words[0], "«"):
@@ -104,7 +124,21 @@ func belongsTo(words, title []string) bool {
 
 // belongsToVerb reports whether words say when or who behind a verb: «… объявил 24 марта днём траура», «Тренером назначен Иван Пробный».
 func belongsToVerb(words, title []string) bool {
-	return isVerbIn(title[len(title)-1]) && (isDay(words) || isNameOfOne(words) && !slices.ContainsFunc(title, isNominative))
+	if !isVerbIn(title[len(title)-1]) {
+		return false
+	}
+	return isDay(words) || isNameOfOne(words) && !slices.ContainsFunc(title, isNominative)
+}
+
+// isDoneTo reports whether words begin with what the verb before them is done to: «… обсудили План дорог».
+func isDoneTo(title, words []string) bool {
+	last := title[len(title)-1]
+	return pastTense.MatchString(last) && isVerb(last) && !startsByVerb(last) && isObject(words[0])
+}
+
+// saysAbbreviation reports whether a sentence begins with the abbreviation that its headline begins with: «ТПУ подписал … ТПУ принял …».
+func saysAbbreviation(title, lead []string) bool {
+	return isAbbreviation(lead[0]) && lead[0] == title[0] && slices.ContainsFunc(title, isVerbIn) && ownVerb(lead)
 }
 
 // belongsToNoun reports whether words say whose or which behind a noun: «управление МЧС», «Совет Федерации», «с послами стран Организации
@@ -129,15 +163,15 @@ func isPredicate(word string) bool { return isVerbIn(word) || word == "–" || w
 func isNominative(word string) bool { return nominatively(grammar.NounShows(word)) }
 
 // isVerbIn is isVerb for a word as it stands in a text.
-func isVerbIn(word string) bool { return isVerb(strings.Trim(word, "«».,;:!?")) }
+func isVerbIn(word string) bool { return isVerb(wordIn(word)) }
 
-// agreesWith reports whether a word is an adjective of the noun behind it: they show a case in common.
-func agreesWith(adjective, noun string) bool {
-	if !capital(adjective) {
-		return false
-	}
+// agreesWith reports whether a word in a capital is an adjective of the noun behind it.
+func agreesWith(adjective, noun string) bool { return capital(adjective) && isLikeIt(adjective, noun) }
+
+// isLikeIt reports whether a word says what the noun behind it is like: they show a case in common.
+func isLikeIt(adjective, noun string) bool {
 	for _, a := range grammar.AdjectiveShows(adjective) {
-		if slices.ContainsFunc(grammar.NounShows(noun), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender }) {
+		if slices.ContainsFunc(nounIn(noun), func(n grammar.Shown) bool { return n.Case == a.Case && n.Gender == a.Gender }) {
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func endsWithPost(title, lead []string) bool {
 		}
 		switch noun := grammar.NounShows(title[i][strings.LastIndexByte(title[i], '-')+1:]); {
 		case slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Case == grammar.Nominative && s.Animate }):
-			return true
+			return !isVerbIn(title[0]) || capital(title[i]) || !ownVerb(lead) // «Сменился прокурор Якутии Иван Пробный представил …»
 		case !showsOf(title[i]):
 			return false
 		}
@@ -54,11 +54,17 @@ func twoSubjects(title, lead []string) bool {
 	if verb < 1 || len(title) < titleFewest || slices.ContainsFunc(title, isVerbIn) || !isSubject(lead, lead[verb]) || slices.ContainsFunc(title, isTime) {
 		return false
 	}
-	noun := slices.IndexFunc(title, func(word string) bool { return grammar.NounShows(word) != nil })
-	if noun < 0 || noun > 1 || noun == 1 && !nominatively(grammar.AdjectiveShows(title[0])) || !nominatively(grammar.NounShows(title[noun])) {
-		return false
+	noun := subjectFirst(title)
+	return noun >= 0 && (!shows(title[noun], grammar.Accusative) || verb+1 < len(lead) && isObject(lead[verb+1]))
+}
+
+// subjectFirst returns the noun in the nominative that words begin with, perhaps behind what it is like; -1 where they do not.
+func subjectFirst(words []string) int {
+	noun := slices.IndexFunc(words, func(word string) bool { return grammar.NounShows(word) != nil })
+	if noun > 1 || noun == 1 && !nominatively(grammar.AdjectiveShows(words[0])) || noun >= 0 && !nominatively(grammar.NounShows(words[noun])) {
+		return -1
 	}
-	return !shows(title[noun], grammar.Accusative) || verb+1 < len(lead) && isObject(lead[verb+1])
+	return noun
 }
 
 // isAboutAlone reports whether a headline says what it is about, and no verb of the sentence behind it does: «О поездке в Самарканд …».
@@ -83,9 +89,8 @@ var times = strings.Fields(`назад спустя подряд весь всю
 
 // isObject reports whether a word behind a verb may be what it is done to.
 func isObject(word string) bool {
-	word = strings.Trim(word, "«».,;:!?")
 	accusative := func(s grammar.Shown) bool { return s.Case == grammar.Accusative }
-	return slices.ContainsFunc(grammar.NounShows(word), accusative) || slices.ContainsFunc(grammar.AdjectiveShows(word), accusative)
+	return slices.ContainsFunc(nounIn(word), accusative) || slices.ContainsFunc(adjectiveIn(word), accusative)
 }
 
 // joinsAlike reports whether the word at i joins two names, or two words that stand in one case: «продуктов и вещей».
@@ -93,7 +98,7 @@ func joinsAlike(words []string, i int) bool {
 	if i == 0 || i+1 == len(words) {
 		return false
 	}
-	if capital(words[i-1]) && isNameOfOne(words[i+1:]) {
+	if capital(words[i-1]) && isNameOfOne(words[i+1:]) || isNameOfOne(words[:i]) && isNominative(words[i+1]) {
 		return true
 	}
 	shown := func(word string) []grammar.Shown {
@@ -110,6 +115,9 @@ func joinsAlike(words []string, i int) bool {
 func isReached(words []string) bool {
 	if len(words) > 1 && onlyAccusative(words[0]) {
 		return isVerbIn(words[1])
+	}
+	if len(words) > 1 && isObject(words[0]) && !isNominative(words[0]) && !nominatively(adjectiveIn(words[0])) && isVerbIn(words[1]) && isMany(words[1]) { // «Пострадавшего доставили …»
+		return true
 	}
 	if len(words) > 1 && shows(words[0], grammar.Dative) && !nominatively(grammar.NounShows(words[0])) {
 		return happens.MatchString(words[1])

@@ -65,9 +65,55 @@ func isSetApart(place, title string) bool {
 
 // sentenceStartIn returns where the sentence of a lead begins behind a headline; 0 where nothing tells.
 func sentenceStartIn(text string, bare bool) int {
-	words := strings.Fields(firstSentence(text))
+	first, russian := firstSentence(text), languageOf(text) == "ru"
+	if start := startWithin(first, russian, bare); start > 0 || !russian {
+		return start
+	}
+	if exclaimedEnd(text) > 0 {
+		return len(first) + 1
+	}
+	rest := strings.TrimLeft(text[len(first):], " ") // «Вода чистая. Жителям рассказали о проверке Специалисты отобрали …»
+	if rest == "" || utf8.RuneCountInString(first) > firstLongest {
+		return 0
+	}
+	start := startWithin(firstSentence(rest), russian, true)
+	if start == 0 {
+		return 0
+	}
+	return len(text) - len(rest) + start
+}
+
+// firstLongest is how many letters the first sentence of a headline has at most that is of two.
+const firstLongest = 60
+
+// exclaimedEnd returns where a headline ends that exclaims or asks, before a sentence that says who does what: «Поздравляем с праздником!
+// Губернатор поздравил …»; 0 where none is.
+func exclaimedEnd(text string) int {
+	first := firstSentence(text)
+	if len(first) == len(text) || !isCall(first) {
+		return 0
+	}
+	lead := strings.Fields(firstSentence(strings.TrimLeft(text[len(first):], " ")))
+	if verb := verbOf(lead); verb < 1 || !isSubject(lead, lead[verb]) && !beginsAnew(strings.Fields(first), lead) && !beginsOnly(lead[0]) {
+		return 0
+	}
+	return len(first)
+}
+
+// isCall reports whether a text is a sentence that calls or asks, as headlines do and no greeting does.
+func isCall(text string) bool {
+	words := strings.Fields(text)
+	return exclaims(text) && len(words) >= titleFewest && asksOrCalls(words) && firstSentence(text) == text
+}
+
+// exclaims reports whether a sentence is no statement.
+func exclaims(sentence string) bool { return strings.ContainsRune("!?", lastRune(sentence)) }
+
+// startWithin returns where a lead begins within the first sentence of a text, behind the headline; russian says that its verbs are known.
+func startWithin(text string, russian, bare bool) int {
+	words := strings.Fields(text)
 	start := 0
-	if languageOf(text) == "ru" { // whose verbs are known
+	if russian {
 		start = leadStart(words)
 		if start > 0 && !leadsOn(words[:start], words[start:], bare) {
 			return 0
@@ -111,42 +157,30 @@ var articles = strings.Fields(`The A An`)
 // word begins that sentence which begins nothing else, or it says the headline again; bare says that nothing else shows a page.
 func leadsOn(title, lead []string, bare bool) bool {
 	switch {
-	case slices.Contains(beginnings, lead[0]) && ownVerb(lead), startsByVerb(lead[0]):
+	case beginsOnly(lead[0]) && ownVerb(lead), startsByVerb(lead[0]), mustBeDone(lead), beginsAnew(title, lead), saysAbbreviation(title, lead):
 		return true
-	case beginWeight(lead) > 0 && !isVerb(lead[0]) && saysItself(title) && !relates(title) && ownVerb(lead):
+	case weDoAndOthers(title, lead), beginWeight(lead) > 0 && !isVerb(lead[0]) && saysItself(title) && !relates(title) && ownVerb(lead):
+		return true
+	}
+	if becomesWhat(lead) && subjectFirst(title) >= 0 { // «Кадровые изменения Заместителем назначена …»
 		return true
 	}
 	return isAboutAlone(title, lead) || twoSubjects(title, lead) || saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast || says(lead, title[0]))
 }
 
-// saysItself reports whether a headline has a verb, or a dash in its place; one that begins with a preposition has that within a name.
+// saysItself reports whether a headline has a verb, or a dash in its place; one that begins with a preposition has that within a name,
+// if no preposition stands behind it, too: «В новый год — с новыми планами».
 func saysItself(title []string) bool {
-	return slices.ContainsFunc(title, isVerbIn) || !slices.Contains(beginnings, title[0]) && slices.ContainsFunc(title, isPredicate)
+	if slices.ContainsFunc(title, isVerbIn) || asksOrCalls(title) {
+		return true
+	}
+	at := slices.IndexFunc(title, isPredicate)
+	return at >= 0 && (!beginsOnly(title[0]) || at+1 < len(title) && len(grammar.CasesAfter(title[at+1])) > 0)
 }
 
 // startsByVerb reports whether a word is a verb by its ending alone, as no name is: «Обсуждалась», «Подписан».
 func startsByVerb(word string) bool {
 	return done.MatchString(word) || isVerb(word) && (strings.HasSuffix(word, "ся") || strings.HasSuffix(word, "сь"))
-}
-
-// ownVerb reports whether a sentence comes to its verb without anything that a part of a longer one would have before it: a comma,
-// or a word that joins.
-func ownVerb(words []string) bool {
-	at := verbOf(words)
-	return at >= 0 && (isMany(words[at]) || !onlyMany(words[0]))
-}
-
-// verbOf returns the word that is the verb of a sentence; -1 where something else comes first that parts of sentences begin with.
-func verbOf(words []string) int {
-	for i, word := range words {
-		switch {
-		case isVerbIn(word):
-			return i
-		case strings.HasSuffix(word, ","), slices.Contains(hanging, word) && (word != "и" || !joinsAlike(words, i)):
-			return -1
-		}
-	}
-	return -1
 }
 
 // onlyMany reports whether a word is a noun that does something only as many: «Республики», which of one is no nominative.
@@ -169,9 +203,12 @@ var hanging = strings.Fields(`и а но или что чтобы как ког�
 
 // relates reports whether words have a part that hangs on another one, which may go on: «…, который принял …».
 func relates(words []string) bool {
-	return slices.ContainsFunc(words, func(word string) bool {
-		return slices.Contains(hanging[4:], word) || strings.HasPrefix(word, "котор")
-	})
+	for i, word := range words {
+		if strings.HasPrefix(word, "котор") || slices.Contains(hanging[4:], word) && (i == 0 || !strings.HasSuffix(words[i-1], ":")) { // «…: как растят …»
+			return true
+		}
+	}
+	return false
 }
 
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have

@@ -1,0 +1,138 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+)
+
+// wordIn is a word as it stands in a text, without the signs around it.
+func wordIn(word string) string { return strings.Trim(word, "«»"+stops) }
+
+// nounIn and adjectiveIn are what the dictionary has of a word with the signs behind it; a name in quotation marks is none of its words.
+func nounIn(word string) []grammar.Shown { return grammar.NounShows(strings.TrimRight(word, stops)) }
+
+func adjectiveIn(word string) []grammar.Shown {
+	return grammar.AdjectiveShows(strings.TrimRight(word, stops))
+}
+
+// stops are the signs that stand behind words.
+const stops = ".,;:!?"
+
+// beginsOnly reports whether a word in a capital only begins a sentence.
+func beginsOnly(word string) bool { return slices.Contains(beginnings, wordIn(word)) }
+
+// ownVerb reports whether a sentence comes to its verb without anything that a part of a longer one would have before it: a comma,
+// or a word that joins.
+func ownVerb(words []string) bool {
+	at := verbOf(words)
+	return at >= 0 && (isMany(words[at]) || !onlyMany(wordIn(words[0])))
+}
+
+// verbOf returns the word that is the verb of a sentence; -1 where something else comes first that parts of sentences begin with.
+func verbOf(words []string) int {
+	for i := 0; i < len(words); i++ {
+		switch {
+		case isVerbIn(words[i]):
+			return i
+		case slices.Contains(hanging, words[i]) && (words[i] != "и" || !joinsAlike(words, i)):
+			return -1
+		case strings.HasSuffix(words[i], ","):
+			if i = insertedUntil(words, i); i < 0 {
+				return -1
+			}
+		}
+	}
+	return -1
+}
+
+// insertedUntil returns the last word of what is inserted behind the comma of word i: the day («Сегодня, 27 мая, в Совете …»), what
+// something is like («Выставка, подготовленная вместе с музеями, …»); i itself behind what says who told («По данным Совета, …»);
+// -1 where none of these is.
+func insertedUntil(words []string, i int) int {
+	behind := words[i+1:]
+	switch {
+	case len(behind) == 0:
+		return -1
+	case words[0] == "По" && len(words) > 1 && slices.ContainsFunc(words[1:i+1], func(word string) bool { return slices.Contains(toldBy, wordIn(word)) }):
+		return i
+	case !isLike.MatchString(behind[0]) && !isDay(behind) && dayAt(strings.Join(behind[:min(len(behind), dayWords)], " ")).length == 0:
+		return -1
+	}
+	end := slices.IndexFunc(behind, func(word string) bool { return strings.HasSuffix(word, ",") })
+	if end < 0 {
+		return -1
+	}
+	return i + 1 + end
+}
+
+// toldBy is whose words or figures a sentence tells behind «По».
+var toldBy = strings.Fields(`данным словам информации сведениям оценкам прогнозам подсчётам подсчетам итогам результатам поручению`)
+
+// isLike is a word that says behind a comma what something is like: a participle in the nominative, or «который».
+var isLike = regexp.MustCompile(`^(?:котор(?:ый|ая|ое|ые)|\p{Ll}{3,}(?:вш|щ|нн|т|м)(?:ий|ый|ая|ее|ое|ие|ые)(?:ся)?)$`)
+
+// weDo is how verbs begin a headline in which an office speaks of itself: «Скорбим …», «Поздравляем …». Adjectives end in -им, too.
+var weDo = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}{2,}(?:[аяу]емс?я?|имся)|Скорбим|Благодарим|Помним|Чтим|Просим|Ждём|Ждем|Строим|Храним|Растим)$`)
+
+// weDoAndOthers reports whether a headline says what an office feels or does, and the sentence behind it what somebody does.
+func weDoAndOthers(title, lead []string) bool {
+	return weDo.MatchString(title[0]) && len(title) >= titleFewest && slices.ContainsFunc(lead, isVerbIn) && isSubject(lead, "")
+}
+
+// asksOrCalls reports whether a headline says what an office feels or wishes, what should be done, or asks: «Скорбим вместе с …»,
+// «Не дайте себя обмануть», «Где отдохнуть с детьми».
+func asksOrCalls(title []string) bool {
+	first := wordIn(title[0])
+	if weDo.MatchString(first) && grammar.NounShows(first) == nil {
+		return true
+	}
+	if callsTo.MatchString(first) && !slices.Contains(toPages, first) {
+		return true
+	}
+	return slices.Contains(asking, first) && slices.ContainsFunc(title[1:], func(word string) bool { return toDo.MatchString(wordIn(word)) })
+}
+
+// callsTo is what is asked of those who read: «Будьте осторожны на льду!». What toPages stands before links to other pages.
+var (
+	callsTo = regexp.MustCompile(`^\p{Lu}\p{Ll}+[ийь]те(?:сь)?$`)
+	toPages = strings.Fields(`Смотрите Читайте Подпишитесь Подписывайтесь Следите Присоединяйтесь Поделитесь Извините Здравствуйте`)
+)
+
+// asking are the first words of a headline that asks or calls, and toDo what is done then.
+var (
+	asking = strings.Fields(`Как Где Куда Когда Что Кто Кому Почему Зачем Сколько Не`)
+	toDo   = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
+)
+
+// beginsAnew reports whether a sentence begins with what no sentence has in a capital in its midst, and comes to the verb of it:
+// «Волонтёры привели …», «Толщина льда достигла …». Posts and offices stand in capitals there, too: «На встрече Министры обсудили …».
+func beginsAnew(title, lead []string) bool {
+	word, at := wordIn(lead[0]), verbOf(lead)
+	if at < 1 || styled.MatchString(word) || isAbbreviation(word) || grammar.IsGivenName(word) || grammar.PlaceShows(word) != nil || !mayEnd(title, word) {
+		return false
+	}
+	verb := strings.ToLower(wordIn(lead[at]))
+	if onlyMany(word) {
+		return len(title) >= titleFewest && isMany(verb) && !slices.ContainsFunc(nounIn(word), isOfOne)
+	}
+	return !slices.Contains(saysWhere, title[0]) && !isMany(verb) && slices.ContainsFunc(nounIn(word), func(s grammar.Shown) bool {
+		return s.Case == grammar.Nominative && isOfOne(s) && agrees(s.Gender, verb)
+	})
+}
+
+// mayEnd reports whether words may end before somebody or something that does what its own verb says: they are no single one, and end
+// neither with what that is like nor with what is called so: «Новая яхта Победа вышла …».
+func mayEnd(title []string, noun string) bool {
+	last := title[len(title)-1]
+	return len(title) > 1 && !slices.ContainsFunc(title, isTime) && !isLikeIt(last, noun) && (capital(last) || !nominatively(nounIn(last)))
+}
+
+// isOfOne reports whether a noun stands for one.
+func isOfOne(s grammar.Shown) bool { return s.Gender != grammar.Plural }
+
+// styled are those who stand in capitals within sentences.
+var styled = regexp.MustCompile(`^(?:Президент|Премьер|Вице|Министр|Министерств|Глав|Посл|Посол|Посольств|Губернатор|Сенатор|Депутат|Сопредседател|Председател|Лидер|Сторон|Секретар|Секретариат|Аким|Хоким|Спикер|Мэр|` +
+	`Правительств|Кабинет|Совет|Комитет|Комисси|Коллеги|Палат|Дум|Собрани|Парламент|Прокуратур|Генпрокуратур|Полици|Служб|Агентств|Департамент|Управлени|Администраци|Аппарат|Суд|Банк|Фонд|Союз|Организаци|Содружеств|Федераци|Республик|Академи|Институт|Университет|Указ|Закон|Конституци|Церк|Патриарх|Митрополит|Бог|Ассамбле|Съезд|Собор|Центр|Год|День|Побед)`)
