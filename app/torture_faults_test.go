@@ -150,21 +150,6 @@ func immutable(set bool, names ...string) error {
 	return nil
 }
 
-// fill takes all the room of a disk.
-func fill(path string) error {
-	f, err := os.Create(path)
-	if err != nil {
-		return err
-	}
-	for block := make([]byte, 4096); err == nil; {
-		_, err = f.Write(block)
-	}
-	if errors.Is(err, syscall.ENOSPC) {
-		err = nil
-	}
-	return errors.Join(err, f.Close())
-}
-
 // round is one library that something befalls.
 type round struct {
 	*desktop
