@@ -9,14 +9,20 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // cutOff finds a text that stops in the middle: its last paragraph ends
 // without a mark that ends sentences.
 func cutOff(w *whole, out *report) {
+	appended := false
 	for i := len(w.texts) - 1; i >= 0; i-- {
 		p := w.texts[i]
-		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words || isAppended(p.text) || p.signs() {
+		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words {
+			continue
+		}
+		if isAppended(p.text) || p.signs() || appended && announcing.Has(lower(lastWord(strings.TrimSpace(p.text)))) {
+			appended = true
 			continue
 		}
 		if p.kind != release.Paragraph && p.kind != release.Quotation && p.kind != "" || isEnded(p.text) {
@@ -27,6 +33,9 @@ func cutOff(w *whole, out *report) {
 		return
 	}
 }
+
+// announcing are the last words of a line that says whom to ask, with the contacts in the lines behind it.
+var announcing = wordset.Of("contact contacts обращаться контакты контактам")
 
 // isAppended reports whether a paragraph is no sentence but what people put
 // under the last one: an end sign ("###"), a date, a link, a signature.
@@ -80,10 +89,13 @@ func isAddress(word string) bool {
 // partedFigures are the number of a phone or a house: figures that signs part.
 var partedFigures = regexp.MustCompile(`^[+(]?\d+\)?(?:[-–‑/]\d+)+$`)
 
+// labelledFigures are the number of a phone behind what it is called: "Cell: 082 611 8197".
+var labelledFigures = regexp.MustCompile(`^\p{L}[\p{L}. ]{1,20}:[\s\x{00a0}]*[+(]?\d[\d\s\x{00a0}()–-]{4,}$`)
+
 // endsInNumber reports whether a line of contacts ends in the number of a phone or a house.
 func endsInNumber(text string) bool {
 	word := lastWord(text)
-	return partedFigures.MatchString(word) && (len(strings.Fields(text)) <= longestSignature || phoneEnd.MatchString(word))
+	return labelledFigures.MatchString(text) || partedFigures.MatchString(word) && (len(strings.Fields(text)) <= longestSignature || phoneEnd.MatchString(word))
 }
 
 // phoneEnd is how the numbers of phones end: «000-00-01», "470-3322".

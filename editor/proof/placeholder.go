@@ -47,6 +47,8 @@ var (
 	note = regexp.MustCompile(`^(?:\[\s*(?i:` + todo + `[^\]\n]*|` + blanks + `|[^\]\n]{1,60}[\s\x{00a0},:–—-](?:` + asked + `|to (?:come|follow|be (?:added|supplied|confirmed)))|` + blankOf + `)\]|\[[xXхХ]{2,5}\]|\[\p{Lu}{2,}(?:[\s\x{00a0}]\p{Lu}{2,}){1,5}\]|<\s*(?i:` + todo + `[^>\n]*|` + blanks + `|` + blankOf + `)>)`)
 	// In round brackets a lone noun may be text.
 	roundNote = regexp.MustCompile(`^\(\s*(?i:(?:вставить|уточнить|заполнить|проверить|согласовать|tbc|tbd|todo)(?:[^\p{L})\n][^)\n]*)?|уточняется|(?:(?:` + blank + `)[\s\x{00a0}])?to be (?:confirmed|announced|advised|determined)|(?:фио|ф\.\s?и\.\s?о\.)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя))*\s*|(?:имя|фамилия)(?:[\s,/и]+(?:` + blank + `))+\s*|[^()\n]{1,60}[\s\x{00a0},:–—-]` + asked + `)\)`)
+	// nameOf asks for the name of whom it names, which who gathers names does as well: «(ФИО главы района)».
+	nameOf = regexp.MustCompile(`^\((?:ФИО|Ф\.\s?И\.\s?О\.)(?:[\s\x{00a0}]\p{Ll}+){1,3}\)`)
 	// capitalNote is a name in capitals for what is missing.
 	capitalNote = regexp.MustCompile(`^\((?:` + capitalBlank + `)(?:[\s\x{00a0},/]+(?:` + capitalBlank + `))*\)`)
 	// comment is what Word leaves of a remark: [АП1], "[Comment AP1: check the sum]".
@@ -91,7 +93,7 @@ const (
 		`insert|fill in|to be confirmed|tbc|tbd|tk)`
 	// asked ends a note that first says what it is about: «[год уточнить]».
 	asked  = `(?:уточнить|уточняется|вставить|заполнить|проверить|согласовать|tbc|tbd)[\s!?.]*`
-	blanks = `(?:` + blank + `)(?:[\s,/]+(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
+	blanks = `(?:` + blank + `)(?:(?:[\s,/]+|[\s\x{00a0}](?:and|or|и|или)[\s\x{00a0}])(?:` + blank + `|выступающего|докладчика|спикера|министра|руководителя|директора|участника|гостя))*\s*`
 )
 
 // remark says what an editor has done: «[фамилия изменена]», "[name of the victim withheld]".
@@ -100,8 +102,8 @@ var remark = regexp.MustCompile(`^\[\s*(?:\p{L}+[\s\x{00a0}]\p{Ll}+(?:ена|я�
 // blankOf says of what something is missing: «[название цеха]», "[name of the speaker]".
 const blankOf = `(?:название|наименование|должность|фамилия|номер|сумма|цитата|комментарий|количество|имя|ссылка на)[\s\x{00a0}](?:[^н\]\n]|н[^е\]\n])\p{Ll}{2,}(?:а|я|ы|и|ов|ев|ей|ии|ой|ого|его)|(?:name|title|number|amount) of (?:\p{Ll}+ ){0,2}\p{Ll}+|date of the \p{Ll}+|(?:speaker|guest|company|client|author|artist|donor|sponsor|event|project|product|venue|city|minister|director|winner|team) (?:name|title|quote|logo|photo|bio)|\p{Ll}+['’]s (?:name|title|post|quote|number|address|phone)`
 
-const blank = `заголовок|подзаголовок|лид|имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество` +
-	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email|headline|subheadline|lead|speaker`
+const blank = `заголовок|подзаголовок|лид|имя|фамилия|отчество|фио|должность|дата|время|место|город|название|сумма|номер|телефон|организация|цитата|комментарий|адрес|ссылка|количество|цена|стоимость|процент|срок|звание|отдел|учреждение|компания` +
+	`|name|first name|last name|full name|your name|company name|surname|title|job title|post|date|time|place|city|amount|number|phone|organisation|organization|company|quote|comment|address|link|venue|month|day|year|region|country|spokesperson|website|email|headline|subheadline|lead|speaker|price|fee|fare|cost|percentage|deadline|job|position|department`
 
 const capitalBlank = `(?:FIRST |LAST |FULL |COMPANY |JOB |SPEAKER )?NAME|SURNAME|JOB TITLE|TITLE|DATE|PLACE|VENUE|CITY|AMOUNT|NUMBER|PHONE|QUOTE|SPEAKER|COMPANY|ИМЯ|ФАМИЛИЯ|ОТЧЕСТВО|ДОЛЖНОСТЬ|ДАТА|ВРЕМЯ|МЕСТО|ГОРОД|НАЗВАНИЕ|СУММА|НОМЕР|ТЕЛЕФОН|ЦИТАТА|ОРГАНИЗАЦИЯ|ССЫЛКА|АДРЕС`
 
@@ -138,7 +140,7 @@ var beginnings = map[rune]beginning{
 	'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
 	'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
-	'(': {patterns: []*regexp.Regexp{roundNote, capitalNote}, unfilled: gap.explainsNothing},
+	'(': {patterns: []*regexp.Regexp{roundNote, nameOf, capitalNote}, unfilled: gap.explainsNothing},
 	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
 	'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
 	'?': {rows: []row{{"?", 3}}, unfilled: gap.isNoQuestion},
@@ -232,6 +234,9 @@ func (g gap) anywhere() bool { return true }
 
 // explainsNothing spares an abbreviation behind the name that it is of, and a text in capitals.
 func (g gap) explainsNothing() bool {
+	if nameOf.MatchString(g.match()) {
+		return !asksForNames(lower(g.sentence()))
+	}
 	if !capitalNote.MatchString(g.match()) {
 		return true
 	}

@@ -83,6 +83,9 @@ func readingOf(text string) reading {
 		}
 	}
 	r := reading{noun: nounShows(text), adjective: grammar.AdjectiveShows(text)}
+	if bare, ok := strings.CutSuffix(text, "ся"); ok && isAdjective(text) { // «состоявшейся»
+		r.adjective = grammar.AdjectiveShows(bare)
+	}
 	r.caseless = len(r.noun) == 0 && isCaseless(text)
 	return r
 }
@@ -146,7 +149,7 @@ func (r reading) isOnlyAdjective(text string) bool {
 var relative = wordset.Of("какой какая какое какие какого какому каким каком какую каких какими")
 
 // needsNoun are the forms of agreeing pronouns that do not stand without their noun.
-var needsNoun = wordset.Of("наш наша наше нашего нашему нашим нашем нашу нашей вашего вашему вашу вашей своего своему своим своем свою своей моего моему моим моем мою моей этой эту эти этими всей всю свои своими наши нашими ваши вашими мои моими")
+var needsNoun = wordset.Of("свое мое ваше наш наша наше нашего нашему нашим нашем нашу нашей вашего вашему вашу вашей своего своему своим своем свою своей моего моему моим моем мою моей этой эту эти этими всей всю свои своими наши нашими ваши вашими мои моими")
 
 // stemOf is what stands before the ending of an adjective.
 func stemOf(folded string) string {

@@ -44,8 +44,29 @@ func (p *passage) opensInEnglish(i int, after string) bool {
 	if opensSentences.Has(after) {
 		return p.englishSentenceEnds(i, len("met"))
 	}
-	return p.piece(i) == "." && isEnglishWord(after) && p.englishSentenceEnds(i, len("melt"))
+	if !isEnglishWord(after) || !p.englishSentenceEnds(i, len("melt")) {
+		return false
+	}
+	return p.piece(i) == "." || !goesOnBehindTitle.Has(after) && p.cannotBeTitle(i)
 }
+
+// goesOnBehindTitle are words that a sentence goes on with behind what somebody asks or calls out: «Who is it? asked the guard».
+var goesOnBehindTitle = wordset.Of("is was are were has had will can said says asked asks cried cries and or but to for of in at on by from with")
+
+// cannotBeTitle reports whether the sentence that ends with the mark at i begins as questions do, or
+// with what is called out, and names nothing in capitals, as titles do.
+func (p *passage) cannotBeTitle(i int) bool {
+	first := i - 1
+	for ; first > 0 && !p.beginsSentence(first); first-- {
+		if p.is(first, sign) && p.piece(first) != "," || startsUpper(p.piece(first)) {
+			return false
+		}
+	}
+	return p.piece(i) == "!" || asking.Has(p.folded[first])
+}
+
+// asking are words that English questions begin with.
+var asking = wordset.Of("who what when where why how which whose is are was were do does did can could will would should has have")
 
 // englishSentenceEnds reports whether the sign at i ends an English sentence rather than an
 // abbreviation, of which one that has fewer letters may be any word.
@@ -55,7 +76,7 @@ func (p *passage) englishSentenceEnds(i, shortest int) bool {
 	case ".":
 		return p.is(i-1, word) && isEnglishWord(before) && len(before) >= shortest && !shortenedEnglish.Has(before)
 	case "?", "!":
-		return p.is(i-1, word) && isEnglishWord(before) && !p.quoted(i)
+		return p.is(i-1, word) && len(before) > 1 && isLower(before) && isASCII(before) && !p.quoted(i)
 	}
 	return false
 }
@@ -191,9 +212,9 @@ func (p *passage) heldShift(i int) bool {
 
 // lowered is a word without its capital in the wrong place; false where there is none.
 func lowered(text string) (string, bool) {
-	const shortest = 5 // letters: units are shorter
+	const shortest, unit = 5, 3 // letters, and those of most units
 	runes := []rune(text)
-	if len(runes) < shortest || !isCyrillic(text) {
+	if len(runes) <= unit || !isCyrillic(text) {
 		return "", false
 	}
 	if !slices.ContainsFunc(runes[1:], isUpper) || slices.ContainsFunc(runes, func(r rune) bool { return !isLetter(r) }) {
@@ -206,6 +227,9 @@ func lowered(text string) (string, bool) {
 	if !isUpper(runes[0]) {
 		return lower(text), oneCapital(runes)
 	}
+	if len(runes) < shortest {
+		return "", false // «МиГи»
+	}
 	n := slices.IndexFunc(runes, unicode.IsLower)
 	if n == 1 {
 		return string(runes[0]) + small, oneCapital(runes[1:]) && !endsInWord(runes)
@@ -217,10 +241,13 @@ func lowered(text string) (string, bool) {
 	return string(runes[0]) + small, true
 }
 
-// endsInWord reports whether a word stands behind the second capital of another, as names of firms have it: «МегаФон».
+// endsInWord reports whether a word stands behind the second capital of another, as names of firms have it: «МегаФон». Of
+// many there is no such name: «СадОводы».
 func endsInWord(runes []rune) bool {
 	second := 1 + slices.IndexFunc(runes[1:], isUpper)
-	return words.Has(words.Fold(string(runes[second:])))
+	many := grammar.NounShows(string(runes))
+	return words.Has(words.Fold(string(runes[second:]))) &&
+		(len(many) == 0 || slices.ContainsFunc(many, func(s grammar.Shown) bool { return !s.Animate || s.Gender != grammar.Plural }))
 }
 
 // oneCapital reports whether all letters but one are small.

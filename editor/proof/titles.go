@@ -17,13 +17,32 @@ func titleCase(p *passage, out *report) {
 			continue
 		}
 		post := p.postBefore(n.first)
-		if post.start < 0 {
+		if post.start < 0 || p.isSecondName(post) {
 			continue
 		}
 		if p.adjectiveDiffers(post) || p.lacksPreposition(post) || p.complementDiffers(post) || p.postDiffers(post, n) {
 			out.add(p, p.tokens[post.start].start, p.tokens[n.last].end)
 		}
 	}
+}
+
+// isSecondName reports whether a post in the genitive says once more, behind a dash, whose deputy somebody is: «заместитель
+// председателя комитета – исполнительного секретаря Иван Пробный».
+func (p *passage) isSecondName(post namedPost) bool {
+	dash := post.start - 2
+	for p.is(dash, word) && isGenitive(p.piece(dash)) && isAdjective(p.piece(dash)) { // «главного редактора»
+		dash -= 2
+	}
+	if !p.isDash(dash) && p.piece(dash) != "-" || !hasCase(post.first, grammar.Genitive) {
+		return false
+	}
+	const farthest = 12 // tokens
+	for i := dash - 2; i >= 0 && i >= dash-farthest && p.is(i, word) && p.is(i+1, space); i -= 2 {
+		if isDeputy(p.piece(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // namedPost is a post that stands before a name.

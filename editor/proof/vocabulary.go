@@ -28,6 +28,7 @@ var countries = [][2]string{
 	{"берег слоновой", "кот-д"},
 	{"kirg", "kyrgyz"},
 	{"byeloruss", "belarus"},
+	{"beloruss", "belarus"},
 	{"moldavia", "moldova"},
 	{"turkmenia", "turkmenistan"},
 	{"burma", "myanmar"},

@@ -103,7 +103,7 @@ func (c *Checker) lookedUp(language string, all []token, in script) (mine, unkno
 			continue
 		}
 		mine = append(mine, t)
-		if t.slipped || !c.knows(t.word, in) {
+		if t.slipped || !c.knows(t.word, in) && !isWithinName(all, i) {
 			unknown = append(unknown, t)
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // listed: "subnational", "peacekeepers", "infringers".
 func (c *Checker) isEnglishFormation(word string) bool {
 	low := strings.ToLower(word)
-	return lately.Has(low) || lately.Has(strings.TrimSuffix(low, "s")) || c.isAgent(low) || c.isBeforeLastPart(low) ||
+	return lately.Has(low) || lately.Has(strings.TrimSuffix(low, "s")) || c.isAgent(low) || c.isMadeInIze(low) || c.isBeforeLastPart(low) ||
 		c.isBehindEnglishFirstPart(low) && !c.english.isMisheard(low)
 }
 
@@ -25,6 +25,25 @@ func (c *Checker) isAgent(low string) bool {
 		return false
 	}
 	return c.english.words.Find(base+"er") > 0 || c.english.words.Find(base+"ing") > 0 && c.english.words.Find(base+"ed") > 0
+}
+
+// isMadeInIze reports whether a word says that something is made what a known adjective or noun says, or is so no more:
+// "containerised", "denuclearization".
+func (c *Checker) isMadeInIze(low string) bool {
+	const shortest = 6 // letters
+	for _, ending := range []string{"ize", "ise", "izes", "ises", "ized", "ised", "izing", "ising", "ization", "isation", "izations", "isations"} {
+		stem, ok := strings.CutSuffix(low, ending)
+		if !ok {
+			continue
+		}
+		for _, first := range []string{"", "de", "re"} {
+			base, ok := strings.CutPrefix(stem, first)
+			if ok && len(base) >= shortest && slices.ContainsFunc([]string{"al", "ar", "an", "er", "or"}, func(e string) bool { return strings.HasSuffix(base, e) }) && c.english.words.Find(base) > 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isBehindEnglishFirstPart reports whether a word that is met in texts stands behind a part that

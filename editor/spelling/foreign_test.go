@@ -1,6 +1,9 @@
 package spelling
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What is in another language than the program's is passed over, by what is said of the
 // release, or by its words.
@@ -39,6 +42,29 @@ func TestFindingsByLanguage(t *testing.T) {
 	for _, test := range []struct{ text, other string }{{"Подписан мемарандум сторон", "меморандум"}, {"Подписан вщо сторон", ""}} {
 		if spots := find("ru", test.text); len(spots) != 1 || spots[0].Other != test.other {
 			t.Errorf("%s: %+v, want %q", test.text, spots, test.other)
+		}
+	}
+}
+
+// Small words within names are right there alone, and what is made of a known word is right.
+func TestWordsOfNames(t *testing.T) {
+	c := New(Params{})
+	for text, want := range map[string]string{
+		"The minister of the house has met Leonardo da Vinci and the wife of Luka van der Berg with da others": "da",
+		"The minister of the house met da Silva": "da",
+		"Встретили Оскара ду Мело, Абд уль Хана и Анну фон дер Берг, а потом ду нас": "ду",
+		"The denuclearization was containerised and regionalized":                    "",
+		"They were generalizd and seprized and heaterize":                            "generalizd seprized",
+		"The denuclearsation of the peninsula":                                       "denuclearsation",
+	} {
+		got := ""
+		for _, m := range c.Check(text).Misspelt {
+			if !m.Name {
+				got = strings.TrimSpace(got + " " + m.Text)
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}
 }

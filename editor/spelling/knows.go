@@ -34,6 +34,22 @@ func (c *Checker) knows(word string, in script) bool {
 	return false
 }
 
+// withinNames are the small words within names of people: "Leonardo da Vinci", «Анна ван дер Берг».
+var withinNames = wordset.Of("da das de del della di do dos du des van von der den ter ten op zu zur af av bin ben ul ud al el e y la le los ди да де ду дю душ дас деш фон ван дер ден тер тен ла ле лос уль уд ад ас эр аль эль ибн бин бинт")
+
+// isWithinName reports whether the word at i is a small one between two words of a name.
+func isWithinName(all []token, i int) bool {
+	if !withinNames.Has(all[i].word) {
+		return false
+	}
+	beside := func(before, after int) bool {
+		return before >= 0 && after < len(all) && all[after].start == all[before].end+len(" ")
+	}
+	capital := func(i int) bool { return !isSmall(all[i].word) }
+	return beside(i-1, i) && (capital(i-1) || withinNames.Has(all[i-1].word)) &&
+		beside(i, i+1) && (capital(i+1) || withinNames.Has(all[i+1].word))
+}
+
 // lexicon is the program's own for an alphabet.
 func (c *Checker) lexicon(in script) *lexicon {
 	if in == latin {
