@@ -61,7 +61,7 @@ func leadFollows(day, rest string, parted bool) bool {
 // with a word that another one follows.
 func endsTitle(title string) bool {
 	title = strings.TrimSpace(title)
-	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
+	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || isCall(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
 		strings.Count(title, "«") == strings.Count(title, "»")
 }
 

@@ -103,7 +103,7 @@ func exclaimedEnd(text string) int {
 // isCall reports whether a text is a sentence that calls or asks, as headlines do and no greeting does.
 func isCall(text string) bool {
 	words := strings.Fields(text)
-	return exclaims(text) && len(words) >= titleFewest && asksOrCalls(words) && firstSentence(text) == text
+	return exclaims(text) && len(words) > 1 && asksOrCalls(words) && firstSentence(text) == text
 }
 
 // exclaims reports whether a sentence is no statement.
@@ -171,7 +171,8 @@ func leadsOn(title, lead []string, bare bool) bool {
 // saysItself reports whether a headline has a verb, or a dash in its place; one that begins with a preposition has that within a name,
 // if no preposition stands behind it, too: «В новый год — с новыми планами».
 func saysItself(title []string) bool {
-	if slices.ContainsFunc(title, isVerbIn) || asksOrCalls(title) {
+	first := strings.ToLower(title[0])
+	if slices.ContainsFunc(title, isVerbIn) || asksOrCalls(title) || isDone.MatchString(first) && isVerb(first) && !grammar.IsGivenName(title[0]) && grammar.PlaceShows(title[0]) == nil { // «Уволен …»
 		return true
 	}
 	at := slices.IndexFunc(title, isPredicate)

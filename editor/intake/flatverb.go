@@ -86,10 +86,13 @@ func weDoAndOthers(title, lead []string) bool {
 // «Не дайте себя обмануть», «Где отдохнуть с детьми».
 func asksOrCalls(title []string) bool {
 	first := wordIn(title[0])
+	if isAbbreviation(first) { // in a headline in capitals
+		first = capitalised(first)
+	}
 	if weDo.MatchString(first) && grammar.NounShows(first) == nil {
 		return true
 	}
-	if callsTo.MatchString(first) && !slices.Contains(toPages, first) {
+	if callsTo.MatchString(first) && !slices.Contains(toPages, first) || slices.Contains(warning, first) {
 		return true
 	}
 	return slices.Contains(asking, first) && slices.ContainsFunc(title[1:], func(word string) bool { return toDo.MatchString(wordIn(word)) })
@@ -100,6 +103,9 @@ var (
 	callsTo = regexp.MustCompile(`^\p{Lu}\p{Ll}+[ийь]те(?:сь)?$`)
 	toPages = strings.Fields(`Смотрите Читайте Подпишитесь Подписывайтесь Следите Присоединяйтесь Поделитесь Извините Здравствуйте`)
 )
+
+// warning begins what is said to those who should take care: «Осторожно: клещи!».
+var warning = strings.Fields(`Внимание Осторожно Важно`)
 
 // asking are the first words of a headline that asks or calls, and toDo what is done then.
 var (
@@ -115,10 +121,10 @@ func beginsAnew(title, lead []string) bool {
 		return false
 	}
 	verb := strings.ToLower(wordIn(lead[at]))
-	if onlyMany(word) {
-		return len(title) >= titleFewest && isMany(verb) && !slices.ContainsFunc(nounIn(word), isOfOne)
+	if isMany(verb) {
+		return len(title) >= titleFewest && slices.ContainsFunc(nounIn(word), isNominativeOfMany) && (!slices.ContainsFunc(nounIn(word), isOfOne) || namesOne(title))
 	}
-	return !slices.Contains(saysWhere, title[0]) && !isMany(verb) && slices.ContainsFunc(nounIn(word), func(s grammar.Shown) bool {
+	return !slices.Contains(saysWhere, title[0]) && slices.ContainsFunc(nounIn(word), func(s grammar.Shown) bool {
 		return s.Case == grammar.Nominative && isOfOne(s) && agrees(s.Gender, verb)
 	})
 }
@@ -127,8 +133,18 @@ func beginsAnew(title, lead []string) bool {
 // neither with what that is like nor with what is called so: «Новая яхта Победа вышла …».
 func mayEnd(title []string, noun string) bool {
 	last := title[len(title)-1]
-	return len(title) > 1 && !slices.ContainsFunc(title, isTime) && !isLikeIt(last, noun) && (capital(last) || !nominatively(nounIn(last)))
+	return len(title) > 1 && !slices.ContainsFunc(title, isTime) && !isLikeIt(last, noun) && (capital(last) || !slices.ContainsFunc(nounIn(last), isNominativeOfOne))
 }
+
+// namesOne reports whether words begin with one thing in the nominative, of which no verb says what many do: «Заявление секретаря …».
+func namesOne(words []string) bool {
+	at := subjectFirst(words)
+	return at >= 0 && !slices.ContainsFunc(grammar.NounShows(words[at]), isNominativeOfMany)
+}
+
+func isNominativeOfOne(s grammar.Shown) bool { return s.Case == grammar.Nominative && isOfOne(s) }
+
+func isNominativeOfMany(s grammar.Shown) bool { return s.Case == grammar.Nominative && !isOfOne(s) }
 
 // isOfOne reports whether a noun stands for one.
 func isOfOne(s grammar.Shown) bool { return s.Gender != grammar.Plural }
