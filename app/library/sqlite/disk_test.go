@@ -65,6 +65,28 @@ func TestTheDiskFails(t *testing.T) {
 	}
 }
 
+// TestAShareOfADiskIsFull: a quota is told as room that there is none of, not as a disk that is gone.
+func TestAShareOfADiskIsFull(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "library.db")
+	if err := mustOpen(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	child := again(saving, path)
+	child.Args = []string{"strace", "-f", "-qq", "-o", "/dev/null", "-e", "inject=pwrite64:error=EDQUOT", os.Args[0]}
+	child.Path = strace
+	out, err := child.Output()
+	if said := strings.TrimSpace(string(out)); err != nil || said != "full" {
+		t.Errorf("it says %q, %v", said, err)
+	}
+	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".communique-*")); len(left) > 0 {
+		t.Error(left)
+	}
+}
+
 // TestABackupIsOnTheDisk lets the disk fail when a backup, or its name in its folder, is put on it
 // for good: a backup that a power cut takes away again is not called made.
 func TestABackupIsOnTheDisk(t *testing.T) {

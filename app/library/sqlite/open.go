@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -321,24 +322,32 @@ func (l *Library) explain(err error) error {
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM:
 		return l.refused(readOnly, err)
 	case sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN:
-		if isForbidden(l.path) || takesNothing(filepath.Dir(l.path)) {
+		if isForbidden(l.path) {
 			return l.refused(readOnly, err)
 		}
-		return l.refused("unreachable", err)
+		return l.refused(cmp.Or(refuses(filepath.Dir(l.path)), "unreachable"), err)
 	default:
 		return err
 	}
 }
 
-// takesNothing reports whether nothing can be made in a folder: a disk that has met an error, and some shares, give
-// the right to write, and write nothing.
-func takesNothing(dir string) bool {
+// refuses tells why nothing new can be written in a folder, where that can be told: a disk that has met an error, and
+// some shares, give the right to write, and write nothing; of a person's own share of a disk SQLite does not tell that
+// it is full.
+func refuses(dir string) (reason string) {
 	f, err := os.CreateTemp(dir, ".communique-*")
-	if err != nil {
-		return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS)
+	if err == nil {
+		_, err = f.WriteAt(make([]byte, 4096), 0)
+		err = errors.Join(err, f.Close())
+		_ = os.Remove(f.Name()) // it was made only to try
 	}
-	_, _ = f.Close(), os.Remove(f.Name()) // it was made only to try
-	return false
+	switch {
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return readOnly
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return "full"
+	}
+	return ""
 }
 
 // refused is for what the system does not let SQLite do: another program may hold the file, of
