@@ -157,6 +157,7 @@ func (l *Library) openFile(path string) (c copied, err error) {
 	return copied{opened, folder}, nil
 }
 
+// openCopied opens a copy of a library, which is not copied once more where it cannot be written.
 func openCopied(from, to string, now func() time.Time, progress func(done, of int)) (*Library, error) {
 	ends := []string{"", "-wal"}
 	ends = slices.DeleteFunc(ends, func(end string) bool { return end != "" && !hasLog(from) })
@@ -165,7 +166,7 @@ func openCopied(from, to string, now func() time.Time, progress func(done, of in
 			return nil, err
 		}
 	}
-	return Open(Params{Path: to, Now: now, Existing: true, Progress: progress})
+	return openThere(Params{Path: to, Now: now, Existing: true, Progress: progress})
 }
 
 // named has an error of opening tell of the file that a person has named.

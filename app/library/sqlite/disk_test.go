@@ -87,6 +87,28 @@ func TestAShareOfADiskIsFull(t *testing.T) {
 	}
 }
 
+// TestNothingCanBeWrittenAnywhere: a library that cannot be opened where it lies is copied once, to be
+// read, and not again and again where its copy cannot be opened either.
+func TestNothingCanBeWrittenAnywhere(t *testing.T) {
+	strace, err := exec.LookPath("strace")
+	if err != nil {
+		t.Fatal(err)
+	}
+	path, calls := filepath.Join(t.TempDir(), "library.db"), filepath.Join(t.TempDir(), "calls.txt")
+	if err := mustOpen(t, path).Close(); err != nil {
+		t.Fatal(err)
+	}
+	child := again(saving, path)
+	child.Env = append(child.Env, "TMPDIR="+t.TempDir())
+	child.Args = []string{"strace", "-f", "-qq", "-o", calls, "-e", "trace=mkdirat,pwrite64", "-e", "inject=pwrite64:error=EIO", "-e", "inject=mkdirat:error=ENOSPC:when=9+", os.Args[0]}
+	child.Path = strace
+	out, err := child.Output()
+	made, unread := os.ReadFile(calls)
+	if said := strings.TrimSpace(string(out)); err != nil || unread != nil || said != "unreachable" || strings.Count(string(made), "communique-read-") > 1 {
+		t.Errorf("it says %q, %v, %v\n%s", said, err, unread, made)
+	}
+}
+
 // TestABackupIsOnTheDisk lets the disk fail when a backup, or its name in its folder, is put on it
 // for good: a backup that a power cut takes away again is not called made.
 func TestABackupIsOnTheDisk(t *testing.T) {

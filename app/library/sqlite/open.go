@@ -38,6 +38,17 @@ var pragmas = []struct{ name, value, reads string }{
 // *file.BusyError then. Its errors besides are *NewerError, *NoLibraryError, *AbsentError, *ForeignError,
 // *IrregularError and those of the file system.
 func Open(p Params) (*Library, error) {
+	l, err := openThere(p)
+	if mayBeRead(p.Path, err) && !p.anew {
+		if l, unread := openToRead(p, err); unread == nil {
+			return l, nil
+		}
+	}
+	return l, err
+}
+
+// openThere is Open of what can be written.
+func openThere(p Params) (*Library, error) {
 	// To be read without a log that is held, it would be what it was before the newest saves.
 	if err := file.Retry(func() error { return heldAt(p.Path) }); err != nil {
 		return nil, err
@@ -62,11 +73,6 @@ func Open(p Params) (*Library, error) {
 	}
 	if err == nil {
 		l.aside = aside
-	}
-	if mayBeRead(p.Path, err) && !p.anew {
-		if l, unread := openToRead(p, err); unread == nil {
-			return l, nil
-		}
 	}
 	return l, err
 }
