@@ -15,14 +15,14 @@ import (
 // cutOff finds a text that stops in the middle: its last paragraph ends
 // without a mark that ends sentences.
 func cutOff(w *whole, out *report) {
-	appended := false
+	behind := "" // what was passed over last
 	for i := len(w.texts) - 1; i >= 0; i-- {
 		p := w.texts[i]
 		if p.Field != release.LeadField && p.Field != release.BlocksField || p.Part != release.Words {
 			continue
 		}
-		if isAppended(p.text) || p.signs() || appended && announcing.Has(lower(lastWord(strings.TrimSpace(p.text)))) {
-			appended = true
+		if isAppended(p.text) || p.signs() || behind != "" && announcing.Has(lower(lastWord(strings.TrimSpace(p.text)))) || labelled.MatchString(behind) {
+			behind = p.text
 			continue
 		}
 		if p.kind != release.Paragraph && p.kind != release.Quotation && p.kind != "" || isEnded(p.text) {
@@ -89,8 +89,11 @@ func isAddress(word string) bool {
 // partedFigures are the number of a phone or a house: figures that signs part.
 var partedFigures = regexp.MustCompile(`^[+(]?\d+\)?(?:[-–‑/]\d+)+$`)
 
-// labelledFigures are the number of a phone behind what it is called: "Cell: 082 611 8197".
-var labelledFigures = regexp.MustCompile(`^\p{L}[\p{L}. ]{1,20}:[\s\x{00a0}]*[+(]?\d[\d\s\x{00a0}()–-]{4,}$`)
+// labelled is a line of a list that says when and where, or whom to ask: "Venue: Town Hall".
+var labelled = regexp.MustCompile(`^\p{Lu}[\p{L}. ]{1,20}:[\s\x{00a0}]`)
+
+// labelledFigures are an hour, or the number of a phone, behind what it is called: "Cell: 082 611 8197".
+var labelledFigures = regexp.MustCompile(`^\p{L}[\p{L}. ]{1,20}:[\s\x{00a0}]*[+(]?\d[\d\s\x{00a0}.:()–-]{3,}$`)
 
 // endsInNumber reports whether a line of contacts ends in the number of a phone or a house.
 func endsInNumber(text string) bool {

@@ -149,8 +149,11 @@ var ordinals = []string{
 	"групп", "стать", "част", "глав", "раздел", "полугоди", "столети", "годовщин", "километр", "минут", "тур", "раунд", "сезон", "созыв", "уровн", "апрел", "размер", "канал", "выпуск", "том", "номер", "страниц", "ступен", "стад",
 }
 
+// countedOff are the bare forms of those of which addresses and programmes say which one: «(4 этаж)», «в 5 класс».
+var countedOff = wordset.Of("этаж подъезд корпус кабинет класс курс квартал этап тур раунд сезон разряд съезд созыв век том выпуск номер канал")
+
 func ordinal(text string) bool {
-	return slices.ContainsFunc(ordinals, func(stem string) bool {
+	return countedOff.Has(text) || slices.ContainsFunc(ordinals, func(stem string) bool {
 		rest, ok := strings.CutPrefix(text, stem)
 		return ok && len(rest) <= len("ями") && !strings.HasSuffix(text, "ов") && rest != "" && (!strings.HasSuffix(rest, "й") || stem == "стади")
 	})

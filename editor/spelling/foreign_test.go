@@ -52,10 +52,11 @@ func TestWordsOfNames(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister of the house has met Leonardo da Vinci and the wife of Luka van der Berg with da others": "da",
 		"The minister of the house met da Silva": "da",
-		"Встретили Оскара ду Мело, Абд уль Хана и Анну фон дер Берг, а потом ду нас": "ду",
-		"The denuclearization was containerised and regionalized":                    "",
-		"They were generalizd and seprized and heaterize":                            "generalizd seprized",
-		"The denuclearsation of the peninsula":                                       "denuclearsation",
+		"Встретили Оскара ду Мело, Абд уль Хана и Анну фон дер Берг, а потом ду нас":        "ду",
+		"The denuclearization was containerised and regionalized":                           "",
+		"They were generalizd and seprized and heaterize":                                   "generalizd seprized",
+		"Облдума, районная райдума и Маджлиси намояндагон считаные дни рассматривают закон": "",
+		"The denuclearsation of the peninsula":                                              "denuclearsation",
 	} {
 		got := ""
 		for _, m := range c.Check(text).Misspelt {

@@ -160,7 +160,9 @@ func (l list) addNames() error {
 		}
 	}
 	genders := map[string][]grammar.Gender{
-		"m": {grammar.Masculine}, "me": {grammar.Masculine}, "ms": {grammar.Masculine}, "f": {grammar.Feminine}, "fs": {grammar.Feminine}, "b": {grammar.Masculine, grammar.Feminine}, "mw": {grammar.Masculine}, "fw": {grammar.Feminine},
+		"b": {grammar.Masculine, grammar.Feminine}, "bs": {grammar.Masculine, grammar.Feminine},
+		"m": {grammar.Masculine}, "me": {grammar.Masculine}, "mr": {grammar.Masculine}, "ms": {grammar.Masculine}, "mw": {grammar.Masculine},
+		"f": {grammar.Feminine}, "fr": {grammar.Feminine}, "fs": {grammar.Feminine}, "fw": {grammar.Feminine},
 	}
 	for _, file := range []string{"names", "rarenames", "easternpeople"} {
 		err := eachLine(filepath.Join("editor", "grammar", file+".txt"), func(line string) error {
