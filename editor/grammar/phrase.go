@@ -317,12 +317,13 @@ func (n nounPhrase) nounForms(word string) (six, bool) {
 		s, sure := organisationHead(word)
 		return s, sure
 	}
-	at := 0
-	if n.features.gender() == Plural {
+	at, gender := 0, n.features.gender()
+	own := n.noun.features(word[len(n.prefix):]) & n.features
+	if gender == Plural || own&inCase(nom) == bit(pluralRow, nom) { // корма are several sooner than a stern
 		at = 6
 	}
 	s := six(n.noun.forms[at : at+6])
-	sure := n.known && !n.noun.joined
+	sure := n.known && !n.noun.joined && (at == 0 || gender == Plural)
 	for k := range s {
 		if s[k] == "" {
 			s[k], sure = word, false

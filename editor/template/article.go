@@ -1,8 +1,10 @@
 package template
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -115,29 +117,59 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies.Has(last) || len(words) > 1 && (buildings.Has(last) || last == "palace" && len(words) > 2 || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
+	if bodies.Has(last) || len(words) > 1 && (buildings.Has(last) || isDescribed(words) || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
 		return false
 	}
 	return unicode.IsUpper(first) && !linked && !documents.Has(last) && !documents.Has(headOf(words)) // Convention against Crime
 }
+
+// isDescribed reports a palace or a hall that is told by what it is, and not by a name of its own: the State
+// Kremlin Palace, the Royal Palace, the Great Hall, but Bayan Palace, City Hall.
+func isDescribed(words []string) bool {
+	switch words[len(words)-1] {
+	case "palace":
+		return len(words) > 2 || describing.Has(words[0])
+	case "hall":
+		return describing.Has(words[0])
+	}
+	return false
+}
+
+// describing say of a palace or a hall what it is.
+var describing = wordset.Of("royal presidential imperial national state government great grand main central winter summer throne assembly conference banquet concert marble white green red blue")
 
 // documents are what may be signed and is called by one word.
 var documents = wordset.Of("protocol charter roadmap resolution strategy statute concept contract programme program act constitution law agreement declaration memorandum treaty convention statement communiqué plan pact accord")
 
 // gatherings are what has an article though it is a name.
 var gatherings = wordset.Of(`forum summit council assembly conference congress session force committee
-	commission group union organization organisation ministry secretariat court festival exhibition center centre`)
+	commission group union organization organisation ministry secretariat court festival exhibition center centre
+	society association foundation league alliance regulator inspectorate authority`)
 
-// bodyWithin is a body behind a preposition, and termWithin a term that is told by its season.
+// bodyWithin is a body behind a preposition, termWithin a term that is told by its season or stands alone,
+// roadWithin what is built or agreed and has a name before it, nounWithin the one place or house of which
+// something is, and deedWithin what a document is about.
 var (
 	bodyWithin = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
-	termWithin = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session))\b`)
+	termWithin = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
+	nounWithin = regexp.MustCompile(`\b(of) ((?:station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	deedWithin = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
+	roadWithin = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
 )
 
-// withArticlesWithin is a text whose bodies and terms have the article behind a preposition, where
-// there can be no other: members of the board, the budget for the spring term.
+// namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
+var namesWithin = sync.OnceValue(func() *regexp.Regexp {
+	names := strings.Join(slices.Sorted(maps.Keys(namesWithThe)), "|")
+	return regexp.MustCompile(`\b(of|and|with|by|from|to|for|at|in|before|between) ((?:` + names + `)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+})
+
+// withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
+// there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	return termWithin.ReplaceAllString(bodyWithin.ReplaceAllString(text, "$1 the $2"), "$1 the $2")
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, namesWithin()} {
+		text = within.ReplaceAllString(text, "$1 the $2")
+	}
+	return text
 }
 
 // withoutArticle is a phrase as headlines have it.
@@ -171,9 +203,8 @@ var namesWithThe = map[string]bool{
 // Northern Fleet.
 var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces valley")
 
-// buildings end names that have the article: the State Residence. A palace has it where it is
-// more than a name: the State Kremlin Palace, Bayan Palace.
-var buildings = wordset.Of("residence theatre theater museum library hotel gallery monument memorial")
+// buildings and rooms end names that have the article: the State Residence, the Throne Room.
+var buildings = wordset.Of("residence theatre theater museum library hotel gallery monument memorial room chamber foyer lobby pavilion")
 
 // numbersInWords stand behind a noun that has no article then: part two, item 1.
 var numbersInWords = wordset.Of("one two three four five six seven eight nine ten")
@@ -200,7 +231,7 @@ var meals = wordset.Of("dinner lunch breakfast supper tea")
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) > 1 && aroundNow.Has(all[0]) {
+	if len(all) > 1 && aroundNow.Has(all[0]) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
 		return true
 	}
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {

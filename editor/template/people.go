@@ -1,14 +1,9 @@
 package template
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/register"
-	"communique/editor/wordset"
 )
 
 // genders are in the order in which a placeholder gives a verb's forms.
@@ -50,7 +45,7 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
-	case len(f.persons(text)) > 1, isOfPeople(kind) && f.read(text).isOfSeveral():
+	case len(f.persons(text)) > 1, isOfPeople(kind) && (f.read(text).isOfSeveral() || len(ofSides.FindAllString(text, 2)) > 1):
 		return grammar.Plural, true
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
@@ -61,6 +56,9 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	}
 	return genderOfPerson(f.read(text).known, text)
 }
+
+// ofSides begin those who sign for several: «от Эфиопии – Пробов, от Кувейта – Озеров».
+var ofSides = regexp.MustCompile(`(?:^|[,;] | и )(?:от|за|со стороны) `)
 
 // genderOfPerson is that of somebody who was typed as text.
 func genderOfPerson(p register.Person, text string) (grammar.Gender, bool) {
@@ -128,283 +126,4 @@ func (f *filling) body(p placeholder, text string) (string, bool) {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form, true
-}
-
-// persons parts a list of people: one a line, parted by semicolons, or joined
-// as in a sentence where each part names somebody.
-func (f *filling) persons(text string) []string {
-	var all []string
-	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
-		if one = withoutStop(strings.TrimRight(one, ",:! ")); strings.TrimSpace(one) == "" {
-			continue
-		}
-		named, and := f.withoutOthers(strings.TrimSpace(one))
-		all = append(append(all, f.apart(named)...), and...)
-	}
-	return all
-}
-
-// others end a list of people: «Иван Пробный и другие».
-var others = map[string]grammar.Forms{"др.": alike("др."), "другие": {
-	grammar.Nominative: "другие", grammar.Genitive: "других", grammar.Dative: "другим",
-	grammar.Accusative: "других", grammar.Instrumental: "другими", grammar.Prepositional: "других",
-}}
-
-func alike(word string) grammar.Forms {
-	forms := grammar.Forms{}
-	for _, c := range grammar.Cases() {
-		forms[c] = word
-	}
-	return forms
-}
-
-// withoutOthers parts a list of people from «и другие» at its end.
-func (f *filling) withoutOthers(text string) (named string, and []string) {
-	for word := range others {
-		if named, ends := strings.CutSuffix(text, " и "+word); ends && f.russian() {
-			return strings.TrimRight(named, ","), []string{word}
-		}
-	}
-	return text, nil
-}
-
-// apart parts «Анна Озерова и Министр обороны Пётр Образцов»; a text of which
-// a part names nobody stays whole.
-func (f *filling) apart(text string) []string {
-	if !f.russian() {
-		return []string{text}
-	}
-	if all := surnames(text); all != nil {
-		return all
-	}
-	for _, separator := range []string{", а также ", ", ", " и "} {
-		for at := 0; ; {
-			i := strings.Index(text[at:], separator)
-			if i < 0 {
-				break
-			}
-			i += at
-			at = i + len(separator)
-			first, rest := text[:i], f.apart(text[at:])
-			if f.areTogether(first, rest[0], separator != ", ") {
-				return append([]string{first}, rest...)
-			}
-		}
-	}
-	return []string{text}
-}
-
-// surnames parts a list of nothing but surnames, one word each, of which one at least is
-// certainly somebody's: «Пробный, Озерова, Бидна».
-func surnames(text string) []string {
-	all := strings.Split(strings.ReplaceAll(text, " и ", ", "), ", ")
-	certain := false
-	for _, one := range all {
-		first, _ := utf8.DecodeRuneInString(one)
-		if !unicode.IsUpper(first) || strings.Contains(one, " ") || grammar.GuessKind(one) != grammar.Person || grammar.NounShows(one) != nil {
-			return nil
-		}
-		certain = certain || grammar.IsSurname(one)
-	}
-	if len(all) < 2 || !certain {
-		return nil
-	}
-	return all
-}
-
-// areTogether reports two who stand beside each other, of whom one at least is certainly
-// somebody; the last may be of the company.
-func (f *filling) areTogether(first, next string, last bool) bool {
-	switch named := f.read(next).named; {
-	case f.read(first).named:
-		return named || mayBeName(next) || last && isCompany(next)
-	default:
-		return named && mayBeName(first)
-	}
-}
-
-// mayBeName reports a name that is in no table beside one that is known to be somebody's: two
-// words with capitals that are nothing else.
-func mayBeName(text string) bool {
-	words := strings.Fields(text)
-	lacksCapital := func(word string) bool {
-		first, _ := utf8.DecodeRuneInString(word)
-		return !unicode.IsUpper(first)
-	}
-	return len(words) == 2 && !slices.ContainsFunc(words, lacksCapital) && grammar.GuessKind(text) == grammar.Person && grammar.AdjectiveShows(words[0]) == nil
-}
-
-// isCompany reports who is with somebody and is called by no name: «её супруг», «члены
-// делегации», «фонд «Проба»». It is an organisation, or begins with a small letter and a noun
-// that is no form of another case.
-func isCompany(text string) bool {
-	if grammar.GuessKind(text) == grammar.Organisation {
-		return true
-	}
-	first, _ := utf8.DecodeRuneInString(text)
-	_, sure := grammar.Agreement(text)
-	return unicode.IsLower(first) && sure
-}
-
-// postFirst is a person with the post in front, as it is written, who was typed with it
-// behind: «Президент клуба Анна Озерова» for «Анна Озерова, Президент клуба».
-func postFirst(text string) string {
-	name, _, post, behind := grammar.PostBehind(text)
-	if !behind || strings.Contains(post, ", ") {
-		return text
-	}
-	if _, another := grammar.SplitPost(post, nil); another != "" {
-		return text // «Анна Озерова, министр Иван Пробный»
-	}
-	return post + " " + name
-}
-
-// somebody is what a text that should name a person says.
-type somebody struct {
-	typed register.Person // as the text has them
-	known register.Person // as the registers have them, or as typed
-	named bool            // it is certain that the text names a person
-}
-
-// read reads a text that should name a person, once for all placeholders.
-func (f *filling) read(text string) somebody {
-	if one, ok := f.people[text]; ok {
-		return one
-	}
-	var one somebody
-	ok := false
-	line := text
-	if f.russian() {
-		line = postFirst(text)
-	}
-	if one.typed, one.known, ok = f.known.Read(line); !ok {
-		one.known = one.typed
-	}
-	one.named = ok || isNamed(one.typed)
-	if f.people == nil {
-		f.people = map[string]somebody{}
-	}
-	f.people[text] = one
-	return one
-}
-
-// post is the post that the text has before the name, "" for none.
-func (s somebody) post() string {
-	if len(s.typed.Posts) == 0 {
-		return ""
-	}
-	return s.typed.Posts[0].Title
-}
-
-// isOfSeveral reports a post of several, or a name that several share.
-func (s somebody) isOfSeveral() bool {
-	return grammar.IsOfSeveral(s.post()) || grammar.IsFamily(s.typed.Name())
-}
-
-// isNamed reports whether it is certain that a text names somebody.
-func isNamed(typed register.Person) bool {
-	name := typed.Name()
-	words := strings.Fields(name)
-	if len(words) < 2 || len(words) > 5 {
-		return isTitled(typed)
-	}
-	capitals := 0 // «Назгуль Жанель кызы», «Иван бен Пробный»
-	for _, word := range words {
-		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
-			capitals++
-		}
-	}
-	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
-		return false
-	}
-	_, sure := grammar.GenderOf(name)
-	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
-	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody
-		title := typed.Posts[0].Title // nor does «уход из жизни депутата Пробного И.И.»
-		return grammar.GuessKind(title) == grammar.Post || sure && !grammar.IsThing(title)
-	}
-	return sure && grammar.GuessKind(name) == grammar.Person
-}
-
-// isTitled reports somebody of one name, as a post tells that needs no more: «архиепископ
-// Пробский Матфей», but not the first of «епископ Пробский и Образцовский».
-func isTitled(typed register.Person) bool {
-	name := typed.Name()
-	if len(typed.Posts) == 0 || strings.Contains(name, " ") || strings.HasSuffix(name, "ский") || strings.HasSuffix(name, "цкий") {
-		return false
-	}
-	first, _ := utf8.DecodeRuneInString(name)
-	title := typed.Posts[0].Title
-	return unicode.IsUpper(first) && grammar.GuessKind(title) == grammar.Post && grammar.GenderOfPost(title) != grammar.Unknown
-}
-
-// hasInitials reports a surname before or behind initials.
-func hasInitials(words []string) bool {
-	return endsInInitial(words[0]) || endsInInitial(words[len(words)-1])
-}
-
-// phrase writes a text field as its placeholder asks for it: people as people,
-// a place as a place, and anything else as nouns with what depends on them.
-func (f *filling) phrase(p placeholder, text string) string {
-	if p.word == clock {
-		return f.spell(f.clock(text))
-	}
-	if !f.russian() {
-		return f.englishPhrase(p, text)
-	}
-	switch {
-	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
-		return f.spell(text)
-	case p.word == in:
-		return f.where(p, text)
-	case p.form == grammar.Nominative && p.within:
-		return f.spell(text)
-	case p.form == grammar.Nominative:
-		return text
-	case grammar.IsClause(text):
-		return f.spell(grammar.ClauseIn(text, p.form))
-	case f.namesPeople(text):
-		p.word = full
-		return f.enumerate(p, text)
-	}
-	if known, ok := f.known.Place(text); ok {
-		return f.declined(p, text, known.Declined(f.house))
-	}
-	form, sure := f.house.InCase(text, p.form)
-	if !sure {
-		f.guess(Guess{p.field, text, form})
-	}
-	return form
-}
-
-// namesPeople reports a text that names somebody, or several who are parted as people are.
-func (f *filling) namesPeople(text string) bool {
-	return f.read(text).named || len(f.persons(text)) > 1 && !grammar.BeginsWithPreposition(text)
-}
-
-// adverbs say where without a preposition.
-var adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
-
-// beginsWithTime reports where and when somebody meets: «8.30, вход С».
-func beginsWithTime(text string) bool {
-	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", " "), " ")
-	_, ok := grammar.ParseTimes(first)
-	return ok && strings.ContainsAny(first, ".:") // not «3 полигона»
-}
-
-// where puts a place that is no name, «пресс-центр Секретариата», behind its
-// preposition.
-func (f *filling) where(p placeholder, text string) string {
-	if beginsWithTime(text) {
-		return f.spell("в " + text)
-	}
-	known, ok := f.known.Place(text)
-	if !ok {
-		known.Name = text
-	}
-	d := known.Declined(f.house)
-	if form, sure := f.house.InCase(text, grammar.Prepositional); d.Guess && sure && !ok {
-		return d.Preposition + " " + grammar.BehindIn(form)
-	}
-	return f.place(p, text)
 }

@@ -1,0 +1,126 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+)
+
+// persons parts a list of people: one a line, parted by semicolons, or joined
+// as in a sentence where each part names somebody.
+func (f *filling) persons(text string) []string {
+	var all []string
+	for _, one := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == ';' }) {
+		if one = withoutStop(strings.TrimRight(one, ",:! ")); strings.TrimSpace(one) == "" {
+			continue
+		}
+		named, and := f.withoutOthers(strings.TrimSpace(one))
+		all = append(append(all, f.apart(named)...), and...)
+	}
+	return all
+}
+
+// others end a list of people: «Иван Пробный и другие».
+var others = map[string]grammar.Forms{"др.": alike("др."), "другие": {
+	grammar.Nominative: "другие", grammar.Genitive: "других", grammar.Dative: "другим",
+	grammar.Accusative: "других", grammar.Instrumental: "другими", grammar.Prepositional: "других",
+}}
+
+func alike(word string) grammar.Forms {
+	forms := grammar.Forms{}
+	for _, c := range grammar.Cases() {
+		forms[c] = word
+	}
+	return forms
+}
+
+// withoutOthers parts a list of people from «и другие» at its end.
+func (f *filling) withoutOthers(text string) (named string, and []string) {
+	for word := range others {
+		if named, ends := strings.CutSuffix(text, " и "+word); ends && f.russian() {
+			return strings.TrimRight(named, ","), []string{word}
+		}
+	}
+	return text, nil
+}
+
+// apart parts «Анна Озерова и Министр обороны Пётр Образцов»; a text of which
+// a part names nobody stays whole.
+func (f *filling) apart(text string) []string {
+	if !f.russian() {
+		return []string{text}
+	}
+	if all := surnames(text); all != nil {
+		return all
+	}
+	for _, separator := range []string{", а также ", ", ", " и "} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], separator)
+			if i < 0 {
+				break
+			}
+			i += at
+			at = i + len(separator)
+			first, rest := text[:i], f.apart(text[at:])
+			if f.areTogether(first, rest[0], separator != ", ") {
+				return append([]string{first}, rest...)
+			}
+		}
+	}
+	return []string{text}
+}
+
+// surnames parts a list of nothing but surnames, one word each, of which one at least is
+// certainly somebody's: «Пробный, Озерова, Бидна».
+func surnames(text string) []string {
+	all := strings.Split(strings.ReplaceAll(text, " и ", ", "), ", ")
+	certain := false
+	for _, one := range all {
+		first, _ := utf8.DecodeRuneInString(one)
+		if !unicode.IsUpper(first) || strings.Contains(one, " ") || grammar.GuessKind(one) != grammar.Person || grammar.NounShows(one) != nil {
+			return nil
+		}
+		certain = certain || grammar.IsSurname(one)
+	}
+	if len(all) < 2 || !certain {
+		return nil
+	}
+	return all
+}
+
+// areTogether reports two who stand beside each other, of whom one at least is certainly
+// somebody; the last may be of the company.
+func (f *filling) areTogether(first, next string, last bool) bool {
+	switch named := f.read(next).named; {
+	case f.read(first).named:
+		return named || mayBeName(next) || last && isCompany(next)
+	default:
+		return named && mayBeName(first)
+	}
+}
+
+// mayBeName reports a name that is in no table beside one that is known to be somebody's: two
+// words with capitals that are nothing else.
+func mayBeName(text string) bool {
+	words := strings.Fields(text)
+	lacksCapital := func(word string) bool {
+		first, _ := utf8.DecodeRuneInString(word)
+		return !unicode.IsUpper(first)
+	}
+	return len(words) == 2 && !slices.ContainsFunc(words, lacksCapital) && grammar.GuessKind(text) == grammar.Person && grammar.AdjectiveShows(words[0]) == nil
+}
+
+// isCompany reports who is with somebody and is called by no name: «её супруг», «члены
+// делегации», «фонд «Проба»». It is an organisation, or begins with a small letter and a noun
+// that is no form of another case.
+func isCompany(text string) bool {
+	if grammar.GuessKind(text) == grammar.Organisation {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	_, sure := grammar.Agreement(text)
+	return unicode.IsLower(first) && sure
+}

@@ -1,0 +1,74 @@
+package template
+
+import (
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/wordset"
+)
+
+// phrase writes a text field as its placeholder asks for it: people as people,
+// a place as a place, and anything else as nouns with what depends on them.
+func (f *filling) phrase(p placeholder, text string) string {
+	if p.word == clock {
+		return f.spell(f.clock(text))
+	}
+	if !f.russian() {
+		return f.englishPhrase(p, text)
+	}
+	switch {
+	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
+		return f.spell(text)
+	case p.word == in:
+		return f.where(p, text)
+	case p.form == grammar.Nominative && p.within:
+		return f.spell(text)
+	case p.form == grammar.Nominative:
+		return text
+	case grammar.IsClause(text):
+		return f.spell(grammar.ClauseIn(text, p.form))
+	case f.namesPeople(text):
+		p.word = full
+		return f.enumerate(p, text)
+	}
+	if known, ok := f.known.Place(text); ok {
+		return f.declined(p, text, known.Declined(f.house))
+	}
+	form, sure := f.house.InCase(text, p.form)
+	if !sure {
+		f.guess(Guess{p.field, text, form})
+	}
+	return form
+}
+
+// namesPeople reports a text that names somebody, or several who are parted as people are.
+func (f *filling) namesPeople(text string) bool {
+	return f.read(text).named || len(f.persons(text)) > 1 && !grammar.BeginsWithPreposition(text)
+}
+
+// adverbs say where without a preposition.
+var adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
+
+// beginsWithTime reports where and when somebody meets: «8.30, вход С».
+func beginsWithTime(text string) bool {
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", " "), " ")
+	_, ok := grammar.ParseTimes(first)
+	return ok && strings.ContainsAny(first, ".:") // not «3 полигона»
+}
+
+// where puts a place that is no name, «пресс-центр Секретариата», behind its
+// preposition.
+func (f *filling) where(p placeholder, text string) string {
+	if beginsWithTime(text) {
+		return f.spell("в " + text)
+	}
+	known, ok := f.known.Place(text)
+	if !ok {
+		known.Name = text
+	}
+	d := known.Declined(f.house)
+	if form, sure := f.house.InCase(text, grammar.Prepositional); d.Guess && sure && !ok {
+		return d.Preposition + " " + grammar.BehindIn(form)
+	}
+	return f.place(p, text)
+}
