@@ -92,7 +92,7 @@ func TestFormsOfTheTables(t *testing.T) {
 			}
 		}
 	}
-	for _, word := range slices.Sorted(maps.Keys(fleetingSurnames)) {
+	for _, word := range slices.Sorted(maps.Keys(fleetingSurnames())) {
 		fmt.Fprintf(&got, "person %s: %s\n", word, house.DeclinePerson(Masculine, word).Forms[Genitive])
 	}
 	for _, word := range slices.Sorted(maps.Keys(irregularPosts)) {

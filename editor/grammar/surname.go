@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"sync"
 
 	"communique/editor/wordset"
 )
@@ -33,15 +34,17 @@ var germanSurnames = wordset.Of("эрлих фрейндлих фройлих у
 
 // fleetingSurnames lose or change a vowel against the rule or beside it:
 // Суперанская, Суслова, Современные русские фамилии (1981).
-var fleetingSurnames = map[string]string{
-	"лев": "льв", "заяц": "зайц", "орёл": "орл", "орел": "орл", "козёл": "козл", "осёл": "осл", "соловей": "соловь", "воробей": "воробь",
-	"муравей": "муравь", "перец": "перц", "пёс": "пс", "день": "дн", "пень": "пн", "ковёр": "ковр", "костёр": "костр", "гребень": "гребн",
-	"журавель": "журавл", "ветер": "ветр", "щегол": "щегл", "дятел": "дятл", "угол": "угл", "ломоть": "ломт", "палец": "пальц", "корень": "корн",
-	"кремень": "кремн", "ремень": "ремн", "перстень": "перстн", "олень": "олен", "хмель": "хмел", "репей": "репь", "улей": "уль", "жеребей": "жеребь", "ручей": "ручь",
-	"чурек": "чурек", "ковалёк": "ковальк", "чижик": "чижик", "песок": "песк", "чеснок": "чеснок", "щенок": "щенк", "молоток": "молотк",
-	"гудок": "гудк", "волчок": "волчк", "бычок": "бычк", "бочок": "бочк", "дубок": "дубк", "жучок": "жучк", "паёк": "пайк", "зубок": "зубк",
-	"сынок": "сынк", "цветок": "цветк", "чирок": "чирк", "желток": "желтк", "корж": "корж",
-}
+var fleetingSurnames = sync.OnceValue(func() map[string]string {
+	return map[string]string{
+		"лев": "льв", "заяц": "зайц", "орёл": "орл", "орел": "орл", "козёл": "козл", "осёл": "осл", "соловей": "соловь", "воробей": "воробь",
+		"муравей": "муравь", "перец": "перц", "пёс": "пс", "день": "дн", "пень": "пн", "ковёр": "ковр", "костёр": "костр", "гребень": "гребн",
+		"журавель": "журавл", "ветер": "ветр", "щегол": "щегл", "дятел": "дятл", "угол": "угл", "ломоть": "ломт", "палец": "пальц", "корень": "корн",
+		"кремень": "кремн", "ремень": "ремн", "перстень": "перстн", "олень": "олен", "хмель": "хмел", "репей": "репь", "улей": "уль", "жеребей": "жеребь", "ручей": "ручь",
+		"чурек": "чурек", "ковалёк": "ковальк", "чижик": "чижик", "песок": "песк", "чеснок": "чеснок", "щенок": "щенк", "молоток": "молотк",
+		"гудок": "гудк", "волчок": "волчк", "бычок": "бычк", "бочок": "бочк", "дубок": "дубк", "жучок": "жучк", "паёк": "пайк", "зубок": "зубк",
+		"сынок": "сынк", "цветок": "цветк", "чирок": "чирк", "желток": "желтк", "корж": "корж",
+	}
+})
 
 // surnameForms declines a surname; of a double one each part (Розенталь, § 150).
 func surnameForms(word string, gender Gender) (six, bool) {
@@ -183,7 +186,7 @@ func surnameInJ(word string) (six, bool) {
 			return s, !strings.HasSuffix(word, "ний")
 		}
 	}
-	s, _ := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word]}.decline(word)
+	s, _ := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word]}.decline(word)
 	return s, !hasAnySuffix(word, "ий", "ой") || syllables(word) == 1
 }
 
@@ -211,7 +214,7 @@ func surnameInConsonant(word string) (six, bool) {
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
 	}
-	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames[word] == "" {
+	if !foreign && hasAnySuffix(word, "ов", "ев", "ёв", "ин", "ын") && fleetingSurnames()[word] == "" {
 		return possessive.on(word, word), true
 	}
 	if foreignSurnames.Has(word) && syllables(word) > 1 { // Чаплин the actor, and Чаплин the priest
@@ -222,7 +225,7 @@ func surnameInConsonant(word string) (six, bool) {
 }
 
 func surnameLikeNoun(word string) (six, bool) {
-	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
+	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
 	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц") || isDoubledBefore(word, "ель"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
