@@ -125,7 +125,7 @@ func (p *passage) speaksHimself(i int) bool {
 	for end++; end < len(p.tokens) && (!p.is(end, word) || !p.beginsSentence(end)); end++ {
 	}
 	return slices.ContainsFunc(p.folded[first:end], func(w string) bool {
-		return inPerson.Has(w) || strings.HasPrefix(w, "наш") && len(w) <= len("нашими") || strings.HasPrefix(w, "ваш") && len(w) <= len("вашими")
+		return inPerson.Has(w) || (strings.HasPrefix(w, "наш") || strings.HasPrefix(w, "ваш")) && grammar.PronounShows(w) != nil // «нашли» is none
 	})
 }
 

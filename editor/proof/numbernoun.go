@@ -321,6 +321,8 @@ func (p *passage) asksNominative(i int) bool {
 	switch before {
 	case "за", "через", "на", "спустя", "последние", "ближайшие", "следующие", "первые", "прошедшие", "минувшие":
 		return true
+	case "нужно", "нужны", "необходимо", "необходимы":
+		return p.fold(i-4) != "не"
 	}
 	if grammar.CasesAfter(before) != nil {
 		return false // «около»

@@ -2,6 +2,7 @@ package proof
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,14 +14,14 @@ import (
 // ipsum, the fields of other programs (%NAME%), and notes to oneself in brackets or
 // exclamation marks.
 func placeholders(p *passage, out *report) {
-	before := rune(0)
+	before, all := rune(0), beginnings()
 	for i := 0; i < len(p.text); {
 		r, size := utf8.DecodeRuneInString(p.text[i:])
 		if goesOn(before, r) {
 			i, before = i+size, r
 			continue
 		}
-		b, ok := beginnings[r]
+		b, ok := all[r]
 		if !ok {
 			i, before = i+size, r
 			continue
@@ -126,48 +127,50 @@ type row struct {
 }
 
 // beginnings are by the first letter or sign: nearly all are dismissed by it.
-var beginnings = map[rune]beginning{
-	'{': {patterns: []*regexp.Regexp{field}, unfilled: gap.anywhere},
-	'[': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
-	'<': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
-	'$': {patterns: []*regexp.Regexp{angled, amount}, unfilled: gap.alone},
-	'€': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
-	'£': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
-	'D': {patterns: []*regexp.Regexp{pattern, dayOfMonth, unfinished}, unfilled: gap.isNoFormat},
-	'd': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
-	'M': {patterns: []*regexp.Regexp{pattern, dayOfMonth}, unfilled: gap.isNoFormat},
-	'Y': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
-	'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
-	'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
-	'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
-	'(': {patterns: []*regexp.Regexp{roundNote, nameOf, capitalNote}, unfilled: gap.explainsNothing},
-	'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
-	'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
-	'?': {rows: []row{{"?", 3}}, unfilled: gap.isNoQuestion},
-	'_': {rows: []row{{"_", 3}}, unfilled: gap.isNoRule},
-	'.': {rows: []row{{".", 5}}, unfilled: gap.behindWord},
-	'0': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
-	'1': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
-	'2': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
-	'3': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
-	'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
-	'L': {patterns: []*regexp.Regexp{ipsum, somebody}, unfilled: gap.alone},
-	'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
-	'N': {patterns: []*regexp.Regexp{nobody, somebody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
-	't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
-	'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
-	'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
-	'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
-	'х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"xх", 3}}, unfilled: gap.isCrossedOut},
-	'Х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},
-	'Ч': {patterns: []*regexp.Regexp{unfinished}, unfilled: gap.alone},
-	'Ф': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
-	'И': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
-	'П': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
-	'С': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
-	'‹': {patterns: []*regexp.Regexp{angled}, unfilled: gap.apartFromBefore},
-	'…': {rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},
-}
+var beginnings = sync.OnceValue(func() map[rune]beginning {
+	return map[rune]beginning{
+		'{': {patterns: []*regexp.Regexp{field}, unfilled: gap.anywhere},
+		'[': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
+		'<': {patterns: []*regexp.Regexp{note, comment, angled}, unfilled: gap.outsideQuotation},
+		'$': {patterns: []*regexp.Regexp{angled, amount}, unfilled: gap.alone},
+		'€': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
+		'£': {patterns: []*regexp.Regexp{amount}, unfilled: gap.alone},
+		'D': {patterns: []*regexp.Regexp{pattern, dayOfMonth, unfinished}, unfilled: gap.isNoFormat},
+		'd': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+		'M': {patterns: []*regexp.Regexp{pattern, dayOfMonth}, unfilled: gap.isNoFormat},
+		'Y': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+		'Д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+		'д': {patterns: []*regexp.Regexp{pattern}, unfilled: gap.isNoFormat},
+		'#': {patterns: []*regexp.Regexp{angled}, unfilled: gap.anywhere},
+		'(': {patterns: []*regexp.Regexp{roundNote, nameOf, capitalNote}, unfilled: gap.explainsNothing},
+		'%': {patterns: []*regexp.Regexp{percent}, unfilled: gap.anywhere},
+		'!': {patterns: []*regexp.Regexp{shouted}, unfilled: gap.apartFromBefore},
+		'?': {rows: []row{{"?", 3}}, unfilled: gap.isNoQuestion},
+		'_': {rows: []row{{"_", 3}}, unfilled: gap.isNoRule},
+		'.': {rows: []row{{".", 5}}, unfilled: gap.behindWord},
+		'0': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+		'1': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+		'2': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+		'3': {patterns: []*regexp.Regexp{figures}, unfilled: gap.isUnknownDate},
+		'F': {patterns: []*regexp.Regexp{fixme, somebody}, unfilled: gap.alone},
+		'L': {patterns: []*regexp.Regexp{ipsum, somebody}, unfilled: gap.alone},
+		'l': {patterns: []*regexp.Regexp{ipsum}, unfilled: gap.alone},
+		'N': {patterns: []*regexp.Regexp{nobody, somebody}, rows: []row{{"N", 2}}, unfilled: gap.isUnknownNumber},
+		't': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
+		'T': {patterns: []*regexp.Regexp{acronym}, unfilled: gap.isNoFirm},
+		'X': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
+		'x': {patterns: []*regexp.Regexp{figures, unknown}, rows: []row{{"XХ", 3}, {"xх", 3}}, unfilled: gap.isCrossedOut},
+		'х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"xх", 3}}, unfilled: gap.isCrossedOut},
+		'Х': {patterns: []*regexp.Regexp{figures}, rows: []row{{"XХ", 3}}, unfilled: gap.isCrossedOut},
+		'Ч': {patterns: []*regexp.Regexp{unfinished}, unfilled: gap.alone},
+		'Ф': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+		'И': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+		'П': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+		'С': {patterns: []*regexp.Regexp{initials}, unfilled: gap.isCrossedOut},
+		'‹': {patterns: []*regexp.Regexp{angled}, unfilled: gap.apartFromBefore},
+		'…': {rows: []row{{"…", 2}}, unfilled: gap.apartFromBefore},
+	}
+})
 
 // length returns the length in bytes of what may be a placeholder at the
 // beginning of text, or 0.
