@@ -291,11 +291,13 @@ func namedDate(year, month, day string) (release.Date, bool) {
 	return date(year, strconv.Itoa(int(m)), day)
 }
 
+// date is the day of three figures, as the expressions above have read them; false where the calendar has none, or the year
+// has less than four.
 func date(year, month, day string) (release.Date, bool) {
-	y, errY := strconv.Atoi(year)
-	m, errM := strconv.Atoi(month)
-	d, errD := strconv.Atoi(day)
-	if errY != nil || errM != nil || errD != nil || y < 1000 || m < 1 || m > 12 {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	if y < 1000 {
 		return release.Date{}, false
 	}
 	return release.NewDate(y, time.Month(m), d)

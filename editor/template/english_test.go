@@ -293,3 +293,19 @@ func TestWhoIsUnnamed(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfTwo: an «and» joins two people, and not two fields of one post.
+func TestNamesOfTwo(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Anna Ozerova and Peter Sample":             true,
+		"King Ivan and Queen Anna of Probia":        true,
+		"Prime Minister and Foreign Deputy of Cuba": false,
+		"Ivan Probny and Queen Anna of next door":   false,
+		"Ivan Probny and queen Anna of Probia":      false,
+		"Minister of Trade and Industry":            false,
+	} {
+		if got := namesTwo(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}

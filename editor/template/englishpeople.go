@@ -71,7 +71,7 @@ func namesWithTitles(before, after string) bool {
 	if post, name, of := strings.Cut(after, " of the "); of && isTitle(post) && isNames(before) && !isTitle(before) { // «… and Speaker of the Senate Anna Ozerova»
 		return isNames(name)
 	}
-	if name, state, of := strings.Cut(after, " of "); of && isNames(name) && isNames(state+" "+state) && !isTitle(before) { // «King Ivan and Queen Anna of Probia»
+	if name, state, _ := strings.Cut(after, " of "); isNames(state+" "+state) && !isTitle(before) { // «King Ivan and Queen Anna of Probia»
 		after = name
 	}
 	return isNames(before) && isNames(after)

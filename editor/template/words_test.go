@@ -359,6 +359,8 @@ func TestTemplateErrors(t *testing.T) {
 		"a field's name":       {`name = "topic"`, `name = "Topic"`, Error{"try", 30, "Topic", "a–z, 0–9, _"}},
 		"no options":           {`options = ["начало", "конец"]`, "", Error{"try", 35, "stage", `options = ["…"]`}},
 		"a block's kind":       {`kind = "quotation"`, `kind = "song"`, Error{"try", 46, "song", "paragraph, subheading, quotation, list, table, rule"}},
+		"no title at all":      {`title = "Проба"`, "", Error{"try", 0, "title", `title = "…"`}},
+		"no kind of a field":   {`kind = "person"`, "", Error{"try", 0, "", "text, date, time, place, person, people, organisation, choice"}},
 		"an unknown field":     {`"{topic}"` + "\nspeaker", `"{tropic}"` + "\nspeaker", Error{"try", 47, "{tropic}", "{date}, {place}, {guest}, {topic}, {stage}"}},
 		"a speaker's":          {`speaker = "{guest}"`, `speaker = "{guest.on}"`, Error{"try", 48, "{guest.on}", "{guest}, {guest.full}, {guest.name}, {guest.short}, {guest.post}, {guest.gen}, {guest.dat}, {guest.acc}, {guest.ins}, {guest.prep}"}},
 		"a tag's":              {`"{topic}"]`, `"{tropic}"]`, Error{"try", 9, "{tropic}", "{date}, {place}, {guest}, {topic}, {stage}"}},
