@@ -58,7 +58,7 @@ func isRussianCompound(word string, l *lexicon) bool {
 }
 
 // isMisheard reports whether a word that no dictionary lists is a frequent one with one letter
-// that sounds alike, or one of two that are the same: «достяжение» is «достижение», whatever
+// that sounds alike, or one of two that are the same, or a known one with «н» where it has «нн» («подписаный»): «достяжение» is «достижение», whatever
 // «стяжение» may be.
 func (l *lexicon) isMisheard(low string) bool {
 	letters := []rune(low)
@@ -67,6 +67,9 @@ func (l *lexicon) isMisheard(low string) bool {
 	}
 	for i, r := range letters {
 		if i > 0 && r == letters[i-1] && frequent(letters[:i], "", letters[i+1:]) {
+			return true
+		}
+		if r == 'н' && !strings.HasPrefix(low, "не") && l.words.Find(string(letters[:i])+"н"+string(letters[i:])) > 0 {
 			return true
 		}
 		for _, meant := range vowelsAlike[r] {
