@@ -52,11 +52,11 @@ func TestFormations(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister of the house has met Leonardo da Vinci and the wife of Luka van der Berg with da others": "da",
 		"The minister of the house met da Silva": "da",
-		"Встретили Оскара ду Мело, Абд уль Хана и Анну фон дер Берг, а потом ду нас":        "ду",
-		"The denuclearization was containerised and regionalized":                           "",
-		"They were generalizd and seprized and heaterize":                                   "generalizd seprized",
-		"Облдума, районная райдума и Маджлиси намояндагон считаные дни рассматривают закон": "",
-		"Договор был подписаный и прописаный, а воробей непуганый и хлеб свежемороженый":    "подписаный прописаный",
+		"Встретили Оскара ду Мело, Абд уль Хана и Анну фон дер Берг, а потом ду нас":                       "ду",
+		"The denuclearization was containerised and regionalized":                                          "",
+		"They were generalizd and seprized and heaterize":                                                  "generalizd seprized",
+		"Облдума, районная райдума и Маджлиси намояндагон считаные дни рассматривают закон":                "",
+		"Договор был подписаный и прописаный, а воробей непуганый, носок нештопаный и хлеб свежемороженый": "подписаный прописаный",
 		"The denuclearsation of the peninsula": "denuclearsation",
 	} {
 		got := ""
