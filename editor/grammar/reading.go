@@ -347,7 +347,7 @@ func isSurnameEnding(word string) bool {
 	if i := lastHyphen(word); i > 0 {
 		word = word[i+1:]
 	}
-	return surnameEndings.end(word) && syllables(word) > 1 || foreignSurnames.Has(word)
+	return surnameEndings.end(word) && syllables(word) > 1 && !strings.HasSuffix(word, "цзян") || foreignSurnames.Has(word) // Хэйлунцзян
 }
 
 var surnameEndings = endingsOf("ов", "ев", "ёв", "ын", "ова", "ева", "ёва", "ына", "ский", "цкий", "ская", "цкая", "ый", "ин", "ина",
