@@ -55,7 +55,7 @@ const (
 
 // mostHeld is how many bytes of files are read until what was read is saved: a long release
 // takes ten times its file.
-const mostHeld = 4 << 20
+const mostHeld = 2 << 20
 
 type importer struct {
 	store    Store

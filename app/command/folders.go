@@ -33,10 +33,10 @@ type listedFile struct {
 	Message string           `json:"message"`
 }
 
-// importGC makes the collector start when as much again was left as is held: thousands of files leave
+// importGC makes the collector start when half as much again was left as is held: thousands of files leave
 // much, and other programs want room too. A bound of so many bytes would have it run without end
 // where one file takes more.
-const importGC = 100
+const importGC = 50
 
 // importFolders brings folders of old releases, and files named beside them,
 // into the library and says of each file what became of it, and of what the library has
