@@ -12,6 +12,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"communique/editor/intake/docx"
@@ -80,6 +81,9 @@ func (s Source) read(door *decoder) (Found, error) {
 	if err = cmp.Or(err, fits(d)); err != nil {
 		return Found{}, err
 	}
+	if ok && onlyPictures(d) {
+		return Found{}, &Error{Reason: "pictures"}
+	}
 	if ok {
 		return understand(unlined(d)), nil
 	}
@@ -105,6 +109,15 @@ func fits(d layout.Document) error {
 		return &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	return nil
+}
+
+// onlyPictures reports whether a document shows pictures and says nothing: pages that were scanned.
+func onlyPictures(d layout.Document) bool {
+	picture := func(p layout.Paragraph) bool { return p.Kind == layout.Picture }
+	words := func(p layout.Paragraph) bool {
+		return !picture(p) && p.Part != layout.Letter && strings.TrimSpace(p.Text) != ""
+	}
+	return slices.ContainsFunc(d.Paragraphs, picture) && !slices.ContainsFunc(d.Paragraphs, words)
 }
 
 // unlined is a document whose parts may be lines of a text, none of which is a line of the source.

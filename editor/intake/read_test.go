@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"encoding/base64"
 	"errors"
 	"flag"
 	"os"
@@ -13,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
 
@@ -206,6 +208,38 @@ func TestDecodeRefuses(t *testing.T) {
 				t.Errorf("got %v, want %s", err, tt.reason)
 			}
 		})
+	}
+}
+
+// TestPagesThatWereScanned: a document that shows pictures and says nothing is refused as that, and one with a word is read.
+func TestPagesThatWereScanned(t *testing.T) {
+	text := func(words string) map[string]Source {
+		const namespaces = `xmlns:w="w" xmlns:a="a" xmlns:r="r" xmlns:office="o" xmlns:text="t" xmlns:draw="d" xmlns:xlink="x"`
+		packed := func(all map[string]string) Source { return Source{Data: layouttest.Pack(all)} }
+		return map[string]Source{
+			"docx": packed(map[string]string{
+				"word/document.xml":            `<w:document ` + namespaces + `><w:body><w:p><w:r><w:drawing><a:blip r:embed="p"/></w:drawing></w:r></w:p><w:p><w:r><w:t>` + words + `</w:t></w:r></w:p></w:body></w:document>`,
+				"word/_rels/document.xml.rels": `<Relationships><Relationship Id="p" Target="media/a.png"/></Relationships>`,
+				"word/media/a.png":             layouttest.PNG, "[Content_Types].xml": "<a/>",
+			}),
+			"odt": packed(map[string]string{
+				"content.xml":    `<office:document-content ` + namespaces + `><office:body><office:text><text:p><draw:frame><draw:image xlink:href="Pictures/a.png"/></draw:frame></text:p><text:p>` + words + `</text:p></office:text></office:body></office:document-content>`,
+				"Pictures/a.png": layouttest.PNG, "mimetype": "application/vnd.oasis.opendocument.text",
+			}),
+			"letter": {Data: []byte("From: a@b.example\nTo: c@d.example\nDate: Wed, 11 Sep 2024 10:00:00 +0300\nSubject: План\nContent-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\n" +
+				words + "\n--x\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n\n" + base64.StdEncoding.EncodeToString([]byte(layouttest.PNG)) + "\n--x--")},
+		}
+	}
+	for name, s := range text("") {
+		_, err := Read(s)
+		if own := (*Error)(nil); !errors.As(err, &own) || own.Reason != "pictures" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for name, s := range text("Совет принял план.") {
+		if found, err := Read(s); err != nil || len(found.Pictures) != 1 {
+			t.Errorf("%s: %v, %d pictures", name, err, len(found.Pictures))
+		}
 	}
 }
 

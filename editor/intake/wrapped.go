@@ -27,8 +27,8 @@ const (
 // done is told behind the repairs of before.
 func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Paragraph, []release.Repair) {
 	width := 0
-	for _, l := range lines {
-		if !unbreakable.MatchString(l.Text) {
+	for i, l := range lines {
+		if !unbreakable.MatchString(l.Text) && !isLoneTitle(lines, i) {
 			width = max(width, utf8.RuneCountInString(l.Text))
 		}
 	}
@@ -55,6 +55,12 @@ func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Par
 		joined[n-1].Text = joinedAt(joined[n-1].Text, l.Text)
 	}
 	return joined, repairs
+}
+
+// isLoneTitle reports whether line i is a headline that nobody has broken, and that may be longer than the width of the text below: the
+// first one, between empty lines, and no sentence.
+func isLoneTitle(lines []layout.Paragraph, i int) bool {
+	return i == 0 && len(lines) > 1 && lines[1].Apart && !sentenceEnd(lines[0].Text)
 }
 
 // unbreakable are lines that tell nothing of the width: addresses and numbers stay whole.

@@ -70,6 +70,17 @@ func TestWrappedCopies(t *testing.T) {
 	}
 }
 
+// TestALongHeadlineAboveBrokenLines is not the width at which the lines below it were broken.
+func TestALongHeadlineAboveBrokenLines(t *testing.T) {
+	const title = "Капитальный ремонт в начальной и в средней школе Пробного района близится к концу"
+	const lead = "Начальник управления образования по заданию главы города посетила оба здания, в которых уже стоит мебель и готовы классы."
+	const body = "Участники обсудили итоги работы за год и назвали главные задачи на следующее полугодие. Подробности будут объявлены позже."
+	r := readSingle(t, title+"\n\nПробный, 15 июня 2023 года\n\n"+wrap(lead+"\n\n"+body, 72, "\n\n"))
+	if r.Headline != title || r.Lead != lead || len(r.Blocks) != 1 || r.Blocks[0].Text != body {
+		t.Errorf("%s | %s | %+v", r.Headline, r.Lead, r.Blocks)
+	}
+}
+
 // TestLinesThatStay: what only looks like broken lines.
 func TestLinesThatStay(t *testing.T) {
 	for name, text := range map[string]string{

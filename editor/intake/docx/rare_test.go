@@ -99,3 +99,29 @@ func TestNumberedParts(t *testing.T) {
 		t.Error("a spreadsheet is a document")
 	}
 }
+
+// TestNumbersBelowTheFirstLevel: letters that lists of ours have count on, and any other way to count is words.
+func TestNumbersBelowTheFirstLevel(t *testing.T) {
+	for format, want := range map[string]layout.Paragraph{
+		"lowerLetter": {Number: 1, Label: "a)"},
+		"decimal":     {Number: 1},
+		"ordinal":     {Text: "1) "},
+	} {
+		list := `<w:numbering xmlns:w="w"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>` +
+			`<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="` + format + `"/><w:lvlText w:val="%2)"/></w:lvl></w:abstractNum><w:num w:numId="9"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+		d, err := read(t, item("9", "0", "раз")+item("9", "1", "два"), map[string]string{"word/numbering.xml": list})
+		if err != nil || len(d.Paragraphs) != 2 {
+			t.Fatalf("%s: %v, %+v", format, err, d.Paragraphs)
+		}
+		if got := d.Paragraphs[1]; got.Number != want.Number || got.Label != want.Label || got.Text != want.Text+"два" {
+			t.Errorf("%s: %d %q %q, want %+v", format, got.Number, got.Label, got.Text, want)
+		}
+	}
+}
+
+// TestAStyleThatSaysNothing leaves a text at no level.
+func TestAStyleThatSaysNothing(t *testing.T) {
+	if kind, level := (styles{}).kind("нет"); kind != layout.Text || level != 0 {
+		t.Errorf("%s at level %d", kind, level)
+	}
+}

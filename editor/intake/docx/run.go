@@ -210,3 +210,12 @@ func (r *reader) drawing() error {
 	}, nil)
 	return err
 }
+
+// symbol returns the letter that a sign of the font Symbol shows; "" for one of another font, and one that no letter is.
+func symbol(e parts.Element) string {
+	code, err := strconv.ParseUint(e.Get("char"), 16, 16)
+	if err != nil || !layout.IsSymbol(e.Get("font")) {
+		return ""
+	}
+	return layout.Symbol(rune(code))
+}

@@ -1,14 +1,8 @@
-package docx
+package layout
 
-import (
-	"strconv"
-	"strings"
+import "strings"
 
-	"communique/editor/intake/parts"
-)
-
-// Signs of the font Symbol in the order of its encoding (Adobe, Symbol Set), which Word names as U+F000 and more; a space stands
-// for what has no letter of its own.
+// Signs of the font Symbol in the order of its encoding (Adobe, Symbol Set); a space stands for what has no letter of its own.
 const (
 	symbolFirst  = 0x21
 	symbolSigns  = `!∀#∃%&∍()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_ αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼`
@@ -16,18 +10,17 @@ const (
 	symbolMore   = `′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…   ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊⟨®©™∑           ⟩∫`
 )
 
-// symbol returns the letter that a sign of the font Symbol shows; "" for one of another font, and one that no letter is.
-func symbol(e parts.Element) string {
-	code, err := strconv.ParseUint(e.Get("char"), 16, 16)
-	if err != nil || !strings.EqualFold(e.Get("font"), "Symbol") {
-		return ""
-	}
+// IsSymbol reports whether a font is Symbol, whose signs are letters of Unicode, as those of other fonts of signs are not.
+func IsSymbol(font string) bool { return strings.EqualFold(strings.TrimSpace(font), "Symbol") }
+
+// Symbol returns the letter that a sign of the font Symbol shows, which word processors number from 0xf000 on, too; "" for one that no letter is.
+func Symbol(code rune) string {
 	code &^= 0xf000
-	first, signs := uint64(symbolFirst), []rune(symbolSigns)
+	first, signs := rune(symbolFirst), []rune(symbolSigns)
 	if code >= symbolSecond {
 		first, signs = symbolSecond, []rune(symbolMore)
 	}
-	if code < first || code-first >= uint64(len(signs)) {
+	if code < first || int(code-first) >= len(signs) {
 		return ""
 	}
 	return strings.TrimSpace(string(signs[code-first]))

@@ -183,7 +183,10 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
 		content, err := r.Decode(data, parameters["charset"])
 		if err != nil {
-			return nil //nolint:nilerr // an empty part beside others
+			if len(bytes.TrimSpace(data)) > 0 { // no letters that anybody knows; an empty part is nothing
+				r.lost++
+			}
+			return nil //nolint:nilerr // it is told with what was left out
 		}
 		r.texts = append(r.texts, text{kind == "text/html", strings.EqualFold(parameters["format"], "flowed"), content})
 	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):

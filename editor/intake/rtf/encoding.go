@@ -11,6 +11,7 @@ import (
 type encoding struct {
 	decoder func([]byte) (string, bool)
 	symbol  bool // of a font of signs, whose letters are none
+	known   bool // of Symbol, whose signs are letters
 	western bool // what a font says that says nothing of its letters
 }
 

@@ -11,6 +11,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"communique/editor/intake/layout"
 )
 
@@ -181,7 +183,9 @@ func (r *reader) decode() {
 		return
 	}
 	text := ""
-	if e := r.encoding; e.western {
+	if e := r.encoding; e.known {
+		text = page(charmap.ISO8859_1)(r.raw) // each byte as its number
+	} else if e.western {
 		for word := range bytes.SplitAfterSeq(r.raw, []byte(" ")) {
 			if beside(word) { // no accents: the font's set of letters is not its own
 				e = r.fallback
@@ -200,8 +204,22 @@ func (r *reader) decode() {
 	r.high = 0
 }
 
-// sign keeps bullets of the signs that a font has in the place of letters. Any other is lost.
+// sign takes the letters that the signs of Symbol are, and keeps bullets of those that another font has in the place of letters. Any
+// other is lost.
 func (r *reader) sign(text string) string {
+	if r.encoding.known {
+		var b strings.Builder
+		for _, c := range text {
+			letter := layout.Symbol(c)
+			if c < 0x80 && unicode.IsSpace(c) {
+				letter = string(c)
+			}
+			if b.WriteString(letter); letter == "" {
+				r.w.Lose(layout.Objects, 1)
+			}
+		}
+		return b.String()
+	}
 	kept := strings.Map(func(c rune) rune {
 		if strings.ContainsRune("·§¨", c) {
 			return '•'

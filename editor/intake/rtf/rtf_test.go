@@ -13,7 +13,7 @@ import (
 	"communique/editor/intake/layout/layouttest"
 )
 
-const head = `{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Symbol;}{\f3\fcharset238 Times CE;}{\f4\fcharset161 Greek;}{\f5\cpg866 DOS;}}` +
+const head = `{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Symbol;}{\f3\fcharset238 Times CE;}{\f4\fcharset161 Greek;}{\f5\cpg866 DOS;}{\f6\fnil\fcharset2 Wingdings;}}` +
 	`{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\b Title;}{\s2\b heading 2;}{\s3 \'d6\'e8\'f2\'e0\'f2\'e0;}{\*\cs10\b Strong;}{\s4 Subtitle;}}` +
 	`{\info{\title T}{\author A}}{\*\generator G;}`
 
@@ -73,7 +73,11 @@ func TestRead(t *testing.T) {
 		"a border alone":               {`\pard one\par\pard\brdrt\brdrs\par\pard two\par}`, "one|----|two"},
 		"a border that is none":        {`\pard\brdrb\brdrnone one\par\pard two\par}`, "one|two"},
 		"a box around":                 {`\pard\brdrt\brdrs\brdrb\brdrs one\par\pard two\par}`, "one|two"},
-		"a sign of a font of signs":    {`\pard one {\f2\'e0\'b7} two\par}`, "one • two objects=1"},
+		"a sign of a font of signs":    {`\pard one {\f6\'e0\'b7} two\par}`, "one • two objects=1"},
+		"letters of Symbol":            {`\pard one {\f2 a\'b3W \'e5\'b7} two\par}`, "one α≥Ω ∑• two"},
+		"letters of Symbol by number":  {`\pard one {\f2\u-3999?\u-3917?} two\par}`, "one α≥ two"},
+		"a sign of Symbol is none":     {`\pard one {\f2\'be} two\par}`, "one two objects=1"},
+		"the font behind Symbol":       {`\pard {\f2 a} a\par}`, "α a"},
 		"pages":                        {`\pard one\page two\sec` + `t three\par}`, "one|two|three"},
 		"cut off in a word":            {`\pard one\pa`, "one"},
 		"cut off in a letter":          {`\pard one\'c`, "one"},

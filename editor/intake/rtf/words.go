@@ -1,6 +1,8 @@
 package rtf
 
 import (
+	"strings"
+
 	"communique/editor/intake/layout"
 	"communique/editor/wordset"
 )
@@ -179,7 +181,12 @@ func (r *reader) set(name string, n int, on bool) bool {
 
 // fontTable reads what fonts there are. What is set in none is set in the main one.
 func (r *reader) fontTable() {
-	r.into = func(string) {}
+	r.into = func(name string) {
+		if f := r.fonts[r.font]; f.symbol && layout.IsSymbol(strings.TrimSuffix(name, ";")) {
+			f.known = true
+			r.fonts[r.font] = f
+		}
+	}
 	r.end = func() {
 		outer := &r.groups[len(r.groups)-1]
 		if f := r.fonts[r.main]; f.said && !f.symbol && !f.western {
