@@ -109,3 +109,12 @@ func TestAStateOnTopIsNoPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatAPaperIsElsewhere: what an office writes above a headline in the languages of its neighbours is none.
+func TestWhatAPaperIsElsewhere(t *testing.T) {
+	for _, mark := range []string{"Баспасөз релизі", "Баспасөз хабары", "Басма сөз релиз", "Басма сөз билдирүүсү", "Хабари матбуотӣ", "Баёнияи матбуотӣ", "Матбуот хабари", "Matbuot xabari", "Прэс-рэліз", "Паведамленне для СМІ", "Մամլո հաղորդագրություն", "Մամուլի ռելիզ"} {
+		if r := readSingle(t, mark+"\n\nЖаңы көпүрө ачылды\n\nБишкек, 2025-жылдын 11-сентябры\n\nШаарда жаңы көпүрө ачылды.\n"); r.Headline != "Жаңы көпүрө ачылды" || r.Place != "Бишкек" {
+			t.Errorf("%s: %s | %s", mark, r.Headline, r.Place)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,7 +148,9 @@ func townBefore(lead string) (o dateline) {
 	end := townEnd.FindString(rest)
 	capitals := strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
 	stated := sure && strings.HasPrefix(end, ":") && strings.Contains(name, ",") // "Washington, DC: …"
-	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) && !stated {
+	first, _, _ := strings.Cut(rest[len(end):], " ")
+	begins := dash.MatchString(end) && slices.Contains(articles, first) // "London – The …": no part of a sentence has a capital there
+	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) && !stated && !begins {
 		return dateline{}
 	}
 	o.located, o.place = true, name

@@ -55,4 +55,7 @@ func TestBeside(t *testing.T) {
 	if full.file(at(word)) == nil || full.file(at(word)) != nil {
 		t.Error("more was taken than one page may bring")
 	}
+	if all := (beside{taken: most - 3}); all.file(at(word)) == nil {
+		t.Error("as much as one page may bring was not taken")
+	}
 }

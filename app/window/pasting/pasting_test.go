@@ -14,7 +14,9 @@ import (
 	"time"
 
 	"communique/app/clipboard"
+	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/assets/translations"
 	"communique/editor/draft"
 	"communique/editor/editing"
 	"communique/editor/release"
@@ -73,6 +75,7 @@ func TestWhatIsTold(t *testing.T) {
 		"words beside a picture":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away, Picture: []byte("x")}, told: "1 снимок не вставлен", put: "Текст До"},
 		"what nobody was to see":     {contents: clipboard.Contents{Text: "x", HTML: "<p>До<del>нет</del></p>"}, told: "Вставлено без 1 вещи", put: "Текст До"},
 		"a space that was cleaned":   {contents: clipboard.Contents{Text: "x", HTML: "<p>До\u200b</p>"}, put: "Текст До"},
+		"a photograph in a folder":   {contents: clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.jpg"}}, files: 1, put: "Текст "},
 		"photographs in a folder":    {contents: clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.JPG", "/a/2.png"}}, files: 2, put: "Текст "},
 		"files of other kinds":       {contents: clipboard.Contents{Text: "/a/1.jpg", Files: []string{"/a/1.jpg", "/a/2.docx"}}, told: "только если все они снимки", put: "Текст "},
 		"an object":                  {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p><object data=a.xls></object>"}, told: "1 объект не вставлен", put: "Текст До"},
@@ -135,6 +138,17 @@ func TestPicturesThatAreLostAreCounted(t *testing.T) {
 	p.put(newPlace(), content{text: "да", unread: errors.New("no HTML"), lost: 2}, nil)
 	if !strings.Contains(s.Told, "только слова") {
 		t.Errorf("told %q", s.Told)
+	}
+	tell := p.Tell
+	for _, c := range []content{{text: "да", lost: 1}, {text: "да", objects: 1}, {text: "да", omitted: 1}} {
+		amiss := false
+		p.Tell = func(text translations.Sentence, trouble bool) screen.Told {
+			amiss = trouble
+			return tell(text, trouble)
+		}
+		if p.put(newPlace(), c, nil); amiss != (c.omitted == 0) {
+			t.Errorf("%+v is told as trouble: %v", c, amiss)
+		}
 	}
 }
 

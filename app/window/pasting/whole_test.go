@@ -123,6 +123,15 @@ func TestPicturesOfAWholeRelease(t *testing.T) {
 	if !ok || lost != 1 || len(r.Pictures()) != 0 || len(r.Blocks) != 1 || r.Blocks[0].Text != "Двое" {
 		t.Errorf("lost %d, got %+v, %v", lost, r.Blocks, ok)
 	}
+	line := "Совет принял план дорог Москва, 3 февраля 2025 года – Пётр Пробный рассказал о нём."
+	line += strings.Repeat(" 1", (leastFlat-len(line)-1)/2)
+	line += strings.Repeat(".", leastFlat-len(line))
+	if _, _, ok := p.release(t.Context(), clipboard.Contents{Text: line}, true); !ok {
+		t.Error("a line of as many bytes as a release has at least is none")
+	}
+	if _, _, ok := p.release(t.Context(), clipboard.Contents{Text: line[:leastFlat-1]}, true); ok {
+		t.Error("a shorter line is one")
+	}
 	for name, contents := range map[string]clipboard.Contents{"nothing": {}, "binary": {Text: "\x00\n\n\n\x01а"}, "no headline": {Text: "______\n______\n______\n______"}} {
 		if r, _, ok := p.release(t.Context(), contents, false); ok {
 			t.Errorf("%s: %+v", name, r)
