@@ -268,7 +268,7 @@ func partsSentences(before, behind string) bool {
 		return false
 	}
 	verb := verbOf(lead)
-	return verb > 0 && (slices.ContainsFunc(title, isVerbIn) || title[0] == "О" || title[0] == "Об" || isSubject(lead, lead[verb]))
+	return verb > 0 && (mustBeDone(lead) || beginsAnew(title, lead) || slices.ContainsFunc(title, isVerbIn) || title[0] == "О" || title[0] == "Об" || isSubject(lead, lead[verb]))
 }
 
 // shortestWhole is of how many letters a word in small ones is that is whole with another one run on to it: «еКарта» is a name.

@@ -22,12 +22,18 @@ func endsWithPost(title, lead []string) bool {
 		}
 		switch noun := grammar.NounShows(title[i][strings.LastIndexByte(title[i], '-')+1:]); {
 		case slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Case == grammar.Nominative && s.Animate }):
-			return !isVerbIn(title[0]) || capital(title[i]) || !ownVerb(lead) // «Сменился прокурор Якутии Иван Пробный представил …»
+			return !isVerbIn(title[0]) || capital(title[i]) || !nameActs(lead) // «Сменился прокурор Якутии Иван Пробный представил …»
 		case !showsOf(title[i]):
 			return false
 		}
 	}
 	return false
+}
+
+// nameActs reports whether a sentence comes from a name of two words to its verb, without another name.
+func nameActs(words []string) bool {
+	at := verbOf(words)
+	return at > 1 && !slices.ContainsFunc(words[2:at], capital)
 }
 
 // isNameOfOne reports whether words begin with somebody's first name and surname.
@@ -116,7 +122,7 @@ func isReached(words []string) bool {
 	if len(words) > 1 && onlyAccusative(words[0]) {
 		return isVerbIn(words[1])
 	}
-	if len(words) > 1 && isObject(words[0]) && !isNominative(words[0]) && !nominatively(adjectiveIn(words[0])) && isVerbIn(words[1]) && isMany(words[1]) { // «Пострадавшего доставили …»
+	if len(words) > 1 && grammar.NounShows(words[0]) == nil && isObject(words[0]) && !nominatively(adjectiveIn(words[0])) && isVerbIn(words[1]) && isMany(words[1]) { // «Пострадавшего доставили …»
 		return true
 	}
 	if len(words) > 1 && shows(words[0], grammar.Dative) && !nominatively(grammar.NounShows(words[0])) {
