@@ -177,7 +177,7 @@ func TestWhatIsRead(t *testing.T) {
 	for name, content := range map[string]string{
 		"а.txt": plain, "а.md": "# " + plain, "а.text": plain, "а.html": html, "а.htm": html, "а.xml": rss, "а.rss": rss, "а.toml": tomlOf(t, "Совет принял план"),
 		"А.TXT": plain, "А.HTML": html, "А.Toml": tomlOf(t, "Совет принял план"),
-		"без имени": "", "а.pdf": "", "а.exe": "", "а.txt.bak": "", "txt": "",
+		"без имени": "", "а.xlsx": "", "а.exe": "", "а.txt.bak": "", "txt": "",
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, store := t.TempDir(), &fake{}
@@ -196,7 +196,7 @@ func TestWhatIsRead(t *testing.T) {
 			}
 		})
 	}
-	for _, ending := range []string{".docx", ".odt"} { // an empty one is refused, and not passed by
+	for _, ending := range []string{".docx", ".odt", ".pdf"} { // an empty one is refused, and not passed by
 		path := filepath.Join(t.TempDir(), "а"+ending)
 		write(t, path, "")
 		if report, err := Import(ctx, &fake{}, []string{path}, nil); err != nil || report[0].Status != Failed {

@@ -17,6 +17,8 @@ import (
 	"communique/export/html"
 	"communique/export/mail"
 	"communique/export/markdown"
+	"communique/export/page"
+	"communique/export/pdf"
 	"communique/export/picture"
 	"communique/export/style"
 )
@@ -103,6 +105,15 @@ func TestOurFormsComeBack(t *testing.T) {
 		"Markdown": {func(r release.Release) ([]byte, error) {
 			return markdown.Render(r, pictures, translations.Wording{}), nil
 		}, func(*release.Release) {}},
+		"PDF": {func(r release.Release) ([]byte, error) {
+			d, err := page.NewCompositor(plain).Layout(org, pictures, r)
+			if err != nil {
+				return nil, err
+			}
+			return pdf.Render(d)
+		}, func(r *release.Release) { // a rule is drawn, and says no words
+			r.Blocks = slices.DeleteFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Rule })
+		}},
 		"a letter": {letter, func(*release.Release) {}},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -97,7 +97,7 @@ func ansi(t *testing.T, text string) []byte {
 func TestRefused(t *testing.T) {
 	cut := layouttest.Pack(map[string]string{"word/document.xml": docxText})
 	for name, tt := range map[string]struct{ data, reason string }{
-		"PDF":            {"%PDF-1.7\n", "pdf"},
+		"PDF":            {"%PDF-1.7\n", "document"},
 		"Word of before": {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), "doc"},
 		"a password":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "password"},
 		"broken XML":     {string(layouttest.Pack(map[string]string{"word/document.xml": docxText[:300]})), "document"},

@@ -8,7 +8,7 @@ import (
 
 // Endings lists how the names of the files end that Read reads, in small letters.
 func Endings() []string {
-	return []string{".txt", ".text", ".md", ".docx", ".doc", ".odt", ".fodt", ".rtf", ".html", ".htm", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".nitf", ".json"}
+	return []string{".txt", ".text", ".md", ".docx", ".doc", ".odt", ".fodt", ".rtf", ".pdf", ".html", ".htm", ".eml", ".mht", ".mhtml", ".xml", ".rss", ".atom", ".nitf", ".json"}
 }
 
 // ReadAll reads an input to its end; one that is larger than any text is an *Error.

@@ -163,7 +163,7 @@ func TestOtherFormatsAreNamed(t *testing.T) {
 		"a PNG":           {"\x89PNG\r\n\x1a\n", "picture", ""},
 		"a JPEG":          {"\xff\xd8\xff\xe0", "picture", ""},
 		"a GIF":           {"GIF89a", "picture", ""},
-		"a PDF":           {"%PDF-1.7", "pdf", ""},
+		"a PDF":           {"%PDF-1.7", "document", ""},
 		"in another page": {"<?xml version=\"1.0\" encoding=\"windows-1251\"?><doc>\xf0\xe0\xe7</doc>", "other", "XML (doc)"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -22,6 +22,8 @@ import (
 	"communique/editor/intake/markdown"
 	"communique/editor/intake/odt"
 	"communique/editor/intake/parts"
+	"communique/editor/intake/pdf"
+	"communique/editor/intake/pdf/objects"
 	"communique/editor/intake/rtf"
 	"communique/editor/release"
 )
@@ -54,7 +56,7 @@ type Found struct {
 
 // Read reads one or several releases: from the bytes of a text file, a web page, a news
 // feed, an item of a newsroom (ninjs, NITF, NewsML-G2) or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
-// document of a word processor (.docx, .odt, .fodt, .rtf). Its error is an *Error.
+// document of a word processor (.docx, .odt, .fodt, .rtf), or of a PDF. Its error is an *Error.
 func Read(s Source) (Found, error) {
 	var door decoder
 	found, err := s.read(&door)
@@ -180,6 +182,8 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 		if p, err = docx.Unfold(s.Data); err == nil {
 			d, err = s.word(p, door)
 		}
+	case pdf.Is(s.Data):
+		d, err = pdf.Read(pdf.Params{Data: s.Data, Plain: s.layout})
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
 			Data: s.Data, Decode: door.as, Plain: s.layout,
@@ -304,7 +308,13 @@ func documentError(err error) error {
 	if errors.As(err, &own) {
 		return own
 	}
-	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, rtf.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
+	switch {
+	case errors.Is(err, objects.ErrPassword):
+		return &Error{Reason: "password"}
+	case errors.Is(err, pdf.ErrPictures), errors.Is(err, pdf.ErrUnread):
+		return &Error{Reason: "pdf"}
+	}
+	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, objects.ErrTooLarge) || errors.Is(err, rtf.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {
 		return &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	return &Error{Reason: "document"}

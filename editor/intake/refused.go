@@ -12,7 +12,6 @@ var signatures = []struct {
 	begin string
 	told  Error
 }{
-	{"%PDF-", Error{Reason: "pdf"}},
 	{"\x1f\x8b", Error{Reason: "packed"}},
 	{"7z\xbc\xaf\x27\x1c", Error{Reason: "packed"}},
 	{"Rar!\x1a\x07", Error{Reason: "packed"}},

@@ -52,7 +52,7 @@ func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Par
 		if broken, whole := brokenWord(joined[n-1].Text, l.Text); whole != "" {
 			repairs = append(repairs, release.Repair{Code: hyphenJoined, Text: broken, Put: whole, Line: lines[i-1].At.Line, Paragraph: lines[i-1].At.Paragraph, Field: release.BlocksField})
 		}
-		joined[n-1].Text = joinedAt(joined[n-1].Text, l.Text)
+		joined[n-1].Text = layout.JoinLines(joined[n-1].Text, l.Text)
 	}
 	return joined, repairs
 }
@@ -77,7 +77,7 @@ func runsOn(line, next layout.Paragraph, width int, apart bool) bool {
 // brokenWord returns the word that is put together where a line goes on in the next, as it stood there
 // and as it is; "" where none is.
 func brokenWord(line, next string) (broken, whole string) {
-	if at := joinedAt(line, next); at == line+" "+next || at == line+next {
+	if at := layout.JoinLines(line, next); at == line+" "+next || at == line+next {
 		return "", ""
 	}
 	begun := line[strings.LastIndexAny(line, " \u00a0")+1:]
@@ -133,26 +133,4 @@ var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,
 func full(line, next layout.Paragraph, width int) bool {
 	word, _, _ := strings.Cut(next.Text, " ")
 	return !isRuleText(line.Text) && utf8.RuneCountInString(line.Text)+1+utf8.RuneCountInString(word) > width
-}
-
-// kept are words that a hyphen belongs to, wherever the line ends.
-var kept = regexp.MustCompile(`(?i)(?:^|[\s«"(])(?:пресс|вице|экс|контр|генерал|премьер|северо|юго|военно|социально|научно|кое|по|во|из|не)-$`)
-
-// particles stand behind a hyphen.
-var particles = regexp.MustCompile(`^(?:то|либо|нибудь|таки|ка)(?:$|[\s,.;:!?)»])`)
-
-// joinedAt joins a line with the one it goes on in. A hyphen that broke a word is taken out.
-func joinedAt(line, next string) string {
-	if whole, soft := strings.CutSuffix(line, "\u00ad"); soft {
-		return whole + next
-	}
-	first, _ := utf8.DecodeRuneInString(next)
-	whole, broken := strings.CutSuffix(line, "-")
-	if last := lastRune(whole); !broken || !unicode.IsLetter(last) {
-		return line + " " + next
-	}
-	if !unicode.IsLower(first) || kept.MatchString(line) || particles.MatchString(next) {
-		return line + next
-	}
-	return whole + next
 }

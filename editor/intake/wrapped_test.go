@@ -100,15 +100,3 @@ func TestLinesThatStay(t *testing.T) {
 		}
 	}
 }
-
-// TestBrokenWords are joined, and hyphens of the words themselves stay.
-func TestBrokenWords(t *testing.T) {
-	for line, want := range map[string]string{
-		"на сле-|дующей": "на следующей", "пресс-|служба": "пресс-служба", "вице-|премьер": "вице-премьер", "Нур-|Султан": "Нур-Султан", "кто-|то": "кто-то", "слово|дело": "слово дело", "2024-|2025": "2024- 2025", "сло\u00ad|во": "слово", "a re-|lease": "a release", "план -|да": "план - да",
-	} {
-		first, second, _ := strings.Cut(line, "|")
-		if got := joinedAt(first, second); got != want {
-			t.Errorf("%s: %q, want %q", line, got, want)
-		}
-	}
-}

@@ -1,0 +1,220 @@
+package pdf
+
+import (
+	"iter"
+	"strings"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"communique/editor/intake/pdf/objects"
+)
+
+// font says which letters the codes of a string are, and how wide.
+type font struct {
+	composite    bool // codes of two bytes, or of as many as its map says
+	utf16        bool // the codes are letters
+	names        *characters
+	codes        *characters // how long the codes are, where the font has a map of its own
+	letters      [256]string // of a simple font
+	widths       map[uint32]float64
+	unmeasured   bool    // it is one of those that every reader has, and says no widths
+	width        float64 // of what has none in widths; in thousandths of the size
+	bold, italic bool
+}
+
+// unnamed stands for a letter that no name is known of.
+const unnamed = "\ufffd"
+
+// font reads a font, once.
+func (r *reader) font(object any) *font {
+	ref, isRef := object.(objects.Ref)
+	if known := r.fonts[ref]; isRef && known != nil {
+		return known
+	}
+	d := r.file.Dict(object)
+	f := &font{widths: map[uint32]float64{}, width: 500}
+	f.composite = r.file.Name(d["Subtype"]) == "Type0"
+	if s, is := r.file.Resolve(d["ToUnicode"]).(*objects.Stream); is {
+		f.names = r.characters(s)
+	}
+	if f.composite {
+		r.composite(f, d)
+	} else {
+		r.simple(f, d)
+	}
+	if isRef {
+		r.fonts[ref] = f
+	}
+	return f
+}
+
+// look reads how a font looks by its name and its flags (9.8.2).
+func (f *font) look(r *reader, base objects.Name, descriptor objects.Dict) {
+	const italic, forcedBold = 1 << 6, 1 << 18
+	name, flags := strings.ToLower(string(base)), int(r.number(descriptor["Flags"], 0))
+	f.bold = strings.Contains(name, "bold") || strings.Contains(name, "black") || strings.Contains(name, "heavy") || flags&forcedBold != 0 || r.number(descriptor["FontWeight"], 0) >= 600
+	f.italic = strings.Contains(name, "italic") || strings.Contains(name, "oblique") || flags&italic != 0
+}
+
+// composite reads a font of many letters (9.7).
+func (r *reader) composite(f *font, d objects.Dict) {
+	encoding := r.file.Name(d["Encoding"])
+	f.utf16 = strings.HasPrefix(string(encoding), "Uni") && (strings.Contains(string(encoding), "UCS2") || strings.Contains(string(encoding), "UTF16"))
+	if s, is := r.file.Resolve(d["Encoding"]).(*objects.Stream); is {
+		f.codes = r.characters(s)
+	}
+	var descendant objects.Dict
+	for _, one := range r.file.Array(d["DescendantFonts"]) {
+		descendant = r.file.Dict(one)
+	}
+	f.look(r, r.file.Name(d["BaseFont"]), r.file.Dict(descendant["FontDescriptor"]))
+	f.width = r.number(descendant["DW"], 1000)
+	widths := r.file.Array(descendant["W"])
+	said := 0
+	for i := 0; i+1 < len(widths) && said < maxCharacters; {
+		begin := uint32(r.number(widths[i], 0))
+		if list := r.file.Array(widths[i+1]); list != nil {
+			for n, w := range list {
+				f.widths[begin+uint32(n)] = r.number(w, f.width) //nolint:gosec // a place in a list
+			}
+			i, said = i+2, said+len(list)
+			continue
+		}
+		if i+2 >= len(widths) {
+			break
+		}
+		end, w := uint32(r.number(widths[i+1], 0)), r.number(widths[i+2], f.width)
+		for c := begin; c <= end && c-begin < 1<<16; c++ {
+			f.widths[c] = w
+			said++
+		}
+		i += 3
+	}
+}
+
+// simple reads a font of 256 letters (9.6).
+func (r *reader) simple(f *font, d objects.Dict) {
+	descriptor := r.file.Dict(d["FontDescriptor"])
+	f.look(r, r.file.Name(d["BaseFont"]), descriptor)
+	f.width = r.number(descriptor["MissingWidth"], f.width)
+	scale := 1.0
+	if matrix := r.file.Array(d["FontMatrix"]); len(matrix) > 0 { // of a font that is drawn
+		scale = 1000 * r.number(matrix[0], 0.001)
+	}
+	f.unmeasured = d["Widths"] == nil && descriptor == nil && !strings.Contains(string(r.file.Name(d["BaseFont"])), "Courier")
+	begin := uint32(r.number(d["FirstChar"], 0))
+	for n, w := range r.file.Array(d["Widths"]) {
+		if n < 256 {
+			f.widths[begin+uint32(n)] = scale * r.number(w, f.width) //nolint:gosec // of 256
+		}
+	}
+	encoding := r.file.Dict(d["Encoding"])
+	base := r.file.Name(d["Encoding"])
+	if encoding != nil {
+		base = r.file.Name(encoding["BaseEncoding"])
+	}
+	for code := range f.letters {
+		f.letters[code] = standing(base, byte(code)) //nolint:gosec // of 256
+	}
+	code := 0
+	for _, o := range r.file.Array(encoding["Differences"]) {
+		switch o := r.file.Resolve(o).(type) {
+		case float64:
+			code = int(o)
+		case objects.Name:
+			if code >= 0 && code < len(f.letters) {
+				f.letters[code] = lettersOf(string(o))
+			}
+			code++
+		}
+	}
+}
+
+// standing is the letter of a code in an encoding that PDF has a name for. Where a font has its own,
+// only the letters of ASCII are sure.
+func standing(encoding objects.Name, code byte) string {
+	var letter rune
+	switch encoding {
+	case "WinAnsiEncoding":
+		letter = charmap.Windows1252.DecodeByte(code)
+	case "MacRomanEncoding":
+		letter = charmap.Macintosh.DecodeByte(code)
+	default:
+		if code >= 0x80 {
+			return unnamed
+		}
+		letter = rune(code)
+	}
+	return string(letter)
+}
+
+// glyph is one letter of a string, or several where they are drawn as one.
+type glyph struct {
+	text  string
+	width float64 // in sizes
+	space bool    // the code 32 of one byte, which the spacing of words is for
+}
+
+// read reads the letters of a string.
+func (f *font) read(s objects.String) iter.Seq[glyph] {
+	return func(yield func(glyph) bool) {
+		for len(s) > 0 {
+			n := 1
+			if f.composite {
+				n = f.length(s)
+			}
+			var code uint32
+			for i := range n {
+				code = code<<8 | uint32(s[i])
+			}
+			text := f.text(code, n)
+			width, has := f.widths[code]
+			switch {
+			case f.unmeasured:
+				width = usualWidth(text)
+			case !has:
+				width = f.width
+			}
+			if !yield(glyph{text, width / 1000, n == 1 && code == ' '}) {
+				return
+			}
+			s = s[n:]
+		}
+	}
+}
+
+// usualWidth is about how wide a letter is in Helvetica and Times, in thousandths of its size.
+func usualWidth(letter string) float64 {
+	switch {
+	case strings.Contains("fijlrtI.,:;'!|()[]- \u00a0", letter):
+		return 280
+	case strings.Contains("mwMW@—%", letter):
+		return 830
+	case strings.ToLower(letter) != letter:
+		return 680
+	}
+	return 520
+}
+
+// length is how many bytes the next code has.
+func (f *font) length(s objects.String) int {
+	if f.codes != nil && len(f.codes.spaces) > 0 {
+		return f.codes.length(s)
+	}
+	return min(2, len(s))
+}
+
+func (f *font) text(code uint32, length int) string {
+	if f.names != nil {
+		if text, has := f.names.text[code]; has {
+			return text
+		}
+	}
+	switch {
+	case f.utf16:
+		return objects.UTF16([]byte{byte(code >> 8), byte(code)}) //nolint:gosec // of two bytes
+	case !f.composite && length == 1:
+		return f.letters[code&0xff]
+	}
+	return unnamed
+}

@@ -1,0 +1,189 @@
+// Package pdf lays out a PDF. One that says what its pieces are, as ours and those of word processors
+// do, is read by its structure; of another the lines are, from the top of each page to its bottom.
+package pdf
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+
+	"communique/editor/intake/layout"
+	"communique/editor/intake/pdf/objects"
+)
+
+// What Read tells beside the errors of package objects.
+var (
+	// ErrPictures is that of pages which are pictures alone.
+	ErrPictures = errors.New("a PDF without words, only pictures")
+	// ErrUnread is that of letters which the file shows and does not name.
+	ErrUnread = errors.New("a PDF whose letters are not named")
+)
+
+// head is how a PDF begins, and within how many bytes (ISO 32000-1, annex H).
+const (
+	head       = "%PDF-"
+	headWithin = 1024
+)
+
+// Is reports whether data is a PDF. What stands before the head of one makes a text that only speaks of it, where no
+// object follows.
+func Is(data []byte) bool {
+	at := bytes.Index(data[:min(len(data), headWithin)], []byte(head))
+	return at == 0 || at > 0 && bytes.Contains(data[at:], []byte("endobj"))
+}
+
+// Params are what is read.
+type Params struct {
+	Data []byte
+	// Plain lays out a text in lines.
+	Plain func(text string) (layout.Document, error)
+}
+
+// maxPages is how many pages are read of a file.
+const maxPages = 2000
+
+// reader reads one file.
+type reader struct {
+	file   *objects.File
+	plain  func(text string) (layout.Document, error)
+	pages  []*page
+	byRef  map[objects.Ref]int // the number of each page by its object
+	fonts  map[objects.Ref]*font
+	off    map[objects.Ref]bool // layers that are not shown
+	shown  int                  // operators, of all pages
+	runs   int                  // of all pages
+	unread int                  // letters that no name is known of
+	all    int                  // letters
+}
+
+// Read lays out a PDF.
+func Read(p Params) (layout.Document, error) {
+	file, err := objects.Open(p.Data)
+	if err != nil {
+		return layout.Document{}, err
+	}
+	r := &reader{file: file, plain: p.Plain, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}}
+	root := file.Dict(file.Trailer["Root"])
+	for _, layer := range file.Array(file.Dict(file.Dict(root["OCProperties"])["D"])["OFF"]) {
+		if ref, is := layer.(objects.Ref); is {
+			r.off[ref] = true
+		}
+	}
+	if err := r.walk(root["Pages"], inherited{}, map[objects.Ref]bool{}); err != nil {
+		return layout.Document{}, err
+	}
+	if len(r.pages) == 0 {
+		return layout.Document{}, objects.ErrDamaged
+	}
+	for _, page := range r.pages {
+		page.choose()
+	}
+	d, err := r.document(root)
+	if err != nil {
+		return d, err
+	}
+	if r.unread*2 > r.all {
+		return d, ErrUnread
+	}
+	pictures := d.Count(layout.Pictures)
+	if len(d.Paragraphs) == 0 && pictures > 0 {
+		return d, ErrPictures
+	}
+	return d, nil
+}
+
+// document lays out the pages by their structure, or where that leaves out words by their lines.
+func (r *reader) document(root objects.Dict) (layout.Document, error) {
+	if tree := r.file.Dict(root["StructTreeRoot"]); tree != nil {
+		if d, whole := r.structured(tree); whole {
+			return d, nil
+		}
+	}
+	return r.lined()
+}
+
+// inherited is what a page has of the nodes above it.
+type inherited struct{ resources, box any }
+
+// walk reads the pages below a node, in their order.
+func (r *reader) walk(node any, above inherited, seen map[objects.Ref]bool) error {
+	ref, _ := node.(objects.Ref)
+	if seen[ref] || len(r.pages) >= maxPages {
+		return nil
+	}
+	seen[ref] = true
+	d := r.file.Dict(node)
+	for key, value := range d {
+		switch key {
+		case "Resources":
+			above.resources = value
+		case "MediaBox":
+			above.box = value
+		}
+	}
+	if kids := r.file.Array(d["Kids"]); kids != nil {
+		for _, kid := range kids {
+			if err := r.walk(kid, above, seen); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if d["Contents"] == nil && d["Type"] != objects.Name("Page") {
+		return nil
+	}
+	r.byRef[ref] = len(r.pages)
+	p, err := r.page(d, above)
+	r.pages = append(r.pages, p)
+	return err
+}
+
+// contents are the bytes of a page's streams, one behind the other.
+func (r *reader) contents(object any) ([]byte, error) {
+	var all []byte
+	streams := r.file.Array(object)
+	if streams == nil {
+		streams = objects.Array{object}
+	}
+	for _, s := range streams {
+		s, is := r.file.Resolve(s).(*objects.Stream)
+		if !is {
+			continue
+		}
+		data, err := r.file.Data(s)
+		if err != nil {
+			return nil, err
+		}
+		all = append(append(all, data...), '\n')
+	}
+	return all, nil
+}
+
+// box is the rectangle of a page; a page of A4 where it has none.
+func (r *reader) box(object any) (left, bottom, right, top float64) {
+	var sides [4]float64
+	for i, side := range r.file.Array(object) {
+		if i < len(sides) {
+			sides[i], _ = r.file.Number(side)
+		}
+	}
+	if sides == [4]float64{} {
+		sides = [4]float64{0, 0, 595, 842}
+	}
+	return min(sides[0], sides[2]), min(sides[1], sides[3]), max(sides[0], sides[2]), max(sides[1], sides[3])
+}
+
+// number is a number, or another one.
+func (r *reader) number(object any, otherwise float64) float64 {
+	if n, is := r.file.Number(object); is {
+		return n
+	}
+	return otherwise
+}
+
+// lose adds what was left behind to a document.
+func lose(d *layout.Document, what layout.Loss, n int) {
+	if n > 0 {
+		d.Lost = append(d.Lost, layout.Omission{What: what, Count: n, At: layout.Place{Paragraph: cmp.Or(min(1, len(d.Paragraphs)), 1)}})
+	}
+}

@@ -1,0 +1,142 @@
+package pdf
+
+import (
+	"math"
+	"strings"
+
+	"communique/editor/intake/pdf/objects"
+)
+
+// doText follows an operator of text.
+func (s *painter) doText(word string, before []any) {
+	t := &s.state
+	one, isOne := numbers(before, 1)
+	switch word {
+	case "BT":
+		t.text, t.lineMatrix = identity, identity
+	case "Tf":
+		if len(before) > 1 && isOne {
+			if name, is := before[len(before)-2].(objects.Name); is {
+				t.font, t.size = s.reader.font(s.file.Dict(s.resources["Font"])[name]), one[0]
+			}
+		}
+	case "Tm":
+		if v, ok := numbers(before, 6); ok {
+			t.text, t.lineMatrix = matrix(v), matrix(v)
+		}
+	case "Td", "TD":
+		if v, ok := numbers(before, 2); ok {
+			if word == "TD" {
+				t.leading = -v[1]
+			}
+			t.next(v[0], v[1])
+		}
+	case "T*":
+		t.next(0, -t.leading)
+	case "Tj", "TJ", "'", `"`:
+		s.showing(word, before)
+	default:
+		if isOne {
+			t.set(word, one[0])
+		}
+	}
+}
+
+// set changes one value of how letters are shown.
+func (t *state) set(word string, v float64) {
+	switch word {
+	case "Tc":
+		t.letters = v
+	case "Tw":
+		t.words = v
+	case "Tz":
+		t.scale = v / 100
+	case "TL":
+		t.leading = v
+	case "Ts":
+		t.rise = v
+	case "Tr":
+		t.mode = int(v)
+	}
+}
+
+// next begins another line.
+func (t *state) next(x, y float64) {
+	t.lineMatrix = matrix{1, 0, 0, 1, x, y}.times(t.lineMatrix)
+	t.text = t.lineMatrix
+}
+
+// showing shows strings.
+func (s *painter) showing(word string, before []any) {
+	t := &s.state
+	switch word {
+	case `"`:
+		if v, ok := numbers(before[:max(0, len(before)-1)], 2); ok {
+			t.words, t.letters = v[0], v[1]
+		}
+		t.next(0, -t.leading)
+	case "'":
+		t.next(0, -t.leading)
+	}
+	switch o := last(before).(type) {
+	case objects.String:
+		s.show(o)
+	case objects.Array:
+		for _, one := range o {
+			switch one := one.(type) {
+			case objects.String:
+				s.show(one)
+			case float64:
+				t.text = matrix{1, 0, 0, 1, -one / 1000 * t.size * t.scale, 0}.times(t.text)
+			}
+		}
+	}
+}
+
+// show shows one string, word by word: whether a space parts two words is seen where they stand. One that is
+// shown over letters, or of no width, parts nothing.
+func (s *painter) show(text objects.String) {
+	t := &s.state
+	if t.font == nil {
+		return
+	}
+	if len(text) > maxString {
+		s.reader.all = maxLetters + 1
+		return
+	}
+	const invisible = 3
+	var b strings.Builder
+	origin := t.text.times(t.matrix)
+	one := run{mark: -1, away: !s.page.shows(origin[4], origin[5]), bold: t.font.bold, italic: t.font.italic, unpainted: t.mode == invisible}
+	flush := func() {
+		if one.text = b.String(); one.text != "" {
+			s.add(one)
+		}
+		b.Reset()
+		one.spaced = false
+	}
+	for g := range t.font.read(text) {
+		isSpace := g.text == " "
+		if isSpace {
+			flush()
+			one.spaced = true
+		} else if b.Len() == 0 {
+			at := matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix)
+			one.x, one.y, one.size = at[4], at[5], math.Hypot(at[2], at[3])
+		}
+		x := g.width*t.size + t.letters
+		if g.space {
+			x += t.words
+		}
+		t.text = matrix{1, 0, 0, 1, x * t.scale, 0}.times(t.text)
+		if !isSpace {
+			b.WriteString(g.text)
+			one.end = matrix{1, 0, 0, 1, 0, t.rise}.times(t.text).times(t.matrix)[4]
+		}
+	}
+	spaced := one.spaced && b.Len() == 0
+	flush()
+	if n := len(s.page.runs); n > 0 && spaced {
+		s.page.runs[n-1].spaceBehind = true
+	}
+}
