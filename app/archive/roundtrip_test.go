@@ -144,3 +144,33 @@ func TestOurFormsComeBack(t *testing.T) {
 		})
 	}
 }
+
+// TestSeveralReleasesComeBack reads a PDF that has a release in two languages.
+func TestSeveralReleasesComeBack(t *testing.T) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	russian, _ := allKinds(t)
+	russian.Blocks = russian.Blocks[:1]
+	english := release.New("en")
+	english.Headline, english.Lead = "Council adopts a plan of roads", "The Council adopted a plan of roads on Wednesday."
+	english.Contacts = []release.Contact{{Name: "Anna Sample", Email: "press@council.example"}}
+	d, err := page.NewCompositor(plain).Layout(release.Organisation{Name: "Совет содружества", Site: "council.example"}, nil, russian, english)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := pdf.Render(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := intake.Read(intake.Source{Data: data})
+	if err != nil || len(found.Releases) != 2 {
+		t.Fatal(err, len(found.Releases))
+	}
+	for i, want := range []release.Release{russian, english} {
+		if got := found.Releases[i]; got.Language != want.Language || seen(got) != seen(want) {
+			t.Errorf("in %s: got\n%s\nwant\n%s", got.Language, seen(got), seen(want))
+		}
+	}
+}

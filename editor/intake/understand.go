@@ -302,6 +302,9 @@ const manyContacts = 1000
 func releaseEnd(lines []layout.Paragraph) int {
 	asked := 0
 	for i := range lines {
+		if i > 0 && beginsText(lines[i]) {
+			return i
+		}
 		if !isRule(lines[i]) {
 			continue
 		}
@@ -319,6 +322,11 @@ func releaseEnd(lines []layout.Paragraph) int {
 		}
 	}
 	return len(lines)
+}
+
+// beginsText reports whether the document itself says that a text by itself begins with a paragraph.
+func beginsText(p layout.Paragraph) bool {
+	return p.Begins && (p.Kind == layout.Text || p.Kind == layout.Heading)
 }
 
 // beginsRelease reports whether a release begins at line i: a headline with a sentence

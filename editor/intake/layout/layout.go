@@ -64,7 +64,8 @@ type Paragraph struct {
 	// Label is how the document writes that, where it is not in digits: only below the first
 	// level, where lists of ours have letters too.
 	Label string
-	// Begins says that a list begins with the Item, or another person with the Contact.
+	// Begins says that a list begins with the Item, another person with the Contact, or a text by itself with any
+	// other, of several in one document.
 	Begins bool
 	// By is who said a Quotation, or took a Picture.
 	By string

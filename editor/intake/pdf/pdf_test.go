@@ -189,6 +189,8 @@ func TestStructure(t *testing.T) {
 		"the end of a line":        {"<</S/P/K[0 1]>>", "/P<</MCID 0>>BDC " + at(50, 700, 10, wide) + at(50, 688, 10, "kkkk") + "EMC /P<</MCID 1>>BDC " + at(50, 676, 10, wide) + "EMC", wide + " kkkk⏎" + wide},
 		"a line in the middle":     {"[<</S/P/K 0>><</S/P/K 1>>]", "/P<</MCID 0>>BDC " + at(50, 700, 10, wide) + "EMC /P<</MCID 1>>BDC " + at(150, 680, 10, "one") + at(145, 668, 10, "four") + "EMC", wide + "|one four"},
 		"lines of a cell":          {"[<</S/P/K 0>><</S/Table/K[<</S/TR/K[<</S/TH/K 1>><</S/TH/K 2>>]>><</S/TR/K[<</S/TD/K 3>><</S/TD/K 4>>]>>]>>]", "/P<</MCID 0>>BDC " + at(50, 750, 10, wide) + "EMC /P<</MCID 1>>BDC " + at(50, 700, 10, "one") + at(50, 688, 10, "two") + "EMC" + " /P<</MCID 2>>BDC " + at(150, 700, 10, "B") + "EMC /P<</MCID 3>>BDC " + at(50, 670, 10, "c") + "EMC /P<</MCID 4>>BDC " + at(150, 670, 10, "d") + "EMC", wide + "|table: one two→B¶c→d"},
+		"two texts":                {"<</S/Document/K[<</S/Sect/Lang(ru)/K<</S/P/K 0>>>><</S/Sect/Lang(en)/K<</S/P/K 1>>>>]>>", marked("one", "two"), "^one|^two"},
+		"parts of a text":          {"<</S/Document/K[<</S/Sect/K<</S/P/K 0>>>><</S/Sect/K<</S/P/K 1>>>>]>>", marked("one", "two"), "one|two"},
 		"an element in itself":     {"50 0 R", marked("one"), "one"},
 		"no page":                  {"<</S/P/Pg 99 0 R/K 0>>", marked("one"), "one"},
 		"bold and italic":          {"<</S/P/K[0 1]>>", strings.Replace(strings.Replace(marked("one", "two"), "/F", "/B", 1), "/F", "/I", 1), "*one* /two/"},

@@ -24,7 +24,8 @@ type tree struct {
 	byMark     []map[int][]int // the runs of each page by their mark
 	visited    []map[int]bool  // the marks of each page that were read
 	depth      int
-	lists      int // that the element stands in
+	lists      int  // that the element stands in
+	begins     bool // a text by itself, with the next paragraph
 	joined     []joined
 }
 
@@ -217,6 +218,9 @@ func (t *tree) end(p layout.Paragraph) {
 	t.joined = append(t.joined, t.words.joined...)
 	t.words = phrase{right: t.right}
 	if t.w.Open() {
+		if p.Kind == "" || p.Kind == layout.Text || p.Kind == layout.Heading {
+			p.Begins, t.begins = t.begins, false
+		}
 		t.w.End(p)
 	}
 }
@@ -252,7 +256,9 @@ func (t *tree) element(d objects.Dict) {
 		t.address = before
 	case "LBody", "Span", "Quote", "Code", "Reference", "Em", "Strong", "Sub", "Annot", "Form", "Ruby", "RB", "RT", "Warichu", "WT":
 		t.inline(d)
-	default: // Document, Part, Sect, Div and what is unknown hold others
+	case "Sect":
+		t.section(d)
+	default: // Document, Part, Div and what is unknown hold others
 		t.block(d)
 	}
 }
@@ -268,6 +274,16 @@ func (t *tree) figure(d objects.Dict) {
 	t.end(layout.Paragraph{Kind: t.inside})
 	alternative, _ := t.file.Text(d["Alt"])
 	t.w.Picture(t.photograph, alternative)
+}
+
+// section reads a part of the document. One that says its language is a text by itself, as each release is of a PDF of
+// ours that has several.
+func (t *tree) section(d objects.Dict) {
+	t.end(layout.Paragraph{Kind: t.inside})
+	if _, is := t.file.Text(d["Lang"]); is {
+		t.begins = true
+	}
+	t.block(d)
 }
 
 // block reads an element that holds others; words of its own are a paragraph.

@@ -30,13 +30,13 @@ func Write(d layout.Document) string {
 		if p.Part != layout.Body {
 			fmt.Fprintf(&b, "{%s}", p.Part)
 		}
+		if p.Begins && p.Kind != layout.Contact {
+			b.WriteString("^")
+		}
 		switch p.Kind {
 		case layout.Heading:
 			b.WriteString(strings.Repeat("#", p.Level) + " ")
 		case layout.Item:
-			if p.Begins {
-				b.WriteString("^")
-			}
 			b.WriteString(strings.Repeat(">", p.Level))
 			if p.Number == 0 {
 				b.WriteString("- ")
