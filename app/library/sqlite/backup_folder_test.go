@@ -274,3 +274,44 @@ func TestADamagedLibraryIsBackedUpPartly(t *testing.T) {
 		t.Error("what could not be looked at is called whole")
 	}
 }
+
+// TestOldPartialBackupsGo: of what was good of a damaged library a week of copies is kept, the newest.
+func TestOldPartialBackupsGo(t *testing.T) {
+	l, c := clocked(t)
+	save(t, l, headed("Встреча", "2024-09-11"))
+	save(t, l, headed("Цел", ""))
+	do(t, l, `UPDATE release SET text = text || ' ' WHERE id = 1`)
+	first := ""
+	for day := range keptPartial + 2 {
+		care, err := l.Daily(ctx)
+		if err != nil || care.Backup == "" {
+			t.Fatalf("%+v, %v", care, err)
+		}
+		if day == 2 { // the two before it go
+			first = care.Backup
+		}
+		c.at = c.at.Add(aDay)
+	}
+	kept := strings.Fields(files(t, l.BackupFolder()))
+	if len(kept) != keptPartial || kept[0] != filepath.Base(first) {
+		t.Errorf("kept are %v, the first of them should be %s", kept, filepath.Base(first))
+	}
+}
+
+// TestCopiesAreTheirOwnersAlone, as the library is.
+func TestCopiesAreTheirOwnersAlone(t *testing.T) {
+	if os.PathSeparator != '/' {
+		return // the folder's rights hold there
+	}
+	l, dir := fresh(t), t.TempDir()
+	save(t, l, headed("Встреча", "2024-09-11"))
+	pages, copied := filepath.Join(dir, "pages.db"), filepath.Join(dir, "copied.db")
+	if err := errors.Join(l.copyPages(ctx, pages), copyFile(pages, copied)); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{l.path, pages, copied} {
+		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
+			t.Errorf("%s: %v, %v", path, info.Mode(), err)
+		}
+	}
+}

@@ -1,0 +1,87 @@
+package sqlite
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"communique/app/library"
+)
+
+// TestWhatTheFileMaySay: what a checkpoint writes goes on from what the file said before, by the
+// newest change and who wrote it, the number of its schema, its mark and its length.
+func TestWhatTheFileMaySay(t *testing.T) {
+	l := fresh(t)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if !l.checkpoint(ctx) {
+		t.Fatal("no checkpoint")
+	}
+	known, err := readPast(ctx, l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resave(t, l, e, "ещё раз")
+	if !l.checkpoint(ctx) {
+		t.Fatal("no checkpoint")
+	}
+	now, err := readPast(ctx, l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, tt := range map[string]struct {
+		change func(p *past)
+		want   bool
+	}{
+		"what it says":             {func(*past) {}, true},
+		"what it said":             {func(p *past) { *p = known }, true},
+		"another program's mark":   {func(p *past) { p.mark++ }, false},
+		"a change we know, theirs": {func(p *past) { p.writer++ }, false},
+		"a change we do not know":  {func(p *past) { p.change++ }, false},
+		"of another making":        {func(p *past) { p.layout++ }, false},
+		"with fewer pages":         {func(p *past) { p.pages = known.pages - 1 }, false},
+		"with more":                {func(p *past) { p.pages++ }, true},
+	} {
+		said := now
+		tt.change(&said)
+		if got, err := l.mayFollow(ctx, known, said); err != nil || got != tt.want {
+			t.Errorf("%s: %v, %v", name, got, err)
+		}
+	}
+	if got, err := l.mayFollow(ctx, now, known); err != nil || got {
+		t.Errorf("what it said, after what it says: %v, %v", got, err)
+	}
+}
+
+// TestACopyOfTheSameSize: a copy of before that is written over the library is told by when that was,
+// where it has as many bytes.
+func TestACopyOfTheSameSize(t *testing.T) {
+	l := fresh(t)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	e = resave(t, l, e, "раз")
+	if !l.checkpoint(ctx) {
+		t.Fatal("no checkpoint")
+	}
+	older := filepath.Join(t.TempDir(), "older.db")
+	data, err := os.ReadFile(l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, older, string(data))
+	e = resave(t, l, e, "два")
+	if !l.checkpoint(ctx) {
+		t.Fatal("no checkpoint")
+	}
+	e = resave(t, l, e, "три")
+	if info, err := os.Stat(l.path); err != nil || info.Size() != int64(len(data)) {
+		t.Fatalf("%d bytes, not %d, %v", info.Size(), len(data), err)
+	}
+	if err := errors.Join(overwriteWith(older, l.path), os.Chtimes(l.path, time.Time{}, now().Add(time.Hour))); err != nil {
+		t.Fatal(err)
+	}
+	var lost *library.LostFileError
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Третья", "2024-09-11")); !errors.As(err, &lost) || lost.Reason != rewritten {
+		t.Errorf("%v", err)
+	}
+}
