@@ -109,21 +109,27 @@ func TestNothingCanBeWrittenAnywhere(t *testing.T) {
 	}
 }
 
-// TestABackupIsOnTheDisk lets the disk fail when a backup, or its name in its folder, is put on it
-// for good: a backup that a power cut takes away again is not called made.
-func TestABackupIsOnTheDisk(t *testing.T) {
+// TestWhatIsKeptIsOnTheDisk lets the disk fail when a backup, its name in its folder or the copy of a
+// damaged file is put on it for good: what a power cut takes away again is not called made.
+func TestWhatIsKeptIsOnTheDisk(t *testing.T) {
 	strace, err := exec.LookPath("strace")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for fails, want := range map[string]bool{"nothing": true, "copies/backup.db.part": false, "copies": false} {
+	for fails, tt := range map[string]struct {
+		role string
+		made bool
+	}{
+		"nothing": {backing, true}, "copies/backup.db.part": {backing, false}, "copies": {backing, false},
+		"none": {renewing, true}, "library-damaged-" + recovered.Format("2006-01-02-150405") + ".db": {renewing, false},
+	} {
 		path := filepath.Join(t.TempDir(), "library.db")
 		l := mustOpen(t, path)
 		fill(t, l, 10)
 		if err := l.Close(); err != nil {
 			t.Fatal(err)
 		}
-		child := again(backing, path)
+		child := again(tt.role, path)
 		at := filepath.Join(filepath.Dir(path), fails)
 		child.Args = []string{"strace", "-f", "-qq", "-o", "/dev/null", "-P", at, "-e", "inject=fsync,fdatasync:error=EIO", os.Args[0]}
 		child.Path = strace
@@ -131,7 +137,7 @@ func TestABackupIsOnTheDisk(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if said := strings.TrimSpace(string(out)); (said == "made") != want {
+		if said := strings.TrimSpace(string(out)); (said == "made") != tt.made {
 			t.Errorf("%s cannot be synced: %s", fails, said)
 		}
 	}

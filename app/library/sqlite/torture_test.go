@@ -34,6 +34,7 @@ const (
 	counting = "COMMUNIQUE_COUNT_INTO" // adds one to the counts of the first releases
 	saving   = "COMMUNIQUE_SAVE_INTO"  // saves once, and says what came of it
 	backing  = "COMMUNIQUE_BACK_UP"    // makes a backup, and says what came of it
+	renewing = "COMMUNIQUE_RECOVER"    // makes the library anew, and says what came of it
 )
 
 func TestMain(m *testing.M) {
@@ -49,6 +50,9 @@ func TestMain(m *testing.M) {
 	}
 	if path := os.Getenv(backing); path != "" {
 		backUp(path)
+	}
+	if path := os.Getenv(renewing); path != "" {
+		makeAnew(path)
 	}
 	os.Exit(m.Run())
 }
@@ -77,6 +81,23 @@ func backUp(path string) {
 	l, err := openLibrary(path)
 	if err == nil {
 		err = l.BackUp(ctx, filepath.Join(filepath.Dir(path), "copies", "backup.db"))
+	}
+	if err != nil {
+		fmt.Println(err)
+	} else {
+		fmt.Println("made")
+	}
+	os.Exit(0)
+}
+
+// recovered is when makeAnew does: the file that was damaged is called after it.
+var recovered = time.Date(2024, time.September, 11, 14, 2, 0, 0, time.UTC)
+
+// makeAnew makes a library of what is whole, and prints "made" or why it could not.
+func makeAnew(path string) {
+	l, err := sqlite.Open(sqlite.Params{Path: path, Now: func() time.Time { return recovered }})
+	if err == nil {
+		_, err = l.Recover(ctx)
 	}
 	if err != nil {
 		fmt.Println(err)
