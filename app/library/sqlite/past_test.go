@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"path/filepath"
@@ -83,5 +84,39 @@ func TestACopyOfTheSameSize(t *testing.T) {
 	var lost *library.LostFileError
 	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Третья", "2024-09-11")); !errors.As(err, &lost) || lost.Reason != rewritten {
 		t.Errorf("%v", err)
+	}
+}
+
+// TestNothingOfOursIsMixedWithAnothersLog: where another log lies beside the file, ours is not brought into it,
+// but into a copy.
+func TestNothingOfOursIsMixedWithAnothersLog(t *testing.T) {
+	l := fresh(t)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if !l.checkpoint(ctx) {
+		t.Fatal("no checkpoint")
+	}
+	e = resave(t, l, e, "в журнале")
+	log, err := os.ReadFile(l.path + "-wal")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(l.path + "-wal"); err != nil {
+		t.Fatal(err)
+	}
+	writeFile(t, l.path+"-wal", string(log))
+	before, err := os.ReadFile(l.path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lost *library.LostFileError
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Третья", "2024-09-11")); !errors.As(err, &lost) || lost.Reason != parted {
+		t.Fatal(err)
+	}
+	if after, err := os.ReadFile(l.path); err != nil || !bytes.Equal(after, before) {
+		t.Errorf("the file has changed, %v", err)
+	}
+	copied := open(t, lost.Copy)
+	if r, _, err := copied.Get(ctx, e.ID); err != nil || r.Lead != "в журнале" {
+		t.Errorf("in the copy: %q, %v", r.Lead, err)
 	}
 }
