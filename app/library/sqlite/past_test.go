@@ -120,3 +120,23 @@ func TestNothingOfOursIsMixedWithAnothersLog(t *testing.T) {
 		t.Errorf("in the copy: %q, %v", r.Lead, err)
 	}
 }
+
+// TestNoConnectionToWhatCameInItsPlace: a new connection would mix our log with somebody else's file, or
+// their log with ours.
+func TestNoConnectionToWhatCameInItsPlace(t *testing.T) {
+	for reason, befall := range map[string]func(path string) error{
+		gone:   func(path string) error { return os.Rename(elsewhere(t), path) },
+		parted: func(path string) error { return os.Remove(path + "-wal") },
+	} {
+		l := fresh(t)
+		save(t, l, headed("Встреча", "2024-09-11"))
+		if err := befall(l.path); err != nil {
+			t.Fatal(err)
+		}
+		var lost *library.LostFileError
+		conn, err := connector{l}.Connect(ctx)
+		if !errors.As(err, &lost) || lost.Reason != reason || conn != nil {
+			t.Errorf("%s: %v", reason, err)
+		}
+	}
+}
