@@ -23,7 +23,7 @@ type report struct {
 	shown  archive.Report // as far as the filter lets it
 	chosen int
 	list   *controls.List
-	whole  *widget.Label // the row that is selected, in full
+	whole  *controls.Wrapped // the row that is selected, in full
 	dialog *screen.Dialog
 	opens  *controls.Button
 }
@@ -31,8 +31,7 @@ type report struct {
 // ShowReport says of each file that was imported what became of it, in a table; those that a
 // person has to look at come first, and the one that is selected is told whole.
 func ShowReport(p Params, got Result) {
-	r := &report{Params: p, got: got, shown: got.Report.Of(""), whole: widget.NewLabel("")}
-	r.whole.Wrapping = fyne.TextWrapBreak
+	r := &report{Params: p, got: got, shown: got.Report.Of(""), whole: screen.Wrapped("")}
 	r.list = p.Keys.NewList(func() int { return len(r.shown) }, newRow, func(i widget.ListItemID, o fyne.CanvasObject) { r.fill(r.shown[i], o) })
 	r.list.SetName(p.Text("import-report-title"))
 	r.list.OnSelected = r.choose
