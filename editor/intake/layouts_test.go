@@ -124,10 +124,10 @@ var arranged = map[string]func(o official, ask string) string{
 		return "Исх. № 112/7 от " + o.day + "\n\n" + o.headline + "\n\n" + o.place + ". " + o.lead + "\n\n" + officialSpeech + ask
 	},
 	"broken at 60": func(o official, ask string) string {
-		return wrap(o.headline+"\n\n"+o.place+", "+o.day+"\n\n"+o.lead+"\n\nСтороны обсудили план.", 60, "\n\n") + ask
+		return wrap(o.headline+"\n\n"+o.place+", "+o.day+"\n\n"+o.lead+"\n\nСтороны обсудили план.", 60) + ask
 	},
 	"broken at 48": func(o official, ask string) string {
-		return wrap(o.day+", "+o.place+"\n\n"+o.headline+"\n\n"+o.lead+"\n\n"+officialSpeech, 48, "\n\n") + ask
+		return wrap(o.day+", "+o.place+"\n\n"+o.headline+"\n\n"+o.lead+"\n\n"+officialSpeech, 48) + ask
 	},
 	"headline after the lead": func(o official, ask string) string {
 		return o.lead + "\n\n" + strings.ToUpper(o.headline) + "\n\n" + o.day + ", " + o.place + "\n\n" + officialSpeech + ask

@@ -144,17 +144,27 @@ func townBefore(lead string) (o dateline) {
 	if n == 0 || n > placeLength || !sure && !mayBePlace(name) {
 		return dateline{}
 	}
-	rest := lead[n:]
-	end := townEnd.FindString(rest)
-	capitals := strings.ToUpper(lead[:n]) == lead[:n] && utf8.RuneCountInString(lead[:n]) > 3
-	stated := sure && strings.HasPrefix(end, ":") && strings.Contains(name, ",") // "Washington, DC: …"
-	first, _, _ := strings.Cut(rest[len(end):], " ")
-	begins := dash.MatchString(end) && slices.Contains(articles, first) // "London – The …": no part of a sentence has a capital there
-	if end == "" || !startsSentence(rest[len(end):]) || !strings.HasPrefix(end, ".") && (!capitals || !sure) && !stated && !begins {
+	end := townEnd.FindString(lead[n:])
+	rest := lead[n+len(end):]
+	if end == "" || !startsSentence(rest) || !endsTown(end, lead[:n], rest, sure) {
 		return dateline{}
 	}
 	o.located, o.place = true, name
 	return o
+}
+
+// endsTown reports whether end parts a town from the sentence behind it, and is no mark within one: a full stop, or a dash
+// behind capitals, "Washington, DC: …", "London – The …", where no part of a sentence has a capital.
+func endsTown(end, town, rest string, sure bool) bool {
+	first, _, _ := strings.Cut(rest, " ")
+	switch {
+	case strings.HasPrefix(end, "."), dash.MatchString(end) && slices.Contains(articles, first):
+		return true
+	case !sure:
+		return false
+	}
+	capitals := strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
+	return capitals || strings.HasPrefix(end, ":") && strings.Contains(town, ",")
 }
 
 // townEnd parts a place from the sentence behind it.

@@ -7,7 +7,7 @@ import (
 )
 
 // wrap breaks paragraphs at a width, as mail programs do.
-func wrap(text string, width int, between string) string {
+func wrap(text string, width int) string {
 	var paragraphs []string
 	for paragraph := range strings.SplitSeq(text, "\n\n") {
 		var lines []string
@@ -23,7 +23,7 @@ func wrap(text string, width int, between string) string {
 		}
 		paragraphs = append(paragraphs, strings.Join(lines, "\n"))
 	}
-	return strings.Join(paragraphs, between)
+	return strings.Join(paragraphs, "\n\n")
 }
 
 const wrappedText = `Секретари советов безопасности обсудили итоги года и планы на следующий
@@ -47,7 +47,7 @@ press@council.example`
 func TestWrappedTexts(t *testing.T) {
 	whole := readSingle(t, wrappedText)
 	for _, width := range []int{50, 60, 65, 72, 76, 80, 98} {
-		r := readSingle(t, wrap(wrappedText, width, "\n\n"))
+		r := readSingle(t, wrap(wrappedText, width))
 		if r.Headline != whole.Headline || r.Lead != whole.Lead || r.Date != whole.Date || r.Place != whole.Place || len(r.Blocks) != len(whole.Blocks) || len(r.Contacts) != 1 {
 			t.Errorf("%d: headline %q, lead %q, %s %s, %d contacts, %+v", width, r.Headline, r.Lead, r.Date, r.Place, len(r.Contacts), r.Blocks)
 			continue
@@ -75,7 +75,7 @@ func TestALongHeadlineAboveBrokenLines(t *testing.T) {
 	const title = "Капитальный ремонт в начальной и в средней школе Пробного района близится к концу"
 	const lead = "Начальник управления образования по заданию главы города посетила оба здания, в которых уже стоит мебель и готовы классы."
 	const body = "Участники обсудили итоги работы за год и назвали главные задачи на следующее полугодие. Подробности будут объявлены позже."
-	r := readSingle(t, title+"\n\nПробный, 15 июня 2023 года\n\n"+wrap(lead+"\n\n"+body, 72, "\n\n"))
+	r := readSingle(t, title+"\n\nПробный, 15 июня 2023 года\n\n"+wrap(lead+"\n\n"+body, 72))
 	if r.Headline != title || r.Lead != lead || len(r.Blocks) != 1 || r.Blocks[0].Text != body {
 		t.Errorf("%s | %s | %+v", r.Headline, r.Lead, r.Blocks)
 	}

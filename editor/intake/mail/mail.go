@@ -181,14 +181,7 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition")) // "" where it does not say
 	switch {
 	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
-		content, err := r.Decode(data, parameters["charset"])
-		if err != nil {
-			if len(bytes.TrimSpace(data)) > 0 { // no letters that anybody knows; an empty part is nothing
-				r.lost++
-			}
-			return nil //nolint:nilerr // it is told with what was left out
-		}
-		r.texts = append(r.texts, text{kind == "text/html", strings.EqualFold(parameters["format"], "flowed"), content})
+		r.gatherText(kind, parameters, data)
 	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):
 		r.keep(header, data)
 	case strings.HasPrefix(kind, "text/css"):
@@ -196,6 +189,18 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 		r.lost++
 	}
 	return nil
+}
+
+// gatherText takes the words of a part. One in letters that nobody knows is told with what was left out; an empty
+// one is nothing.
+func (r *reader) gatherText(kind string, parameters map[string]string, data []byte) {
+	content, err := r.Decode(data, parameters["charset"])
+	switch {
+	case err == nil:
+		r.texts = append(r.texts, text{kind == "text/html", strings.EqualFold(parameters["format"], "flowed"), content})
+	case len(bytes.TrimSpace(data)) > 0:
+		r.lost++
+	}
 }
 
 // keep keeps a picture under the addresses that a page has for it.

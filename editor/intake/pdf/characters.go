@@ -73,7 +73,7 @@ func (c *characters) add(code uint32, letters string) {
 func (c *characters) addRange(low, high uint32, to any) {
 	if list, is := to.(objects.Array); is {
 		for n, letters := range list {
-			if code := low + uint32(n); code <= high { //nolint:gosec // a place in a list
+			if code := low + uint32(n); code <= high {
 				c.add(code, lettersIn(letters))
 			}
 		}

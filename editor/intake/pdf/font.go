@@ -75,7 +75,7 @@ func (r *reader) composite(f *font, d objects.Dict) {
 		begin := uint32(r.number(widths[i], 0))
 		if list := r.file.Array(widths[i+1]); list != nil {
 			for n, w := range list {
-				f.widths[begin+uint32(n)] = r.number(w, f.width) //nolint:gosec // a place in a list
+				f.widths[begin+uint32(n)] = r.number(w, f.width)
 			}
 			i, said = i+2, said+len(list)
 			continue
@@ -105,7 +105,7 @@ func (r *reader) simple(f *font, d objects.Dict) {
 	begin := uint32(r.number(d["FirstChar"], 0))
 	for n, w := range r.file.Array(d["Widths"]) {
 		if n < 256 {
-			f.widths[begin+uint32(n)] = scale * r.number(w, f.width) //nolint:gosec // of 256
+			f.widths[begin+uint32(n)] = scale * r.number(w, f.width)
 		}
 	}
 	encoding := r.file.Dict(d["Encoding"])
@@ -114,7 +114,7 @@ func (r *reader) simple(f *font, d objects.Dict) {
 		base = r.file.Name(encoding["BaseEncoding"])
 	}
 	for code := range f.letters {
-		f.letters[code] = standing(base, byte(code)) //nolint:gosec // of 256
+		f.letters[code] = standing(base, byte(code))
 	}
 	code := 0
 	for _, o := range r.file.Array(encoding["Differences"]) {

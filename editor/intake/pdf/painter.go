@@ -64,7 +64,7 @@ func (s *painter) paint(data []byte) error {
 			}
 			continue
 		}
-		if s.reader.shown++; s.reader.shown > maxOperators || s.reader.runs > maxRuns || s.reader.all > maxLetters {
+		if s.shown++; s.shown > maxOperators || s.runs > maxRuns || s.all > maxLetters {
 			return objects.ErrTooLarge
 		}
 		if word == "ID" {
@@ -158,11 +158,11 @@ func (s *painter) add(one run) {
 		return
 	}
 	for _, letter := range one.text {
-		if s.reader.all++; string(letter) == unnamed {
-			s.reader.unread++
+		if s.all++; string(letter) == unnamed {
+			s.unread++
 		}
 	}
-	s.reader.runs++
+	s.runs++
 	s.page.runs = append(s.page.runs, one)
 }
 

@@ -17,7 +17,7 @@ func (s *painter) doText(word string, before []any) {
 	case "Tf":
 		if len(before) > 1 && isOne {
 			if name, is := before[len(before)-2].(objects.Name); is {
-				t.font, t.size = s.reader.font(s.file.Dict(s.resources["Font"])[name]), one[0]
+				t.font, t.size = s.font(s.file.Dict(s.resources["Font"])[name]), one[0]
 			}
 		}
 	case "Tm":
@@ -101,7 +101,7 @@ func (s *painter) show(text objects.String) {
 		return
 	}
 	if len(text) > maxString {
-		s.reader.all = maxLetters + 1
+		s.all = maxLetters + 1
 		return
 	}
 	const invisible = 3

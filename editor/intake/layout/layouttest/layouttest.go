@@ -30,9 +30,7 @@ func Write(d layout.Document) string {
 		if p.Part != layout.Body {
 			fmt.Fprintf(&b, "{%s}", p.Part)
 		}
-		if p.Begins && p.Kind != layout.Contact {
-			b.WriteString("^")
-		}
+		b.WriteString(begins(p))
 		switch p.Kind {
 		case layout.Heading:
 			b.WriteString(strings.Repeat("#", p.Level) + " ")
@@ -71,6 +69,14 @@ func Write(d layout.Document) string {
 		}
 	}
 	return text
+}
+
+// begins marks what a list begins with, or a text by itself.
+func begins(p layout.Paragraph) string {
+	if p.Begins && p.Kind != layout.Contact {
+		return "^"
+	}
+	return ""
 }
 
 // Marked writes a text with its marks.

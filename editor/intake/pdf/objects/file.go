@@ -95,7 +95,7 @@ func (f *File) definitions(data []byte) (all []definition) {
 		at = max(l.at, at)
 		if dict, is := object.(Dict); is {
 			if raw, end, is := stream(data, at, dict); is {
-				object, at = &Stream{dict, raw, ref}, end
+				object, at = &Stream{dict, raw}, end
 			}
 		}
 		all = append(all, definition{ref, object})

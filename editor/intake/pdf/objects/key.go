@@ -25,9 +25,7 @@ const padding = "\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x0
 
 // unlock makes the key of the empty password. ErrPassword says that it needs another.
 func (f *File) unlock(encrypt Dict, id String) (*key, error) {
-	number := func(name Name) int { n, _ := f.Number(encrypt[name]); return int(n) }
-	bytesOf := func(name Name) []byte { s, _ := f.Resolve(encrypt[name]).(String); return []byte(s) }
-	version, revision := number("V"), number("R")
+	version, revision := f.integer(encrypt["V"]), f.integer(encrypt["R"])
 	k := &key{aes: version == 5, one: version == 5}
 	if version >= 4 {
 		filters := f.Dict(encrypt["CF"])
@@ -39,37 +37,52 @@ func (f *File) unlock(encrypt Dict, id String) (*key, error) {
 			k.opened = true
 		}
 	}
-	user := bytesOf("U")
+	user := f.bytes(encrypt["U"])
 	if f.Name(encrypt["Filter"]) != "Standard" || version < 1 || version == 3 || version > 5 || len(user) < 32 {
 		return nil, ErrPassword
 	}
 	if version == 5 {
-		return k, k.newer(revision, user, bytesOf("UE"))
+		return k, k.newer(revision, user, f.bytes(encrypt["UE"]))
 	}
+	k.bytes = f.older(encrypt, version, revision, id)
+	return k, k.fits(revision, user, id)
+}
+
+func (f *File) integer(object any) int {
+	n, _ := f.Number(object)
+	return int(n)
+}
+
+func (f *File) bytes(object any) []byte {
+	s, _ := f.Resolve(object).(String)
+	return []byte(s)
+}
+
+// older makes the key of up to 128 bits (algorithm 2).
+func (f *File) older(encrypt Dict, version, revision int, id String) []byte {
 	length := 5
 	if revision >= 3 {
 		length = 16
-		if n := number("Length"); version < 4 && n >= 40 && n <= 128 {
+		if n := f.integer(encrypt["Length"]); version < 4 && n >= 40 && n <= 128 {
 			length = n / 8
 		}
 	}
 	hash := md5.New() //nolint:gosec // the format's own
 	hash.Write([]byte(padding))
-	hash.Write(bytesOf("O"))
-	_ = binary.Write(hash, binary.LittleEndian, int32(number("P"))) //nolint:gosec // 32 bits, written with or without a sign
+	hash.Write(f.bytes(encrypt["O"]))
+	_ = binary.Write(hash, binary.LittleEndian, int32(f.integer(encrypt["P"]))) //nolint:gosec // 32 bits, written with or without a sign
 	hash.Write([]byte(id))
 	if plain, is := f.Resolve(encrypt["EncryptMetadata"]).(bool); revision >= 4 && is && !plain {
 		hash.Write([]byte("\xff\xff\xff\xff"))
 	}
-	k.bytes = hash.Sum(nil)
+	made := hash.Sum(nil)
 	if revision >= 3 {
 		for range 50 {
-			next := md5.Sum(k.bytes[:length]) //nolint:gosec // the format's own
-			k.bytes = next[:]
+			next := md5.Sum(made[:length]) //nolint:gosec // the format's own
+			made = next[:]
 		}
 	}
-	k.bytes = k.bytes[:length]
-	return k, k.fits(revision, user, id)
+	return made[:length]
 }
 
 // fits tells whether the key is that of the user's password (algorithms 4 to 6).
@@ -177,7 +190,7 @@ func (k *key) open(object any, of Ref) any {
 	case *Stream:
 		if object.Dict["Type"] != Name("XRef") {
 			k.open(object.Dict, of)
-			return &Stream{object.Dict, k.unlocked(object.raw, of), of}
+			return &Stream{object.Dict, k.unlocked(object.raw, of)}
 		}
 	}
 	return object

@@ -8,20 +8,24 @@ import (
 	"strconv"
 )
 
-// The kinds of object beside bool, float64 and nil.
+// The kinds of object, beside bool, float64 and nil.
 type (
-	Name    string
-	String  string // bytes; File.Text has the words
-	Keyword string // an operator, or what belongs to no object
-	Array   []any
-	Dict    map[Name]any
+	// Name is a name, without its stroke.
+	Name string
+	// String are bytes; File.Text has the words.
+	String string
+	// Keyword is an operator, or what belongs to no object.
+	Keyword string
+	// Array is a list of objects.
+	Array []any
+	// Dict is a dictionary.
+	Dict map[Name]any
 	// Ref names an object of the file.
 	Ref struct{ Number, Generation int }
 	// Stream is a dictionary with bytes, as they lie in the file.
 	Stream struct {
 		Dict Dict
 		raw  []byte
-		ref  Ref
 	}
 )
 
@@ -61,24 +65,32 @@ func (l *Lexer) Next() (object any, more bool) {
 		return l.name(), true
 	case c == '(':
 		return l.literal(), true
-	case c == '<' && l.peek(1) == '<':
-		l.at += 2
-		return l.dict(), true
-	case c == '<':
-		return l.hex(), true
-	case c == '[':
-		l.at++
-		return l.array(), true
-	case c == '>' && l.peek(1) == '>':
-		l.at += 2
-		return Keyword(">>"), true
-	case c == ']' || c == ')' || c == '}' || c == '{' || c == '>':
-		l.at++
-		return Keyword(c), true
+	case bytes.IndexByte([]byte("<>[]{})"), c) >= 0:
+		return l.bracket(c), true
 	case c == '+' || c == '-' || c == '.' || isDigit(c):
 		return l.number(), true
 	}
 	return l.word(), true
+}
+
+// bracket reads what begins with a bracket, or one that ends something.
+func (l *Lexer) bracket(c byte) any {
+	twice := l.peek(1) == c
+	switch {
+	case c == '<' && !twice:
+		return l.hex()
+	case c == '<':
+		l.at += 2
+		return l.dict()
+	case c == '>' && twice:
+		l.at += 2
+		return Keyword(">>")
+	}
+	l.at++
+	if c == '[' {
+		return l.array()
+	}
+	return Keyword(c)
 }
 
 func (l *Lexer) peek(n int) byte {
@@ -183,7 +195,7 @@ func (l *Lexer) escaped(b []byte) []byte {
 			l.at++
 		}
 		l.at--
-		b = append(b, byte(v)) //nolint:gosec // what does not fit is ignored (7.3.4.2)
+		b = append(b, byte(v)) // what does not fit is ignored (7.3.4.2)
 	case escapes[c] != 0:
 		b = append(b, escapes[c])
 	case l.at < len(l.data):
