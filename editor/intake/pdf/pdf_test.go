@@ -140,6 +140,7 @@ func TestLines(t *testing.T) {
 		"over a page's end":        {[]string{line(700, wide), line(700, "kkkk")}, wide + " kkkk"},
 		"a new paragraph":          {[]string{line(700, wide[:48]+"."), line(700, "Kkkk")}, wide[:48] + ".|Kkkk"},
 		"running lines":            {[]string{at(50, 780, 8, "Office news") + line(700, "one") + at(250, 20, 8, "1"), at(50, 780, 8, "Office news") + line(700, "two") + at(250, 20, 8, "2")}, "one|two|{head}Office news"},
+		"the pages' own":           {[]string{line(700, "one") + "/Artifact BMC " + at(50, 780, 8, "Office news") + "EMC", line(700, "two") + "/Artifact BMC " + at(50, 780, 8, "Office news") + at(50, 20, 8, "one") + "EMC"}, "one|two|{head}Office news"},
 		"numbers in the text":      {[]string{line(700, "Article 1") + line(600, "one"), line(700, "Article 2") + line(600, "two")}, "Article 1|one|Article 2|two"},
 		"the count of pages":       {[]string{line(700, "one") + at(250, 20, 8, "Page 1 of 1")}, "one"},
 		"one number at a page end": {[]string{line(700, "one two") + at(250, 20, 8, "112")}, "one two|112"},
