@@ -183,7 +183,7 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 			d, err = s.word(p, door)
 		}
 	case pdf.Is(s.Data):
-		d, err = pdf.Read(pdf.Params{Data: s.Data, Plain: s.layout})
+		d, err = pdf.Read(pdf.Params{Data: s.Data, Lines: linesOf})
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
 			Data: s.Data, Decode: door.as, Plain: s.layout,

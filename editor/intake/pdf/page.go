@@ -13,6 +13,8 @@ type page struct {
 	pictures                 int
 	files                    map[int][]byte // of the pictures, by their mark
 	hidden                   int            // runs that nobody was to see
+	links                    []string       // the addresses
+	fields, comments         int
 }
 
 // shows reports whether a place lies on the page, or hardly beside it.
@@ -49,6 +51,7 @@ const (
 func (r *reader) page(d objects.Dict, above inherited) (*page, error) {
 	p := &page{files: map[int][]byte{}}
 	p.left, p.bottom, p.right, p.top = r.box(above.box)
+	r.annotations(p, d)
 	data, err := r.contents(d["Contents"])
 	if err != nil {
 		return p, err

@@ -35,8 +35,8 @@ func Is(data []byte) bool {
 // Params are what is read.
 type Params struct {
 	Data []byte
-	// Plain lays out a text in lines.
-	Plain func(text string) (layout.Document, error)
+	// Lines lays out a text in lines.
+	Lines func(text string) layout.Document
 }
 
 // maxPages is how many pages are read of a file.
@@ -45,7 +45,7 @@ const maxPages = 2000
 // reader reads one file.
 type reader struct {
 	file   *objects.File
-	plain  func(text string) (layout.Document, error)
+	plain  func(text string) layout.Document
 	pages  []*page
 	byRef  map[objects.Ref]int // the number of each page by its object
 	fonts  map[objects.Ref]*font
@@ -62,7 +62,7 @@ func Read(p Params) (layout.Document, error) {
 	if err != nil {
 		return layout.Document{}, err
 	}
-	r := &reader{file: file, plain: p.Plain, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}}
+	r := &reader{file: file, plain: p.Lines, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}}
 	root := file.Dict(file.Trailer["Root"])
 	for _, layer := range file.Array(file.Dict(file.Dict(root["OCProperties"])["D"])["OFF"]) {
 		if ref, is := layer.(objects.Ref); is {
@@ -78,28 +78,33 @@ func Read(p Params) (layout.Document, error) {
 	for _, page := range r.pages {
 		page.choose()
 	}
-	d, err := r.document(root)
-	if err != nil {
-		return d, err
-	}
+	d := r.document(root)
 	if r.unread*2 > r.all {
 		return d, ErrUnread
 	}
-	pictures := d.Count(layout.Pictures)
-	if len(d.Paragraphs) == 0 && pictures > 0 {
+	if len(d.Paragraphs) == 0 && d.Count(layout.Pictures) > 0 {
 		return d, ErrPictures
 	}
 	return d, nil
 }
 
 // document lays out the pages by their structure, or where that leaves out words by their lines.
-func (r *reader) document(root objects.Dict) (layout.Document, error) {
+func (r *reader) document(root objects.Dict) layout.Document {
+	d, whole := layout.Document{}, false
 	if tree := r.file.Dict(root["StructTreeRoot"]); tree != nil {
-		if d, whole := r.structured(tree); whole {
-			return d, nil
-		}
+		d, whole = r.structured(tree)
 	}
-	return r.lined()
+	if !whole {
+		d = r.lined()
+	}
+	r.around(&d)
+	lose(&d, layout.Unread, r.unread)
+	for _, page := range r.pages {
+		lose(&d, layout.Hidden, page.hidden)
+		lose(&d, layout.Comments, page.comments)
+		lose(&d, layout.Objects, page.fields)
+	}
+	return d
 }
 
 // inherited is what a page has of the nodes above it.

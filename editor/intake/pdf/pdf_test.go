@@ -45,17 +45,17 @@ func file(catalog, more string, pages ...string) []byte {
 }
 
 // plain lays out a text as its paragraphs, with its lines as they are.
-func plain(text string) (layout.Document, error) {
+func plain(text string) layout.Document {
 	var w layout.Writer
 	for part := range strings.SplitSeq(text, "\n\n") {
 		w.Add(layout.Paragraph{Kind: layout.Text, Text: part})
 	}
-	return w.Document(), nil
+	return w.Document()
 }
 
 func read(t *testing.T, data []byte) string {
 	t.Helper()
-	d, err := pdf.Read(pdf.Params{Data: data, Plain: plain})
+	d, err := pdf.Read(pdf.Params{Data: data, Lines: plain})
 	if err != nil {
 		return err.Error()
 	}
@@ -92,7 +92,7 @@ func TestLetters(t *testing.T) {
 		"a map":                     {"/T 10 Tf 10 700 Td <00010002001000110012002000210001> Tj", "АfiабвэюА"},
 		"letters for codes":         {"/U 10 Tf 10 700 Td <04100431> Tj", "Аб"},
 		"no names":                  {"/X 10 Tf 10 700 Td <00010002> Tj", pdf.ErrUnread.Error()},
-		"some without a name":       {"/F 10 Tf 10 700 Td (one\\200) Tj", "one\ufffd"},
+		"some without a name":       {"/F 10 Tf 10 700 Td (one\\200) Tj", "one\ufffd unread=1"},
 		"unpainted":                 {"/F 10 Tf 10 700 Td (one two) Tj 3 Tr 0 -50 Td (six) Tj", "one two hidden=1"},
 		"scanned":                   {"/F 10 Tf 3 Tr 10 700 Td (one) Tj ET /P Do BT", "one pictures=1"},
 		"over the page's edge":      {"/F 10 Tf 480 700 Td (one two) Tj", "one two"},
@@ -172,7 +172,7 @@ func TestStructure(t *testing.T) {
 		"words of a paragraph":     {"<</S/P/K[0<</S/Span/K 1>><</Type/MCR/MCID 2>>]>>", marked("one", "two", "three"), "one two three"},
 		"within others":            {"<</S/Document/K<</S/Sect/K[<</S/P/K 0>>1]>>>>", marked("one", "two"), "one|two"},
 		"a list":                   {"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K 1>>]>><</S/LI/K[<</S/Lbl/K 2>><</S/LBody/K<</S/P/K 3>>>>]>>]>>", marked("1.", "one", "2.", "two"), "^1. one|2. two"},
-		"bullets":                  {"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K[1<</S/L/K<</S/LI/K<</S/LBody/K 2>>>>>>]>>]>>]>>", marked("\\225", "one", "two"), "^- one|^>- two"},
+		"bullets":                  {"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K[1<</S/L/K<</S/LI/K<</S/LBody/K 2>>>>>>]>>]>>]>>", marked("*", "one", "two"), "^- one|^>- two"},
 		"a mark among the words":   {"<</S/L/K<</S/LI/K<</S/LBody/K[0 1]>>>>>>", marked("-", "one"), "^- one"},
 		"letters":                  {"<</S/L/K<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K 1>>]>>>>", marked("a\\)", "one"), "^- a) one"},
 		"a table":                  {"<</S/Table/K[<</S/THead/K<</S/TR/K[<</S/TH/K 0>><</S/TH/K 1>>]>>>><</S/TR/K[<</S/TD/K<</S/P/K 2>>>><</S/TD/K 3>>]>>]>>", marked("A", "B", "c", "d"), "table: A→B¶c→d"},
@@ -204,6 +204,16 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+// TestAnnotations counts what lies on a page: links that lead where the text does not say, fields filled in, remarks.
+func TestAnnotations(t *testing.T) {
+	const all = "[<</Subtype/Link/A<</URI(https://a.example/b)>>>><</Subtype/Link/A<</URI(https://www.c.example/)>>>><</Subtype/Link/Dest[0]>><</Subtype/Widget/V(x)>><</Subtype/Widget>><</Subtype/Text/Contents(Why?)>><</Subtype/Popup/Contents(Why?)>><</Subtype/Highlight>>]"
+	page := "100 0 obj<</Type/Page/Contents 101 0 R/Annots" + all + ">>endobj"
+	data := append(file("", "", at(50, 700, 10, "see c.example")), page...)
+	if got, want := read(t, data), "see c.example comments=1 links=1 objects=1"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 func TestIs(t *testing.T) {
 	for data, want := range map[string]bool{"%PDF-1.7": true, "\n\n%PDF-2.0 1 0 obj endobj": true, "A file begins with %PDF-.": false, "PDF": false, "": false, strings.Repeat(" ", 2000) + "%PDF-1.7": false} {
 		if pdf.Is([]byte(data)) != want {
@@ -230,7 +240,7 @@ func TestHostile(t *testing.T) {
 		"elements in each other": file("/StructTreeRoot 60 0 R", "60 0 obj<</K 60 0 R/S/P>>endobj", at(50, 700, 10, "one")),
 	} {
 		before := layouttest.Used()
-		_, err := pdf.Read(pdf.Params{Data: data, Plain: plain})
+		_, err := pdf.Read(pdf.Params{Data: data, Lines: plain})
 		if took := layouttest.Used() - before; took.Seconds() > 20 { // under the race detector, on a busy machine
 			t.Errorf("%s: %v, %v", name, took, err)
 		}
@@ -244,7 +254,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(file("/StructTreeRoot 60 0 R", "60 0 obj<</K[<</S/P/K 0>><</S/L/K<</S/LI/K<</S/LBody/K 1>>>>>>]>>endobj", marked("one", "two")))
 	f.Add(file("", "", at(50, 700, 10, wide)+at(50, 688, 10, wide), "BT /T 10 Tf 10 700 Td <00010002> Tj ET"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := pdf.Read(pdf.Params{Data: data, Plain: plain})
+		d, err := pdf.Read(pdf.Params{Data: data, Lines: plain})
 		if err != nil {
 			return
 		}

@@ -73,7 +73,6 @@ func (r *reader) structured(root objects.Dict) (d layout.Document, whole bool) {
 	}
 	d = t.w.Document()
 	d.Repairs = append(d.Repairs, repairs(t.joined, 1)...)
-	r.around(&d)
 	return d, true
 }
 

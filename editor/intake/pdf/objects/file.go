@@ -228,14 +228,15 @@ func (f *File) unpackObjects(s *Stream) error {
 	return nil
 }
 
-// anyCatalog is a trailer for a file that has lost its own.
-func (f *File) anyCatalog() Dict {
+// anyCatalog is a trailer for a file that has lost its own: the catalog of the greatest number.
+func (f *File) anyCatalog() (trailer Dict) {
+	last := -1
 	for number, object := range f.objects {
-		if d, is := object.(Dict); is && d["Type"] == Name("Catalog") {
-			return Dict{"Root": Ref{Number: number}}
+		if d, is := object.(Dict); is && d["Type"] == Name("Catalog") && number > last {
+			trailer, last = Dict{"Root": Ref{Number: number}}, number
 		}
 	}
-	return nil
+	return trailer
 }
 
 // Resolve follows a reference to its object; nil where there is none.

@@ -79,6 +79,9 @@ func TestOpen(t *testing.T) {
 		if err != nil {
 			return err.Error()
 		}
+		if f.Dict(f.Trailer["Root"])["Pages"] == nil {
+			return "no pages"
+		}
 		text, _ := f.Text(Ref{Number: 9})
 		return text
 	}

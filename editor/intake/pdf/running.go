@@ -1,0 +1,76 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+// pageNumber is a line that says nothing but which page it stands on: «стр. 1 из 2», "Page 1", "1/2", "– 1 –".
+var pageNumber = regexp.MustCompile(`^(?i:(?:стр\.|страница|с\.|лист|page|p\.)\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?|\d{1,4}\s*(?:из|of|/)\s*\d{1,4}|[-–—]?\s*\d{1,4}\s*[-–—]?)$`)
+
+// running is what a line says again on other pages, whatever their numbers are.
+func running(text string) string {
+	if pageNumber.MatchString(text) {
+		return digits.ReplaceAllString(text, "0")
+	}
+	return text
+}
+
+// digits are what differs between the numbers of pages.
+var digits = regexp.MustCompile(`\d+`)
+
+// partRunning takes out the lines that stand at the top or the foot of pages again and again: numbers of
+// pages altogether, others once, as what they are.
+func partRunning(all []line) (body []line, around []layout.Paragraph) {
+	times, on := map[string]int{}, map[string]int{} // on how many pages, and on which the last time
+	edge := make([]bool, len(all))
+	for i := range all {
+		top := i < 2 || all[i-2].page != all[i].page
+		foot := i+2 >= len(all) || all[i+2].page != all[i].page
+		key := running(all[i].text)
+		if edge[i] = top || foot; edge[i] && on[key] != all[i].page+1 {
+			times[key]++
+			on[key] = all[i].page + 1
+		}
+	}
+	told := map[string]bool{}
+	for i, l := range all {
+		key := running(l.text)
+		switch {
+		case edge[i] && pageNumber.MatchString(l.text) && (times[key] > 1 || strings.ContainsFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })):
+		case !edge[i] || times[key] < 2:
+			body = append(body, l)
+		case pageNumber.MatchString(l.text), told[key]:
+		default:
+			told[key] = true
+			around = append(around, layout.Paragraph{Kind: layout.Text, Part: layout.Head, Text: l.text})
+		}
+	}
+	return body, around
+}
+
+// around adds what belongs to the pages and not to their text: words at their top and foot, where the text does not say
+// them, too.
+func (r *reader) around(d *layout.Document) {
+	var said strings.Builder
+	for _, p := range d.Paragraphs {
+		said.WriteString(p.Text + "\n")
+	}
+	told := map[string]bool{}
+	for n, page := range r.pages {
+		for _, l := range page.lines(n) {
+			if !l.artifact || isDash(run{text: l.text}) || pageNumber.MatchString(l.text) || told[l.text] || strings.Contains(said.String(), l.text) {
+				continue
+			}
+			told[l.text] = true
+			part := layout.Foot
+			if l.y > (page.top+page.bottom)/2 {
+				part = layout.Head
+			}
+			d.Paragraphs = append(d.Paragraphs, layout.Paragraph{Kind: layout.Text, Part: part, Text: l.text, Apart: true})
+		}
+	}
+}
