@@ -82,6 +82,8 @@ func TestLetters(t *testing.T) {
 		"a space apart":             {"/F 10 Tf 10 700 Td (one ) Tj 25 0 Td (two) Tj", "one two"},
 		"spread letters":            {"/F 10 Tf 3 Tc 10 700 Td (one) Tj", "one"},
 		"shown twice":               {"/F 10 Tf 10 700 Td (one) Tj 0.3 0 Td (one) Tj", "one"},
+		"a page on its side":        {"/F 10 Tf 0 1 -1 0 100 50 Tm (one two) Tj 0 -12 Td (" + wide + ") Tj 0 -12 Td (" + wide + ") Tj", "one two|" + wide + " " + wide},
+		"upside down":               {"/F 10 Tf -1 0 0 -1 300 700 Tm (one two) Tj", "one two"},
 		"the same letter":           {"/F 10 Tf 10 700 Td (l) Tj 5 0 Td (l) Tj", "ll"},
 		"operators of lines":        {"/F 10 Tf 12 TL 10 700 Td (" + wide + ") Tj T* (b) Tj (c) ' 1 2 (d) \"", wide + " b|c|d"},
 		"TD":                        {"/F 10 Tf 10 700 Td (" + wide + ") Tj 0 -12 TD (b) Tj", wide + " b"},

@@ -93,6 +93,17 @@ func (s *painter) showing(word string, before []any) {
 	}
 }
 
+// along is where a matrix puts things, as one sees it who turns the page until they stand upright: lines that run
+// up the page are read as others are.
+func (m matrix) along() (x, y float64) {
+	length := math.Hypot(m[0], m[1])
+	if length == 0 {
+		return m[4], m[5]
+	}
+	right, up := m[0]/length, m[1]/length
+	return m[4]*right + m[5]*up, m[5]*right - m[4]*up
+}
+
 // show shows one string, word by word: whether a space parts two words is seen where they stand. One that is
 // shown over letters, or of no width, parts nothing.
 func (s *painter) show(text objects.String) {
@@ -122,7 +133,8 @@ func (s *painter) show(text objects.String) {
 			one.spaced = true
 		} else if b.Len() == 0 {
 			at := matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix)
-			one.x, one.y, one.size = at[4], at[5], math.Hypot(at[2], at[3])
+			one.x, one.y = at.along()
+			one.size = math.Hypot(at[2], at[3])
 		}
 		x := g.width*t.size + t.letters
 		if g.space {
@@ -131,7 +143,7 @@ func (s *painter) show(text objects.String) {
 		t.text = matrix{1, 0, 0, 1, x * t.scale, 0}.times(t.text)
 		if !isSpace {
 			b.WriteString(g.text)
-			one.end = matrix{1, 0, 0, 1, 0, t.rise}.times(t.text).times(t.matrix)[4]
+			one.end, _ = matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix).along()
 		}
 	}
 	spaced := one.spaced && b.Len() == 0
