@@ -52,7 +52,7 @@ func (l *Library) rebase(ctx context.Context, tx *transaction, id int64, old sto
 	before := old.version.number - 1
 	var whole bool
 	var body []byte
-	err := tx.QueryRowContext(ctx, `SELECT whole, body FROM version WHERE release = ? AND number = ?`, id, before).Scan(&whole, &body)
+	err := tx.scan(ctx, `SELECT whole, body FROM version WHERE release = ? AND number = ?`, []any{id, before}, &whole, &body)
 	if errors.Is(err, sql.ErrNoRows) || whole {
 		return nil
 	}
@@ -63,7 +63,7 @@ func (l *Library) rebase(ctx context.Context, tx *transaction, id int64, old sto
 	if err != nil {
 		return nil //nolint:nilerr // already damaged: reading it tells; the new text must be saved all the same
 	}
-	_, err = tx.ExecContext(ctx, `UPDATE version SET body = ? WHERE release = ? AND number = ?`, difference(older, text), id, before)
+	_, err = tx.exec(ctx, `UPDATE version SET body = ? WHERE release = ? AND number = ?`, difference(older, text), id, before)
 	return err
 }
 

@@ -126,6 +126,6 @@ func learn(ctx context.Context, tx *transaction) error {
 	if err != nil {
 		return err
 	}
-	_, err = tx.ExecContext(ctx, `INSERT OR IGNORE INTO vocabulary SELECT value FROM json_each(?)`, string(list))
+	_, err = tx.exec(ctx, `INSERT OR IGNORE INTO vocabulary SELECT value FROM json_each(?)`, string(list))
 	return err
 }

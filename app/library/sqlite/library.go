@@ -76,6 +76,7 @@ type Library struct {
 		change int64 // the newest that Changes has told
 	}
 	recollections recollections
+	statements    keptStatements
 	encoder       struct {
 		sync.Mutex
 		library.Encoder // of what is saved one by one
@@ -258,8 +259,8 @@ type stored struct {
 func (l *Library) stored(ctx context.Context, tx *transaction, id int64) (stored, error) {
 	var s stored
 	var begun, saved int64
-	err := tx.QueryRowContext(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved, `+l.authorColumn()+` FROM release WHERE id = ?`, id).
-		Scan(&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved, &s.author)
+	err := tx.scan(ctx, `SELECT `+l.uuidColumn()+`, revision, created, position, trashed, text, checksum, number, begun, name, saved, `+l.authorColumn()+` FROM release WHERE id = ?`, []any{id},
+		&s.uuid, &s.revision, &s.created, &s.position, &s.trashed, &s.text, &s.checksum, &s.version.number, &begun, &s.version.name, &saved, &s.author)
 	if errors.Is(err, sql.ErrNoRows) {
 		return stored{}, &library.MissingError{ID: id}
 	}
@@ -298,7 +299,7 @@ func (l *Library) update(ctx context.Context, tx *transaction, id, revision int6
 		return library.Entry{}, err
 	}
 	row.position = positionOf(row.release.Date, id)
-	if _, err := tx.ExecContext(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
+	if _, err := tx.exec(ctx, `UPDATE release SET revision = revision + 1, `+assignments+` WHERE id = ?`, append(row.values(), id)...); err != nil {
 		return library.Entry{}, err
 	}
 	if row.version.number == old.version.number {

@@ -110,7 +110,7 @@ func (l *Library) tell(ctx context.Context, tx *transaction) error {
 			return err
 		}
 	}
-	_, err := tx.ExecContext(ctx, `DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?`, keptChanges)
+	_, err := tx.exec(ctx, `DELETE FROM change WHERE number <= (SELECT max(number) FROM change) - ?`, keptChanges)
 	return err
 }
 

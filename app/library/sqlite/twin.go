@@ -31,9 +31,9 @@ func pairing(row string) string {
 // pairTwins brings up to date which releases have a twin that does not lie in the trash.
 func pairTwins(ctx context.Context, tx *transaction) error {
 	var list []byte
-	err := tx.QueryRowContext(ctx, `SELECT json_group_array(json_array(id, position, twin = 0)) FROM (
+	err := tx.scan(ctx, `SELECT json_group_array(json_array(id, position, twin = 0)) FROM (
 		SELECT id, position, twin, count(*) OVER (PARTITION BY fingerprint) > 1 AS paired FROM release
-		WHERE trashed IS NULL AND fingerprint IN (SELECT fingerprint FROM unpaired) AND id NOT IN (SELECT id FROM unindexed)) WHERE twin <> paired`).Scan(&list)
+		WHERE trashed IS NULL AND fingerprint IN (SELECT fingerprint FROM unpaired) AND id NOT IN (SELECT id FROM unindexed)) WHERE twin <> paired`, nil, &list)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func pairTwins(ctx context.Context, tx *transaction) error {
 			return err
 		}
 	}
-	_, err = tx.ExecContext(ctx, `DELETE FROM unpaired`)
+	_, err = tx.exec(ctx, `DELETE FROM unpaired`)
 	return err
 }
 

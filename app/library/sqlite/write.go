@@ -8,7 +8,13 @@ import (
 
 // write runs f in a transaction that is durable when write returns nil.
 func (l *Library) write(ctx context.Context, f func(tx *transaction) error) error {
-	return l.written(ctx, func() (*transaction, error) { return l.commit(ctx, l.db.BeginTx, f) })
+	return l.written(ctx, func() (*transaction, error) {
+		tx, err := l.commit(ctx, l.db.BeginTx, f)
+		if err == nil {
+			l.statements.keep(ctx, l.db, tx)
+		}
+		return tx, err
+	})
 }
 
 // writeMany is write of many releases, with room in memory for what of the file they touch.
@@ -46,7 +52,7 @@ func (l *Library) commit(ctx context.Context, begin func(context.Context, *sql.T
 	if err != nil {
 		return nil, err
 	}
-	tx := &transaction{Tx: begun}
+	tx := &transaction{Tx: begun, kept: &l.statements}
 	defer func() { _ = tx.Rollback() }() // after Commit it does nothing
 	if err := f(tx); err != nil {
 		return nil, err
