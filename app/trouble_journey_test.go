@@ -123,16 +123,7 @@ func TestJourneyWhatIsNotSaved(t *testing.T) {
 	d.keys("ctrl+q")
 	d.wait("what is not saved", d.darkened)
 	d.keys("ctrl+Return") // into another file
-	file := filepath.Join(d.home, "визит.toml")
-	d.keys("ctrl+a")
-	d.write(file)
-	d.keys("Return")
-	d.wait("the file", func() bool {
-		data, err := os.ReadFile(file)
-		return err == nil && strings.Contains(string(data), "Первый визит")
-	})
-	d.look("not-saved-rescued")
-	d.leaveAll()
+	d.rescue("Первый визит", "not-saved-rescued")
 	d.do(conn, "ROLLBACK")
 	d.wait("the release", func() bool { return len(d.list()) == 1 && d.list()[0].Headline == "Первый визит" })
 	d.leaves(window)
@@ -179,4 +170,20 @@ func TestJourneyAnIssuedReleaseLeavesInSpiteOfFindings(t *testing.T) {
 		return len(d.stored().Overrides) == 1 && d.stored().Overrides[0].Who == "Анна Озерова"
 	})
 	d.leaves(window)
+}
+
+// rescue writes a text that cannot be saved into a file, which a dialog asks for, looks at the window then, and leaves
+// the dialogs.
+func (d *desktop) rescue(text, look string) {
+	d.t.Helper()
+	file := filepath.Join(d.home, "визит.toml")
+	d.keys("ctrl+a")
+	d.write(file)
+	d.keys("Return")
+	d.wait("the file", func() bool {
+		data, err := os.ReadFile(file)
+		return err == nil && strings.Contains(string(data), text)
+	})
+	d.look(look)
+	d.leaveAll()
 }
