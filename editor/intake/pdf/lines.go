@@ -104,9 +104,11 @@ func (r *reader) lined() layout.Document {
 		}
 	}
 	d.Paragraphs = append(d.Paragraphs, around...)
+	pictures := 0
 	for _, page := range r.pages {
-		lose(&d, layout.Pictures, page.pictures)
+		pictures += page.pictures
 	}
+	lose(&d, layout.Pictures, pictures)
 	lose(&d, layout.Links, r.unsaid(d))
 	return d
 }

@@ -34,16 +34,22 @@ func paragraphsOf(lines []line) (all []paragraph) {
 	}
 	large := usualSize(lines) * larger
 	var words phrase
+	end := func() {
+		if n := len(all); n > 0 {
+			all[n-1].text, all[n-1].joined = words.text(), words.joined
+		}
+	}
 	for i, l := range lines {
 		if i > 0 && goesOnIn(lines[i-1], l, right.of(lines[i-1]), usual, large) {
 			words.lineEnd(l.text)
 			words.pieces = append(words.pieces, l.words.pieces...)
-			all[len(all)-1].text, all[len(all)-1].joined = words.text(), words.joined
 			continue
 		}
+		end()
 		words = l.words
-		all = append(all, paragraph{text: l.text, x: l.x, size: l.size, page: l.page})
+		all = append(all, paragraph{x: l.x, size: l.size, page: l.page})
 	}
+	end()
 	return all
 }
 

@@ -4,7 +4,6 @@ package pdf
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 
 	"communique/editor/intake/layout"
@@ -98,23 +97,31 @@ func (r *reader) document(root objects.Dict) layout.Document {
 		d = r.lined()
 	}
 	r.around(&d)
-	lose(&d, layout.Unread, r.unread)
+	hidden, comments, fields := 0, 0, 0
 	for _, page := range r.pages {
-		lose(&d, layout.Hidden, page.hidden)
-		lose(&d, layout.Comments, page.comments)
-		lose(&d, layout.Objects, page.fields)
+		hidden, comments, fields = hidden+page.hidden, comments+page.comments, fields+page.fields
 	}
+	lose(&d, layout.Unread, r.unread)
+	lose(&d, layout.Hidden, hidden)
+	lose(&d, layout.Comments, comments)
+	lose(&d, layout.Objects, fields)
 	return d
 }
 
 // inherited is what a page has of the nodes above it.
-type inherited struct{ resources, box any }
+type inherited struct {
+	resources, box any
+	depth          int
+}
 
 // walk reads the pages below a node, in their order.
 func (r *reader) walk(node any, above inherited, seen map[objects.Ref]bool) error {
-	ref, _ := node.(objects.Ref)
-	if seen[ref] || len(r.pages) >= maxPages {
+	ref, is := node.(objects.Ref)
+	if is && seen[ref] {
 		return nil
+	}
+	if above.depth++; above.depth > deepest || len(r.pages) >= maxPages {
+		return objects.ErrTooLarge
 	}
 	seen[ref] = true
 	d := r.file.Dict(node)
@@ -186,9 +193,9 @@ func (r *reader) number(object any, otherwise float64) float64 {
 	return otherwise
 }
 
-// lose adds what was left behind to a document.
+// lose adds what was left behind of all pages to a document.
 func lose(d *layout.Document, what layout.Loss, n int) {
 	if n > 0 {
-		d.Lost = append(d.Lost, layout.Omission{What: what, Count: n, At: layout.Place{Paragraph: cmp.Or(min(1, len(d.Paragraphs)), 1)}})
+		d.Lost = append(d.Lost, layout.Omission{What: what, Count: n, At: layout.Place{Paragraph: 1}})
 	}
 }

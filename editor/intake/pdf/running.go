@@ -52,6 +52,9 @@ func partRunning(all []line) (body []line, around []layout.Paragraph) {
 	return body, around
 }
 
+// mostAround is how many lines of the pages' own are looked for in the text.
+const mostAround = 200
+
 // around adds what belongs to the pages and not to their text: words at their top and foot, where the text does not say
 // them, too.
 func (r *reader) around(d *layout.Document) {
@@ -62,7 +65,7 @@ func (r *reader) around(d *layout.Document) {
 	told := map[string]bool{}
 	for n, page := range r.pages {
 		for _, l := range page.lines(n) {
-			if !l.artifact || isDash(run{text: l.text}) || pageNumber.MatchString(l.text) || told[l.text] || strings.Contains(said.String(), l.text) {
+			if !l.artifact || isDash(run{text: l.text}) || pageNumber.MatchString(l.text) || told[l.text] || len(told) < mostAround && strings.Contains(said.String(), l.text) {
 				continue
 			}
 			told[l.text] = true

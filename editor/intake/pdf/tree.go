@@ -212,7 +212,7 @@ func (t *tree) end(p layout.Paragraph) {
 			t.w.Break()
 			continue
 		}
-		t.w.Words(one.text, one.look)
+		t.w.Words(string(one.text), one.look)
 	}
 	t.joined = append(t.joined, t.words.joined...)
 	t.words = phrase{right: t.right}
@@ -299,7 +299,7 @@ func (t *tree) inline(d objects.Dict) {
 		t.kids(d)
 		return
 	}
-	before := t.words.letters()
+	before := t.words.here()
 	t.kids(d)
 	t.words.replace(before, text, layout.Look{Address: t.address})
 }

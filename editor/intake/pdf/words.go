@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"math"
 	"strings"
 
@@ -39,7 +40,7 @@ func isDash(one run) bool {
 
 // piece are words that look alike.
 type piece struct {
-	text string
+	text []byte
 	look layout.Look
 	ends bool // it is the end of a line, which the writer has set
 }
@@ -103,7 +104,7 @@ func (p *phrase) part(next run) {
 		}
 	case p.dashed:
 	case p.isShort(next):
-		p.pieces = append(p.pieces, piece{text: "\n", ends: true})
+		p.pieces = append(p.pieces, piece{text: []byte("\n"), ends: true})
 	default:
 		p.lineEnd(next.text)
 	}
@@ -123,15 +124,18 @@ func (p *phrase) isShort(next run) bool {
 // lineEnd joins the line with the next one.
 func (p *phrase) lineEnd(next string) {
 	end := &p.pieces[len(p.pieces)-1]
-	line := strings.TrimRight(end.text, " ")
-	switch whole := layout.JoinLines(line, next); {
-	case strings.HasPrefix(whole, line+" "):
+	end.text = bytes.TrimRight(end.text, " ")
+	begun := string(end.text[bytes.LastIndexByte(end.text, ' ')+1:]) // the last word, and what a no-break space binds to it
+	switch whole := layout.JoinLines(begun, next); {
+	case strings.HasPrefix(whole, begun+" "):
 		p.put(" ", end.look)
-	case strings.HasPrefix(whole, line):
+	case strings.HasPrefix(whole, begun):
 	default:
-		begun := line[strings.LastIndexAny(line, " \u00a0")+1:]
+		if _, bound, is := strings.Cut(begun, "\u00a0"); is {
+			begun = bound
+		}
 		goesOn, _, _ := strings.Cut(next, " ")
-		end.text = strings.TrimSuffix(strings.TrimSuffix(line, "-"), "\u00ad")
+		end.text = bytes.TrimSuffix(bytes.TrimSuffix(end.text, []byte("-")), []byte("\u00ad"))
 		if !strings.HasSuffix(begun, "\u00ad") {
 			p.joined = append(p.joined, joined{begun + goesOn, strings.TrimSuffix(begun, "-") + goesOn})
 		}
@@ -140,10 +144,10 @@ func (p *phrase) lineEnd(next string) {
 
 func (p *phrase) put(text string, look layout.Look) {
 	if n := len(p.pieces); n > 0 && p.pieces[n-1].look == look && !p.pieces[n-1].ends {
-		p.pieces[n-1].text += text
+		p.pieces[n-1].text = append(p.pieces[n-1].text, text...)
 		return
 	}
-	p.pieces = append(p.pieces, piece{text: text, look: look})
+	p.pieces = append(p.pieces, piece{text: []byte(text), look: look})
 }
 
 // space parts what comes from what was.
@@ -154,29 +158,38 @@ func (p *phrase) space() {
 	p.begun = false
 }
 
-// letters are the words with the spaces as they are.
-func (p *phrase) letters() string {
+func (p *phrase) text() string {
 	var b strings.Builder
 	for _, one := range p.pieces {
-		b.WriteString(one.text)
+		b.Write(one.text)
 	}
-	return b.String()
+	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (p *phrase) text() string { return strings.Join(strings.Fields(p.letters()), " ") }
+// place is how far a phrase has come.
+type place struct{ pieces, letters int }
 
-// replace puts a text in the place of the words behind what was before.
-func (p *phrase) replace(before, text string, look layout.Look) {
-	added, _ := strings.CutPrefix(p.letters(), before)
-	for n := len(added); n > 0 && len(p.pieces) > 0; {
-		last := &p.pieces[len(p.pieces)-1]
-		cut := min(n, len(last.text))
-		last.text, n = last.text[:len(last.text)-cut], n-cut
-		if last.text == "" {
-			p.pieces = p.pieces[:len(p.pieces)-1]
-		}
+func (p *phrase) here() place {
+	n := len(p.pieces)
+	if n == 0 {
+		return place{}
 	}
-	if strings.HasPrefix(added, " ") {
+	return place{n, len(p.pieces[n-1].text)}
+}
+
+// replace puts a text in the place of the words behind a place.
+func (p *phrase) replace(from place, text string, look layout.Look) {
+	spaced := false
+	if from.pieces < len(p.pieces) {
+		spaced = bytes.HasPrefix(p.pieces[from.pieces].text, []byte(" "))
+		p.pieces = p.pieces[:from.pieces]
+	}
+	if from.pieces > 0 {
+		last := &p.pieces[from.pieces-1]
+		spaced = spaced || bytes.HasPrefix(last.text[min(from.letters, len(last.text)):], []byte(" "))
+		last.text = last.text[:min(from.letters, len(last.text))]
+	}
+	if spaced {
 		text = " " + text
 	}
 	p.put(text, look)
@@ -187,12 +200,12 @@ func (p *phrase) cut(words string) {
 	for _, letter := range words {
 		for len(p.pieces) > 0 {
 			first := &p.pieces[0]
-			if first.text = strings.TrimLeft(first.text, " "); first.text == "" {
+			if first.text = bytes.TrimLeft(first.text, " "); len(first.text) == 0 {
 				p.pieces = p.pieces[1:]
 				continue
 			}
 			if letter != ' ' {
-				first.text = strings.TrimPrefix(first.text, string(letter))
+				first.text = bytes.TrimPrefix(first.text, []byte(string(letter)))
 			}
 			break
 		}
