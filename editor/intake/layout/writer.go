@@ -102,7 +102,7 @@ func (w *Writer) End(p Paragraph) {
 	w.Lose(Invisible, unseen+loosen(letters))
 	for i, span := range pieces(letters) {
 		piece := p
-		piece.Text, piece.Marks = string(letters[span[0]:span[1]]), marksOf(letters[span[0]:span[1]], looks[span[0]:span[1]])
+		piece.Text, piece.Marks = string(letters[span[0]:span[1]]), MarksOf(letters[span[0]:span[1]], looks[span[0]:span[1]])
 		piece.Away = away(looks[span[0]:span[1]])
 		if piece.Kind == Item && i > 0 { // an item is one line of a list
 			piece.Kind = Text
@@ -252,9 +252,9 @@ func trimmed(letters []rune) int {
 	return n
 }
 
-// marksOf gathers the marks of letters that look alike. A mark neither begins nor ends
+// MarksOf gathers the marks of letters that look alike; each letter has a look. A mark neither begins nor ends
 // with a space; one between words that look alike belongs to them.
-func marksOf(letters []rune, looks []Look) []release.Mark {
+func MarksOf(letters []rune, looks []Look) []release.Mark {
 	if !slices.ContainsFunc(looks, func(l Look) bool { return l.Bold || l.Italic || l.Address != "" }) {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"communique/editor/intake/pdf/objects"
+	"communique/editor/regexp"
 )
 
 // font says which letters the codes of a string are, and how wide.
@@ -52,9 +53,15 @@ func (r *reader) font(object any) *font {
 func (f *font) look(r *reader, base objects.Name, descriptor objects.Dict) {
 	const italic, forcedBold = 1 << 6, 1 << 18
 	name, flags := strings.ToLower(string(base)), int(r.number(descriptor["Flags"], 0))
-	f.bold = strings.Contains(name, "bold") || strings.Contains(name, "black") || strings.Contains(name, "heavy") || flags&forcedBold != 0 || r.number(descriptor["FontWeight"], 0) >= 600
-	f.italic = strings.Contains(name, "italic") || strings.Contains(name, "oblique") || flags&italic != 0
+	f.bold = boldName.MatchString(name) || flags&forcedBold != 0 || r.number(descriptor["FontWeight"], 0) >= 600
+	f.italic = italicName.MatchString(name) || flags&italic != 0
 }
+
+// How fonts are called that are bold or italic; those of TeX have names of their own.
+var (
+	boldName   = regexp.MustCompile(`bold|black|heavy|demi|(?:^|\+)(?:cm|sf|ec|la)(?:ss)?bx`)
+	italicName = regexp.MustCompile(`ital|obli|slant|kursiv|(?:^|\+)(?:cm|sf|ec|la)(?:bx)?(?:ti|sl|ssi)`)
+)
 
 // composite reads a font of many letters (9.7).
 func (r *reader) composite(f *font, d objects.Dict) {

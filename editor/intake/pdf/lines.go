@@ -17,7 +17,7 @@ type line struct {
 	page       int
 	artifact   bool
 	text       string
-	cells      []string // what stands far from each other in it
+	cells      []phrase // what stands far from each other in it
 	firstWidth float64  // of its first word
 }
 
@@ -35,14 +35,14 @@ func (p *page) lines(number int) (all []line) {
 		if n := len(all); n > 0 && p.runs[i].artifact == all[n-1].artifact && sameLine(all[n-1].words.last, one) {
 			l := &all[n-1]
 			if one.x-l.words.last.end > cellSpace*one.size {
-				l.cells = append(l.cells, cell.text())
+				l.cells = append(l.cells, cell)
 				cell = phrase{}
 			}
 			l.words.add(one, "")
 			l.end, l.size = max(l.end, one.end), max(l.size, one.size)
 		} else {
 			if n > 0 {
-				all[n-1].cells = append(all[n-1].cells, cell.text())
+				all[n-1].cells = append(all[n-1].cells, cell)
 			}
 			cell = phrase{}
 			l := line{x: one.x, y: one.y, end: one.end, size: one.size, page: number, artifact: p.runs[i].artifact}
@@ -52,7 +52,7 @@ func (p *page) lines(number int) (all []line) {
 		cell.add(one, "")
 	}
 	if n := len(all); n > 0 {
-		all[n-1].cells = append(all[n-1].cells, cell.text())
+		all[n-1].cells = append(all[n-1].cells, cell)
 	}
 	for i := range all {
 		l := &all[i]
@@ -94,7 +94,7 @@ func (r *reader) lined() layout.Document {
 		if i == 0 {
 			title = largest(paragraphs)
 		}
-		w.Append(placed(r.plain(written(paragraphs)), paragraphs))
+		w.Append(placed(emphasised(r.plain(written(paragraphs)), paragraphs), paragraphs))
 		i = end
 	}
 	d := w.Document()
@@ -177,8 +177,12 @@ func tableEnd(lines []line, begin int) int {
 func cellsOf(lines []line) (rows [][]layout.Cell) {
 	for _, l := range lines {
 		row := make([]layout.Cell, len(l.cells))
-		for i, text := range l.cells {
-			row[i].Inside.Paragraphs = []layout.Paragraph{{Kind: layout.Text, Text: text}}
+		for i, cell := range l.cells {
+			var w layout.Writer
+			for _, one := range cell.pieces {
+				w.Words(string(one.text), one.look)
+			}
+			row[i].Inside = w.Document()
 		}
 		rows = append(rows, row)
 	}

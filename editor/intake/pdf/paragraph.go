@@ -12,6 +12,7 @@ import (
 // paragraph are lines of one size that were one, before a program broke them.
 type paragraph struct {
 	text   string
+	pieces []piece
 	x      float64
 	size   float64
 	page   int
@@ -36,7 +37,7 @@ func paragraphsOf(lines []line) (all []paragraph) {
 	var words phrase
 	end := func() {
 		if n := len(all); n > 0 {
-			all[n-1].text, all[n-1].joined = words.text(), words.joined
+			all[n-1].text, all[n-1].pieces, all[n-1].joined = words.text(), words.pieces, words.joined
 		}
 	}
 	for i, l := range lines {

@@ -15,7 +15,7 @@ import (
 
 // fonts are those of the pages of the tests: F is upright, B bold, I italic, W has letters of Windows, D of a
 // list with differences, T a map to letters, X letters that nobody names, N a space that has no width.
-const fonts = `<</F 20 0 R/B 21 0 R/I 22 0 R/W 23 0 R/D 24 0 R/T 25 0 R/X 27 0 R/N 28 0 R/U 29 0 R/S 33 0 R>>`
+const fonts = `<</F 20 0 R/B 21 0 R/I 22 0 R/W 23 0 R/D 24 0 R/T 25 0 R/X 27 0 R/N 28 0 R/U 29 0 R/S 33 0 R/TB 34 0 R/TI 35 0 R/TR 36 0 R>>`
 
 const fontObjects = `20 0 obj<</Subtype/Type1/BaseFont/Any/FontDescriptor<<>>>>endobj
 21 0 obj<</Subtype/Type1/BaseFont/ABCDEF+Any-Bold/FontDescriptor<<>>>>endobj
@@ -31,6 +31,9 @@ endstream endobj
 27 0 obj<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<>>]>>endobj
 28 0 obj<</Subtype/Type1/FirstChar 32/Widths[0]>>endobj
 33 0 obj<</Subtype/Type1/BaseFont/Helvetica>>endobj
+34 0 obj<</Subtype/Type1/BaseFont/ABCDEF+CMBX10/FontDescriptor<<>>>>endobj
+35 0 obj<</Subtype/Type1/BaseFont/SFTI1095/FontDescriptor<<>>>>endobj
+36 0 obj<</Subtype/Type1/BaseFont/ABCDEF+CMR10/FontDescriptor<<>>>>endobj
 29 0 obj<</Subtype/Type0/Encoding/UniGB-UTF16-H/DescendantFonts[<<>>]>>endobj
 `
 
@@ -114,6 +117,27 @@ func TestLetters(t *testing.T) {
 		"strings where none belong": {"/F Tf (a) Td [(x)] Tm 1 Tj Tj TJ /F 10 Tf 10 700 Td (one) Tj", "one"},
 	} {
 		if got := read(t, file("/OCProperties<</D<</OFF[32 0 R]>>>>", "", "BT "+tt.contents+" ET")); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
+		}
+	}
+}
+
+// TestEmphasis reads bold and italics by the name of a font, its descriptor, and what a program does to letters whose font is neither.
+func TestEmphasis(t *testing.T) {
+	for name, tt := range map[string]struct{ contents, want string }{
+		"bold":              {"/F 10 Tf 10 700 Td (one ) Tj /B 10 Tf 20 0 Td (two) Tj", "one *two*"},
+		"italic":            {"/F 10 Tf 10 700 Td (one ) Tj /I 10 Tf 20 0 Td (two) Tj", "one /two/"},
+		"of TeX":            {"/TB 10 Tf 10 700 Td (one ) Tj /TI 10 Tf 20 0 Td (two) Tj", "*one* /two/"},
+		"upright of TeX":    {"/TR 10 Tf 10 700 Td (one) Tj", "one"},
+		"outlined":          {"/F 10 Tf 10 700 Td (one ) Tj 2 Tr 20 0 Td (two) Tj", "one *two*"},
+		"leaning":           {"/F 10 Tf 10 700 Td (one ) Tj 1 0 0.3 1 30 700 Tm (two) Tj", "one /two/"},
+		"on its side":       {"/F 10 Tf 0 1 -1 0 100 50 Tm (one) Tj", "one"},
+		"mirrored":          {"/F 10 Tf 1 0 -0.3 1 30 700 Tm (one) Tj", "one"},
+		"over a line's end": {"/B 10 Tf 10 700 Td (" + wide + ") Tj 0 -12 Td (b) Tj /F 10 Tf 10 0 Td (c d) Tj", "*" + wide + " b* c d"},
+		"of an item":        {"/F 10 Tf 10 700 Td (- one) Tj /B 10 Tf 40 0 Td (two) Tj /F 10 Tf -40 -30 Td (three) Tj", "- one *two*|three"},
+		"of a cell":         {"/F 10 Tf 10 700 Td (A) Tj 100 0 Td (B) Tj 100 0 Td (C) Tj -200 -12 Td (d) Tj /B 10 Tf 100 0 Td (e) Tj /F 10 Tf 100 0 Td (f) Tj", "table: A→B→C¶d→*e*→f"},
+	} {
+		if got := read(t, file("", "", "BT "+tt.contents+" ET")); got != tt.want {
 			t.Errorf("%s: %s, want %s", name, got, tt.want)
 		}
 	}

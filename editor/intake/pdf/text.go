@@ -104,6 +104,14 @@ func (m matrix) along() (x, y float64) {
 	return m[4]*right + m[5]*up, m[5]*right - m[4]*up
 }
 
+// slanted reports whether a matrix makes letters lean to the right: so a program makes them italic whose font is not.
+func (m matrix) slanted() bool {
+	const least, most = 0.15, 0.6
+	across := m[0]*m[3] - m[1]*m[2]
+	lean := (m[0]*m[2] + m[1]*m[3]) / across
+	return across > 0 && lean > least && lean < most
+}
+
 // show shows one string, word by word: whether a space parts two words is seen where they stand. One that is
 // shown over letters, or of no width, parts nothing.
 func (s *painter) show(text objects.String) {
@@ -115,10 +123,10 @@ func (s *painter) show(text objects.String) {
 		s.all = maxLetters + 1
 		return
 	}
-	const invisible = 3
+	const outlined, invisible = 2, 3 // filled, and drawn along its outline: so a program makes letters bold whose font is not
 	var b strings.Builder
 	origin := t.text.times(t.matrix)
-	one := run{mark: -1, away: !s.page.shows(origin[4], origin[5]), bold: t.font.bold, italic: t.font.italic, unpainted: t.mode == invisible}
+	one := run{mark: -1, away: !s.page.shows(origin[4], origin[5]), bold: t.font.bold || t.mode == outlined, italic: t.font.italic || origin.slanted(), unpainted: t.mode == invisible}
 	flush := func() {
 		if one.text = b.String(); one.text != "" {
 			s.add(one)
