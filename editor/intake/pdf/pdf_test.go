@@ -132,9 +132,10 @@ func TestEmphasis(t *testing.T) {
 		"outlined":          {"/F 10 Tf 10 700 Td (one ) Tj 2 Tr 20 0 Td (two) Tj", "one *two*"},
 		"leaning":           {"/F 10 Tf 10 700 Td (one ) Tj 1 0 0.3 1 30 700 Tm (two) Tj", "one /two/"},
 		"on its side":       {"/F 10 Tf 0 1 -1 0 100 50 Tm (one) Tj", "one"},
-		"mirrored":          {"/F 10 Tf 1 0 -0.3 1 30 700 Tm (one) Tj", "one"},
+		"leaning back":      {"/F 10 Tf 1 0 -0.3 1 30 700 Tm (one) Tj", "one"},
 		"over a line's end": {"/B 10 Tf 10 700 Td (" + wide + ") Tj 0 -12 Td (b) Tj /F 10 Tf 10 0 Td (c d) Tj", "*" + wide + " b* c d"},
 		"of an item":        {"/F 10 Tf 10 700 Td (- one) Tj /B 10 Tf 40 0 Td (two) Tj /F 10 Tf -40 -30 Td (three) Tj", "- one *two*|three"},
+		"said again":        {"/F 10 Tf 10 700 Td (one) Tj /B 10 Tf 0 -30 Td (one) Tj", "one|*one*"},
 		"of a cell":         {"/F 10 Tf 10 700 Td (A) Tj 100 0 Td (B) Tj 100 0 Td (C) Tj -200 -12 Td (d) Tj /B 10 Tf 100 0 Td (e) Tj /F 10 Tf 100 0 Td (f) Tj", "table: A→B→C¶d→*e*→f"},
 	} {
 		if got := read(t, file("", "", "BT "+tt.contents+" ET")); got != tt.want {

@@ -107,9 +107,8 @@ func (m matrix) along() (x, y float64) {
 // slanted reports whether a matrix makes letters lean to the right: so a program makes them italic whose font is not.
 func (m matrix) slanted() bool {
 	const least, most = 0.15, 0.6
-	across := m[0]*m[3] - m[1]*m[2]
-	lean := (m[0]*m[2] + m[1]*m[3]) / across
-	return across > 0 && lean > least && lean < most
+	lean := (m[0]*m[2] + m[1]*m[3]) / (m[0]*m[3] - m[1]*m[2])
+	return lean > least && lean < most
 }
 
 // show shows one string, word by word: whether a space parts two words is seen where they stand. One that is
