@@ -7,23 +7,25 @@ import (
 	"communique/editor/intake/pdf/objects"
 )
 
-// annotations reads what lies on a page beside its contents (12.5): links, fields that somebody has filled in, and
-// remarks.
+// annotations reads what lies on a page beside its contents (12.5): links, fields that somebody has filled in, words
+// typed onto the page, and remarks.
 func (r *reader) annotations(p *page, d objects.Dict) {
 	for _, one := range r.file.Array(d["Annots"]) {
 		a := r.file.Dict(one)
-		switch kind := r.file.Name(a["Subtype"]); kind {
+		ref, _ := one.(objects.Ref)
+		switch r.file.Name(a["Subtype"]) {
 		case "Link":
 			if address, is := r.file.Text(r.file.Dict(a["A"])["URI"]); is {
 				p.links = append(p.links, address)
 			}
 		case "Widget":
-			if value, _ := r.file.Text(a["V"]); strings.TrimSpace(value) != "" {
-				p.fields++
-			}
+			r.field(p, a, ref)
 		case "Popup": // of a remark
 		default:
-			if said, _ := r.file.Text(a["Contents"]); strings.TrimSpace(said) != "" {
+			said, _ := r.file.Text(a["Contents"])
+			said = strings.TrimSpace(said)
+			typed := r.file.Name(a["IT"]) == "FreeTextTypewriter" && int(r.number(a["F"], 0))&unseen == 0
+			if said != "" && !(typed && r.put(p, a, ref, said)) {
 				p.comments++
 			}
 		}

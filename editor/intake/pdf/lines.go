@@ -62,6 +62,37 @@ func (p *page) lines(number int) (all []line) {
 			l.firstWidth = (l.end - l.x) * float64(utf8.RuneCountInString(first)+1) / float64(letters)
 		}
 	}
+	return withMarks(slices.DeleteFunc(all, func(l line) bool { return l.text == "" }))
+}
+
+// The most that parts the mark of an item from its words, in the size of the letters, and how many lines of a height are
+// looked at for them.
+const (
+	markSpace  = 4
+	mostBeside = 20
+)
+
+// withMarks puts the marks of items that a program shows before or behind all words, each by itself, before the lines
+// that they stand beside.
+func withMarks(all []line) []line {
+	beside := map[int][]int{} // the lines of each height, in points
+	for i, l := range all {
+		beside[int(l.y)] = append(beside[int(l.y)], i)
+	}
+	for i := range all {
+		if !loneMark.MatchString(all[i].text) {
+			continue
+		}
+		for height := int(all[i].y) - 1; height <= int(all[i].y)+1; height++ {
+			for _, n := range beside[height][:min(len(beside[height]), mostBeside)] {
+				if l := &all[n]; l.text != "" && l.x > all[i].x && l.x-all[i].end < markSpace*l.size && len(l.cells) < fewestColumns {
+					l.words.pieces = slices.Concat(all[i].words.pieces, []piece{{text: []byte(" ")}}, l.words.pieces)
+					l.text, l.x, all[i].text = all[i].text+" "+l.text, all[i].x, ""
+					break
+				}
+			}
+		}
+	}
 	return slices.DeleteFunc(all, func(l line) bool { return l.text == "" })
 }
 

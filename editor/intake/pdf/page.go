@@ -35,6 +35,7 @@ type run struct {
 	away         bool // its string begins off the page
 	spaced       bool // a space stands before it
 	spaceBehind  bool
+	value        bool // of a field, which somebody has filled in
 }
 
 // The most that a page does, and all pages together.
@@ -51,14 +52,15 @@ const (
 func (r *reader) page(d objects.Dict, above inherited) (*page, error) {
 	p := &page{files: map[int][]byte{}}
 	p.left, p.bottom, p.right, p.top = r.box(above.box)
-	r.annotations(p, d)
 	data, err := r.contents(d["Contents"])
 	if err != nil {
 		return p, err
 	}
 	s := &painter{reader: r, page: p, resources: r.file.Dict(above.resources)}
 	s.state = state{matrix: identity, scale: 1}
-	return p, s.paint(data)
+	err = s.paint(data)
+	r.annotations(p, d)
+	return p, err
 }
 
 // choose leaves out the letters that are not painted, where most are: on a page that was scanned the

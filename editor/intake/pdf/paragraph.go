@@ -74,8 +74,11 @@ func (c columns) of(l line) float64 {
 // narrowest is a column of text, in the size of its letters: what is narrower has lines of its own.
 const narrowest = 15
 
-// listMark begins an item.
-var listMark = regexp.MustCompile(`^(?:[•▪‣·–—*-]|\d{1,2}[.)])\s`)
+// listMark begins an item, loneMark is one alone.
+var (
+	listMark = regexp.MustCompile(`^(?:[•▪‣·–—*-]|\d{1,2}[.)])\s`)
+	loneMark = regexp.MustCompile(`^(?:[•▪‣·–—*-]|\d{1,2}[.)])$`)
+)
 
 // goesOnIn reports whether a line goes on in the next. right is where the lines of its column end, usual the
 // space from line to line, in their size; the lines of what is set in a large size are not full.
@@ -83,7 +86,7 @@ func goesOnIn(l, next line, right, usual, large float64) bool {
 	size := max(l.size, next.size, 1)
 	full := size > large || l.end+next.firstWidth > right-size && right-l.x > narrowest*size
 	switch {
-	case math.Abs(l.size-next.size) > size/10, listMark.MatchString(next.text):
+	case l.words.last.value, math.Abs(l.size-next.size) > size/10, listMark.MatchString(next.text):
 		return false
 	case l.page != next.page:
 		return full && !strings.HasSuffix(l.text, ".")

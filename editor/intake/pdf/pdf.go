@@ -43,16 +43,20 @@ const maxPages = 2000
 
 // reader reads one file.
 type reader struct {
-	file   *objects.File
-	plain  func(text string) layout.Document
-	pages  []*page
-	byRef  map[objects.Ref]int // the number of each page by its object
-	fonts  map[objects.Ref]*font
-	off    map[objects.Ref]bool // layers that are not shown
-	shown  int                  // operators, of all pages
-	runs   int                  // of all pages
-	unread int                  // letters that no name is known of
-	all    int                  // letters
+	file  *objects.File
+	plain func(text string) layout.Document
+	pages []*page
+	byRef map[objects.Ref]int // the number of each page by its object
+	fonts map[objects.Ref]*font
+	off   map[objects.Ref]bool // layers that are not shown
+	form  objects.Dict         // what the fields of the document have in common
+	spots map[objects.Ref]spot // where the words of annotations stand
+
+	compared int // pieces of pages, with the places of such words
+	shown    int // operators, of all pages
+	runs     int // of all pages
+	unread   int // letters that no name is known of
+	all      int // letters
 }
 
 // Read lays out a PDF.
@@ -61,8 +65,9 @@ func Read(p Params) (layout.Document, error) {
 	if err != nil {
 		return layout.Document{}, err
 	}
-	r := &reader{file: file, plain: p.Lines, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}}
+	r := &reader{file: file, plain: p.Lines, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}, spots: map[objects.Ref]spot{}}
 	root := file.Dict(file.Trailer["Root"])
+	r.form = file.Dict(root["AcroForm"])
 	for _, layer := range file.Array(file.Dict(file.Dict(root["OCProperties"])["D"])["OFF"]) {
 		if ref, is := layer.(objects.Ref); is {
 			r.off[ref] = true

@@ -180,7 +180,11 @@ func (t *tree) kid(kid any) {
 			if n, is := t.file.Number(o["MCID"]); is {
 				t.marked(page, int(n))
 			}
-		case "OBJR": // what a link leads to
+		case "OBJR": // what a link leads to, or a field
+			ref, _ := o["Obj"].(objects.Ref)
+			if at, is := t.spots[ref]; is {
+				t.marked(at.page, at.mark)
+			}
 		default:
 			t.element(o)
 		}
