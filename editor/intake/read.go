@@ -308,10 +308,13 @@ func documentError(err error) error {
 	if errors.As(err, &own) {
 		return own
 	}
+	var unread *pdf.UnreadError
 	switch {
 	case errors.Is(err, objects.ErrPassword):
 		return &Error{Reason: "password"}
-	case errors.Is(err, pdf.ErrPictures), errors.Is(err, pdf.ErrUnread):
+	case errors.As(err, &unread) && unread.Codes != "":
+		return &Error{Reason: "pdf-letters", Name: unread.Codes}
+	case errors.Is(err, pdf.ErrPictures), unread != nil:
 		return &Error{Reason: "pdf"}
 	}
 	if errors.Is(err, parts.ErrTooLarge) || errors.Is(err, objects.ErrTooLarge) || errors.Is(err, rtf.ErrTooLarge) || errors.Is(err, html.ErrTooLarge) {

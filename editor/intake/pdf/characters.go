@@ -41,11 +41,11 @@ func (r *reader) characters(s *objects.Stream) *characters {
 			c.addSpaces(before)
 		case "endbfchar":
 			for i := 0; i+1 < len(before); i += 2 {
-				c.add(codeOf(before[i]), lettersIn(before[i+1]))
+				c.add(codeIn(before[i]), lettersIn(before[i+1]))
 			}
 		case "endbfrange":
 			for i := 0; i+2 < len(before); i += 3 {
-				c.addRange(codeOf(before[i]), codeOf(before[i+1]), before[i+2])
+				c.addRange(codeIn(before[i]), codeIn(before[i+1]), before[i+2])
 			}
 		}
 		before = before[:0]
@@ -93,8 +93,13 @@ func (c *characters) addRange(low, high uint32, to any) {
 	}
 }
 
-func codeOf(o any) (code uint32) {
+func codeIn(o any) uint32 {
 	s, _ := o.(objects.String)
+	return codeOf(s)
+}
+
+// codeOf is the number that bytes are, the greater ones first.
+func codeOf(s objects.String) (code uint32) {
 	for i := range len(s) {
 		code = code<<8 | uint32(s[i])
 	}

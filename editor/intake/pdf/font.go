@@ -12,8 +12,9 @@ import (
 
 // font says which letters the codes of a string are, and how wide.
 type font struct {
-	composite    bool // codes of two bytes, or of as many as its map says
-	utf16        bool // the codes are letters
+	composite    bool   // codes of two bytes, or of as many as its map says
+	coding       coding // of codes that letters have anywhere; nil where they are those of the font alone
+	known        string // what the codes of the font are called, where they have a name
 	names        *characters
 	codes        *characters // how long the codes are, where the font has a map of its own
 	letters      [256]string // of a simple font
@@ -66,7 +67,7 @@ var (
 // composite reads a font of many letters (9.7).
 func (r *reader) composite(f *font, d objects.Dict) {
 	encoding := r.file.Name(d["Encoding"])
-	f.utf16 = strings.HasPrefix(string(encoding), "Uni") && (strings.Contains(string(encoding), "UCS2") || strings.Contains(string(encoding), "UTF16"))
+	f.coding, f.known = codingOf(string(encoding)), string(encoding)
 	if s, is := r.file.Resolve(d["Encoding"]).(*objects.Stream); is {
 		f.codes = r.characters(s)
 	}
@@ -75,6 +76,9 @@ func (r *reader) composite(f *font, d objects.Dict) {
 		descendant = r.file.Dict(one)
 	}
 	f.look(r, r.file.Name(d["BaseFont"]), r.file.Dict(descendant["FontDescriptor"]))
+	if strings.HasPrefix(f.known, "Identity") {
+		f.known = r.collection(descendant)
+	}
 	f.width = r.number(descendant["DW"], 1000)
 	widths := r.file.Array(descendant["W"])
 	said := 0
@@ -99,6 +103,18 @@ func (r *reader) composite(f *font, d objects.Dict) {
 	}
 }
 
+// collection is what the glyphs of a font are called together, those of Chinese, Japanese and Korean ones by their numbers
+// (9.7.3); "" for those of the font alone.
+func (r *reader) collection(descendant objects.Dict) string {
+	system := r.file.Dict(descendant["CIDSystemInfo"])
+	registry, _ := r.file.Text(system["Registry"])
+	ordering, _ := r.file.Text(system["Ordering"])
+	if ordering == "" || ordering == "Identity" {
+		return ""
+	}
+	return registry + "-" + ordering
+}
+
 // simple reads a font of 256 letters (9.6).
 func (r *reader) simple(f *font, d objects.Dict) {
 	descriptor := r.file.Dict(d["FontDescriptor"])
@@ -120,8 +136,11 @@ func (r *reader) simple(f *font, d objects.Dict) {
 	if encoding != nil {
 		base = r.file.Name(encoding["BaseEncoding"])
 	}
+	drawn := r.file.Name(d["Subtype"]) == "Type3" // each of its letters has a name of its own, or is none
 	for code := range f.letters {
-		f.letters[code] = standing(base, byte(code))
+		if f.letters[code] = unnamed; !drawn {
+			f.letters[code] = standing(base, byte(code))
+		}
 	}
 	code := 0
 	for _, o := range r.file.Array(encoding["Differences"]) {
@@ -170,13 +189,15 @@ func (f *font) read(s objects.String) iter.Seq[glyph] {
 			if f.composite {
 				n = f.length(s)
 			}
-			var code uint32
-			for i := range n {
-				code = code<<8 | uint32(s[i])
-			}
-			text := f.text(code, n)
+			code := codeOf(s[:n])
+			text := f.text(code, s[:n])
 			width, has := f.widths[code]
 			switch {
+			case f.coding != nil: // the widths are those of glyphs, whose numbers only the map knows
+				width = f.width
+				if n == 1 || code < 0x80 {
+					width = f.width / 2
+				}
 			case f.unmeasured:
 				width = usualWidth(text)
 			case !has:
@@ -205,23 +226,30 @@ func usualWidth(letter string) float64 {
 
 // length is how many bytes the next code has.
 func (f *font) length(s objects.String) int {
-	if f.codes != nil && len(f.codes.spaces) > 0 {
+	switch {
+	case f.codes != nil && len(f.codes.spaces) > 0:
 		return f.codes.length(s)
+	case f.coding != nil:
+		_, length := f.coding(s)
+		return length
 	}
 	return min(2, len(s))
 }
 
-func (f *font) text(code uint32, length int) string {
+// text are the letters of a code.
+func (f *font) text(code uint32, s objects.String) string {
 	if f.names != nil {
 		if text, has := f.names.text[code]; has {
 			return text
 		}
 	}
-	switch {
-	case f.utf16:
-		return objects.UTF16([]byte{byte(code >> 8), byte(code)}) //nolint:gosec // of two bytes
-	case !f.composite && length == 1:
+	if !f.composite {
 		return f.letters[code&0xff]
+	}
+	if f.coding != nil {
+		if letter, _ := f.coding(s); letter != "" {
+			return letter
+		}
 	}
 	return unnamed
 }

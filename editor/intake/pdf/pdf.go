@@ -10,13 +10,16 @@ import (
 	"communique/editor/intake/pdf/objects"
 )
 
-// What Read tells beside the errors of package objects.
-var (
-	// ErrPictures is that of pages which are pictures alone.
-	ErrPictures = errors.New("a PDF without words, only pictures")
-	// ErrUnread is that of letters which the file shows and does not name.
-	ErrUnread = errors.New("a PDF whose letters are not named")
-)
+// ErrPictures is what Read tells of pages which are pictures alone.
+var ErrPictures = errors.New("a PDF without words, only pictures")
+
+// UnreadError is what Read tells of letters which the file shows and does not name.
+type UnreadError struct {
+	// Codes is what their codes are called, as "Adobe-GB1"; "" where they are those of their font alone.
+	Codes string
+}
+
+func (e *UnreadError) Error() string { return "a PDF whose letters are not named " + e.Codes }
 
 // head is how a PDF begins, and within how many bytes (ISO 32000-1, annex H).
 const (
@@ -52,11 +55,12 @@ type reader struct {
 	form  objects.Dict         // what the fields of the document have in common
 	spots map[objects.Ref]spot // where the words of annotations stand
 
-	compared int // pieces of pages, with the places of such words
-	shown    int // operators, of all pages
-	runs     int // of all pages
-	unread   int // letters that no name is known of
-	all      int // letters
+	compared int    // pieces of pages, with the places of such words
+	shown    int    // operators, of all pages
+	runs     int    // of all pages
+	unread   int    // letters that no name is known of
+	unknown  string // what the codes of one of them are called
+	all      int    // letters
 }
 
 // Read lays out a PDF.
@@ -84,7 +88,7 @@ func Read(p Params) (layout.Document, error) {
 	}
 	d := r.document(root)
 	if r.unread*2 > r.all {
-		return d, ErrUnread
+		return d, &UnreadError{r.unknown}
 	}
 	if len(d.Paragraphs) == 0 && d.Count(layout.Pictures) > 0 {
 		return d, ErrPictures

@@ -15,7 +15,7 @@ import (
 
 // fonts are those of the pages of the tests: F is upright, B bold, I italic, W has letters of Windows, D of a
 // list with differences, T a map to letters, X letters that nobody names, N a space that has no width.
-const fonts = `<</F 20 0 R/B 21 0 R/I 22 0 R/W 23 0 R/D 24 0 R/T 25 0 R/X 27 0 R/N 28 0 R/U 29 0 R/S 33 0 R/TB 34 0 R/TI 35 0 R/TR 36 0 R>>`
+const fonts = `<</F 20 0 R/B 21 0 R/I 22 0 R/W 23 0 R/D 24 0 R/T 25 0 R/X 27 0 R/N 28 0 R/U 29 0 R/S 33 0 R/TB 34 0 R/TI 35 0 R/TR 36 0 R/C 37 0 R>>`
 
 const fontObjects = `20 0 obj<</Subtype/Type1/BaseFont/Any/FontDescriptor<<>>>>endobj
 21 0 obj<</Subtype/Type1/BaseFont/ABCDEF+Any-Bold/FontDescriptor<<>>>>endobj
@@ -97,7 +97,7 @@ func TestLetters(t *testing.T) {
 		"differences":               {"/D 10 Tf 10 700 Td (ABCDEFGHI) Tj", "АёéЖжThfi—№"},
 		"a map":                     {"/T 10 Tf 10 700 Td <00010002001000110012002000210001> Tj", "АfiабвэюА"},
 		"letters for codes":         {"/U 10 Tf 10 700 Td <04100431> Tj", "Аб"},
-		"no names":                  {"/X 10 Tf 10 700 Td <00010002> Tj", pdf.ErrUnread.Error()},
+		"no names":                  {"/X 10 Tf 10 700 Td <00010002> Tj", (&pdf.UnreadError{}).Error()},
 		"some without a name":       {"/F 10 Tf 10 700 Td (one\\200) Tj", "one\ufffd unread=1"},
 		"unpainted":                 {"/F 10 Tf 10 700 Td (one two) Tj 3 Tr 0 -50 Td (six) Tj", "one two hidden=1"},
 		"scanned":                   {"/F 10 Tf 3 Tr 10 700 Td (one) Tj ET /P Do BT", "one pictures=1"},
@@ -117,6 +117,36 @@ func TestLetters(t *testing.T) {
 		"strings where none belong": {"/F Tf (a) Td [(x)] Tm 1 Tj Tj TJ /F 10 Tf 10 700 Td (one) Tj", "one"},
 	} {
 		if got := read(t, file("/OCProperties<</D<</OFF[32 0 R]>>>>", "", "BT "+tt.contents+" ET")); got != tt.want {
+			t.Errorf("%s: %s, want %s", name, got, tt.want)
+		}
+	}
+}
+
+// TestCodes reads letters by the maps that PDF has names for, and tells by name which codes nobody can read.
+func TestCodes(t *testing.T) {
+	named := func(encoding, system string) string {
+		return "37 0 obj<</Subtype/Type0/Encoding/" + encoding + "/DescendantFonts[<<" + system + ">>]>>endobj\n"
+	}
+	for name, tt := range map[string]struct{ font, codes, want string }{
+		"Unicode":                  {named("UniGB-UCS2-H", ""), "4e2d65870041", "中文A"},
+		"pairs":                    {named("UniJIS-UTF16-H", ""), "d842dfb74e2d", "𠮷中"},
+		"four bytes":               {named("UniJIS-UTF32-V", ""), "00004e2d", "中"},
+		"UTF-8":                    {named("UniCNS-UTF8-H", ""), "e4b8ad41", "中A"},
+		"GBK":                      {named("GBK-EUC-H", ""), "d6d0cec441", "中文A"},
+		"GB 18030":                 {named("GBK2K-V", ""), "8139ef30d6d0", "㐁中"},
+		"Big5":                     {named("ETen-B5-H", ""), "a4a4a4e541", "中文A"},
+		"Shift JIS":                {named("90ms-RKSJ-H", ""), "93fa967b4142b6", "日本ABｶ"},
+		"EUC of Japan":             {named("EUC-H", ""), "c6fccbdc", "日本"},
+		"JIS":                      {named("H", ""), "467c4b5c", "日本"},
+		"UHC":                      {named("KSCms-UHC-H", ""), "c7d1b1db", "한글"},
+		"a name in the file":       {"37 0 obj<</Subtype/Type0/Encoding/GBK-EUC-H/ToUnicode 38 0 R/DescendantFonts[<<>>]>>endobj 38 0 obj<<>>stream\n<d6d0> <0416> endbfchar\nendstream endobj\n", "d6d0cec4", "Ж文"},
+		"no letter of the charset": {named("GBK-EUC-H", ""), "d6d0d6d0ffff", "中中\ufffd unread=1"},
+		"numbers of a set":         {named("Identity-H", "/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)>>"), "00010002", (&pdf.UnreadError{Codes: "Adobe-GB1"}).Error()},
+		"numbers of the font":      {named("Identity-H", "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)>>"), "00010002", (&pdf.UnreadError{}).Error()},
+		"another map":              {named("CNS-EUC-H", ""), "c4e3", (&pdf.UnreadError{Codes: "CNS-EUC-H"}).Error()},
+		"drawn":                    {"37 0 obj<</Subtype/Type3/Encoding<</Differences[65/A 67/g3]>>>>endobj\n", "4141414243", "AAA\ufffd\ufffd unread=2"},
+	} {
+		if got := read(t, file("", tt.font, "BT /C 10 Tf 10 700 Td <"+tt.codes+"> Tj ET")); got != tt.want {
 			t.Errorf("%s: %s, want %s", name, got, tt.want)
 		}
 	}

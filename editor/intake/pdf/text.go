@@ -134,6 +134,9 @@ func (s *painter) show(text objects.String) {
 		one.spaced = false
 	}
 	for g := range t.font.read(text) {
+		if g.text == unnamed && t.font.known != "" {
+			s.unknown = t.font.known
+		}
 		isSpace := g.text == " "
 		if isSpace {
 			flush()
