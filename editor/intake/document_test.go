@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf16"
 
 	"communique/editor/intake/layout"
 	"golang.org/x/text/encoding/charmap"
@@ -94,16 +95,26 @@ func ansi(t *testing.T, text string) []byte {
 	return data
 }
 
-// pdfFont is a PDF of two letters, whose font is left open.
-const pdfFont = "%%PDF-1.7 1 0 obj<</Pages<</Kids[<</Contents 7 0 R>>]/Resources<</Font<</F 8 0 R>>>>>>>>endobj 7 0 obj<<>>stream\nBT /F 10 Tf 10 700 Td <0001> Tj ET\nendstream endobj 8 0 obj%sendobj trailer<</Root 1 0 R>>"
+// pdfOf is a PDF of lines, whose letters are shown from left to right, in UTF-16, by a font with a map of a name.
+func pdfOf(encoding string, lines ...string) string {
+	var shown strings.Builder
+	for i, line := range lines {
+		fmt.Fprintf(&shown, "1 0 0 1 10 %d Tm <", 700-30*i)
+		for _, unit := range utf16.Encode([]rune(line)) {
+			fmt.Fprintf(&shown, "%04x", unit)
+		}
+		shown.WriteString("> Tj\n")
+	}
+	return "%PDF-1.7 1 0 obj<</Pages<</Kids[<</Contents 7 0 R>>]/MediaBox[0 0 2000 800]/Resources<</Font<</F 8 0 R>>>>>>>>endobj 7 0 obj<<>>stream\nBT /F 10 Tf " + shown.String() + "ET\nendstream endobj 8 0 obj<</Subtype/Type0/Encoding/" + encoding + ">>endobj trailer<</Root 1 0 R>>"
+}
 
 // What is not read is named.
 func TestRefused(t *testing.T) {
 	cut := layouttest.Pack(map[string]string{"word/document.xml": docxText})
 	for name, tt := range map[string]struct{ data, reason string }{
 		"PDF":            {"%PDF-1.7\n", "document"},
-		"PDF, letters":   {fmt.Sprintf(pdfFont, "<</Subtype/Type0/Encoding/CNS-EUC-H>>"), "pdf-letters"},
-		"PDF, unnamed":   {fmt.Sprintf(pdfFont, "<</Subtype/Type0/Encoding/Identity-H>>"), "pdf"},
+		"PDF, letters":   {pdfOf("CNS-EUC-H", "ab"), "pdf-letters"},
+		"PDF, unnamed":   {pdfOf("Identity-H", "ab"), "pdf"},
 		"Word of before": {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600), "doc"},
 		"a password":     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + strings.Repeat("\x00", 600) + "E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "password"},
 		"broken XML":     {string(layouttest.Pack(map[string]string{"word/document.xml": docxText[:300]})), "document"},

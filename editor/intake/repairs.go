@@ -21,6 +21,7 @@ const (
 	encodedTwice    = "encoded-twice"    // a text was read in a wrong one before
 	linesJoined     = "lines-joined"     // that were broken at a width
 	hyphenJoined    = "hyphen-joined"    // a word that was broken at a line's end
+	rightToLeft     = "right-to-left"    // lines of a PDF that run so
 	linesParted     = "lines-parted"     // paragraphs of a text that came as one line
 	leadGuessed     = "lead-guessed"     // by its length alone, in such a text
 	answerMarks     = "answer-marks"     // of a letter that is answered
@@ -55,7 +56,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}

@@ -35,6 +35,7 @@ type run struct {
 	away         bool // its string begins off the page
 	spaced       bool // a space stands before it
 	spaceBehind  bool
+	to           direction
 	value        bool // of a field, which somebody has filled in
 }
 

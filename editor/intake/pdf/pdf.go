@@ -4,6 +4,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 
 	"communique/editor/intake/layout"
@@ -83,10 +84,14 @@ func Read(p Params) (layout.Document, error) {
 	if len(r.pages) == 0 {
 		return layout.Document{}, objects.ErrDamaged
 	}
+	lines, first := 0, ""
 	for _, page := range r.pages {
 		page.choose()
+		n, begin := page.turn()
+		lines, first = lines+n, cmp.Or(first, begin)
 	}
 	d := r.document(root)
+	d.Repairs = append(d.Repairs, turned(lines, first)...)
 	if r.unread*2 > r.all {
 		return d, &UnreadError{r.unknown}
 	}

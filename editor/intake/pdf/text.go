@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"math"
-	"strings"
 
 	"communique/editor/intake/pdf/objects"
 )
@@ -123,14 +122,14 @@ func (s *painter) show(text objects.String) {
 		return
 	}
 	const outlined, invisible = 2, 3 // filled, and drawn along its outline: so a program makes letters bold whose font is not
-	var b strings.Builder
+	var word []string
 	origin := t.text.times(t.matrix)
 	one := run{mark: -1, away: !s.page.shows(origin[4], origin[5]), bold: t.font.bold || t.mode == outlined, italic: t.font.italic || origin.slanted(), unpainted: t.mode == invisible}
 	flush := func() {
-		if one.text = b.String(); one.text != "" {
+		if one.text, one.to = spelled(word); one.text != "" {
 			s.add(one)
 		}
-		b.Reset()
+		word = word[:0]
 		one.spaced = false
 	}
 	for g := range t.font.read(text) {
@@ -141,7 +140,7 @@ func (s *painter) show(text objects.String) {
 		if isSpace {
 			flush()
 			one.spaced = true
-		} else if b.Len() == 0 {
+		} else if len(word) == 0 {
 			at := matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix)
 			one.x, one.y = at.along()
 			one.size = math.Hypot(at[2], at[3])
@@ -152,11 +151,11 @@ func (s *painter) show(text objects.String) {
 		}
 		t.text = matrix{1, 0, 0, 1, x * t.scale, 0}.times(t.text)
 		if !isSpace {
-			b.WriteString(g.text)
+			word = append(word, g.text)
 			one.end, _ = matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix).along()
 		}
 	}
-	spaced := one.spaced && b.Len() == 0
+	spaced := one.spaced && len(word) == 0
 	flush()
 	if n := len(s.page.runs); n > 0 && spaced {
 		s.page.runs[n-1].spaceBehind = true
