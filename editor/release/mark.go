@@ -116,19 +116,14 @@ func IsAddress(address string) bool {
 
 // checkMarks says what is wrong with the marks of a text: a *ValueError.
 func checkMarks(field, text string, marks []Mark) error {
+	length := utf8.RuneCountInString(text)
 	for _, m := range marks {
-		written, _ := m.MarshalText()
-		bad := &ValueError{field, string(written)}
-		switch {
-		case !slices.Contains(Styles(), m.Style), (m.Style == Link) != (m.Address != ""):
-			return bad
-		case m.Address != "" && !IsAddress(m.Address):
-			return bad
-		case m.Start < 0 || m.End > utf8.RuneCountInString(text):
-			return bad
+		if !m.fits(length) {
+			written, _ := m.MarshalText()
+			return &ValueError{field, string(written)}
 		}
 	}
-	if !slices.Equal(marks, Normalize(marks, utf8.RuneCountInString(text))) {
+	if !slices.Equal(marks, Normalize(marks, length)) {
 		written := make([]string, len(marks))
 		for i, m := range marks {
 			one, _ := m.MarshalText()
@@ -137,6 +132,17 @@ func checkMarks(field, text string, marks []Mark) error {
 		return &ValueError{field, strings.Join(written, ", ")}
 	}
 	return nil
+}
+
+// fits reports whether a mark may stand in a text of length code points.
+func (m Mark) fits(length int) bool {
+	switch {
+	case !slices.Contains(Styles(), m.Style), (m.Style == Link) != (m.Address != ""):
+		return false
+	case m.Address != "" && !IsAddress(m.Address):
+		return false
+	}
+	return m.Start >= 0 && m.End <= length
 }
 
 // Run is a piece of a text that is set in one way throughout.
