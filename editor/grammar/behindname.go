@@ -59,14 +59,45 @@ const mostBrackets = 2
 // companions are those of a family with whom somebody comes.
 var companions = wordset.Of("супругой супругом женой мужем семьёй семьей детьми сыном дочерью сыновьями дочерьми матерью отцом родителями")
 
-// companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой»; -1 where
-// nobody comes with them.
+// companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой», «… с супругой
+// Анной Пробной»; -1 where nobody comes with them.
 func companyBehind(phrase string) int {
-	at := strings.LastIndexByte(phrase, ' ')
-	if at <= 0 || !companions.Has(phrase[at+1:]) || !strings.HasSuffix(phrase[:at], " с") {
+	const with = " с "
+	at := max(strings.LastIndex(phrase, with), strings.LastIndex(phrase, " С "))
+	if at <= 0 {
 		return -1
 	}
-	return at - len(" с")
+	companion, name, named := strings.Cut(phrase[at+len(with):], " ")
+	first, _ := utf8.DecodeRuneInString(name)
+	if !companions.Has(lower(companion)) || named && (!isCapital(first) || strings.ContainsAny(name, "(),«")) {
+		return -1
+	}
+	return at
+}
+
+// relativeBehind parts a person's name from somebody of the family who stands behind it in the same case:
+// «Иван Пробный и его супруга Анна»; link is "" where nobody does.
+func relativeBehind(phrase string) (before, link, relative string) {
+	for _, link := range []string{" и его ", " и её ", " и ее ", " И ЕГО ", " И ЕЁ ", " И ЕЕ "} {
+		before, relative, found := strings.Cut(phrase, link)
+		noun, _, _ := strings.Cut(relative, " ")
+		if found && relations.Has(lower(noun)) {
+			return before, link, relative
+		}
+	}
+	return phrase, "", ""
+}
+
+// declineWithRelative declines a name with a relative behind it.
+func (h House) declineWithRelative(gender Gender, name, link, relative string) Declension {
+	d, by := h.DeclinePerson(gender, name), h.DeclineHolder(Unknown, ReadHolder(relative, nil))
+	d.Phrase, d.Guess, d.ByHouse = name+link+relative, d.Guess || by.Guess, d.ByHouse || by.ByHouse
+	link = strings.NewReplacer("ее", "её", "ЕЕ", "ЕЁ").Replace(link)
+	s := d.Forms.six()
+	for i, c := range Cases() {
+		s[i] += link + by.Forms[c]
+	}
+	return h.spelled(d, s).shown()
 }
 
 // remarkBehind parts a person's name from what stands in brackets behind it and is no name,

@@ -123,12 +123,26 @@ func isSyllables(word string) bool {
 	switch n := syllables(word); {
 	case n == 0 || n > 3:
 		return false
-	case n > 1 && given(word) != 0 && given(word).isSure(), n == 3 && given(word) != 0:
+	case n == 3 && (given(word) != 0 || !hasVowelPair(word)): // Йоргенсен
+		return false
+	case n > 1 && given(word) != 0 && given(word).isSure():
 		return false
 	case n > 1 && isSurnameEnding(word) && !hasAnySuffix(word, "ин", "ын", "ян", "ко", "ук", "юк"):
 		return false
 	}
 	return endsAsSyllable(word)
+}
+
+// hasVowelPair reports two vowels beside each other, which are one syllable in the East: Линьцзяо.
+func hasVowelPair(word string) bool {
+	before := false
+	for _, r := range word {
+		if isVowel(r) && before {
+			return true
+		}
+		before = isVowel(r)
+	}
+	return false
 }
 
 // endsAsSyllable reports an ending of the transcriptions from Chinese, Korean,

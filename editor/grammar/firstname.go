@@ -53,17 +53,31 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 		return manName(word, known, certain)
 	}
 	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
+	if strings.HasSuffix(word, "ия") && syllables(word) == 2 {
+		return s.ofOneSyllable(), true
+	}
 	return s, ok && !mayBeStressedWoman(word) && (known != 0 || !hasAnySuffix(word, "ца", "я") || isVowelBeforeLast(word)) || !ok && (isVowel(last) || last == 'й') // Толгонай
+}
+
+// ofOneSyllable are the forms of a name whose stem has one syllable, as Ия and Лия: «к Ие, о Лие», but
+// «к Марии» (Правила русской орфографии и пунктуации, 2006, § 71).
+func (s six) ofOneSyllable() six {
+	ending := drop(s[nom], 1) + "е"
+	s[dat], s[prep] = ending, ending
+	return s
 }
 
 // isVowelBeforeLast reports a vowel before the last letter, on which a woman's name in -я never has its stress then: Лея.
 func isVowelBeforeLast(word string) bool { return isVowel(lastLetter(drop(word, 1))) }
 
-// mayBeStressedWoman reports a woman's name whose instrumental hangs on a stress that is not
-// written: Бунафшой, Айшей, Джамилёй; not of Наташа and Лиля.
+// mayBeStressedWoman reports a woman's name whose dative or instrumental hangs on a stress
+// that is not written: Алие, Бунафшой, Айшей, Джамилёй; not of Наташа and Лиля.
 func mayBeStressedWoman(word string) bool {
-	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || strings.HasSuffix(word, "иля") && syllables(word) > 2
+	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || strings.HasSuffix(word, "иля") && syllables(word) > 2 || stressedInIja.Has(word)
 }
+
+// stressedInIja have the stress on the last vowel where they come from, and with it Алие for some and Алии for others.
+var stressedInIja = wordset.Of("алия зульфия зулфия гульфия нурия закия галия хания сания рузия вазифия фаузия фавзия лутфия рукия назия хадия нажия фархия асия магфия бадрия райфия")
 
 var stressedBefore = wordset.Of("даша маша саша паша наташа ксюша катюша танюша надюша любаша глаша клаша джорджа айша аиша хадиджа хадижа пуджа акджа")
 

@@ -104,7 +104,7 @@ func isFleetingStem(stem string) bool {
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
 	first, _, _ := strings.Cut(name, " ")
-	if !isFirstNameInGenitive(lower(first)) {
+	if !isFirstNameInGenitive(lower(first)) || hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
 		return false
 	}
 	related := helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))

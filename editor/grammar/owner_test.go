@@ -73,3 +73,18 @@ func phraseIn(phrase string, c Case) string {
 	}
 	return d.Forms[c]
 }
+
+// TestSeveralAtAPost decline with the one before them; those who are an adjective as well do where no noun follows.
+func TestSeveralAtAPost(t *testing.T) {
+	for post, want := range map[string]string{
+		"врач и медсёстры": "врачом и медсёстрами", "инженер и рабочие завода": "инженером и рабочими завода", "директор и служащие банка": "директором и служащими банка",
+		"врачи и учёные института": "врачами и учёными института",
+	} {
+		if d := house.DeclinePost(post); d.Guess || d.Forms[Instrumental] != want {
+			t.Errorf("%s: %s, a guess: %t", post, d.Forms[Instrumental], d.Guess)
+		}
+	}
+	if d := house.DeclinePost("министр и рабочие группы"); !d.Guess {
+		t.Errorf("%s is certain", d.Forms[Instrumental])
+	}
+}

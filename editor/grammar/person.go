@@ -31,6 +31,9 @@ func (h House) declineWithMore(gender Gender, name string) (Declension, bool) {
 	if before, mark, age := ageBehind(name); age != "" {
 		return h.declineWithAge(gender, before, mark, age), true
 	}
+	if before, link, relative := relativeBehind(name); link != "" && IsPersonsName(before) {
+		return h.declineWithRelative(gender, before, link, relative), true
+	}
 	if IsFamily(name) {
 		f, _ := familyOf(name)
 		d := h.declineFamily(f)

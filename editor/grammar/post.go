@@ -39,7 +39,9 @@ func (h House) declinePost(p *parsed, post string) proposal {
 			i++
 			continue
 		}
-		if starts || p.isTheirs(i) || postStarts(p, i) {
+		theirs := i > 0 && p.isTheirs(i)
+		p.guess = p.guess || theirs && p.part(0, i-1).nameStart() < i-1 // Президент Иван Пробный и его супруга
+		if starts || theirs || postStarts(p, i) {
 			next := p.declineLinked(p.declineHead(i, postHead, true))
 			p.guess = p.guess || p.mayBeTitle(i, next)
 			starts = next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1])) // Её Величество Королева
@@ -264,7 +266,7 @@ func isInstrumentalAlone(word string) bool {
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.
 func (p *parsed) standsAlone(i int, word string, animate bool) bool {
 	if animate {
-		return substantives.Has(word) && !p.nounFollows(i+1) && !p.agreesWithNext(i)
+		return (substantives.Has(word) && !p.nounFollows(i+1) || isSeveralSubstantive(word)) && !p.agreesWithNext(i)
 	}
 	return isOrganisationNoun(word) && !p.agreesWithNext(i)
 }

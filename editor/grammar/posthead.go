@@ -171,12 +171,25 @@ func severalPeople(word string) (s six, sure bool) {
 	if !hasAnySuffix(word, "ы", "и", "а", "я", "е") {
 		return six{}, false
 	}
+	if isSeveralSubstantive(word) {
+		s, _ := agreeing(word, true)
+		return s, true
+	}
 	for _, l := range append(commonNouns().find(word), newPeople(word)...) {
 		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && l.forms[nom] != word {
 			return six(l.forms[6:]), l.forms[gen] != word
 		}
 	}
 	return six{}, false
+}
+
+// isSeveralSubstantive reports the plural of an adjective that is a noun: служащие, управляющие.
+func isSeveralSubstantive(word string) bool {
+	if !hasAnySuffix(word, "ие", "ые") {
+		return false
+	}
+	stem := drop(word, 2)
+	return substantives.Has(stem+"ий") || substantives.Has(stem+"ый")
 }
 
 func isPerson(word string) bool {

@@ -83,7 +83,7 @@ func isInNoWord(r rune) bool { return !unicode.IsLetter(r) && r != '-' }
 // is: глава городской управы.
 func (p *parsed) isPersonAt(i int, marked bool) bool {
 	word := bare(p.low[i])
-	return (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word) || marked && isSeveralAlone(word)
+	return (marked || !p.isCapital(i) && !isAdjectiveInOy(word)) && isPersonAlone(word) || marked && isSeveralAlone(word) && !p.agreesWithNext(i)
 }
 
 // isMarked reports a word behind a dash, a comma or «и».
@@ -99,7 +99,12 @@ func mayBeSeveral(word string) bool {
 
 // isSeveralAlone reports the nominative of several people that is no other form: жители, but старейшины.
 func isSeveralAlone(word string) bool {
-	return complementOf(word) == 0 && isSeveral(word) && !isNounInGenitive(word)
+	return complementOf(word) == 0 && isSeveral(word) && (!isNounInGenitive(word) || strings.Contains(word, "ё") && !isGenitiveAsWritten(word))
+}
+
+// isGenitiveAsWritten reports a genitive in which ё stands where the word has it: «озёра» is none.
+func isGenitiveAsWritten(word string) bool {
+	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.forms[gen] == word })
 }
 
 // postStarts reports whether another post in the nominative begins at word i:

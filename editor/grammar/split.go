@@ -31,6 +31,11 @@ func ReadHolder(phrase string, known Known) Holder {
 			return Holder{Post: post, Name: name + mark + age}
 		}
 	}
+	if before, link, relative := relativeBehind(phrase); link != "" { // Президент Иван Пробный и его супруга
+		if post, name := SplitPost(before, nil); IsPersonsName(name) {
+			return Holder{Post: post, Name: name + link + relative}
+		}
+	}
 	if before, remark := remarkBehind(phrase); remark != "" {
 		post, name := SplitPost(before, nil)
 		return Holder{Post: post, Name: name + remark}

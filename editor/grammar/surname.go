@@ -108,7 +108,7 @@ func surnameHead(word string, gender Gender) (six, bool) {
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
 
 // georgianSurnames end in -ая and are no adjectives.
-var georgianSurnames = wordset.Of("шенгелая гогелая цхелая гугулая")
+var georgianSurnames = wordset.Of("шенгелая гогелая цхелая гугулая надарая ахалая хубулая микая какулая берая")
 
 func womanSurname(word string) (six, bool) {
 	switch {
@@ -226,13 +226,17 @@ func surnameInConsonant(word string) (six, bool) {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц") || isDoubledBefore(word, "ель"))
+	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц") || isDoubledBefore(word, "ель"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
 	return s, sure && !losesVowel(word, s[gen])
 }
+
+// keptSurnames end as nouns that lose a vowel or carry the stress on the ending, and do neither: of people who are
+// known everywhere.
+var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель")
 
 // isDoubledBefore reports an ending behind two letters that are the same, as Russian nouns that lose a vowel do
 // not have it: Руппель.
