@@ -109,7 +109,8 @@ type parsed struct {
 	rest            string // the space after the last word
 	forms           []six
 	guess           bool
-	typed           int // the case in which the phrase was typed
+	typed           int  // the case in which the phrase was typed
+	named           bool // whose post it is stands behind, in full: no word of the post is part of the name
 	given           [cachedWords]cached[givenName]
 	of              [cachedWords]cached[complement]
 }

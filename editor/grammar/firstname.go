@@ -48,7 +48,7 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		return h.womanInConsonant(word, known)
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
-		return fixed(word), certain
+		return fixed(word), true
 	case gender == Masculine:
 		return manName(word, known, certain)
 	}
@@ -103,9 +103,12 @@ func isForeignInJa(word string) bool {
 	return strings.HasSuffix(word, "я") && !hasAnySuffix(word, "ия", "нья", "аня", "еня", "оня", "уня", "юня")
 }
 
-// isPlainMan reports a man's name in a consonant whose stem shows no vowel that might go; in a
+// isPlainMan reports a man's name in a consonant or -й whose stem shows no vowel that might go; in a
 // soft one it is no common noun, whose stress cannot be seen: Рапиль, not Кремль.
 func isPlainMan(word string) bool {
+	if strings.HasSuffix(word, "й") {
+		return !hasAnySuffix(word, "ий", "ый")
+	}
 	return (isConsonant(lastLetter(word)) || strings.HasSuffix(word, "ь") && !isNounForm(word)) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
 }
 

@@ -225,7 +225,7 @@ func surnameScore(word string) int { return given(word).surnameScore(word) }
 // surnameScore is that of the word of which n is known.
 func (n givenName) surnameScore(word string) int {
 	switch {
-	case n != 0 && n.isSure(), endingGender(word) != Unknown:
+	case n != 0 && n.isSure(), endingGender(word) != Unknown, n == 0 && endsInFirstName(word): // Анна-Магдалина
 		return 0
 	case !isSurnameEnding(word):
 	case n&asSurname != 0:

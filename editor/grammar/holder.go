@@ -32,11 +32,21 @@ func (h House) DeclineHolder(gender Gender, of Holder) Declension {
 	if of.words == nil {
 		return h.DeclinePost(of.Post).Followed(h.DeclinePerson(gender, of.Name))
 	}
-	post := h.declinePost(of.words.part(0, of.at), of.Post)
+	words := of.words.part(0, of.at)
+	words.named = of.words.isFullName(of.at)
+	post := h.declinePost(words, of.Post)
 	if name, ok := h.declineWithMore(gender, of.Name); ok {
 		return post.shown().Followed(name)
 	}
 	return post.followed(h.declineName(of.words.part(of.at, len(of.words.raw)), gender, of.Name)).shown()
+}
+
+// isFullName reports a first name that the tables are certain of and a surname by its ending, with or without
+// a patronymic between them, from word at on.
+func (p *parsed) isFullName(at int) bool {
+	last := len(p.low) - 1
+	father := at+2 == last && patronymicGender(p.low[at+1]) != Unknown
+	return (at+1 == last || father) && p.givenScore(at) == 3 && p.surnameScore(last) == 3
 }
 
 // gender is what the post tells of who holds it.

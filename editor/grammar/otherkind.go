@@ -140,7 +140,7 @@ func (p *parsed) isUnknownInA(i int) bool {
 // isUnknownBehindKind reports a last word behind the kind of a place that may be its name or
 // somebody's, as one that nobody declines may not: порта Скида, but города Пробск, села Пробное.
 func (p *parsed) isUnknownBehindKind(i int) bool {
-	if i < 1 || !p.isCapital(i) {
+	if i < 1 || p.named || !p.isCapital(i) {
 		return false
 	}
 	word := p.low[i]

@@ -126,9 +126,16 @@ func (h House) nameForms(p *parsed, r reading, parts []part, gender Gender) ([]s
 			continue
 		}
 		s, sure := h.nameWord(word, parts[i], r, gender)
-		forms[i], certain = s, certain && sure
+		forms[i], certain = s, certain && (sure || i > 0 && r.isMiddleInA(word, parts[i]))
 	}
 	return forms, certain
+}
+
+// isMiddleInA reports a word in -а between the first and the last of a chain, which declines as surnames
+// do: Теодоро Обиангом Нгемой Мбасого.
+func (r reading) isMiddleInA(word string, role part) bool {
+	return r.western && r.genderSure && role == firstName && strings.HasSuffix(word, "а") && given(word) == 0 &&
+		!hasAnySuffix(word, "ша", "жа", "ча", "ща", "ца", "аа", "уа", "иа")
 }
 
 // nameWord declines a word of a name by its part, and by what the first name beside it says of where

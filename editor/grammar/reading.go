@@ -147,7 +147,7 @@ func (r *reading) order(words []string, names []int) {
 		r.turned = []part{still, ownName}
 		return
 	}
-	if isNoFirstName(words[b]) {
+	if isNoFirstName(words[b]) || a < b && strings.HasSuffix(words[a], "ий") && given(words[a]).isSure() && given(words[a]) != 0 { // nobody is Дитрих Евгений
 		return
 	}
 	if -1 <= margin && margin <= 1 || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
