@@ -28,6 +28,12 @@ func NewForm() *Form { return &Form{container.New(layout.NewFormLayout())} }
 // Object is what is put on the screen.
 func (f *Form) Object() *fyne.Container { return f.rows }
 
+// AddPart begins a part of the form with its name.
+func (f *Form) AddPart(name string) {
+	f.rows.Add(widget.NewLabelWithStyle(name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+	f.rows.Add(layout.NewSpacer())
+}
+
 // Add puts a control under the others.
 func (f *Form) Add(label string, control fyne.CanvasObject) { f.AddBeside(label, control, control) }
 

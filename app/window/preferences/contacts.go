@@ -38,7 +38,8 @@ func newContactsForm(p Params, contacts []settings.Contact) *contactsForm {
 }
 
 func (f *contactsForm) add(c settings.Contact) *contactForm {
-	form := newContactForm(f.Params, c)
+	rows := controls.NewForm()
+	form := newContactForm(f.Params, c, rows)
 	form.isDefault.OnChanged = func(on bool) {
 		if !on {
 			return
@@ -50,7 +51,7 @@ func (f *contactsForm) add(c settings.Contact) *contactForm {
 		}
 	}
 	remove := f.Keys.NewButton(f.Text("contact-remove"), theme.DeleteIcon(), nil)
-	row := container.NewVBox(form.object, container.NewHBox(form.isDefault, layout.NewSpacer(), remove), widget.NewSeparator())
+	row := container.NewVBox(rows.Object(), container.NewHBox(form.isDefault, layout.NewSpacer(), remove), widget.NewSeparator())
 	remove.OnTapped = func() {
 		f.forms = slices.DeleteFunc(f.forms, func(other *contactForm) bool { return other == form })
 		f.rows.Remove(row)
@@ -86,10 +87,10 @@ type contactForm struct {
 	post, organisation, name, email, site *controls.Entry
 	phones                                *controls.Entry
 	isDefault                             *controls.Check
-	object                                fyne.CanvasObject
 }
 
-func newContactForm(p Params, c settings.Contact) *contactForm {
+// newContactForm adds its fields to rows, but for whether it is the default.
+func newContactForm(p Params, c settings.Contact, rows *controls.Form) *contactForm {
 	f := &contactForm{
 		Params: p, title: c.Title, post: p.Entry(c.Post), organisation: p.Entry(c.Organisation), name: p.Entry(c.Name),
 		email: p.Entry(c.Email), site: p.Entry(c.Site), phones: p.Keys.NewText(2),
@@ -98,14 +99,12 @@ func newContactForm(p Params, c settings.Contact) *contactForm {
 	f.isDefault.SetChecked(c.Default)
 	f.phones.PlaceHolder = p.Text("contact-phones-hint")
 	f.phones.SetText(f.phoneLines(c.Phones))
-	rows := controls.NewForm()
 	rows.Add(p.Text("contact-post"), f.post)
 	rows.Add(p.Text("contact-organisation"), f.organisation)
 	rows.Add(p.Text("contact-name"), f.name)
 	rows.Add(p.Text("contact-phones"), f.phones)
 	rows.Add(p.Text("contact-email"), f.email)
 	rows.Add(p.Text("contact-site"), f.site)
-	f.object = rows.Object()
 	return f
 }
 

@@ -37,7 +37,8 @@ type Files interface {
 // Show lets a person change the settings: the organisation, the contacts, what leaves
 // and how, the usage, the interface. save takes them as they are wanted.
 func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) {
-	organisation := newOrganisationForm(p, now.Organisation)
+	owner := controls.NewForm()
+	organisation := newOrganisationForm(p, now.Organisation, owner)
 	contacts := newContactsForm(p, now.Contacts)
 	exports := newExportForm(p, now)
 	house := newHouseForm(p, now.House, now.Typography)
@@ -56,7 +57,7 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 		return &controls.Tab{Name: p.Text(name), Content: container.NewVScroll(container.NewPadded(form))}
 	}
 	mailed, shown := tab("settings-export", exports.object), tab("settings-interface", look.Object())
-	tabs := p.Keys.NewTabs(tab("settings-organisation", organisation.object), tab("settings-contacts", contacts.object), mailed, tab("settings-house", house.object), shown)
+	tabs := p.Keys.NewTabs(tab("settings-organisation", owner.Object()), tab("settings-contacts", contacts.object), mailed, tab("settings-house", house.object), shown)
 	d := p.Dialogs.New(p.Text("settings-title"), tabs.Object(), p.Text("button-cancel"))
 	d.Tabs(tabs)
 	d.Yes(p.Text("button-save"), theme.ConfirmIcon(), func() {
@@ -113,10 +114,10 @@ func (p Params) choice(prefix, now string, values []string) (choice *controls.Se
 // organisationForm edits the letterhead's owner.
 type organisationForm struct {
 	name, site, address, boilerplate, logo *controls.Entry
-	object                                 fyne.CanvasObject
 }
 
-func newOrganisationForm(p Params, o settings.Organisation) *organisationForm {
+// newOrganisationForm adds its fields to rows.
+func newOrganisationForm(p Params, o settings.Organisation, rows *controls.Form) *organisationForm {
 	f := &organisationForm{
 		name: p.Entry(o.Name), site: p.Entry(o.Site), address: p.Entry(o.Address), logo: p.Entry(o.Logo),
 		boilerplate: p.Keys.NewText(4),
@@ -125,13 +126,11 @@ func newOrganisationForm(p Params, o settings.Organisation) *organisationForm {
 	browse := p.Keys.NewIconButton(p.Text("organisation-logo-choose"), theme.FolderOpenIcon(), func() {
 		p.Files.ChooseFile(files.Request{For: settings.ForLogo, Title: p.Text("chooser-logo"), Kind: "chooser-pictures", Endings: logo.Endings()}, f.logo.SetText)
 	})
-	rows := controls.NewForm()
 	rows.Add(p.Text("organisation-name"), f.name)
 	rows.Add(p.Text("organisation-site"), f.site)
 	rows.Add(p.Text("organisation-address"), f.address)
 	rows.AddBeside(p.Text("organisation-logo"), f.logo, controls.Border(nil, nil, nil, browse, f.logo))
 	rows.Add(p.Text("organisation-boilerplate"), f.boilerplate)
-	f.object = rows.Object()
 	return f
 }
 

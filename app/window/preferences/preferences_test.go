@@ -12,6 +12,7 @@ import (
 	"communique/app/window/files"
 	"communique/app/window/screen/screentest"
 	"communique/assets/translations"
+	"communique/editor/controls"
 	"communique/editor/release"
 	"communique/export"
 	"communique/export/style"
@@ -153,7 +154,7 @@ func TestPhonesInTheSettings(t *testing.T) {
 			t.Fatal(err)
 		}
 		s.params.Words = words
-		f := newContactForm(s.params, settings.Contact{Title: "Пресс-служба", Name: "Анна"})
+		f := newContactForm(s.params, settings.Contact{Title: "Пресс-служба", Name: "Анна"}, controls.NewForm())
 		f.phones.SetText("+7-000-000-00-01-тел/факс\n+7 (000) 000-00-02, доб. 12; факс +7 (000) 000-00-03\n@press\nмоб. +7 000 000-00-04")
 		want := []release.PhoneNumber{
 			{Number: "+7-000-000-00-01", Kind: release.PhoneFax},
@@ -166,7 +167,7 @@ func TestPhonesInTheSettings(t *testing.T) {
 		if !reflect.DeepEqual(got.Phones, want) || got.Title != "Пресс-служба" {
 			t.Errorf("got %+v", got)
 		}
-		if again := newContactForm(s.params, got).value(); !reflect.DeepEqual(again, got) {
+		if again := newContactForm(s.params, got, controls.NewForm()).value(); !reflect.DeepEqual(again, got) {
 			t.Errorf("opened again: %+v", again)
 		}
 	}
@@ -182,6 +183,11 @@ func TestTheWelcomePage(t *testing.T) {
 	s.Base.Canvas.Focus(first)
 	s.Type("Совет содружества")
 	entries := screentest.Entries(page)
+	for _, e := range entries { // of both parts
+		if place := fyne.CurrentApp().Driver().AbsolutePositionForObject; place(e).X != place(entries[0]).X {
+			t.Errorf("a field at %v, the first at %v", place(e), place(entries[0]))
+		}
+	}
 	entries[len(entries)-1].SetText("council.example")
 	if o, c := typed(); o.Name != "Совет содружества" || c.Site != "council.example" {
 		t.Errorf("typed %+v, %+v", o, c)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/settings"
+	"communique/editor/controls"
 )
 
 // Welcome asks, the first time, for what every release needs: whose it is and whom
@@ -21,18 +22,16 @@ func Welcome(p Params, now settings.Organisation, done func(settings.Organisatio
 	head.SizeName = theme.SizeNameHeadingText
 	hint := widget.NewLabel(p.Text("welcome-hint"))
 	hint.Wrapping = fyne.TextWrapWord
-	organisation := newOrganisationForm(p, now)
-	contact := newContactForm(p, settings.Contact{Default: true})
+	rows := controls.NewForm() // of both, so that their fields stand below one another
+	rows.AddPart(p.Text("settings-organisation"))
+	organisation := newOrganisationForm(p, now, rows)
+	rows.AddPart(p.Text("welcome-contact"))
+	contact := newContactForm(p, settings.Contact{Default: true}, rows)
 	typed = func() (settings.Organisation, settings.Contact) { return organisation.value(), contact.value() }
 	finish := p.Keys.NewButton(p.Text("welcome-done"), theme.ConfirmIcon(), func() { done(typed()) }).With(widget.HighImportance)
 	pass := p.Keys.NewButton(p.Text("welcome-skip"), nil, skip)
-	part := func(name string) fyne.CanvasObject {
-		return widget.NewLabelWithStyle(p.Text(name), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	}
 	return container.NewVScroll(container.New(pageLayout{}, container.NewVBox(
-		head, hint,
-		part("settings-organisation"), organisation.object,
-		part("welcome-contact"), contact.object,
+		head, hint, rows.Object(),
 		container.NewHBox(layout.NewSpacer(), pass, finish),
 	))), organisation.name, typed
 }
