@@ -180,8 +180,11 @@ func TestPrepositionsAreAskedForOnce(t *testing.T) {
 		}
 	}
 	empty := Template{Name: "try", Language: "ru", Fields: []Field{{Name: "x", Kind: Text, Label: "До чего"}, {Name: "y", Kind: Text, Label: "Кто"}}}
-	if got := newFilling(Office{}, empty, map[string]Value{"y": {Text: "мы"}}).text("{y} до {x}"); got != "мы до" {
-		t.Errorf("what nobody asks for: %q", got)
+	if got := newFilling(Office{}, empty, map[string]Value{"y": {Text: "мы"}}).text("{y} до {x}"); got != "мы [укажите: до чего]" {
+		t.Errorf("one of two optional ones is missing: %q", got)
+	}
+	if got := newFilling(Office{}, empty, nil).text("{y} до {x}"); got != "" {
+		t.Errorf("both are missing: %q", got)
 	}
 	many := Template{Name: "try", Language: "ru", Fields: []Field{{Name: "x", Kind: People, Label: "Кто", Required: true}}}
 	if got := newFilling(Office{}, many, nil).text("{x:принял/приняла/приняло/приняли} участие {x}"); got != "приняли участие [укажите: кто]" {

@@ -42,7 +42,8 @@ type Office struct {
 // Fill makes a release of the template in the words of the house. The registers' people and places bring
 // their posts and corrected forms along. A required blank that is not given
 // is a Blank in the text, which the checks then stop, and so is one
-// in the other language than the sentence around it; a text of
+// in the other language than the sentence around it, and an optional one beside
+// others that are given, outside square brackets; a text of
 // nothing but empty optional blanks falls away. A value that its field cannot
 // take, or that belongs to no field, is a *FieldError.
 func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {

@@ -43,11 +43,14 @@ func (j *joint) rewrite(text string) {
 func (f *filling) put(j *joint, p placeholder, after string) {
 	field := f.template.field(p.field)
 	switch {
-	case field == nil, p.agreeing != nil:
-		j.b.WriteString(f.value(p))
+	case field == nil:
+		j.b.WriteString(p.source)
 		return
 	case f.given(*field).Text == "":
 		f.putBlank(j, p, *field)
+		return
+	case p.agreeing != nil:
+		j.b.WriteString(f.value(p))
 		return
 	}
 	before := j.b.String()
@@ -100,12 +103,17 @@ func (f *filling) mindComplement(j *joint, before string, p placeholder, field F
 	}
 }
 
-// putBlank adds what stands for a field without a value.
+// putBlank adds what stands for a field without a value: a text that other fields keep says
+// that an optional one is missing too, instead of having a hole.
 func (f *filling) putBlank(j *joint, p placeholder, field Field) {
-	if field.Required && !f.sources {
+	if f.sources {
+		j.b.WriteString(f.value(p))
+		return
+	}
+	if p.agreeing == nil {
 		j.rewrite(f.withoutAsked(j.b.String(), field.Ask()))
 	}
-	j.b.WriteString(f.value(p))
+	j.b.WriteString(f.wanting(p, field))
 }
 
 // makeRoom is the text before a placeholder without the preposition that the value

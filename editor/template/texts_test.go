@@ -124,7 +124,8 @@ func TestWhatTheRegistersKnowOfATextField(t *testing.T) {
 		{"{guest.full.ins}", "guest", "секретарь Анна Озерова", "секретарём Анной Озеровой", 0},
 		{"{event}", "event", `форум "Мир" и "Дом"`, `форум «Мир» и «Дом»`, 0},
 		{"{event}", "event", `труба в 5" и "Дом"`, `труба в 5" и "Дом"`, 0},
-		{"{event} {guest:был/была/было/были}", "event", "мир", "мир", 0},
+		{"{event} {guest:был/была/было/были}", "event", "мир", "мир [укажите: был/была/было/были]", 0},
+		{"{event}[ {guest:был/была/было/были}]", "event", "мир", "мир", 0},
 	} {
 		f := newFilling(Office{Registers: known}, Template{Name: "try", Language: "ru", Fields: blanks}, map[string]Value{c.field: {Text: c.text}})
 		got := f.text(c.pattern)

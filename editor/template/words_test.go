@@ -140,7 +140,8 @@ func TestEveryPlaceholder(t *testing.T) {
 		{"ru", "{needed:подъём/подъём/подъём/подъёмы}", "[укажите: подъём/подъёмы]", nil},
 
 		{"ru", "{needed}, {needed.gen}", "[укажите: needed], [укажите: needed]", nil},
-		{"ru", "{usual}; {event}", "обычное;", nil},
+		{"ru", "{usual}; {event}", "обычное; [укажите: event]", nil},
+		{"ru", "{usual}[; {event}]", "обычное", nil},
 		{"ru", "{usual}", "иное", given("usual", "  иное\t")},
 		{"ru", "{usual}", "обычное", given("usual", "   ")},
 		{"ru", "Раз[ и {event}][, {empty}], {event}", "Раз и мир, мир", given("event", "мир")},
