@@ -251,7 +251,7 @@ func (f *filling) person(p placeholder, text string) string {
 	switch {
 	case p.word == post:
 		return title
-	case name != "" && (p.word == onlyName || p.word == short), title == "":
+	case name != "" && (p.word == onlyName && !isTitled(typed) || p.word == short), title == "": // «Иаков расскажет» is no bishop
 		return name
 	case f.template.Language == "en":
 		return englishTitle(title, name)

@@ -119,6 +119,9 @@ func TestEveryPlaceholder(t *testing.T) {
 		{"ru", "{guest.full.dat}", "Ивану Пробному", given("guest", "Иван Пробный", "date", "01.01.2017")},
 		{"ru", "{guest.full}", "президент Совета Иван Пробный", given("guest", "Иван Пробный")}, // without a date: what holds still
 		{"ru", "{guest}; {guest.ins}; {guest.name}", "министр юстиции Иван Пробный; министром юстиции Иваном-свет Пробным; Иван Пробный", given("guest", "министр юстиции Иван Пробный", "date", "05.05.2024")},
+		{"ru", "{guest.name}; {guest.name.dat}", "епископ Пробский Матфей; епископу Пробскому Матфею", given("guest", "епископ Пробский Матфей")},
+		{"ru", "{guest.name}; {guest.name.gen}", "королева Дании Мэри; королевы Дании Мэри", given("guest", "королева Дании Мэри")},
+		{"ru", "{guest.name}", "Назгуль", given("guest", "тренер Назгуль")},
 		{"ru", "{guest.ins}", "Президентом-свет Совета Иваном-свет Пробным", given("guest", "президент Совета Иван Пробный")},
 		{"en", "{guest}", "Ivan Probny, Minister of Justice", given("guest", "министр юстиции Иван Пробный")},
 		{"ru", "{guest.short.gen}; {guest.full.gen}; {guest.post}", "С. Тихой; Светланы Тихой;", given("guest", "Светлана Тихая")},
