@@ -51,14 +51,27 @@ var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|b
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
 func needsNone(text string, words []string) bool {
-	if ordinal.MatchString(words[0]) && len(words) > 1 || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
+	if disasters.Has(headOf(words)) && startsSmall(text) || ordinal.MatchString(words[0]) && len(words) > 1 || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
 		return false
 	}
 	one, _, _ := strings.Cut(text, " and ")
+	if kind, _, named := strings.Cut(one, " “"); named && gatherings.Has(headOf(strings.Fields(kind))) { // the festival “White Nights”
+		one = kind
+	}
 	plural, sure := grammar.IsEnglishPlural(one)
 	isName := isEnglishName(text) && !documents.Has(strings.ToLower(one))
-	return plural || !sure || isName || strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s")
+	return plural || !sure || isName || isOwner(words[0])
 }
+
+// isOwner reports whose the thing behind the word is: Mongolia's, but not the Women's Forum, which
+// is a kind.
+func isOwner(word string) bool {
+	owner, isOne := strings.CutSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
+	return isOne && !groups.Has(strings.ToLower(owner))
+}
+
+// groups are those for whom things of a kind are.
+var groups = wordset.Of("women children men people seamen")
 
 // leadsToNoun reports figures or a name in quotation marks that say what the thing is: a
 // 7.1-magnitude earthquake, the “Probny” airfield; not “Probny” and “Ozerny”.
@@ -73,9 +86,14 @@ func leadsToNoun(words []string) bool {
 // aroundNow begin a time that has the article, however it is counted: the past 24 hours.
 var aroundNow = wordset.Of("past previous coming")
 
-// isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5.
+// isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5,
+// conference room 3, additional protocol No. 2.
 func isNumbered(words []string) bool {
-	return len(words) > 1 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+	last := len(words) - 1
+	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(words[last-1]) || words[last-1] == "No." || words[last-1] == "№") {
+		return true
+	}
+	return last > 0 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
 }
 
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
@@ -220,6 +238,9 @@ var things = wordset.Of(`term semester banquet excursion concert performance wal
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
 	candidate candidacy nominee member communiqué communique mandate timetable schedule list charter appeal resolution declaration protocol strategy concept bill law budget threat situation`)
+
+// disasters are plurals on which condolences are sent, and so particular ones: the floods.
+var disasters = wordset.Of("floods fires wildfires storms explosions blasts landslides mudslides avalanches earthquakes attacks bombings shootings")
 
 // ofEvents are plurals that are particular with what they are of: the deaths of two climbers.
 var ofEvents = wordset.Of("deaths results consequences outcomes effects losses remains")

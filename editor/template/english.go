@@ -18,7 +18,7 @@ import (
 // place of the template's own.
 var englishPrepositions = wordset.Of(`about after against ahead among at before between by concerning during
 	following for from in of on over regarding to under with
-	aboard across inside near outside throughout via within`)
+	aboard across inside near off outside throughout via within along around behind beyond opposite`)
 
 func (f *filling) englishDate(d release.Date, p placeholder) string {
 	switch p.word {
@@ -59,8 +59,11 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	case f.bringsPreposition(name):
 		return name
 	}
-	if strings.HasSuffix(name, " Island") {
+	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
+	case last == "Island":
 		return "on " + name
+	case len(last) < len(name) && (sites.Has(last) || strings.HasPrefix(name, "Camp ")):
+		return "at " + name
 	}
 	return "in " + withCountryArticle(f.untranslated(p, name))
 }
@@ -179,10 +182,13 @@ var (
 	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
 )
 
+// sites end names of places at which one is: Manas Airport.
+var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
+
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district region waters gardens lobby foyer yard courtyard corridor")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
@@ -204,7 +210,7 @@ func englishWhere(text string) string {
 		return "on " + text
 	case headOf(all) == "island":
 		return "on " + withArticle(text)
-	case insides.Has(headOf(all)), isNumbered(all) && insides.Has(strings.ToLower(all[0])):
+	case insides.Has(headOf(all)), isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(all[len(all)-2])):
 		return "in " + withArticle(text)
 	case namesPlaces(text):
 		return "in " + text
@@ -262,22 +268,30 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return withoutArticle(text)
 	case p.word == the:
 		return f.definite(p, text)
-	case !p.alone && needsArticle(text):
+	case !p.alone && (needsArticle(text) || f.isSomebodys(text)):
 		return f.definite(p, text)
 	}
 	return text
 }
 
-// definite is a text with the article, unless it is a birthday, which is somebody's: whose,
-// nobody tells.
+// definite is a text with the article, unless it is a birthday, or the appointment on which
+// one is congratulated, which is somebody's: whose, nobody tells.
 func (f *filling) definite(p placeholder, text string) string {
 	whole := withArticle(text)
-	if !strings.HasSuffix(text, "birthday") || whole != "the "+text {
+	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
 		return whole
 	}
 	f.guess(Guess{p.field, text, "their " + text})
 	return "their " + text
 }
+
+// isSomebodys reports on what of their own somebody is congratulated: appointment, «election as
+// chair».
+func (f *filling) isSomebodys(text string) bool {
+	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
+}
+
+var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|marriage|retirement)(?: (?:as|to) .*)?$`)
 
 // englishTopics joins topics that were parted by semicolons as a sentence does.
 func (f *filling) englishTopics(p placeholder, all []string) string {

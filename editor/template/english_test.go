@@ -27,7 +27,7 @@ func TestEnglishWords(t *testing.T) {
 		{"{event.the}", "event", "30th anniversary", "the 30th anniversary"},
 		{"{event.the}", "event", "5 meetings", "5 meetings"},
 		{"{event.the}", "event", "about 100 troops", "about 100 troops"},
-		{"{event.the}", "event", "women's forum", "women's forum"},
+		{"{event.the}", "event", "women's forum", "the women's forum"},
 		{"{event.bare} signed", "event", "the Treaty", "Treaty signed"},
 		{"{event.in}", "event", "the press centre", "at the press centre"},
 		{"{event.in}", "event", "Palace of Independence", "at the Palace of Independence"},
@@ -182,6 +182,13 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		{"It began {venue.in}.", "venue", "Marble Hall", "It began in the Marble Hall."},
 		{"It began {venue.in}.", "venue", "City Hall", "It began in City Hall."},
 		{"It began {venue.in}.", "venue", "Room 5", "It began in Room 5."},
+		{"It began {venue.in}.", "venue", "conference room 3", "It began in conference room 3."},
+		{"It began {venue.in}.", "venue", "off Sakhalin", "It began off Sakhalin."},
+		{"It began {venue.in}.", "venue", "along the border", "It began along the border."},
+		{"It began {venue.in}.", "venue", "three districts of Probny Region", "It began in three districts of Probny Region."},
+		{"It began {place.in}.", "place", "Camp Sample", "It began at Camp Sample."},
+		{"It began {place.in}.", "place", "Probny Airport", "It began at Probny Airport."},
+		{"It began {place.in}.", "place", "Airport", "It began in Airport."},
 		{"It began {venue.in}.", "venue", "outskirts of Yerevan", "It began on the outskirts of Yerevan."},
 		{"It began {venue.in}.", "venue", "Minsk and Brest", "It began in Minsk and Brest."},
 		{"It began {venue.in}.", "venue", "UN Headquarters", "It began at the UN Headquarters."},
@@ -191,8 +198,13 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		{"{guest:meets/meet}", "guest", "Anna Ozerova and Peter Sample", "meet"},
 		{"{guest:meets/meet}", "guest", "Ivan Probny, Minister of Trade and Industry", "meets"},
 		{"{guest:meets/meet}", "guest", "Minister of Trade and Industry Ivan Probny", "meets"},
+		{"{guest:meets/meet}", "guest", "Chair of the Board Anna Ozerova and her deputy", "meet"},
+		{"{guest:meets/meet}", "guest", "Ivan Probny and their lawyers", "meet"},
+		{"They congratulated her on {venue}.", "venue", "appointment", "They congratulated her on their appointment."},
+		{"They congratulated her on {venue}.", "venue", "election as chair", "They congratulated her on their election as chair."},
+		{"They congratulated her on {venue}.", "venue", "election day", "They congratulated her on the election day."},
 	} {
-		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt[1]: {Text: tt[2]}})
+		f := newFilling(Office{}, Template{Name: "try", Language: "en", Kind: release.Congratulation, Fields: fields}, map[string]Value{tt[1]: {Text: tt[2]}})
 		if got := f.text(tt[0]); got != tt[3] {
 			t.Errorf("%s: %s", tt[2], got)
 		}
@@ -234,6 +246,16 @@ func TestArticles(t *testing.T) {
 		"part two of the Agreement":       "part two of the Agreement",
 		"checkpoint № 2":                  "checkpoint № 2",
 		"gate No. 2":                      "gate No. 2",
+		"additional protocol No. 2":       "additional protocol No. 2",
+		"conference room 3":               "conference room 3",
+		"plan until 2030":                 "the plan until 2030",
+		"Women's Forum":                   "the Women's Forum",
+		"Probia's forum":                  "Probia's forum",
+		"floods":                          "the floods",
+		"wildfires in the north":          "the wildfires in the north",
+		"Floods":                          "Floods",
+		"talks":                           "talks",
+		"festival “White Nights”":         "the festival “White Nights”",
 	} {
 		if got := withArticle(text); got != want {
 			t.Errorf("%q, want %q", got, want)

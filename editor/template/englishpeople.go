@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/wordset"
 )
@@ -14,7 +15,7 @@ import (
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
 	plural, sure := len(f.persons(text)) > 1, true
-	if !plural && kind != Text && (namesTwo(text) || isOfSeveral(text)) {
+	if !plural && kind != Text && (namesTwo(text) || isOfSeveral(text) || withTheirs.MatchString(text)) {
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
@@ -29,6 +30,9 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	}
 	return grammar.Unknown, sure
 }
+
+// withTheirs is somebody and who is theirs: «Anna Ozerova and her deputy».
+var withTheirs = regexp.MustCompile(` and (?:his|her|their) `)
 
 // withoutName is a post in small letters without the name behind it, which tells no number:
 // «goalkeeper Peter Peters».
