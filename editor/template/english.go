@@ -106,7 +106,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 		return false
 	}
 	switch field.Kind {
-	case Date:
+	case Date, Place: // on Sept. 11, 2024, in Washington, D.C., at
 		return strings.Contains(value, ", ")
 	case Text:
 		return endsInYear.MatchString(value) || whereWithin.MatchString(value)

@@ -188,6 +188,7 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		{"It began {venue.in}.", "venue", "three districts of Probny Region", "It began in three districts of Probny Region."},
 		{"It began {place.in}.", "place", "Camp Sample", "It began at Camp Sample."},
 		{"It began {place.in}.", "place", "Probny Airport", "It began at Probny Airport."},
+		{"They met {place.in} on {place}.", "place", "Washington, D.C.", "They met in Washington, D.C., on Washington, D.C."},
 		{"It began {place.in}.", "place", "Airport", "It began in Airport."},
 		{"It began {venue.in}.", "venue", "outskirts of Yerevan", "It began on the outskirts of Yerevan."},
 		{"It began {venue.in}.", "venue", "Minsk and Brest", "It began in Minsk and Brest."},
