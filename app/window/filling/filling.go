@@ -249,10 +249,11 @@ func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject
 	f.names = append(f.names, input)
 	input.Set(f.values[field.Name].Text)
 	input.Entry.SetName(field.Label)
-	input.Entry.PlaceHolder = field.Hint
-	if input.Entry.PlaceHolder == "" && field.Kind != template.Text {
-		input.Entry.PlaceHolder = f.Text("new-hint-" + string(field.Kind))
+	hint := field.Hint
+	if hint == "" && field.Kind != template.Text {
+		hint = f.Text("new-hint-" + string(field.Kind))
 	}
+	input.Entry.SetPlaceHolder(hint)
 	at := len(f.inputs)
 	f.inputs = append(f.inputs, input.Entry)
 	input.OnNext = func() { f.next(at) }

@@ -1,12 +1,14 @@
 package filling_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"communique/app/window/filling"
 	"communique/app/window/screen/screentest"
@@ -316,16 +318,26 @@ func TestAnEmptyFieldSaysWhatBelongsThere(t *testing.T) {
 		Name: "own", Title: "Своя", Language: "ru", Kind: release.Meeting, Headline: "{place}: {guest} и {topic}", Lead: "{topic}",
 		Fields: []template.Field{{Name: "place", Label: "Место", Kind: template.Place, Hint: "Пробный"}, {Name: "guest", Label: "Гость", Kind: template.Person}, {Name: "topic", Label: "Тема", Kind: template.Text}},
 	}}
+	set = append(set, set[0])
+	set[1].Name, set[1].Title = "other", "Другая"
 	s := newStage(t)
 	filling.New(s.params, set, s.create)
-	want := map[string]string{"Место": "Пробный", "Гость": s.params.Text("new-hint-person"), "Тема": ""}
-	for _, e := range s.Entries() {
-		if hint, asked := want[e.Name()]; asked && e.PlaceHolder != hint {
-			t.Errorf("%s: %q, want %q", e.Name(), e.PlaceHolder, hint)
+	for range 2 { // also where another template's fields stood
+		drawn := test.RenderToMarkup(s.Base.Canvas)
+		want := map[string]string{"Место": "Пробный", "Гость": s.params.Text("new-hint-person"), "Тема": ""}
+		for _, e := range s.Entries() {
+			if hint, asked := want[e.Name()]; asked && hint != "" && !strings.Contains(drawn, ">"+hint+"<") {
+				t.Errorf("%s does not show %q", e.Name(), hint)
+			}
+			delete(want, e.Name())
 		}
-		delete(want, e.Name())
-	}
-	if len(want) > 0 {
-		t.Errorf("no fields %v", want)
+		if len(want) > 0 {
+			t.Errorf("no fields %v", want)
+		}
+		for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+			if choice, is := o.(*controls.Select); is && slices.Contains(choice.Options, "Другая") {
+				choice.SetSelected("Другая")
+			}
+		}
 	}
 }

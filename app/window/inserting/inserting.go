@@ -57,7 +57,7 @@ type insertion struct {
 func Show(p Params) {
 	in := &insertion{Params: p, forms: container.NewStack()}
 	in.names = completion.NewField(in.Keys, false, in.find)
-	in.names.Entry.PlaceHolder = in.Text("insert-hint")
+	in.names.Entry.SetPlaceHolder(in.Text("insert-hint"))
 	in.names.Entry.OnRune = in.digit
 	in.names.Begin = in.begin
 	in.names.OnHighlighted = in.show

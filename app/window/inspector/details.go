@@ -79,7 +79,7 @@ func (d *details) control(name release.Field) fyne.CanvasObject {
 func (d *details) entry(name release.Field) *field {
 	f := newField(d.params.Keys, name == release.NotesField)
 	if hinted[name] {
-		f.PlaceHolder = d.params.Words.Text("hint-" + string(name))
+		f.SetPlaceHolder(d.params.Words.Text("hint-" + string(name)))
 	}
 	f.OnChanged = func(text string) { d.set(name, text) }
 	f.onUndo, f.onRedo = d.params.Undo, d.params.Redo

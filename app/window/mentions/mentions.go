@@ -43,7 +43,7 @@ func Show(p Params, name string) {
 	m := &mentions{Params: p, quotes: container.NewVBox(), count: screen.Wrapped(""), answers: background.New(p.Go, p.Do)}
 	m.name = completion.NewField(p.Keys, false, func(string, int) []register.Hit { return nil })
 	m.name.Set(strings.TrimSpace(name))
-	m.name.Entry.PlaceHolder = m.Text("mentions-hint")
+	m.name.Entry.SetPlaceHolder(m.Text("mentions-hint"))
 	m.name.OnTyped = func(string) { m.look() }
 	m.name.Offers = m.offers
 	m.name.Refocus = func() { m.Canvas.Focus(m.name.Entry) }

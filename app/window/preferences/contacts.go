@@ -97,7 +97,7 @@ func newContactForm(p Params, c settings.Contact, rows *controls.Form) *contactF
 		isDefault: p.Keys.NewCheck(p.Text("contact-default"), nil),
 	}
 	f.isDefault.SetChecked(c.Default)
-	f.phones.PlaceHolder = p.Text("contact-phones-hint")
+	f.phones.SetPlaceHolder(p.Text("contact-phones-hint"))
 	f.phones.SetText(f.phoneLines(c.Phones))
 	rows.Add(p.Text("contact-post"), f.post)
 	rows.Add(p.Text("contact-organisation"), f.organisation)

@@ -76,7 +76,7 @@ func Show(p Params) {
 	}, l.update)
 	l.rows.OnSelected = func(i widget.ListItemID) { l.chosen = i }
 	l.rows.SetName(l.Text("registers-title"))
-	l.search.PlaceHolder = l.Text("registers-search")
+	l.search.SetPlaceHolder(l.Text("registers-search"))
 	l.search.OnChanged = func(string) { l.look() }
 	l.search.OnKey = func(key fyne.KeyName) bool {
 		if key == fyne.KeyDown {

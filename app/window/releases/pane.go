@@ -81,7 +81,7 @@ func New(params Params) *Pane {
 		p.order = library.Newest
 	}
 	p.search = p.params.Keys.NewEntry()
-	p.search.PlaceHolder = p.params.Text("library-search")
+	p.search.SetPlaceHolder(p.params.Text("library-search"))
 	p.search.OnChanged = func(string) { p.Reload() }
 	p.search.OnSubmitted = func(string) { p.params.OpenFirst() }
 	p.search.OnKey = p.searchKey

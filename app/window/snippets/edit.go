@@ -38,7 +38,7 @@ type editor struct {
 func Edit(p Params, s snippet.Snippet, isNew bool, kept func(all snippet.Set, title string)) {
 	e := &editor{Params: p, old: s, isNew: isNew, kept: kept, title: p.Entry(s.Title), words: p.Keys.NewText(8), preview: p.NewProse(), fault: screen.Wrapped("")}
 	e.title.SetName(e.Text("snippets-name"))
-	e.title.PlaceHolder = e.Text("snippets-name-hint")
+	e.title.SetPlaceHolder(e.Text("snippets-name-hint"))
 	e.words.SetName(e.Text("snippets-words"))
 	e.words.Wrapping = fyne.TextWrapWord
 	e.fault.Importance = widget.DangerImportance

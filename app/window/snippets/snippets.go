@@ -52,7 +52,7 @@ func Show(p Params) {
 	l := &list{Params: p, chosen: -1, search: p.Keys.NewEntry(), preview: p.NewProse(), trouble: screen.Wrapped("")}
 	l.trouble.Importance = widget.DangerImportance
 	l.trouble.Hide()
-	l.search.PlaceHolder = l.Text("snippets-search")
+	l.search.SetPlaceHolder(l.Text("snippets-search"))
 	l.search.OnChanged = func(string) { l.look("") }
 	l.rows = l.Keys.NewList(func() int { return len(l.shown) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
