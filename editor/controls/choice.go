@@ -93,6 +93,17 @@ func (s *Select) TypedKey(key *fyne.KeyEvent) {
 	if !s.keys.answer(key) && !s.Disabled() {
 		s.keys.place() // of its list
 		s.Select.TypedKey(key)
+		s.startAtChosen()
+	}
+}
+
+// startAtChosen has the arrows go through the list that has come up from the option that is
+// chosen; Fyne begins at its top.
+func (s *Select) startAtChosen() {
+	if list, is := s.keys.params.Canvas.Focused().(*widget.PopUpMenu); is {
+		for range s.SelectedIndex() + 1 {
+			list.ActivateNext()
+		}
 	}
 }
 

@@ -97,6 +97,23 @@ func TestKeysThatChoose(t *testing.T) {
 	if b.Press(fyne.KeyRight, 0); choice.Selected != "2" {
 		t.Errorf("Right chooses %q", choice.Selected)
 	}
+	for list, want := range map[string]struct {
+		then fyne.KeyName
+		from int
+		want string
+	}{"as it is": {"", 1, "2"}, "up": {fyne.KeyUp, 1, "1"}, "down": {fyne.KeyDown, 0, "2"}, "nothing chosen": {fyne.KeyDown, -1, "1"}} {
+		if choice.SetSelectedIndex(want.from); want.from < 0 {
+			choice.ClearSelected()
+		}
+		b.Press(fyne.KeySpace, 0)
+		if want.then != "" {
+			b.Press(want.then, 0)
+		}
+		if b.Press(fyne.KeyReturn, 0); choice.Selected != want.want {
+			t.Errorf("its list, %s: %q", list, choice.Selected)
+		}
+	}
+	choice.SetSelectedIndex(1)
 	choice.Disable()
 	if b.Press(fyne.KeyLeft, 0); choice.Selected != "2" {
 		t.Errorf("switched off, Left chooses %q", choice.Selected)
