@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -93,6 +94,9 @@ func TestKeysThatChoose(t *testing.T) {
 	}
 	choice := b.keys.NewSelect([]string{"1", "2"}, nil)
 	b.put(choice)
+	if drawn := test.RenderToMarkup(b.window.Canvas()); strings.Contains(drawn, "(Select") {
+		t.Error("what is not chosen yet speaks English")
+	}
 	choice.SetSelectedIndex(0)
 	if b.Press(fyne.KeyRight, 0); choice.Selected != "2" {
 		t.Errorf("Right chooses %q", choice.Selected)

@@ -235,6 +235,7 @@ func (f *form) input(field template.Field) (fyne.CanvasObject, fyne.CanvasObject
 	if field.Kind == template.Choice {
 		choice := f.Keys.NewSelect(field.Options, func(text string) { f.put(field, text) })
 		choice.SetName(field.Label)
+		choice.PlaceHolder = f.Text("new-hint-choice")
 		choice.SetSelected(f.values[field.Name].Text)
 		return choice, nil
 	}

@@ -316,7 +316,7 @@ func TestPeopleAreOfferedOneAfterAnother(t *testing.T) {
 func TestAnEmptyFieldSaysWhatBelongsThere(t *testing.T) {
 	set := template.Set{{
 		Name: "own", Title: "Своя", Language: "ru", Kind: release.Meeting, Headline: "{place}: {guest} и {topic}", Lead: "{topic}",
-		Fields: []template.Field{{Name: "place", Label: "Место", Kind: template.Place, Hint: "Пробный"}, {Name: "guest", Label: "Гость", Kind: template.Person}, {Name: "topic", Label: "Тема", Kind: template.Text}},
+		Fields: []template.Field{{Name: "place", Label: "Место", Kind: template.Place, Hint: "Пробный"}, {Name: "guest", Label: "Гость", Kind: template.Person}, {Name: "topic", Label: "Тема", Kind: template.Text}, {Name: "rank", Label: "Вид", Kind: template.Choice, Options: []string{"рабочий"}}},
 	}}
 	set = append(set, set[0])
 	set[1].Name, set[1].Title = "other", "Другая"
@@ -324,6 +324,9 @@ func TestAnEmptyFieldSaysWhatBelongsThere(t *testing.T) {
 	filling.New(s.params, set, s.create)
 	for range 2 { // also where another template's fields stood
 		drawn := test.RenderToMarkup(s.Base.Canvas)
+		if hint := s.params.Text("new-hint-choice"); !strings.Contains(drawn, ">"+hint+"<") {
+			t.Errorf("the choice does not show %q", hint)
+		}
 		want := map[string]string{"Место": "Пробный", "Гость": s.params.Text("new-hint-person"), "Тема": ""}
 		for _, e := range s.Entries() {
 			if hint, asked := want[e.Name()]; asked && hint != "" && !strings.Contains(drawn, ">"+hint+"<") {
