@@ -19,6 +19,8 @@ import (
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
 
+	"communique/assets/languages"
+
 	"communique/assets/paths"
 )
 
@@ -159,6 +161,15 @@ func (w *Words) Number(n int) string {
 		digits = digits[:i] + mark + digits[i:]
 	}
 	return sign + digits
+}
+
+// LanguageName is what a language of releases is called; the tag of one that the program has
+// no words for.
+func (w *Words) LanguageName(tag string) string {
+	if known := languages.Of(tag); known != "" {
+		return w.Text("language-" + known)
+	}
+	return tag
 }
 
 func (w *Words) localize(config *i18n.LocalizeConfig) string {

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
+	"communique/assets/languages"
 	"communique/assets/templates"
 	"communique/editor/release"
 )
@@ -17,6 +19,23 @@ const Ending = ".toml"
 
 // Set is the templates to choose from.
 type Set []Template
+
+// Languages returns those that have templates: the ones that the program knows, in their order,
+// then others by their tags.
+func (s Set) Languages() []string {
+	has := map[string]bool{}
+	for _, t := range s {
+		has[t.Language] = true
+	}
+	var all []string
+	for _, language := range languages.All() {
+		if has[language] {
+			all = append(all, language)
+			delete(has, language)
+		}
+	}
+	return append(all, slices.Sorted(maps.Keys(has))...)
+}
 
 // In returns the templates of a language, in the order of their kinds.
 func (s Set) In(language string) []Template {

@@ -31,6 +31,10 @@ func TestTheOrderOfTemplates(t *testing.T) {
 	if in := set.In("en"); len(in) != 1 || in[0].Title != "A" || len(set.In("kk")) != 0 {
 		t.Errorf("in English: %+v", in)
 	}
+	some := Set{named("a", "A", "zz", ""), named("b", "B", "ky", ""), named("c", "C", "en", ""), named("d", "D", "aa", ""), named("e", "E", "ru", ""), named("f", "F", "ky", "")}
+	if got := strings.Join(some.Languages(), " "); got != "ru en ky aa zz" {
+		t.Errorf("the languages: %s", got)
+	}
 	own := Set{named("visit", "Свой", "ru", release.Meeting), named("meeting", "Own", "kk", release.Meeting)}
 	all := set.With(own)
 	if len(all) != len(set)+1 {

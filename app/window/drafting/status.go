@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
-	"communique/assets/languages"
 	"communique/editor/controls"
 )
 
@@ -52,15 +51,11 @@ const wordsAMinute = 200
 
 func (s *status) showCounts(words, characters int, language string) {
 	w := s.params.Words
-	said := language // of one that we know nothing of, the tag
-	if known := languages.Of(language); known != "" {
-		said = w.Text("language-" + known)
-	}
 	told := []string{w.Plural("pane-words", words), w.Plural("pane-characters", characters)}
 	if words > 0 { // nothing takes no minute
 		told = append(told, w.Plural("status-minutes", max(1, (words+wordsAMinute/2)/wordsAMinute)))
 	}
-	s.counts.SetText(strings.Join(append(told, said), " · "))
+	s.counts.SetText(strings.Join(append(told, w.LanguageName(language)), " · "))
 }
 
 func (s *status) showFindings(found, blocking int) {

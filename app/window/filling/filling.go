@@ -15,7 +15,6 @@ import (
 
 	"communique/app/window/completion"
 	"communique/app/window/screen"
-	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/naming"
@@ -146,20 +145,21 @@ type form struct {
 
 // choose shows the dialog with the languages and templates to choose from.
 func (f *form) choose() {
+	all := f.set.Languages()
 	var names []string
-	for _, language := range translations.Languages() {
-		names = append(names, f.Text("language-"+language))
+	for _, language := range all {
+		names = append(names, f.Words.LanguageName(language))
 	}
 	languages := f.Keys.NewSelect(names, nil)
 	languages.SetName(f.Text("field-language"))
-	languages.OnChanged = func(string) { f.offer(translations.Languages()[languages.SelectedIndex()]) }
+	languages.OnChanged = func(string) { f.offer(all[languages.SelectedIndex()]) }
 	f.choice = f.Keys.NewSelect(nil, func(string) {
 		if i := f.choice.SelectedIndex(); i >= 0 {
 			f.fill(f.templates[i])
 		}
 	})
 	f.choice.SetName(f.Text("new-template"))
-	languages.SetSelected(f.Text("language-" + f.Words.Language))
+	languages.SetSelectedIndex(max(0, slices.Index(all, f.Words.Language)))
 	f.open(f.Text("new-title"), f.Text("new-create"), container.NewVBox(languages, f.choice, widget.NewSeparator()))
 }
 

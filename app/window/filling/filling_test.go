@@ -344,3 +344,21 @@ func TestAnEmptyFieldSaysWhatBelongsThere(t *testing.T) {
 		}
 	}
 }
+
+// TestTemplatesOfEveryLanguageAreOffered: an office's own too, for whose language the interface has no words.
+func TestTemplatesOfEveryLanguageAreOffered(t *testing.T) {
+	own := template.Template{Name: "own", Title: "Жолугушуу", Language: "ky", Kind: release.Meeting, Headline: "{topic}", Lead: "{topic}", Fields: []template.Field{{Name: "topic", Label: "Тема", Kind: template.Text}}}
+	s := newStage(t)
+	filling.New(s.params, append(templates(t), own), s.create)
+	for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+		if choice, is := o.(*controls.Select); is && choice.Name() == s.params.Text("field-language") {
+			choice.SetSelected("Киргизский")
+		}
+	}
+	s.Base.Canvas.Focus(s.Entries()[0])
+	s.Type("кеңеш")
+	s.Press(fyne.KeyReturn, control)
+	if s.created == nil || s.created.Language != "ky" || s.created.Headline != "Кеңеш" {
+		t.Errorf("created %+v", s.created)
+	}
+}

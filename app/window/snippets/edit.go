@@ -2,6 +2,7 @@ package snippets
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
+	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -42,14 +44,14 @@ func Edit(p Params, s snippet.Snippet, isNew bool, kept func(all snippet.Set, ti
 	e.words.SetName(e.Text("snippets-words"))
 	e.words.Wrapping = fyne.TextWrapWord
 	e.fault.Importance = widget.DangerImportance
-	languages := []string{e.Text("snippets-any-language")}
-	for _, language := range translations.Languages() {
-		languages = append(languages, e.Text("language-"+language))
+	names := []string{e.Text("snippets-any-language")}
+	for _, language := range languages.All() {
+		names = append(names, e.Words.LanguageName(language))
 	}
-	e.language = e.Keys.NewSelect(languages, nil)
+	e.language = e.Keys.NewSelect(names, nil)
 	e.language.SetName(e.Text("field-language"))
 	e.language.SetSelectedIndex(0)
-	for i, language := range translations.Languages() {
+	for i, language := range languages.All() {
 		if language == s.Language {
 			e.language.SetSelectedIndex(i + 1)
 		}
@@ -86,22 +88,13 @@ func (e *editor) now() (s snippet.Snippet, lost int) {
 
 func (e *editor) chosenLanguage() string {
 	at := e.language.SelectedIndex() - 1
-	switch known := translations.Languages(); {
+	switch known := languages.All(); {
 	case at >= 0:
 		return known[at]
-	case e.old.Language != "" && !isKnown(e.old.Language, known):
+	case e.old.Language != "" && !slices.Contains(known, e.old.Language):
 		return e.old.Language // it stays, though no choice names it
 	}
 	return ""
-}
-
-func isKnown(language string, known []string) bool {
-	for _, one := range known {
-		if one == language {
-			return true
-		}
-	}
-	return false
 }
 
 // show says what the snippet will put in, or what is wrong with it.

@@ -105,7 +105,7 @@ func (l *list) name(s snippet.Snippet) string {
 	if s.Language == "" {
 		return s.Title
 	}
-	return s.Title + " · " + l.Words.Text("language-"+s.Language)
+	return s.Title + " · " + l.Words.LanguageName(s.Language)
 }
 
 // look lists what was typed for, and chooses the snippet of a title, or the first.

@@ -15,7 +15,6 @@ import (
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
-	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/intake"
@@ -42,7 +41,7 @@ type Files interface {
 	Save(title, name string, write files.Write, options ...files.Option) *screen.Dialog
 }
 
-// list is the dialog with the templates of both languages.
+// list is the dialog with the templates of all languages.
 type list struct {
 	Params
 	all    []template.Template
@@ -60,7 +59,7 @@ func Show(p Params) {
 		return label
 	}, func(i widget.ListItemID, o fyne.CanvasObject) {
 		t := l.all[i]
-		o.(*widget.Label).SetText(t.Title + " · " + l.Text("language-"+t.Language))
+		o.(*widget.Label).SetText(t.Title + " · " + l.Words.LanguageName(t.Language))
 	})
 	l.rows.OnSelected = func(i widget.ListItemID) { l.chosen = i }
 	l.rows.SetName(l.Text("templates-title"))
@@ -89,7 +88,7 @@ func (l *list) load() bool {
 		return false
 	}
 	l.all = nil
-	for _, language := range translations.Languages() {
+	for _, language := range set.Languages() {
 		l.all = append(l.all, set.In(language)...)
 	}
 	l.rows.Refresh()
