@@ -62,22 +62,38 @@ var companions = wordset.Of("супругой супругом женой муж
 // companyBehind is where somebody's family begins behind the name, «Иван Пробный с супругой», «… с супругой
 // Анной Пробной»; -1 where nobody comes with them.
 func companyBehind(phrase string) int {
-	const with = " с "
-	at := max(strings.LastIndex(phrase, with), strings.LastIndex(phrase, " С "))
-	if at <= 0 {
-		return -1
+	for _, with := range []string{" с ", " С "} {
+		for at := 0; ; {
+			next := strings.Index(phrase[at:], with)
+			if next < 0 {
+				break
+			}
+			at += next
+			if isCompany(phrase[at+len(with):]) {
+				return at
+			}
+			at += len(with)
+		}
 	}
-	companion, name, named := strings.Cut(phrase[at+len(with):], " ")
+	return -1
+}
+
+// isCompany reports a companion, with or without the name: «супругой Анной Пробной».
+func isCompany(text string) bool {
+	companion, name, named := strings.Cut(text, " ")
+	if !companions.Has(lower(companion)) {
+		return false
+	}
 	first, _ := utf8.DecodeRuneInString(name)
-	if !companions.Has(lower(companion)) || named && (!isCapital(first) || strings.ContainsAny(name, "(),«")) {
-		return -1
-	}
-	return at
+	return !named || isCapital(first) && !strings.ContainsAny(name, "(),«")
 }
 
 // relativeBehind parts a person's name from somebody of the family who stands behind it in the same case:
 // «Иван Пробный и его супруга Анна»; link is "" where nobody does.
 func relativeBehind(phrase string) (before, link, relative string) {
+	if !strings.Contains(phrase, " и ") && !strings.Contains(phrase, " И ") { // as most have not
+		return phrase, "", ""
+	}
 	for _, link := range []string{" и его ", " и её ", " и ее ", " И ЕГО ", " И ЕЁ ", " И ЕЕ "} {
 		before, relative, found := strings.Cut(phrase, link)
 		noun, _, _ := strings.Cut(relative, " ")
@@ -106,8 +122,11 @@ func remarkBehind(phrase string) (before, remark string) {
 	if at := companyBehind(phrase); at > 0 {
 		return phrase[:at], phrase[at:]
 	}
+	if !strings.HasSuffix(phrase, ")") {
+		return phrase, ""
+	}
 	at := strings.LastIndex(phrase, " (")
-	if at <= 0 || !strings.HasSuffix(phrase, ")") || strings.Count(phrase[at:], ")") > 1 || strings.Count(phrase, " (") > mostBrackets {
+	if at <= 0 || strings.Count(phrase[at:], ")") > 1 || strings.Count(phrase, " (") > mostBrackets {
 		return phrase, ""
 	}
 	if _, surname := secularName(phrase); surname != "" {

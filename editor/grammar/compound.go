@@ -5,7 +5,7 @@ import "strings"
 // nounsOf finds the nouns of which a word is a form; of a compound its last
 // part, and what stands before it: «пресс-конференция», «30-летие».
 func nounsOf(word string) (found []lexeme, prefix string) {
-	found = commonNouns().find(word)
+	found = findNouns(word)
 	switch own := tabledNouns()[word]; word {
 	case own.forms[nom]:
 		found = []lexeme{own}
@@ -17,11 +17,11 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return append(append(found, newPeople(word)...), newPost(word)...), ""
 	}
 	first, last := word[:i], word[i+1:]
-	if !compoundFirst.Has(first) && last != "радио" && len(commonNouns().find(first)) > 0 { // Стортинг-радио stays
+	if !compoundFirst.Has(first) && last != "радио" && len(findNouns(first)) > 0 { // Стортинг-радио stays
 		return compoundNouns(first, last), ""
 	}
 	if strings.HasPrefix(last, "лети") { // the list has «столетие»
-		for _, l := range commonNouns().find("сто" + last) {
+		for _, l := range findNouns("сто" + last) {
 			for f := range l.forms {
 				l.forms[f] = strings.TrimPrefix(l.forms[f], "сто")
 			}
@@ -29,13 +29,13 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		}
 		return found, word[:i+1]
 	}
-	return commonNouns().find(last), word[:i+1]
+	return findNouns(last), word[:i+1]
 }
 
 // newPeople is a noun that no list has and that many people are called by, as its ending tells:
 // комбайнёры, музейщики; none for other words.
 func newPeople(word string) []lexeme {
-	if !hasAnySuffix(word, "щики", "чики", "ёры", "исты", "ологи") || given(word) != 0 || len(commonNouns().find(word)) > 0 {
+	if !hasAnySuffix(word, "щики", "чики", "ёры", "исты", "ологи") || given(word) != 0 || len(findNouns(word)) > 0 {
 		return nil
 	}
 	many := lexeme{gender: Masculine, animate: true}
@@ -46,7 +46,7 @@ func newPeople(word string) []lexeme {
 
 // newPost is a post of the table that the list of nouns does not have: аким.
 func newPost(word string) []lexeme {
-	if !postNouns.Has(word) || stillPosts.Has(word) || len(commonNouns().find(word)) > 0 {
+	if !postNouns.Has(word) || stillPosts.Has(word) || len(findNouns(word)) > 0 {
 		return nil
 	}
 	one := lexeme{gender: Masculine, animate: true}
@@ -66,8 +66,8 @@ func compoundNouns(first, last string) []lexeme {
 	if compoundFirst.Has(last) {
 		return nil // «Проба-пресс»
 	}
-	for _, a := range commonNouns().find(first) {
-		for _, b := range commonNouns().find(last) {
+	for _, a := range findNouns(first) {
+		for _, b := range findNouns(last) {
 			if a.animate != b.animate { // график is a chart and an artist
 				continue
 			}

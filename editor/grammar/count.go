@@ -48,7 +48,7 @@ func isIndeclinable(word string) bool {
 var tabledNouns = sync.OnceValue(func() map[string]lexeme {
 	all := map[string]lexeme{}
 	for word := range nouns() {
-		known, ok := commonNouns().named(word)
+		known, ok := namedNoun(word)
 		if isIndeclinable(word) || ok && !known.animate || strings.HasSuffix(nouns()[word][0], "a") {
 			continue
 		}
@@ -68,7 +68,7 @@ func NounOf(word string) Noun {
 	low := strings.ToLower(word)
 	fields, known := nouns()[low]
 	if !known {
-		if l, ok := commonNouns().named(low); ok {
+		if l, ok := namedNoun(low); ok {
 			return l.noun(word, low)
 		}
 	}

@@ -120,7 +120,7 @@ func (p *parsed) isOrdinal(number countedPhrase, i int) bool {
 
 // isNominative reports a noun of the dictionary in the nominative.
 func isNominative(word string) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.features(word)&inCase(nom) != 0 })
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.features(word)&inCase(nom) != 0 })
 }
 
 // ordinalStems are those of the ordinals behind tens and hundreds.
@@ -173,11 +173,11 @@ var indefinite = map[string]countedPhrase{
 	"обе":       {number: []six{{"обе", "обеих", "обеим", "обе", "обеими", "обеих"}}, last: 2},
 }
 
-func isNounForm(word string) bool { return len(commonNouns().find(bare(word))) > 0 }
+func isNounForm(word string) bool { return len(findNouns(bare(word))) > 0 }
 
 // isCountedNoun reports whether a noun of the dictionary stands so beside a number.
 func isCountedNoun(word string, last int) bool {
-	return countedByTable(word, last) != "" || last > 4 && hasCountedForm(word) != "" || slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
+	return countedByTable(word, last) != "" || last > 4 && hasCountedForm(word) != "" || slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.isCountedAs(word, last) })
 }
 
 // hasCountedForm is the noun of the table that is counted by a word of its own:
@@ -214,7 +214,7 @@ func countedNoun(word string, last int) Noun {
 	if nominative := countedByTable(word, last); nominative != "" {
 		return NounOf(nominative)
 	}
-	for _, l := range commonNouns().find(word) {
+	for _, l := range findNouns(word) {
 		if l.isCountedAs(word, last) {
 			nominative := l.forms[nom]
 			if nominative == "" {

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -154,10 +155,18 @@ func (p *paradigm) on(stem string) lexeme {
 	return one
 }
 
-// named is the noun of which the word is the nominative, that of the singular
+// findNouns are the nouns of the embedded list of which a word in small letters is a form. Nobody writes to them.
+func findNouns(word string) []lexeme { return nounsFound.of(word, searchNouns) }
+
+// nounsFound remembers what findNouns was asked.
+var nounsFound = remembered[lexeme]{seed: maphash.MakeSeed()}
+
+func searchNouns(word string) []lexeme { return commonNouns().find(word) }
+
+// namedNoun is the noun of which the word is the nominative, that of the singular
 // before that of one with a plural only.
-func (l lexicon) named(word string) (lexeme, bool) {
-	found := l.find(word)
+func namedNoun(word string) (lexeme, bool) {
+	found := findNouns(word)
 	for _, at := range []int{nom, 6 + nom} {
 		for _, one := range found {
 			if one.forms[at] == word && (at == nom || one.forms[nom] == "") {

@@ -42,7 +42,7 @@ func (p *parsed) declineApposed(i int) {
 		return
 	}
 	word, tail := trimTail(p.low[i+1])
-	for _, l := range commonNouns().find(word) {
+	for _, l := range findNouns(word) {
 		s := six(l.forms[6:])
 		if l.features(word)&inCase(gen) == 0 || s[dat] == "" {
 			continue

@@ -145,7 +145,7 @@ func (p *parsed) eitherBeside(one nounPhrase, i int, last nounPhrase) (stands, c
 // isOfPeople reports a word that names who suffers or does something, beside which no deed
 // does: «гибель людей и разрушения».
 func (p *parsed) isOfPeople(i int) bool {
-	found := commonNouns().find(bare(p.low[i]))
+	found := findNouns(bare(p.low[i]))
 	return len(found) > 0 && !slices.ContainsFunc(found, func(l lexeme) bool { return !l.animate })
 }
 
@@ -175,7 +175,7 @@ func (n nounPhrase) mayGoOn(before, want features) bool {
 // accusative behind a preposition.
 func (p *parsed) isGoverned(one nounPhrase, head, i int) bool {
 	before := bare(p.low[i-1])
-	return one.features&inCase(acc) != 0 && p.governsAccusative(head, i) && p.features(before)&inCase(acc) != 0 && len(commonNouns().find(before)) > 0
+	return one.features&inCase(acc) != 0 && p.governsAccusative(head, i) && p.features(before)&inCase(acc) != 0 && len(findNouns(before)) > 0
 }
 
 // governsAccusative reports whether the last preposition between a noun and word
@@ -192,7 +192,7 @@ func (p *parsed) governsAccusative(head, i int) bool {
 // features are all that a word may show.
 func (p *parsed) features(word string) features {
 	f := adjectiveFeatures(word)
-	for _, l := range commonNouns().find(word) {
+	for _, l := range findNouns(word) {
 		f |= l.features(word)
 	}
 	if f == 0 { // a name: it depends on what stands before it
@@ -268,7 +268,7 @@ func (n nounPhrase) isFollowedByAdjective(p *parsed, i int) bool {
 	if strings.HasSuffix(word, "ой") && i+1 < len(p.low) && !isPreposition(p.low[i+1]) {
 		return false // it goes with the noun behind it: «день гражданской авиации»
 	}
-	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(commonNouns().find(word)) == 0
+	return n.known && !strings.HasPrefix(word, "«") && adjectiveFeatures(word)&n.features&inCase(nom) != 0 && !strings.HasSuffix(p.low[i-1], ",") && len(findNouns(word)) == 0
 }
 
 // isFeast reports the first word of a feast of which the second declines: «Курман айт».
@@ -332,7 +332,7 @@ func (l lexeme) isAdjectival() bool {
 }
 
 func isInfinitive(word string) bool {
-	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && len(commonNouns().find(word)) == 0
+	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && len(findNouns(word)) == 0
 }
 
 // isAdverb reports a word before an adjective that goes with it: «особо важный».

@@ -297,12 +297,12 @@ func (p *parsed) isFirstNameAt(i int) bool {
 // isSurnameAt reports a surname with a capital that is no noun and no place.
 func (p *parsed) isSurnameAt(i int) bool {
 	word := p.low[i]
-	return p.isCapital(i) && surnameScore(word) == 3 && complementOf(word) == 0 && len(commonNouns().find(word)) == 0
+	return p.isCapital(i) && surnameScore(word) == 3 && complementOf(word) == 0 && len(findNouns(word)) == 0
 }
 
 // isThingInGenitive reports the genitive of a noun that names nobody: мира, not халифа.
 func isThingInGenitive(word string) bool {
-	return !isConsonant(lastLetter(word)) && slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
+	return !isConsonant(lastLetter(word)) && slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return !l.animate && l.forms[gen] == word })
 }
 
 // mayBeThings reports a first name alone behind something that may be called so: «командир отряда Альфа».
@@ -312,16 +312,16 @@ func mayBeThings(post, name string) bool {
 
 // isThing reports a common noun in the nominative that names nobody: заря.
 func isThing(word string) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return !l.animate && l.forms[nom] == word && l.forms[gen] != word })
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return !l.animate && l.forms[nom] == word && l.forms[gen] != word })
 }
 
 // isNominativeAlone reports a noun of the dictionary that is in no other case.
 func isNominativeAlone(word string) bool {
-	found := commonNouns().find(word)
+	found := findNouns(word)
 	return len(found) > 0 && !anyInGenitive(found, word)
 }
 
-func isNounInGenitive(word string) bool { return anyInGenitive(commonNouns().find(word), word) }
+func isNounInGenitive(word string) bool { return anyInGenitive(findNouns(word), word) }
 
 func anyInGenitive(nouns []lexeme, word string) bool {
 	return slices.ContainsFunc(nouns, func(l lexeme) bool { return l.features(word)&inCase(gen) != 0 })

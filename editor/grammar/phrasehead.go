@@ -125,7 +125,7 @@ func (n *nounPhrase) takeOneOf(p *parsed, i int) bool {
 // лидеров».
 func (p *parsed) isOfMen(i int) bool {
 	for ; i < len(p.low); i++ {
-		if found := commonNouns().find(bare(p.low[i])); len(found) > 0 && adjectiveFeatures(bare(p.low[i])) == 0 {
+		if found := findNouns(bare(p.low[i])); len(found) > 0 && adjectiveFeatures(bare(p.low[i])) == 0 {
 			return slices.ContainsFunc(found, func(l lexeme) bool { return l.animate })
 		}
 	}

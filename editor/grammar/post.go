@@ -277,7 +277,7 @@ func (p *parsed) agreesWithNext(i int) bool {
 		return false
 	}
 	next, shows := bare(p.low[i+1]), features(0)
-	for _, l := range commonNouns().find(next) {
+	for _, l := range findNouns(next) {
 		shows |= l.features(next)
 	}
 	return p.features(bare(p.low[i]))&shows&inCase(nom) != 0

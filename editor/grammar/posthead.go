@@ -67,7 +67,7 @@ func postHead(word string) (six, bool) {
 	if many, sure := severalPeople(word); many[gen] != "" {
 		return many, sure
 	}
-	if thing, ok := commonNouns().named(word); ok && strings.HasSuffix(word, "ья") && thing.forms[gen] != "" { // семьёй
+	if thing, ok := namedNoun(word); ok && strings.HasSuffix(word, "ья") && thing.forms[gen] != "" { // семьёй
 		return six(thing.forms[:6]), false
 	}
 	return s, false
@@ -125,7 +125,7 @@ func postByEnding(word string) (six, bool) {
 
 // personNoun declines a noun of the dictionary that names people: бомбардир.
 func personNoun(word string) (six, bool) {
-	l, ok := commonNouns().named(word)
+	l, ok := namedNoun(word)
 	if !ok || !l.animate || l.forms[gen] == "" {
 		return six{}, false
 	}
@@ -175,7 +175,7 @@ func severalPeople(word string) (s six, sure bool) {
 		s, _ := agreeing(word, true)
 		return s, true
 	}
-	for _, l := range append(commonNouns().find(word), newPeople(word)...) {
+	for _, l := range append(findNouns(word), newPeople(word)...) {
 		if l.animate && l.forms[6+nom] == word && l.forms[6+gen] != word && l.forms[nom] != word {
 			return six(l.forms[6:]), l.forms[gen] != word
 		}

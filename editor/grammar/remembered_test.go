@@ -8,7 +8,7 @@ import (
 
 // TestRemembered: a word is looked up once for as long as it keeps its place, and no word gets what another shows.
 func TestRemembered(t *testing.T) {
-	r := remembered{seed: maphash.MakeSeed()}
+	r := remembered[Shown]{seed: maphash.MakeSeed()}
 	asked := 0
 	find := func(word string) []Shown {
 		asked++

@@ -94,7 +94,7 @@ func (p *parsed) isMarked(i int) bool {
 
 // mayBeSeveral reports what several people are called, whether or not it is another form too: учителя.
 func mayBeSeveral(word string) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.animate && l.forms[6+nom] == word })
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.animate && l.forms[6+nom] == word })
 }
 
 // isSeveralAlone reports the nominative of several people that is no other form: жители, but старейшины.
@@ -104,7 +104,7 @@ func isSeveralAlone(word string) bool {
 
 // isGenitiveAsWritten reports a genitive in which ё stands where the word has it: «озёра» is none.
 func isGenitiveAsWritten(word string) bool {
-	return slices.ContainsFunc(commonNouns().find(word), func(l lexeme) bool { return l.forms[gen] == word })
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.forms[gen] == word })
 }
 
 // postStarts reports whether another post in the nominative begins at word i:

@@ -25,7 +25,7 @@ type Shown struct {
 func NounShows(word string) []Shown { return nounsShown.of(word, findNounShows) }
 
 // nounsShown remembers what NounShows was asked.
-var nounsShown = remembered{seed: maphash.MakeSeed()}
+var nounsShown = remembered[Shown]{seed: maphash.MakeSeed()}
 
 func findNounShows(word string) []Shown {
 	low := strings.ToLower(word)
@@ -60,7 +60,7 @@ func joinedShows(first, second []Shown) []Shown {
 // simpleNounShows is what a word of small letters shows as a noun without a hyphen, or one that the dictionary has with it.
 func simpleNounShows(low string) []Shown {
 	var all []Shown
-	for _, l := range commonNouns().find(low) {
+	for _, l := range findNouns(low) {
 		for _, s := range l.features(low).list() {
 			s.Animate = l.animate
 			all = appendNew(all, s)
@@ -84,7 +84,7 @@ func appendNew(all []Shown, s Shown) []Shown {
 // organisations are called: «министра», «комитетом». What stands behind it in the
 // genitive belongs to it.
 func IsTitleNoun(word string) bool {
-	for _, l := range commonNouns().find(strings.ToLower(word)) {
+	for _, l := range findNouns(strings.ToLower(word)) {
 		if isPostNoun(l.forms[nom]) || isOrganisationNoun(l.forms[nom]) {
 			return true
 		}

@@ -255,7 +255,7 @@ func losesVowel(word, genitive string) bool {
 	if before := lastLetter(stem); before != 'е' && before != 'ё' && before != 'о' {
 		return false
 	}
-	noun, ok := commonNouns().named(word)
+	noun, ok := namedNoun(word)
 	return ok && noun.forms[gen] != "" && foldYo(noun.forms[gen]) != foldYo(genitive)
 }
 
