@@ -65,6 +65,7 @@ const styleList = `<w:styles xmlns:w="w">
 <w:style w:type="paragraph" w:styleId="cap"><w:name w:val="caption"/></w:style>
 <w:style w:type="paragraph" w:styleId="bold"><w:name w:val="Врезка"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="lb"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:type="character" w:styleId="greek"><w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="strong"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="character" w:styleId="secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
 </w:styles>`
@@ -140,6 +141,12 @@ func TestRead(t *testing.T) {
 		"a footnote":              {p(run("раз") + `<w:r><w:endnoteReference w:id="2"/></w:r>` + run(" два") + `<w:r><w:footnoteReference w:id="2"/></w:r>`), "раз[1] два[2]|{note}[1] В конце|{note}[2] Первая *сноска*|{note}её конец"},
 		"letters of Symbol":       {p(run("угол ") + `<w:r><w:sym w:font="Symbol" w:char="F061"/><w:sym w:font="Symbol" w:char="F0B3"/><w:sym w:font="symbol" w:char="57"/><w:sym w:font="Symbol" w:char="F0E5"/><w:sym w:font="Symbol" w:char="F02D"/><w:sym w:font="Symbol" w:char="F0F2"/></w:r>`), "угол α≥Ω∑−∫"},
 		"a sign of no letter":     {p(run("раз") + `<w:r><w:sym w:font="Symbol" w:char="F0BE"/><w:sym w:font="Symbol" w:char="x"/></w:r>`), "раз objects=2"},
+		"words in Symbol":         {p(run("угол ") + set(`<w:rFonts w:ascii="Symbol" w:hAnsi="Symbol"/>`, "a \uf062")), "угол α β"},
+		"words in a style of it":  {p(run("угол ") + set(`<w:rStyle w:val="greek"/>`, "a")), "угол α"},
+		"words in Wingdings":      {p(run("раз ") + set(`<w:rFonts w:hAnsi="Wingdings"/>`, "\uf0e0J ") + set(`<w:rFonts w:ascii="Webdings"/>`, "\uf0a7") + run("два")), "раз •два objects=1"},
+		"Russian in Wingdings":    {p(set(`<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>`, "раз, два")), "раз два objects=1"},
+		"hidden signs":            {p(run("раз") + set(`<w:vanish/><w:rFonts w:ascii="Wingdings"/>`, "J")), "раз hidden=1"},
+		"a bullet of a sign":      {p(`<w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>` + run(" раз")), "• раз"},
 		"a sign of its own font":  {p(run("раз") + `<w:r><w:sym w:font="Wingdings" w:char="F0E0"/></w:r>`), "раз objects=1"},
 		"bold and italic":         {p(run("раз ") + set("<w:b/>", "два ") + set("<w:b/><w:i/>", "три") + set("<w:i/>", " пять")), "раз *два **/три/*/ пять/"},
 		"bold put out":            {p(set(`<w:b w:val="false"/>`, "раз ") + set(`<w:b w:val="1"/>`, "два")), "раз *два*"},

@@ -34,7 +34,11 @@ func (r *reader) run() error {
 			}, nil)
 		case "t":
 			text, err := r.walker.Text()
-			r.letters(text, align, look())
+			own := look()
+			if layout.IsSigns(own.font) {
+				text = r.signs(text, own)
+			}
+			r.letters(text, align, own)
 			return err
 		case "tab", "ptab":
 			r.letters(" ", "", look())
@@ -123,14 +127,25 @@ func (r *reader) thing(e parts.Element, look characters) error {
 
 // sign reads a sign of a font of its own, where it shows a letter; a remark is only told.
 func (r *reader) sign(e parts.Element, look characters) {
-	switch letter := symbol(e); {
-	case e.Name == "commentReference":
+	if e.Name == "commentReference" {
 		r.w.Lose(layout.Comments, 1)
-	case letter == "":
-		r.w.Lose(layout.Objects, 1)
-	default:
-		r.letters(letter, "", look)
+		return
 	}
+	look.font = e.Get("font")
+	code, err := strconv.ParseUint(e.Get("char"), 16, 16)
+	if err != nil {
+		code = 0
+	}
+	r.letters(r.signs(string(rune(code)), look), "", look)
+}
+
+// signs are what letters show that are set in a font of signs.
+func (r *reader) signs(text string, look characters) string {
+	shown, lost := layout.Signs(text, layout.IsSymbol(look.font))
+	if r.shown() && !is(look.hidden) {
+		r.w.Lose(layout.Objects, lost)
+	}
+	return shown
 }
 
 // lineEnd ends a line, and with a page or a column the paragraph.
@@ -209,13 +224,4 @@ func (r *reader) drawing() error {
 		return nil
 	}, nil)
 	return err
-}
-
-// symbol returns the letter that a sign of the font Symbol shows; "" for one of another font, and one that no letter is.
-func symbol(e parts.Element) string {
-	code, err := strconv.ParseUint(e.Get("char"), 16, 16)
-	if err != nil || !layout.IsSymbol(e.Get("font")) {
-		return ""
-	}
-	return layout.Symbol(rune(code))
 }

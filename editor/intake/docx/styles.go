@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -50,7 +51,10 @@ func (s styles) border(id string) borders {
 }
 
 // characters say how letters look; nil leaves it to what is below.
-type characters struct{ bold, italic, hidden, struck *bool }
+type characters struct {
+	bold, italic, hidden, struck *bool
+	font                         string
+}
 
 // over returns what is said of c, and below it of base.
 func (c characters) over(base characters) characters {
@@ -60,7 +64,7 @@ func (c characters) over(base characters) characters {
 		}
 		return b
 	}
-	return characters{first(c.bold, base.bold), first(c.italic, base.italic), first(c.hidden, base.hidden), first(c.struck, base.struck)}
+	return characters{first(c.bold, base.bold), first(c.italic, base.italic), first(c.hidden, base.hidden), first(c.struck, base.struck), cmp.Or(c.font, base.font)}
 }
 
 func is(b *bool) bool { return b != nil && *b }
@@ -86,6 +90,8 @@ func (c *characters) set(e parts.Element) {
 		c.hidden = onOff(e)
 	case "strike", "dstrike":
 		c.struck = onOff(e)
+	case "rFonts":
+		c.font = cmp.Or(e.Get("ascii"), e.Get("hAnsi"))
 	}
 }
 

@@ -7,9 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -197,42 +194,18 @@ func (r *reader) decode() {
 		text = e.text(r.raw)
 	}
 	if r.encoding.symbol && r.reading() {
-		text = r.sign(text)
+		text = r.signs(text)
 	}
 	r.text = append(r.text, text...)
 	r.raw = r.raw[:0]
 	r.high = 0
 }
 
-// sign takes the letters that the signs of Symbol are, and keeps bullets of those that another font has in the place of letters. Any
-// other is lost.
-func (r *reader) sign(text string) string {
-	if r.encoding.known {
-		var b strings.Builder
-		for _, c := range text {
-			letter := layout.Symbol(c)
-			if c < 0x80 && unicode.IsSpace(c) {
-				letter = string(c)
-			}
-			if b.WriteString(letter); letter == "" {
-				r.w.Lose(layout.Objects, 1)
-			}
-		}
-		return b.String()
-	}
-	kept := strings.Map(func(c rune) rune {
-		if strings.ContainsRune("·§¨", c) {
-			return '•'
-		}
-		if c < 0x80 && unicode.IsSpace(c) {
-			return c
-		}
-		return -1
-	}, text)
-	if n := utf8.RuneCountInString(text) - utf8.RuneCountInString(kept); n > 0 {
-		r.w.Lose(layout.Objects, 1)
-	}
-	return kept
+// signs are what letters show that are set in a font of signs.
+func (r *reader) signs(text string) string {
+	shown, lost := layout.Signs(text, r.encoding.known)
+	r.w.Lose(layout.Objects, lost)
+	return shown
 }
 
 // flush writes the words before where they belong.

@@ -68,7 +68,7 @@ func (r *reader) letter(n int) {
 	case c >= 0xf020 && c < 0xf100: // a sign of a font of signs
 		text := string(c - 0xf000)
 		if r.reading() {
-			text = r.sign(text)
+			text = r.signs(text)
 		}
 		r.text = append(r.text, text...)
 	case c > 0:
