@@ -43,7 +43,7 @@ func mainOf(p *parts.Package) string {
 
 // Read reads a document. Its error says what is wrong with its XML.
 func Read(params Params) (layout.Document, error) {
-	r := &reader{Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}}
+	r := &reader{Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}, numbers: map[string]int{}}
 	text := mainOf(params.Package)
 	if err := r.readParts(text); err != nil {
 		return layout.Document{}, err
@@ -79,6 +79,7 @@ type reader struct {
 	links     map[string]target          // of the part that is read, by their ids
 	notes     map[string]layout.Document // by kind and id
 	called    []string                   // the notes in the order in which the text calls them
+	numbers   map[string]int             // of each of them, from 1
 	walker    *parts.Walker
 	w         *layout.Writer
 	boxes     []layout.Document // beside the paragraph that is read

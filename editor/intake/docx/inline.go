@@ -68,8 +68,18 @@ type field struct {
 	address string
 }
 
-// maxFields is how many fields stand within one another at most.
-const maxFields = 50
+// The most that is read of fields: so many within one another, and so many bytes of the code of each.
+const (
+	maxFields = 50
+	maxCode   = 4 << 10
+)
+
+// add adds to the code of a field.
+func (f *field) add(code string) {
+	if len(f.code) < maxCode {
+		f.code += code
+	}
+}
 
 // codeWords returns a field's name, and its first argument without its marks.
 func codeWords(code string) (name, argument string) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/growthtest"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/layout/layouttest"
 	"communique/editor/intake/parts"
@@ -123,5 +124,20 @@ func TestNumbersBelowTheFirstLevel(t *testing.T) {
 func TestAStyleThatSaysNothing(t *testing.T) {
 	if kind, level := (styles{}).kind("нет"); kind != layout.Text || level != 0 {
 		t.Errorf("%s at level %d", kind, level)
+	}
+}
+
+// TestLongCode takes no more for a field's code in pieces than their number says, however long it is.
+func TestLongCode(t *testing.T) {
+	took := func(n int) uint64 {
+		text := open + "<w:p><w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r>" + strings.Repeat("<w:instrText>IF</w:instrText>", n) + "</w:r></w:p>" + close
+		return growthtest.Allocated(func() {
+			if _, err := Read(Params{Package: parts.Of(map[string][]byte{main: []byte(text)})}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	if small, large := took(20_000), took(80_000); large > 6*small {
+		t.Errorf("%d bytes for four times what took %d", large, small)
 	}
 }

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 
 	"communique/editor/intake/layout"
@@ -104,7 +103,7 @@ func (r *reader) thing(e parts.Element, look characters) error {
 	case "instrText":
 		text, err := r.walker.Text()
 		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
-			r.fields[n-1].code += text
+			r.fields[n-1].add(text)
 		}
 		return err
 	case "delText", "delInstrText", "rt":
@@ -162,12 +161,11 @@ func (r *reader) note(e parts.Element) {
 	if _, known := r.notes[name]; !known || !r.shown() {
 		return
 	}
-	n := slices.Index(r.called, name)
-	if n < 0 {
+	if r.numbers[name] == 0 {
 		r.called = append(r.called, name)
-		n = len(r.called) - 1
+		r.numbers[name] = len(r.called)
 	}
-	r.w.Words(fmt.Sprintf("[%d]", n+1), layout.Look{})
+	r.w.Words(fmt.Sprintf("[%d]", r.numbers[name]), layout.Look{})
 }
 
 // noteHere reads a note that stands where it is called, as Word 2003 has it.

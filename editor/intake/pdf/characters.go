@@ -9,7 +9,7 @@ import (
 type characters struct {
 	text   map[uint32]string
 	spaces []space
-	added  int
+	codes  *int // that all fonts say something of
 }
 
 // space are the codes of a length.
@@ -18,12 +18,12 @@ type space struct {
 	low, high string
 }
 
-// maxCharacters is how often a map says what a code is, at most.
-const maxCharacters = 200_000
+// maxCodes is how many codes all fonts together say something of, at most: which letter they are, or how wide.
+const maxCodes = 3_000_000
 
 // characters reads a map.
 func (r *reader) characters(s *objects.Stream) *characters {
-	c := &characters{text: map[uint32]string{}}
+	c := &characters{text: map[uint32]string{}, codes: &r.codes}
 	data, err := r.file.Data(s)
 	if err != nil {
 		return c
@@ -64,7 +64,7 @@ func (c *characters) addSpaces(bounds []any) {
 }
 
 func (c *characters) add(code uint32, letters string) {
-	if c.added++; c.added <= maxCharacters {
+	if *c.codes++; *c.codes <= maxCodes {
 		c.text[code] = letters
 	}
 }
@@ -83,7 +83,7 @@ func (c *characters) addRange(low, high uint32, to any) {
 	if !is || len(s) == 0 || high < low || high-low >= 1<<16 {
 		return
 	}
-	for code := low; code <= high && c.added < maxCharacters; code++ {
+	for code := low; code <= high && *c.codes < maxCodes; code++ {
 		last := []byte(s)
 		for at, more := len(last)-1, code-low; at >= 0 && more > 0; at-- { // with what it has too many for a byte
 			more += uint32(last[at])

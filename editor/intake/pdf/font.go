@@ -81,14 +81,13 @@ func (r *reader) composite(f *font, d objects.Dict) {
 	}
 	f.width = r.number(descendant["DW"], 1000)
 	widths := r.file.Array(descendant["W"])
-	said := 0
-	for i := 0; i+1 < len(widths) && said < maxCharacters; {
+	for i := 0; i+1 < len(widths) && r.codes < maxCodes; {
 		begin := uint32(r.number(widths[i], 0))
 		if list := r.file.Array(widths[i+1]); list != nil {
 			for n, w := range list {
 				f.widths[begin+uint32(n)] = r.number(w, f.width)
 			}
-			i, said = i+2, said+len(list)
+			i, r.codes = i+2, r.codes+len(list)
 			continue
 		}
 		if i+2 >= len(widths) {
@@ -97,7 +96,7 @@ func (r *reader) composite(f *font, d objects.Dict) {
 		end, w := uint32(r.number(widths[i+1], 0)), r.number(widths[i+2], f.width)
 		for c := begin; c <= end && c-begin < 1<<16; c++ {
 			f.widths[c] = w
-			said++
+			r.codes++
 		}
 		i += 3
 	}

@@ -14,8 +14,8 @@ import (
 // firstValue is the mark of the first value of a form; no piece of a page's contents has so high a one.
 const firstValue = 1 << 30
 
-// mostCompared is how many pieces of pages the places of values are compared with, altogether; further values are
-// counted as what is no text.
+// mostCompared is how many pieces of pages the places of values are compared with, and values with the names that their
+// list has for them, altogether; further values are counted as what is no text.
 const mostCompared = 50_000_000
 
 // spot is where the words of an annotation stand: on a page, below a mark.
@@ -65,6 +65,10 @@ func (r *reader) chosen(field objects.Dict, v any) string {
 	}
 	shown := map[string]string{}
 	options, _ := r.of(field, "Opt").(objects.Array)
+	const dear = 100 // a name against the comparing of a place
+	if r.compared += dear * len(options); r.compared > mostCompared {
+		options = nil
+	}
 	for _, option := range options {
 		if pair := r.file.Array(option); len(pair) == 2 {
 			value, _ := r.file.Text(pair[0])

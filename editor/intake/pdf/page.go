@@ -57,7 +57,7 @@ func (r *reader) page(d objects.Dict, above inherited) (*page, error) {
 	if err != nil {
 		return p, err
 	}
-	s := &painter{reader: r, page: p, resources: r.file.Dict(above.resources)}
+	s := &painter{reader: r, page: p, asked: map[objects.Name]*font{}, resources: r.file.Dict(above.resources)}
 	s.state = state{matrix: identity, scale: 1}
 	err = s.paint(data)
 	r.annotations(p, d)

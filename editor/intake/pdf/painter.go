@@ -50,6 +50,7 @@ type painter struct {
 	saved     []state
 	marks     []marked
 	depth     int
+	asked     map[objects.Name]*font
 }
 
 // paint follows the operators of contents. ErrTooLarge says that there are more than any page has.
@@ -64,7 +65,7 @@ func (s *painter) paint(data []byte) error {
 			}
 			continue
 		}
-		if s.shown++; s.shown > maxOperators || s.runs > maxRuns || s.all > maxLetters {
+		if s.shown++; s.shown > maxOperators || s.codes >= maxCodes || s.runs > maxRuns || s.all > maxLetters {
 			return objects.ErrTooLarge
 		}
 		if word == "ID" {
@@ -217,7 +218,7 @@ func (s *painter) object(o any) error {
 	if err != nil {
 		return err
 	}
-	form := &painter{reader: s.reader, page: s.page, resources: s.file.Dict(stream.Dict["Resources"]), state: s.state, marks: s.marks, depth: s.depth + 1}
+	form := &painter{reader: s.reader, page: s.page, asked: map[objects.Name]*font{}, resources: s.file.Dict(stream.Dict["Resources"]), state: s.state, marks: s.marks, depth: s.depth + 1}
 	if form.resources == nil {
 		form.resources = s.resources
 	}

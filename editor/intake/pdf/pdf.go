@@ -56,7 +56,8 @@ type reader struct {
 	form  objects.Dict         // what the fields of the document have in common
 	spots map[objects.Ref]spot // where the words of annotations stand
 
-	compared int    // pieces of pages, with the places of such words
+	compared int    // pieces of pages, with the places of such words; and what is chosen of, with the names in its list
+	codes    int    // that fonts say something of
 	shown    int    // operators, of all pages
 	runs     int    // of all pages
 	unread   int    // letters that no name is known of

@@ -315,9 +315,25 @@ func TestDirectPages(t *testing.T) {
 	}
 }
 
+// wideFont is a font of many widths.
+const wideFont = "<</Subtype/Type0/Encoding/UniGB-UCS2-H/DescendantFonts[<</W[0 65535 1]>>]>>"
+
+// withFonts is a page with so many fonts, each an object of the page's own, that are asked for a thousand times in all.
+func withFonts(n int, font string) []byte {
+	var fonts, contents strings.Builder
+	for i := range n {
+		fmt.Fprintf(&fonts, "/W%d %s", i, font)
+	}
+	for i := range 1000 {
+		fmt.Fprintf(&contents, "BT /W%d 10 Tf 10 700 Td <0041> Tj ET ", i%n)
+	}
+	return append(file("", "", contents.String()), "100 0 obj<</Type/Page/Contents 101 0 R/Resources<</Font<<"+fonts.String()+">>>>>>endobj"...)
+}
+
 // TestHostile: what would never end is told, or read as far as it goes.
 func TestHostile(t *testing.T) {
-	refused := []string{"operators without end", "numbers without end", "numbers in an object", "letters without end", "a string without end", "pages without end", "nodes without end"}
+	refused := []string{"operators without end", "numbers without end", "numbers in an object", "letters without end", "a string without end", "pages without end", "nodes without end", "fonts without end", "widths without end", "codes without end"}
+	allowed := []string{"a font at every word", "choices without end"}
 	for name, data := range map[string][]byte{
 		"a form in itself":        file("", "31 0 obj<</Subtype/Form>>stream\n/M Do /M Do BT /F 10 Tf 10 700 Td (x) Tj ET\nendstream endobj", "/M Do"),
 		"pages in a circle":       []byte("%PDF-1.7 1 0 obj<</Pages 2 0 R>>endobj 2 0 obj<</Kids[2 0 R 2 0 R 3 0 R]>>endobj 3 0 obj<</Type/Page>>endobj trailer<</Root 1 0 R>>"),
@@ -332,6 +348,9 @@ func TestHostile(t *testing.T) {
 		"spans without end":       file("/StructTreeRoot 60 0 R", "60 0 obj<</Pg 100 0 R/K<</S/P/K["+strings.Repeat("<</S/Span/ActualText(a b)/K 0>>", 100_000)+"]>>>>endobj", "/P<</MCID 0>>BDC "+at(10, 700, 10, "one")+"EMC"),
 		"artifacts without end":   file("", "", "BT /F 10 Tf "+strings.Repeat("1 0 0 1 10 700 Tm (aaaaaaaaaaaaaaaa a)Tj 1 0 0 1 10 600 Tm (aaaaaaaaaaaaaaaa b)Tj ", 95_000)+"ET "+artifacts(20_000)),
 		"nodes without end":       chained(300),
+		"fonts without end":       withFonts(300, wideFont),
+		"a font at every word":    withFonts(1, wideFont),
+		"choices without end":     annotated("", "9 0 obj["+strings.Repeat("[(a)(b)]", 100_000)+"]endobj", at(50, 700, 10, "one"), strings.Repeat("<</Subtype/Widget/FT/Ch/V(a)/Opt 9 0 R/Rect[1 1 100 20]>>", 20_000)),
 		"pages without end":       manyPages(3000),
 		"strings without end":     []byte("%PDF-1.7" + strings.Repeat("1 0 obj ( ", 200_000)),
 		"trailers without end":    []byte("%PDF-1.7" + strings.Repeat("trailer<<", 200_000)),
@@ -344,7 +363,7 @@ func TestHostile(t *testing.T) {
 		if took := layouttest.Used() - before; took.Seconds() > 20 { // under the race detector, on a busy machine
 			t.Errorf("%s: %v, %v", name, took, err)
 		}
-		if slices.Contains(refused, name) && !errors.Is(err, objects.ErrTooLarge) {
+		if slices.Contains(refused, name) && !errors.Is(err, objects.ErrTooLarge) || slices.Contains(allowed, name) && err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

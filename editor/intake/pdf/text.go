@@ -16,7 +16,7 @@ func (s *painter) doText(word string, before []any) {
 	case "Tf":
 		if len(before) > 1 && isOne {
 			if name, is := before[len(before)-2].(objects.Name); is {
-				t.font, t.size = s.font(s.file.Dict(s.resources["Font"])[name]), one[0]
+				t.font, t.size = s.named(name), one[0]
 			}
 		}
 	case "Tm":
@@ -39,6 +39,16 @@ func (s *painter) doText(word string, before []any) {
 			t.set(word, one[0])
 		}
 	}
+}
+
+// named is the font that the page has a name for.
+func (s *painter) named(name objects.Name) *font {
+	known := s.asked[name]
+	if known == nil {
+		known = s.font(s.file.Dict(s.resources["Font"])[name])
+		s.asked[name] = known
+	}
+	return known
 }
 
 // set changes one value of how letters are shown.
