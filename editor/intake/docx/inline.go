@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -65,6 +66,7 @@ func (r *reader) alternative(content func(parts.Element) error) error {
 type field struct {
 	code    string
 	result  bool // its code has ended
+	element bool // it is an element, and ends with that
 	address string
 }
 
@@ -113,25 +115,41 @@ func (r *reader) linked(given string) error {
 	if !known {
 		r.w.Lose(layout.Links, 1)
 	}
-	r.fields = append(r.fields, field{result: true, address: address})
+	r.fields = append(r.fields, field{result: true, element: true, address: address})
 	err := r.walker.Inside(r.inline, nil)
-	r.fields = r.fields[:len(r.fields)-1]
+	r.close(true)
 	return err
+}
+
+// open is the innermost field that is an element, or is none; -1 where there is none.
+func (r *reader) open(element bool) int {
+	n := len(r.fields) - 1
+	for n >= 0 && r.fields[n].element != element {
+		n--
+	}
+	return n
+}
+
+// close ends that field. One may begin within a link and end behind it, or the other way round.
+func (r *reader) close(element bool) {
+	if n := r.open(element); n >= 0 {
+		r.fields = slices.Delete(r.fields, n, n+1)
+	}
 }
 
 // character begins a field, ends its code, or ends it.
 func (r *reader) character(e parts.Element) {
-	n := len(r.fields)
+	n := r.open(false)
 	switch e.Get("fldCharType") {
 	case "begin":
-		if n < maxFields {
+		if len(r.fields) < maxFields {
 			r.fields = append(r.fields, field{})
 		}
 	case "separate":
-		if n == 0 {
+		if n < 0 {
 			return
 		}
-		f := &r.fields[n-1]
+		f := &r.fields[n]
 		f.result = true
 		name, argument := codeWords(f.code)
 		if name == "HYPERLINK" {
@@ -144,9 +162,7 @@ func (r *reader) character(e parts.Element) {
 			f.result = false
 		}
 	case "end":
-		if n > 0 {
-			r.fields = r.fields[:n-1]
-		}
+		r.close(false)
 	}
 }
 

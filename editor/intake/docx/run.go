@@ -102,8 +102,8 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.walker.Skip()
 	case "instrText":
 		text, err := r.walker.Text()
-		if n := len(r.fields); n > 0 && !r.fields[n-1].result {
-			r.fields[n-1].add(text)
+		if n := r.open(false); n >= 0 && !r.fields[n].result {
+			r.fields[n].add(text)
 		}
 		return err
 	case "delText", "delInstrText", "rt":
