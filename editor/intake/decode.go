@@ -3,10 +3,12 @@ package intake
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/htmlindex"
 
@@ -121,20 +123,51 @@ func (d *decoder) told() []release.Repair {
 	return append(repairsOf(layout.Document{Lost: d.lost}), d.repairs...)
 }
 
-// as decodes text whose encoding was declared; where it is not known, or the bytes are
-// none of it, they are looked at.
+// as decodes text whose encoding was declared. Where it is not known, or the bytes are none of it, they are looked at; what
+// encoding was taken then is told.
 func (d *decoder) as(data []byte, charset string) (string, error) {
 	if known, err := htmlindex.Get(charset); err == nil {
 		name, _ := htmlindex.Name(known) // it has one, by which it was found
 		text, err := known.NewDecoder().String(string(data))
-		if err == nil && name != "utf-8" && !d.belied(data, name) {
+		if err == nil && name != "utf-8" && !d.belied(data, name) && !belies(data, name, known) {
 			d.lose(layout.Unread, text, unreadLetters)
 			d.lose(layout.Invisible, text, plain.Unseen)
 			return plain.Lines(tabbed(text)), nil
 		}
 	}
-	text, _, err := d.text(data)
+	before := len(d.repairs)
+	text, name, err := d.text(data)
+	if err == nil && !strings.HasPrefix(name, "UTF-") && len(d.repairs) == before {
+		d.guessed(text, name)
+	}
 	return text, err
+}
+
+// guessed tells once that a text was taken to be in an encoding, by its first words that are not in ASCII.
+func (d *decoder) guessed(text, name string) {
+	for _, r := range d.repairs {
+		if r.Code == encodingGuessed && r.Put == name {
+			return
+		}
+	}
+	foreign := func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }
+	begin := text[max(strings.IndexFunc(text, foreign), 0):]
+	if end := strings.IndexFunc(begin, func(r rune) bool { return !foreign(r) && r != ' ' }); end > 0 {
+		begin = begin[:end]
+	}
+	d.repairs = append(d.repairs, release.Repair{Code: encodingGuessed, Text: layout.Begin(begin), Put: name})
+}
+
+// belies reports whether bytes are Russian in another page than they say they are in: in one of Western Europe, where letters
+// that are none of ASCII do not stand beside each other, or in another of Cyrillic letters.
+func belies(data []byte, name string, said encoding.Encoding) bool {
+	page, is := said.(*charmap.Charmap)
+	_, other := guess(data)
+	if !is || other == nil || other == page || !refuted(data, page, other) {
+		return false
+	}
+	_, alone := inLatin(data)
+	return name == "windows-1252" && !alone || slices.ContainsFunc(codePages, func(p codePage) bool { return p.page == page })
 }
 
 // belied reports whether bytes that are said to be in a code page are UTF-8, which no text in
@@ -267,12 +300,15 @@ func refuted(data []byte, said, other *charmap.Charmap) bool {
 	return other != nil && 4*likeness(data, other) > 5*max(likeness(data, said), 0)
 }
 
-// codePages are the pages that Russian texts come in, the likeliest first.
-var codePages = []struct {
+// codePage is an encoding of a byte a letter, and its names.
+type codePage struct {
 	name  string
 	alias []string
 	page  *charmap.Charmap
-}{
+}
+
+// codePages are the pages that Russian texts come in, the likeliest first.
+var codePages = []codePage{
 	{"windows-1251", []string{"cp1251", "windows-1251-russian"}, charmap.Windows1251},
 	{"KOI8-R", []string{"koi8"}, charmap.KOI8R},
 	{"IBM866", []string{"cp866", "866"}, charmap.CodePage866},

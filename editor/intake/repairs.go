@@ -18,6 +18,7 @@ const (
 	dateLettered    = "date-lettered"    // of the letter, or of its number
 	languageUnknown = "language-unknown" // of the text
 	encodingMixed   = "encoding-mixed"   // a piece was in another encoding
+	encodingGuessed = "encoding-guessed" // of a part of a letter
 	encodedTwice    = "encoded-twice"    // a text was read in a wrong one before
 	linesJoined     = "lines-joined"     // that were broken at a width
 	hyphenJoined    = "hyphen-joined"    // a word that was broken at a line's end
@@ -56,7 +57,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodingGuessed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}

@@ -62,6 +62,7 @@ func repairCases(t *testing.T) map[string]repairCase {
 		dateLettered:    {"Исх. № 12/7 от 11.09.2024\n\n" + title + "\n\n" + rest, "", about(dateLettered, "Исх. № 12/7 от 11.09.2024", 0, 1, 1, release.DateField), "date:"},
 		languageUnknown: {"Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.", "", about(languageUnknown, "Gallia omnis divisa", 0, 0, 0, release.BlocksField), "headline:Gallia omnis divisa"},
 		encodingMixed:   {text + koi + text, "", about(encodingMixed, "Фрагмент другого файла с планом.", 0, 6, 0, release.BlocksField), "blocks:Фрагмент другого файла с планом."},
+		encodingGuessed: {"From: Anna <a@council.example>\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n\n" + string(ansi(t, text)), "", release.Repair{Code: encodingGuessed, Text: title, Put: "windows-1251"}, ""},
 		encodedTwice:    {text + twice, "", about(encodedTwice, twice, 0, 6, 0, ""), ""},
 		linesJoined:     {wrapped, "", about(linesJoined, "11 сентября 2024 года в Бишкеке состоялось заседание Совета содру-", 3, 3, 2, release.BlocksField), ""},
 		hyphenJoined:    {wrapped, "", release.Repair{Code: hyphenJoined, Text: "содру-жества", Put: "содружества", Line: 3, Paragraph: 2, Field: release.BlocksField}, "lead:содружества"},

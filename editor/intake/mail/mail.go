@@ -16,6 +16,7 @@ import (
 	"net/textproto"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
@@ -156,6 +157,11 @@ func (r *reader) decoded(value string) string {
 	}
 	if plain, err := words.DecodeHeader(value); err == nil {
 		value = plain
+	}
+	if !utf8.ValidString(value) { // letters as they are, in an encoding that nothing says
+		if text, err := r.Decode([]byte(value), ""); err == nil {
+			value = text
+		}
 	}
 	return strings.Join(strings.Fields(value), " ")
 }
