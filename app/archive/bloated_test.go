@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -13,6 +14,8 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"communique/app/library"
+	"communique/editor/intake/layout"
+	"communique/editor/release"
 )
 
 // padded is a release of so many bytes, which pack to next to nothing.
@@ -98,5 +101,72 @@ func TestLongFilesAreDecodedOneByOne(t *testing.T) {
 	}
 	if err := g.Wait(); err != nil {
 		t.Error(err)
+	}
+}
+
+// lined is a text of so many paragraphs.
+func lined(paragraphs int) string {
+	return "Совет принял план\n\n" + strings.Repeat("Стороны рады.\n\n", paragraphs)
+}
+
+// TestAnArchiveOfTooManyPieces: reading it is more work than any archive of its size, though it unpacks to no more than may
+// be. What was refused for its length was work, too, and so were the bytes of a document that is packed itself.
+func TestAnArchiveOfTooManyPieces(t *testing.T) {
+	many := lined(piecesFreely * 2 / 3)
+	for name, tt := range map[string]struct {
+		files []string
+		read  int // how many are, before the others are refused as the archive's
+	}{
+		"paragraphs": {[]string{many, lined(1), many, lined(2), lined(3)}, 3},
+		"too long":   {[]string{lined(layout.MaxParagraphs), lined(1), lined(2)}, 1},
+		"unpacked":   {[]string{packedLetters(t, 9<<20), lined(1), lined(2)}, 1},
+		"few":        {[]string{lined(1), lined(2), lined(3)}, 3},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir, files := t.TempDir(), map[string]string{}
+			for i, text := range tt.files {
+				files[fmt.Sprint(i, ".txt")] = text
+			}
+			path := filepath.Join(dir, "архив.zip")
+			pack(t, path, files)
+			report, err := Import(ctx, &fake{}, []string{path}, nil)
+			if err != nil || len(report) != len(tt.files) {
+				t.Fatal(told(dir, report), err)
+			}
+			for i, f := range report {
+				var bloated *BloatedError
+				if errors.As(f.Err, &bloated) != (i >= tt.read) {
+					t.Errorf("%s, want the first %d read", told(dir, report), tt.read)
+				}
+			}
+		})
+	}
+}
+
+// packedLetters is a document of Word whose one paragraph has so many letters.
+func packedLetters(t *testing.T, letters int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "а.docx")
+	pack(t, path, map[string]string{"word/document.xml": "<w:document><w:body><w:p><w:r><w:t>" + strings.Repeat("a", letters) + "</w:t></w:r></w:p></w:body></w:document>"})
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// TestOrderDecidesWhatIsRefused: which of the sources that were read side by side was read first is chance.
+func TestOrderDecidesWhatIsRefused(t *testing.T) {
+	a := &packed{path: "а.zip", most: 10}
+	of := func(blocks int) content {
+		return content{releases: []release.Release{{Blocks: make([]release.Block, blocks)}}}
+	}
+	sources := []source{{zip: a}, {}, {zip: a}, {zip: a}}
+	contents := []content{of(11), of(11), of(1), of(1)}
+	refuseFurther(sources, contents)
+	for i, refused := range []bool{false, false, true, true} {
+		if (contents[i].err != nil) != refused || refused && len(contents[i].releases) > 0 {
+			t.Errorf("%d: %v", i, contents[i].err)
+		}
 	}
 }

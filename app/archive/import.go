@@ -73,7 +73,7 @@ type content struct {
 	pictures map[string][]byte // that came within the source, by their hashes
 	archived library.Archived  // the release of an archive, whose newest version releases has; none without versions
 	older    []string          // the pictures that its older versions show
-	size     int               // of the files that all this was read from, in bytes
+	size     int               // of the files that all this was read from, unpacked, in bytes
 	brought  []library.Brought // what became of the releases in the library
 	repairs  []release.Repair  // that reading the text made
 	passed   bool
@@ -113,18 +113,19 @@ func (im *importer) read(ctx context.Context, start, end int) ([]content, error)
 func (im *importer) readBatch(ctx context.Context, sources []source, held *atomic.Int64) ([]content, error) {
 	contents := make([]content, len(sources))
 	var g errgroup.Group
-	var begun atomic.Int64
+	next := turns{sources: sources}
 	for range runtime.GOMAXPROCS(0) {
 		g.Go(func() (err error) {
 			for err == nil && held.Load() < mostHeld {
-				i := int(begun.Add(1) - 1)
+				i, full := next.take()
 				if i >= len(contents) {
 					return nil
 				}
-				if ctx.Err() == nil {
+				if ctx.Err() == nil && !full {
 					contents[i] = readSafely(sources[i])
 				}
 				held.Add(int64(contents[i].size))
+				sources[i].count(contents[i])
 				err = im.keepPictures(ctx, &contents[i])
 			}
 			return err
@@ -136,7 +137,8 @@ func (im *importer) readBatch(ctx context.Context, sources []source, held *atomi
 	if err := ctx.Err(); err != nil {
 		return nil, err // some were not read
 	}
-	contents = contents[:min(int(begun.Load()), len(contents))]
+	contents = contents[:min(next.taken, len(contents))]
+	refuseFurther(sources, contents)
 	for i, c := range contents {
 		var err error
 		if contents[i].unseen, err = im.bringPictures(ctx, sources[i], c); err != nil {

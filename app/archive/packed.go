@@ -2,14 +2,19 @@ package archive
 
 import (
 	"archive/zip"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake"
+	"communique/editor/intake/layout"
 	"communique/export/file"
 )
 
@@ -19,6 +24,9 @@ type packed struct {
 	path   string
 	mu     sync.Mutex
 	opened *zip.ReadCloser // nil while it is closed
+	most   int             // pieces that are read of it
+	had    int             // pieces of its sources that were read, one after the other
+	begun  atomic.Int64    // pieces of its sources, of those that are read side by side as well
 }
 
 // open returns what is in the archive.
@@ -61,11 +69,14 @@ func (a *packed) file(nth int) (io.ReadCloser, error) {
 	return archive.File[nth].Open()
 }
 
-// An archive of texts and pages is a third to a twentieth of them. One that unpacks to more than
-// unpackedMost times itself, and to more than unpackedFreely bytes, was made to take up a computer.
+// An archive of texts and pages is a third to a twentieth of them, and holds a paragraph or the like in
+// some dozen bytes and more. One that unpacks to more than unpackedMost times itself and unpackedFreely bytes, or has a piece in
+// fewer than pieceBytes and more than piecesFreely besides, was made to take up a computer.
 const (
 	unpackedMost   = 32
-	unpackedFreely = 4 << 20
+	unpackedFreely = 2 << 20
+	pieceBytes     = 8
+	piecesFreely   = 20_000
 )
 
 // BloatedError says that a file was not read because those before it in an archive are more than
@@ -86,6 +97,7 @@ func (a *packed) refuseBloated(found []source, files []*zip.File, folders map[st
 	if err != nil {
 		return err
 	}
+	a.most = piecesFreely + int(info.Size()/pieceBytes)
 	left := uint64(unpackedFreely + unpackedMost*info.Size()) // #nosec G115 -- no size is negative
 	first := 0
 	for ; first < len(files) && left > 0; first++ {
@@ -101,6 +113,24 @@ func (a *packed) refuseBloated(found []source, files []*zip.File, folders map[st
 		}
 	}
 	return nil
+}
+
+// isFull reports whether the sources of the archive that were read have had all the pieces that are read of it; those of none
+// are no archive's.
+func (a *packed) isFull() bool { return a != nil && int(a.begun.Load()) > a.most }
+
+// refuseFurther has the contents of sources dropped that came when those before them in their archive had had all
+// the pieces that are read of it, whichever were read first.
+func refuseFurther(sources []source, contents []content) {
+	for i, s := range sources[:len(contents)] {
+		if s.zip == nil {
+			continue
+		}
+		if s.zip.had > s.zip.most {
+			contents[i] = content{passed: s.passed, err: &BloatedError{s.zip.path}}
+		}
+		s.zip.had += contents[i].pieces()
+	}
 }
 
 // close closes the archive until it is opened again.
@@ -121,4 +151,46 @@ func closeRead(read, left []source) {
 		}
 		s.zip.close()
 	}
+}
+
+// turns gives sources out one by one.
+type turns struct {
+	sources []source
+	mu      sync.Mutex
+	taken   int
+}
+
+// take returns the next source, which may be the one behind the last; full says that those before it have had all the pieces
+// that are read of its archive.
+func (t *turns) take() (i int, full bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	i = t.taken
+	t.taken++
+	return i, i < len(t.sources) && t.sources[i].zip.isFull()
+}
+
+// count notes what a source of an archive has had.
+func (s source) count(c content) {
+	if s.zip != nil {
+		s.zip.begun.Add(int64(c.pieces()))
+	}
+}
+
+// pieces is how many paragraphs, contacts and marks a content has, which reading and saving it is the work of; as much work are
+// so many bytes that were gone through. What was refused for having more than any text counts as if it had as many.
+func (c content) pieces() int {
+	const bytesOfOne = 200
+	var told *intake.Error
+	if errors.As(c.err, &told) && told.Reason == "too-large" {
+		return layout.MaxParagraphs
+	}
+	n := c.size / bytesOfOne
+	for _, r := range c.releases {
+		n += len(r.Blocks) + len(r.Contacts) + len(r.LeadMarks) + len(r.BoilerplateMarks)
+		for _, b := range r.Blocks {
+			n += len(b.Marks) + strings.Count(b.Text, "\n")
+		}
+	}
+	return n
 }

@@ -255,7 +255,7 @@ func (s source) readText(data []byte) content {
 	for _, r := range found.Releases {
 		repairs = append(repairs, r.Repairs...)
 	}
-	return content{releases: found.Releases, pictures: found.Pictures, repairs: repairs, size: len(data), err: err}
+	return content{releases: found.Releases, pictures: found.Pictures, repairs: repairs, size: found.Unpacked, err: err}
 }
 
 // bytes reads a source; one that is larger than any text is an *intake.Error.

@@ -52,6 +52,8 @@ type Found struct {
 	// release.Block.Picture has it. They are as they were found, with all that is
 	// hidden in them.
 	Pictures map[string][]byte
+	// Unpacked is how many bytes were gone through, more than the source has where that is packed.
+	Unpacked int
 }
 
 // Read reads one or several releases: from the bytes of a text file, a web page, a news
@@ -75,11 +77,12 @@ func Read(s Source) (Found, error) {
 	return found, err
 }
 
-func (s Source) read(door *decoder) (Found, error) {
+func (s Source) read(door *decoder) (found Found, err error) {
 	if len(s.Data) > MaxDocument {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	d, ok, err := s.packed(door)
+	defer func() { found.Unpacked = max(len(s.Data), d.Unpacked) }()
 	if err = cmp.Or(err, fits(d)); err != nil {
 		return Found{}, err
 	}
@@ -154,6 +157,7 @@ func readNews(text string) (found Found, is bool, err error) {
 // packed reads what is no text by itself; ok is false for what may be one.
 func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 	if p, zipped := parts.Open(s.Data); zipped {
+		defer func() { d.Unpacked = p.Unpacked() }()
 		switch {
 		case docx.Is(p):
 			d, err = s.word(p, door)

@@ -129,6 +129,8 @@ type Document struct {
 	Page    Page
 	// Recipients is to how many people a letter went.
 	Recipients int
+	// Unpacked is how many bytes were gone through of a document that is packed, also where it cannot be read; 0 for others.
+	Unpacked int
 }
 
 // Page is what a web page says beside its text; the zero value of what is none.

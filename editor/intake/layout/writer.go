@@ -32,7 +32,7 @@ type run struct {
 }
 
 // MaxParagraphs is how many paragraphs, or lines, a text has at most.
-const MaxParagraphs = 100_000
+const MaxParagraphs = 30_000
 
 // Full reports whether more was written than any text has.
 func (w *Writer) Full() bool { return len(w.doc.Paragraphs) > MaxParagraphs }

@@ -25,6 +25,9 @@ type Package struct {
 	read   int // bytes of pictures so far
 }
 
+// Unpacked is how many bytes of the document were read, unpacked.
+func (p *Package) Unpacked() int { return p.Budget.bytes + p.read }
+
 // file is a part, however it is kept.
 type file interface{ Open() (io.ReadCloser, error) }
 

@@ -71,6 +71,12 @@ func Read(p Params) (layout.Document, error) {
 	if err != nil {
 		return layout.Document{}, err
 	}
+	d, err := read(p, file)
+	d.Unpacked = file.Unpacked()
+	return d, err
+}
+
+func read(p Params, file *objects.File) (layout.Document, error) {
 	r := &reader{file: file, plain: p.Lines, byRef: map[objects.Ref]int{}, fonts: map[objects.Ref]*font{}, off: map[objects.Ref]bool{}, spots: map[objects.Ref]spot{}}
 	root := file.Dict(file.Trailer["Root"])
 	r.form = file.Dict(root["AcroForm"])

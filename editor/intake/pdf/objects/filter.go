@@ -10,6 +10,9 @@ import (
 	"golang.org/x/image/tiff/lzw"
 )
 
+// Unpacked is how many bytes of streams were unpacked.
+func (f *File) Unpacked() int { return f.unpacked }
+
 // Data unpacks a stream. What cannot be unpacked to its end is there as far as it goes; of a picture's
 // own forms, which say no words, nothing is.
 func (f *File) Data(s *Stream) ([]byte, error) {
