@@ -2,6 +2,7 @@ package library
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/words"
 )
@@ -16,11 +17,15 @@ type Near struct {
 // Nearby is how many words Nearest offers for one.
 const Nearby = 3
 
+// longestNear is how many letters the longest word has that others are offered for. What is longer is none, and all
+// that is one letter off it would fill the memory.
+const longestNear = 60
+
 // furthest is how many letters a word that is offered may differ by: two in a long word, one
 // in a short one.
 func furthest(typed string) int {
-	switch n := len([]rune(typed)); {
-	case n < 3:
+	switch n := utf8.RuneCountInString(typed); {
+	case n < 3 || n > longestNear:
 		return 0
 	case n < 6:
 		return 1
@@ -60,7 +65,7 @@ func Distance(typed, word string) (letters int, ok bool) {
 }
 
 // OneOff returns what a folded word may be with one letter put in, taken out, changed, or
-// changed with its neighbour; nothing for a word too short for that.
+// changed with its neighbour; nothing for a word too short or too long for that.
 func OneOff(typed string) []string {
 	if furthest(typed) == 0 {
 		return nil

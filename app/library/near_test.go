@@ -2,6 +2,7 @@ package library
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -34,6 +35,15 @@ func TestDistance(t *testing.T) {
 		}
 		if near := slices.Contains(OneOff(tt.typed), tt.word); near && tt.letters > 1 || !near && tt.ok && tt.letters == 1 {
 			t.Errorf("%s, %s: one off: %t", tt.typed, tt.word, near)
+		}
+	}
+}
+
+// TestNothingIsOneOffALongLine: a line without spaces may be pasted where a word is looked for.
+func TestNothingIsOneOffALongLine(t *testing.T) {
+	for letters, want := range map[int]bool{longestNear: true, longestNear + 1: false, 100_000: false} {
+		if got := len(OneOff(strings.Repeat("а", letters))) > 0; got != want {
+			t.Errorf("%d letters: %v", letters, got)
 		}
 	}
 }
