@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -86,6 +85,15 @@ func boundary(text string, n int) int {
 	return n
 }
 
+// headlineWithin returns the beginning of a text in which its headline ends, in whole words.
+func headlineWithin(text string) string {
+	const bytes = 2 * headlineLength // of two to a letter
+	if len(text) <= bytes {
+		return text
+	}
+	return text[:strings.LastIndexByte(text[:bytes], ' ')+1]
+}
+
 // tailStart finds where the site's own words begin, or -1.
 func tailStart(text string) int {
 	status := strings.LastIndex(text, siteStatus)
@@ -108,14 +116,11 @@ func splitHead(head string) (section, title, lead string) {
 	if !sentenceEnd(head) {
 		return section, head, ""
 	}
-	if i := cmp.Or(headEnd(head), exclaimedEnd(head)); i > 0 {
-		return section, strings.TrimSpace(head[:i]), strings.TrimLeft(head[i:], " ")
+	start := headEnd(head)
+	if start == 0 {
+		start, _ = bestCut(head)
 	}
-	words := strings.Fields(head)
-	if i := leadStart(words); i > 0 {
-		return section, strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-	}
-	return section, "", head
+	return section, strings.TrimSpace(head[:start]), strings.TrimLeft(head[start:], " ")
 }
 
 var (
@@ -256,20 +261,22 @@ func endsParagraph(word, behind string) bool {
 	return declined(word) || inCase.MatchString(word) || noun != nil && (!nominatively(noun) || onlyMany(word) && slices.ContainsFunc(noun, isGenitiveOfOne)) // «ПобедыПрезидент»
 }
 
-// partsSentences reports whether a headline ends with a name that is no word of the dictionary, and a sentence was run on to it that has
-// its own verb: «… переименование в ПробновКомитет рассмотрел …». The headline has one as well, or what the sentence does is somebody's.
+// partsSentences reports whether a headline ends where a sentence was run on to it, by how likely that is between words: «… переименование
+// в ПробновКомитет рассмотрел …».
 func partsSentences(before, behind string) bool {
 	title, lead := strings.Fields(before), strings.Fields(firstSentence(behind))
-	last := title[len(title)-1]
-	if saysAbbreviation(title, lead) {
-		return true
-	}
-	if utf8.RuneCountInString(lead[0]) < 3 || len(title) > titleLongest || capital(last) && grammar.NounShows(last) != nil || beginWeight(lead) == 0 {
+	if len(title) > titleLongest || utf8.RuneCountInString(lead[0]) < 3 {
 		return false
 	}
-	verb := verbOf(lead)
-	return verb > 0 && (mustBeDone(lead) || beginsAnew(title, lead) || slices.ContainsFunc(title, isVerbIn) || title[0] == "О" || title[0] == "Об" || isSubject(lead, lead[verb]))
+	if last := title[len(title)-1]; capital(last) && grammar.NounShows(last) != nil {
+		return false
+	}
+	c := cut{title, lead}
+	return c.isPossible() && (c.odds() > gluedLeast || c.odds() > 0 && len(title) >= titleFewest)
 }
+
+// gluedLeast is what the odds are at least of a headline of a word or two to which a sentence was run on: names are written so, too, «МегаФон».
+const gluedLeast = 4
 
 // shortestWhole is of how many letters a word in small ones is that is whole with another one run on to it: «еКарта» is a name.
 const shortestWhole = 4
@@ -305,7 +312,7 @@ func isPlacedDay(text string) bool {
 // headEnd returns where the lead begins in a text that runs on from its headline: at a day with its year, or a place with
 // one, that no preposition stands before and a verb behind; 0 where there is none. «Форум пройдёт 12 мая 2025 года» goes on.
 func headEnd(text string) int {
-	first := text[:boundary(text, headlineLength)]
+	first := headlineWithin(text)
 	before := ""
 	words := 0
 	for i := 0; i < len(first); {
@@ -328,9 +335,8 @@ func headEnd(text string) int {
 
 // begunBefore reports whether the sentence begins before so many words: «… ставку Совет 6 июня 2025 года принял …».
 func begunBefore(text string, words int) bool {
-	all := strings.Fields(firstSentence(text))
-	start := leadStart(all)
-	return start > 0 && start < words && beginWeight(all[start:]) > 0
+	start, odds := bestCut(text)
+	return odds > 0 && len(strings.Fields(text[:start])) < words
 }
 
 // titledAlone reports whether words before a day are a headline, and not who does what the verb behind it says: they have a verb

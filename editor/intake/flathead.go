@@ -32,7 +32,7 @@ func isVerb(word string) bool {
 	case capital(word) && grammar.IsGivenName(word):
 		return false
 	}
-	return (pastTense.MatchString(lower) || goesOn.MatchString(word) || isDone.MatchString(word)) && grammar.NounShows(lower) == nil && grammar.AdjectiveShows(lower) == nil
+	return (pastTense.MatchString(lower) || goesOn.MatchString(word) || strings.HasSuffix(lower, "тся") && goesOn.MatchString(lower) || isDone.MatchString(word)) && grammar.NounShows(lower) == nil && grammar.AdjectiveShows(lower) == nil
 }
 
 // verbsLikeNouns are forms of verbs that are forms of nouns, too.
@@ -42,81 +42,9 @@ var verbsLikeNouns = strings.Fields("стал стала стало стали �
 var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За Под При Для Перед После Накануне Между Сегодня Вчера Завтра Ранее Здесь Также
 	Из-за Из-под Без Вместо Вокруг Около Против Среди Через Благодаря Согласно Свыше Более Почти Впервые Теперь Сейчас
 	Всего Уже Ещё Как Это Этот Эта Эти
+	Не Ни Но Однако Так Тем Там Тогда Кроме Помимо Наряду Все Весь Вся Каждый Многие Мы Он Она Они Его Её Ее Их Наш Наши Оба Обе Если Когда Чтобы Хотя Пока Кто Что Где
+	Такой Такая Такое Такие Данный Данная Данное Данные Поэтому Причём Еще Недавно Напомним Отметим Именно Лишь Только Даже Порядка Об Обо Ко Во Внутри Вблизи Вдоль Возле
 	Два Две Двое Три Трое Четыре Пять Шесть Семь Восемь Девять Десять Двадцать Тридцать Сорок Пятьдесят Сто Двести Триста Пятьсот`)
-
-// byVerb returns the word at which the sentence of the lead begins, behind the headline, or
-// 0. It is told by the verb, and what stands before that: a word that only begins sentences, a
-// day, the subject. A headline may have a verb of its own.
-func byVerb(words []string) int {
-	from := 1
-	for verb := range words {
-		if !isVerb(words[verb]) {
-			continue
-		}
-		if start := sentenceFrom(words, from, verb); start > 0 {
-			return start
-		}
-		from = verb + 1
-	}
-	return 0
-}
-
-// sentenceFrom returns the word at which the sentence of a verb begins, or 0 where it is the
-// headline's.
-func sentenceFrom(words []string, from, verb int) int {
-	for _, begins := range []func(i int) bool{
-		func(i int) bool { return beginsOnly(words[i]) },
-		func(i int) bool { return isDay(words[i:]) },
-		func(i int) bool {
-			return len(grammar.CasesAfter(words[i-1])) == 0 && isSubject(words[i:], words[verb])
-		},
-	} {
-		for i := from; i < verb; i++ {
-			if begins(i) {
-				return i
-			}
-		}
-	}
-	if verb >= from && capital(words[verb]) && verb+1 < len(words) && (!capital(words[verb+1]) || done.MatchString(words[verb])) {
-		return verb
-	}
-	if start := nameBefore(words, verb); start >= from {
-		return start
-	}
-	return 0
-}
-
-// nameBefore returns where the nearest name before a verb begins, perhaps the second of two.
-func nameBefore(words []string, verb int) int {
-	start := verb - 1
-	for start > 0 && !capital(words[start]) {
-		start--
-	}
-	start = calledFrom(words, start)
-	if start > 1 && words[start-1] == "и" && capital(words[start-2]) {
-		start -= 2
-	}
-	if gender, _ := grammar.GenderOf(words[max(start-1, 0)]); start > 0 && grammar.IsGivenName(words[start-1]) && capital(words[start-1]) && !isAnother(words[start], gender) {
-		start--
-	}
-	return start
-}
-
-// calledFrom returns where what is called by a name in quotation marks begins: «Хоккейный клуб «Волки»», «Воронежское «Динамо»».
-func calledFrom(words []string, start int) int {
-	if start < 1 || !strings.HasPrefix(words[start], "«") {
-		return start
-	}
-	adjective := func(i int) bool { return i >= 0 && grammar.AdjectiveShows(words[i]) != nil }
-	if !capital(words[start-1]) && nominatively(grammar.NounShows(words[start-1])) {
-		for start--; !capital(words[start]) && adjective(start-1); {
-			start--
-		}
-	} else if capital(words[start-1]) && adjective(start-1) {
-		start--
-	}
-	return start
-}
 
 // isDay reports whether words begin with a day without its year.
 func isDay(words []string) bool {

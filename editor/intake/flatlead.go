@@ -10,51 +10,8 @@ import (
 	"communique/editor/release"
 )
 
-// leadStart returns the word at which the lead begins behind the headline that it runs on from, or 0. Each word that may
-// begin a sentence is weighed: by its verb, by what it is itself, and for a lead says again what its headline says.
-func leadStart(words []string) int {
-	told := byVerb(words)
-	best, most := 0, 0
-	for i := 1; i < len(words)-1 && i <= titleLongest; i++ {
-		weight := startWeight(words, i)
-		if weight > 0 && i == told {
-			weight += 8
-		}
-		if weight > most {
-			best, most = i, weight
-		}
-	}
-	return best
-}
-
 // titleLongest is of how many words a headline is at most.
 const titleLongest = 30
-
-// startWeight is how likely the lead begins at word i; 0 where it cannot.
-func startWeight(words []string, i int) int {
-	title, lead := words[:i], words[i:]
-	begins := beginWeight(lead)
-	if saysAbbreviation(title, lead) {
-		begins = ofSubject
-	}
-	if !capital(lead[0]) && !isDay(lead) || isMonth(lead[0]) || isDoneTo(title, lead) || begins < ofSubject && i == 1 || !endsTitle(strings.Join(title, " ")) || endsWithPost(title, lead) {
-		return 0
-	}
-	weight := 1 + begins + saidAgain(title, lead)
-	if slices.ContainsFunc(lead, isPredicate) {
-		weight += 8
-	}
-	if stem(lead[0]) == stem(title[0]) {
-		weight += 8
-	}
-	if slices.ContainsFunc(title, isVerbIn) {
-		weight += 6
-	}
-	if belongsTo(lead, title) {
-		weight -= 16
-	}
-	return max(weight, 0)
-}
 
 // ofSubject is what the first words of a sentence weigh where somebody does what its verb says.
 const ofSubject = 14
@@ -145,7 +102,7 @@ func saysAbbreviation(title, lead []string) bool {
 // Совет принял …».
 func belongsToNoun(words []string, before string) bool {
 	noun := grammar.NounShows(before)
-	if noun == nil || isAbbreviation(words[0]) {
+	if noun == nil || isAbbreviation(wordIn(words[0])) {
 		return noun != nil
 	}
 	return shows(words[0], grammar.Genitive) && (capital(before) && nominatively(noun) || !ownVerb(words))

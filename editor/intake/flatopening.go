@@ -61,8 +61,14 @@ func leadFollows(day, rest string, parted bool) bool {
 // with a word that another one follows.
 func endsTitle(title string) bool {
 	title = strings.TrimSpace(title)
-	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || isCall(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
+	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || endsShort(title) || isCall(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
 		strings.Count(title, "«") == strings.Count(title, "»")
+}
+
+// endsShort reports whether a text ends with a word cut short: «180 тыс. руб.».
+func endsShort(text string) bool {
+	whole, stop := strings.CutSuffix(text, ".")
+	return stop && shortWord.MatchString(whole)
 }
 
 // goesOnBehind reports whether another word must follow one in a headline.
@@ -119,6 +125,9 @@ func leadBehindDay(day, rest string) int {
 		return 0
 	}
 	place, lead := placeBefore(behind)
+	if place != "" && !startsSentence(strings.TrimLeft(lead, " \u00a0.–—-")) { // «17.04.2019 Россия и Таджикистан подписали …»
+		place = ""
+	}
 	if first, _, _ := strings.Cut(behind, " "); place == "" && (inFigures(day) && startsSentence(behind) || slices.Contains(beginnings, first) || capital(first) && languageOf(behind) == "en") {
 		return len(rest) - len(behind)
 	}

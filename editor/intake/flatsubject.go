@@ -73,15 +73,6 @@ func subjectFirst(words []string) int {
 	return noun
 }
 
-// isAboutAlone reports whether a headline says what it is about, and no verb of the sentence behind it does: «О поездке в Самарканд …».
-func isAboutAlone(title, lead []string) bool {
-	if title[0] != "О" && title[0] != "Об" || slices.ContainsFunc(title, isVerbIn) || beginWeight(lead) == 0 {
-		return false
-	}
-	verb := verbOf(lead)
-	return verb > 0 && !tellsOf.MatchString(lead[verb])
-}
-
 // tellsOf is a verb that says what somebody speaks about.
 var tellsOf = regexp.MustCompile(`^(?:за|со|до|из|у|на|вы|про|рас)?(?:яви|общи|сообщ|лож|вест|помн|сказ|говор|информ|беседов|дума|знать|спорил|шла|шёл|заб)`)
 

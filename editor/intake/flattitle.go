@@ -34,7 +34,7 @@ func titleAlone(text string, bare bool) []int {
 
 // speechStart returns where somebody begins to speak behind the headline; 0 where nobody does.
 func speechStart(text string) int {
-	m := speech.FindStringSubmatchIndex(text[:boundary(text, headlineLength)])
+	m := speech.FindStringSubmatchIndex(headlineWithin(text))
 	if m == nil || !endsTitle(text[:m[2]]) {
 		return 0
 	}
@@ -43,7 +43,7 @@ func speechStart(text string) int {
 
 // townStart returns where a known place stands alone before a sentence, behind the headline; 0 where none does.
 func townStart(text string) int {
-	for i := range text[:boundary(text, headlineLength)] {
+	for i := range headlineWithin(text) {
 		if i == 0 || text[i-1] != ' ' {
 			continue
 		}
@@ -63,42 +63,24 @@ func isSetApart(place, title string) bool {
 	return townInCapitals(place) && title != strings.ToUpper(title) || town.MatchString(place)
 }
 
-// sentenceStartIn returns where the sentence of a lead begins behind a headline; 0 where nothing tells.
+// sentenceStartIn returns where the sentence of a lead begins behind a headline; 0 where nothing tells; bare says that nothing else shows
+// that the text is a page.
 func sentenceStartIn(text string, bare bool) int {
-	first, russian := firstSentence(text), languageOf(text) == "ru"
-	if start := startWithin(first, russian, bare); start > 0 || !russian {
-		return start
+	if languageOf(text) != "ru" {
+		return againStart(text)
 	}
-	if exclaimedEnd(text) > 0 {
-		return len(first) + 1
-	}
-	rest := strings.TrimLeft(text[len(first):], " ") // «Вода чистая. Жителям рассказали о проверке Специалисты отобрали …»
-	if rest == "" || utf8.RuneCountInString(first) > firstLongest {
+	start, odds := bestCut(text)
+	if odds < leastBare && bare || odds < leastPage {
 		return 0
 	}
-	start := startWithin(firstSentence(rest), russian, true)
-	if start == 0 {
-		return 0
-	}
-	return len(text) - len(rest) + start
+	return start
 }
 
-// firstLongest is how many letters the first sentence of a headline has at most that is of two.
-const firstLongest = 60
-
-// exclaimedEnd returns where a headline ends that exclaims or asks, before a sentence that says who does what: «Поздравляем с праздником!
-// Губернатор поздравил …»; 0 where none is.
-func exclaimedEnd(text string) int {
-	first := firstSentence(text)
-	if len(first) == len(text) || !isCall(first) {
-		return 0
-	}
-	lead := strings.Fields(firstSentence(strings.TrimLeft(text[len(first):], " ")))
-	if verb := verbOf(lead); verb < 1 || !isSubject(lead, lead[verb]) && !beginsAnew(strings.Fields(first), lead) && !beginsOnly(lead[0]) {
-		return 0
-	}
-	return len(first)
-}
+// What the odds of a headline are at least, of a text that nothing else shows to be a page, and where its site's foot stands below it.
+const (
+	leastBare = -0.5
+	leastPage = -1.5
+)
 
 // isCall reports whether a text is a sentence that calls or asks, as headlines do and no greeting does.
 func isCall(text string) bool {
@@ -109,29 +91,11 @@ func isCall(text string) bool {
 // exclaims reports whether a sentence is no statement.
 func exclaims(sentence string) bool { return strings.ContainsRune("!?", lastRune(sentence)) }
 
-// startWithin returns where a lead begins within the first sentence of a text, behind the headline; russian says that its verbs are known.
-func startWithin(text string, russian, bare bool) int {
-	words := strings.Fields(text)
-	start := 0
-	if russian {
-		start = leadStart(words)
-		if start > 0 && !leadsOn(words[:start], words[start:], bare) {
-			return 0
-		}
-	} else {
-		start = againStart(words)
-	}
-	title := strings.Join(words[:start], " ") + " "
-	if start == 0 || !strings.HasPrefix(text, title) {
-		return 0
-	}
-	return len(title)
-}
-
-// againStart returns the word at which a sentence begins that says its headline again: with the word that this begins with, with
+// againStart returns the byte at which a sentence begins that says its headline again: with the word that this begins with, with
 // a day, in English with a word that only begins sentences, or with the only capital behind a headline most of which it says; 0
 // where there is none.
-func againStart(words []string) int {
+func againStart(text string) int {
+	words, at := wordsIn(firstSentence(text))
 	for i := 2; i < len(words)-2 && i <= titleLongest; i++ {
 		title, lead := words[:i], words[i:]
 		again := saidAgain(title, lead)
@@ -140,11 +104,11 @@ func againStart(words []string) int {
 		}
 		switch {
 		case dayAt(strings.Join(lead[:min(len(lead), dayWords)], " ")).length > 0:
-			return i
+			return at[i]
 		case !capital(lead[0]):
 		case folded(lead[0]) == folded(title[0]), slices.Contains(articles, lead[0]), slices.Contains(beginning, lead[0]) && !capital(lead[1]),
 			again >= saidMost/2 && !slices.ContainsFunc(title[1:], capital):
-			return i
+			return at[i]
 		}
 	}
 	return 0
@@ -152,32 +116,6 @@ func againStart(words []string) int {
 
 // articles are in capitals where an English sentence begins.
 var articles = strings.Fields(`The A An`)
-
-// leadsOn reports whether words that look like a headline are one, and no part of the sentence behind: each has its own verb, a
-// word begins that sentence which begins nothing else, or it says the headline again; bare says that nothing else shows a page.
-func leadsOn(title, lead []string, bare bool) bool {
-	switch {
-	case beginsOnly(lead[0]) && ownVerb(lead), startsByVerb(lead[0]), mustBeDone(lead), beginsAnew(title, lead), saysAbbreviation(title, lead):
-		return true
-	case weDoAndOthers(title, lead), beginWeight(lead) > 0 && !isVerb(lead[0]) && saysItself(title) && !relates(title) && ownVerb(lead):
-		return true
-	}
-	if becomesWhat(lead) && subjectFirst(title) >= 0 { // «Кадровые изменения Заместителем назначена …»
-		return true
-	}
-	return isAboutAlone(title, lead) || twoSubjects(title, lead) || saysTwice(title, lead) && (!bare || saidAgain(title, lead) >= saidLeast || says(lead, title[0]))
-}
-
-// saysItself reports whether a headline has a verb, or a dash in its place; one that begins with a preposition has that within a name,
-// if no preposition stands behind it, too: «В новый год — с новыми планами».
-func saysItself(title []string) bool {
-	first := strings.ToLower(title[0])
-	if slices.ContainsFunc(title, isVerbIn) || asksOrCalls(title) || isDone.MatchString(first) && isVerb(first) && !grammar.IsGivenName(title[0]) && grammar.PlaceShows(title[0]) == nil { // «Уволен …»
-		return true
-	}
-	at := slices.IndexFunc(title, isPredicate)
-	return at >= 0 && (!beginsOnly(title[0]) || at+1 < len(title) && len(grammar.CasesAfter(title[at+1])) > 0)
-}
 
 // startsByVerb reports whether a word is a verb by its ending alone, as no name is: «Обсуждалась», «Подписан».
 func startsByVerb(word string) bool {
@@ -202,16 +140,6 @@ var manyDo = regexp.MustCompile(`(?:и|ись|[уюая]т|[уюая]тся|ны
 // hanging are words that join what is said with what was said before, and those that a part of a sentence begins with.
 var hanging = strings.Fields(`и а но или что чтобы как когда если где куда пока`)
 
-// relates reports whether words have a part that hangs on another one, which may go on: «…, который принял …».
-func relates(words []string) bool {
-	for i, word := range words {
-		if strings.HasPrefix(word, "котор") || slices.Contains(hanging[4:], word) && (i == 0 || !strings.HasSuffix(words[i-1], ":")) { // «…: как растят …»
-			return true
-		}
-	}
-	return false
-}
-
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
 // its verb only once. A headline without a verb is said again by the lead, and does not say where: «На концерте …».
 func saysTwice(title, lead []string) bool {
@@ -228,9 +156,6 @@ func says(words []string, word string) bool {
 // saysWhere are words that a headline begins with only where it has a verb.
 var saysWhere = strings.Fields(`В Во На`)
 
-// saidLeast is what a headline weighs that its lead is said to say again.
-const saidLeast = saidMost / 3
-
 // townStop ends a place before the sentence of a lead, perhaps behind who reports: «… о тишине КЕМЕРОВО. Комитет …».
 var townStop = regexp.MustCompile(`^\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?\s?(?:\.|[–—]|--?)\s["«“]?\p{Lu}`)
 
@@ -244,7 +169,7 @@ const (
 // somebody's name follows, whose post may be in capitals.
 func capitalsEnd(text string) int {
 	at, words, letters := 0, 0, 0
-	for word := range strings.FieldsSeq(text[:boundary(text, headlineLength)]) {
+	for word := range strings.FieldsSeq(headlineWithin(text)) {
 		small := strings.ToLower(word) == word
 		if strings.ToUpper(word) != word || small && endsBeforeDay(text[at:]) {
 			break

@@ -77,11 +77,6 @@ var isLike = regexp.MustCompile(`^(?:котор(?:ый|ая|ое|ые)|\p{Ll}{3,
 // weDo is how verbs begin a headline in which an office speaks of itself: «Скорбим …», «Поздравляем …». Adjectives end in -им, too.
 var weDo = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}{2,}(?:[аяу]емс?я?|имся)|Скорбим|Благодарим|Помним|Чтим|Просим|Ждём|Ждем|Строим|Храним|Растим)$`)
 
-// weDoAndOthers reports whether a headline says what an office feels or does, and the sentence behind it what somebody does.
-func weDoAndOthers(title, lead []string) bool {
-	return weDo.MatchString(title[0]) && len(title) >= titleFewest && slices.ContainsFunc(lead, isVerbIn) && isSubject(lead, "")
-}
-
 // asksOrCalls reports whether a headline says what an office feels or wishes, what should be done, or asks: «Скорбим вместе с …»,
 // «Не дайте себя обмануть», «Где отдохнуть с детьми».
 func asksOrCalls(title []string) bool {
@@ -112,39 +107,6 @@ var (
 	asking = strings.Fields(`Как Где Куда Когда Что Кто Кому Почему Зачем Сколько Не`)
 	toDo   = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
 )
-
-// beginsAnew reports whether a sentence begins with what no sentence has in a capital in its midst, and comes to the verb of it:
-// «Волонтёры привели …», «Толщина льда достигла …». Posts and offices stand in capitals there, too: «На встрече Министры обсудили …».
-func beginsAnew(title, lead []string) bool {
-	word, at := wordIn(lead[0]), verbOf(lead)
-	if at < 1 || styled.MatchString(word) || isAbbreviation(word) || grammar.IsGivenName(word) || grammar.PlaceShows(word) != nil || !mayEnd(title, word) {
-		return false
-	}
-	verb := strings.ToLower(wordIn(lead[at]))
-	if isMany(verb) {
-		return len(title) >= titleFewest && slices.ContainsFunc(nounIn(word), isNominativeOfMany) && (!slices.ContainsFunc(nounIn(word), isOfOne) || namesOne(title))
-	}
-	return !slices.Contains(saysWhere, title[0]) && slices.ContainsFunc(nounIn(word), func(s grammar.Shown) bool {
-		return s.Case == grammar.Nominative && isOfOne(s) && agrees(s.Gender, verb)
-	})
-}
-
-// mayEnd reports whether words may end before somebody or something that does what its own verb says: they are no single one, and end
-// neither with what that is like nor with what is called so: «Новая яхта Победа вышла …».
-func mayEnd(title []string, noun string) bool {
-	last := title[len(title)-1]
-	return len(title) > 1 && !slices.ContainsFunc(title, isTime) && !isLikeIt(last, noun) && (capital(last) || !slices.ContainsFunc(nounIn(last), isNominativeOfOne))
-}
-
-// namesOne reports whether words begin with one thing in the nominative, of which no verb says what many do: «Заявление секретаря …».
-func namesOne(words []string) bool {
-	at := subjectFirst(words)
-	return at >= 0 && !slices.ContainsFunc(grammar.NounShows(words[at]), isNominativeOfMany)
-}
-
-func isNominativeOfOne(s grammar.Shown) bool { return s.Case == grammar.Nominative && isOfOne(s) }
-
-func isNominativeOfMany(s grammar.Shown) bool { return s.Case == grammar.Nominative && !isOfOne(s) }
 
 // isOfOne reports whether a noun stands for one.
 func isOfOne(s grammar.Shown) bool { return s.Gender != grammar.Plural }
