@@ -173,6 +173,7 @@ func readGlued(text string) (release.Release, bool) {
 	if len(lines) > 1 {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
+	tellHeadline(&r, text[from:until])
 	partLead(&r)
 	if m := sitePublished.FindStringIndex(below); m != nil && r.Date.IsZero() {
 		r.Date = dayAt(below[m[1]:]).from

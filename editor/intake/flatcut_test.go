@@ -1,9 +1,12 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"communique/editor/release"
 )
 
 // TestWhereALeadBegins: what a lead begins with tells, and what it says again, where no sign stands between it and its headline.
@@ -33,6 +36,20 @@ func TestWhereALeadBegins(t *testing.T) {
 	} {
 		if start, odds := bestCut(text); start > 0 && odds >= leastBare {
 			t.Errorf("%s: %.1f: %q", text, odds, text[start:])
+		}
+	}
+}
+
+// TestAGuessedHeadlineIsTold, and one that much speaks for is not.
+func TestAGuessedHeadlineIsTold(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Кадровые изменения Заместителем губернатора назначена Ольга Пробная, ранее возглавлявшая министерство.": true,
+		"Совет принял план работы на новый год Совет принял план работы на новый год на заседании в столице.":    false,
+	} {
+		r := readSingle(t, text+flatRest)
+		told := slices.ContainsFunc(r.Repairs, func(one release.Repair) bool { return one.Code == headlineGuessed && one.Text != "" })
+		if r.Headline == "" || told != want {
+			t.Errorf("%s: told %v", r.Headline, told)
 		}
 	}
 }

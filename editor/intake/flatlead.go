@@ -171,6 +171,20 @@ func stem(word string) string {
 	return string(letters[:min(len(letters), stemLength)])
 }
 
+// sureOdds are the odds of a cut that is no guess any more.
+const sureOdds = 3
+
+// tellHeadline tells that the headline that a text was parted from is a guess, where nothing but its odds says so and they are low.
+func tellHeadline(r *release.Release, text string) {
+	start, odds := bestCut(text)
+	if odds >= sureOdds || r.Headline == "" || strings.TrimSpace(text[:start]) != r.Headline {
+		return
+	}
+	told := repaired(headlineGuessed, release.HeadlineField, oneLine(r.Headline))
+	told.Count = 0
+	r.Repairs = append(r.Repairs, told)
+}
+
 // leadLeast is how long the lead is at least that is parted from a text of one paragraph, in code points: where the shortest
 // sentences are no lead of their own, most releases are parted right.
 const leadLeast = 60

@@ -24,6 +24,7 @@ const (
 	hyphenJoined    = "hyphen-joined"    // a word that was broken at a line's end
 	rightToLeft     = "right-to-left"    // lines of a PDF that run so
 	linesParted     = "lines-parted"     // paragraphs of a text that came as one line
+	headlineGuessed = "headline-guessed" // where it ends in a text that came as one line
 	leadGuessed     = "lead-guessed"     // by its length alone, in such a text
 	answerMarks     = "answer-marks"     // of a letter that is answered
 	plainBold       = "plain-bold"       // off a text most of which has it
@@ -57,7 +58,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodingGuessed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, leadGuessed, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, languageUnknown, encodingMixed, encodingGuessed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, headlineGuessed, leadGuessed, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}
