@@ -58,6 +58,9 @@ func TestAGuessedHeadlineIsTold(t *testing.T) {
 func TestALongHeadlineInCapitals(t *testing.T) {
 	title := strings.TrimSpace(strings.Repeat("СОВЕТ ОБСУДИЛ ПЛАН РАБОТЫ НА НОВЫЙ ГОД ", 6))
 	r := readSingle(t, title+" Совет обсудил план и принял его."+flatRest)
+	if r := readSingle(t, "СОВЕТ ОБСУДИЛ ПЛАН РАБОТЫ В столице прошло заседание Совета."+flatRest); r.Headline != "СОВЕТ ОБСУДИЛ ПЛАН РАБОТЫ" {
+		t.Errorf("%s | %s", r.Headline, r.Lead)
+	}
 	if r.Headline != title || !utf8.ValidString(r.Lead+bodyOf(r)) {
 		t.Errorf("%s | %s", r.Headline, r.Lead)
 	}

@@ -179,6 +179,7 @@ func capitalsEnd(text string) int {
 		}
 		at += strings.Index(text[at:], word) + len(word) + 1
 	}
+	at = len(oneLetter.ReplaceAllString(text[:min(at, len(text))], "$1"))
 	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) {
 		return 0
 	}
@@ -187,6 +188,9 @@ func capitalsEnd(text string) int {
 	}
 	return at
 }
+
+// oneLetter is a word of one letter behind a headline in capitals, with which the next sentence begins: «… ПЛАН В Минске прошло …».
+var oneLetter = regexp.MustCompile(`(\s)\p{Lu}\s$`)
 
 // endsBeforeDay reports whether a headline in capitals ends before the day that text begins with: no capitals go on behind it.
 func endsBeforeDay(text string) bool {
