@@ -120,14 +120,19 @@ func isSyllables(word string) bool {
 	if strings.HasSuffix(word, ".") || fatherWords[word] != Unknown && word != "бин" || patronymicGender(word) != Unknown {
 		return false
 	}
-	switch n := syllables(word); {
-	case n == 0 || n > 3:
+	known := given(word)
+	switch syllables(word) {
+	case 1:
+		return endsAsSyllable(word)
+	case 2:
+	case 3:
+		if known != 0 || !hasVowelPair(word) { // Йоргенсен
+			return false
+		}
+	default:
 		return false
-	case n == 3 && (given(word) != 0 || !hasVowelPair(word)): // Йоргенсен
-		return false
-	case n > 1 && given(word) != 0 && given(word).isSure():
-		return false
-	case n > 1 && isSurnameEnding(word) && !hasAnySuffix(word, "ин", "ын", "ян", "ко", "ук", "юк"):
+	}
+	if known != 0 && known.isSure() || isSurnameEnding(word) && !hasAnySuffix(word, "ин", "ын", "ян", "ко", "ук", "юк") {
 		return false
 	}
 	return endsAsSyllable(word)

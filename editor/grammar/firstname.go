@@ -56,7 +56,15 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	if strings.HasSuffix(word, "ия") && syllables(word) == 2 {
 		return s.ofOneSyllable(), true
 	}
-	return s, ok && !mayBeStressedWoman(word) && (known != 0 || !hasAnySuffix(word, "ца", "я") || isVowelBeforeLast(word)) || !ok && (isVowel(last) || last == 'й') // Толгонай
+	if !ok {
+		return s, isVowel(last) || last == 'й' // Толгонай
+	}
+	return s, !mayBeStressedWoman(word) && (known != 0 || isKnownByEnding(word))
+}
+
+// isKnownByEnding reports a woman's name whose forms its ending tells, though no table has it.
+func isKnownByEnding(word string) bool {
+	return !hasAnySuffix(word, "ца", "я") || isVowelBeforeLast(word)
 }
 
 // ofOneSyllable are the forms of a name whose stem has one syllable, as Ия and Лия: «к Ие, о Лие», but

@@ -31,20 +31,17 @@ func (h House) declinePost(p *parsed, post string) proposal {
 		for ; seen < i; seen++ {
 			open = quotationsBehind(p.low[seen], open, balanced)
 		}
-		if open > 0 || i > 0 && opensQuotation(p.low[i]) { // the name of a thing: «Юный художник России»
-			i++
-			continue
-		}
-		if p.staysBehind(i, &starts) {
+		named := open > 0 || i > 0 && opensQuotation(p.low[i]) // a thing: «Юный художник России»
+		if named || p.staysBehind(i, &starts) {
 			i++
 			continue
 		}
 		theirs := i > 0 && p.isTheirs(i)
-		p.guess = p.guess || theirs && p.part(0, i-1).nameStart() < i-1 // Президент Иван Пробный и его супруга
+		p.guess = p.guess || theirs && p.hasNameBefore(i)
 		if starts || theirs || postStarts(p, i) {
 			next := p.declineLinked(p.declineHead(i, postHead, true))
 			p.guess = p.guess || p.mayBeTitle(i, next)
-			starts = next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1])) // Её Величество Королева
+			starts = p.isBehindMajesty(next)
 			i = max(p.declinePostposed(next), i+1)
 			declined = i
 			continue
@@ -56,6 +53,16 @@ func (h House) declinePost(p *parsed, post string) proposal {
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Guess: p.guess}, p.join())
+}
+
+// isBehindMajesty reports what stands at next behind a title that a post follows: Её Величество Королева.
+func (p *parsed) isBehindMajesty(next int) bool {
+	return next > 0 && next < len(p.low) && postNeuters.Has(bare(p.low[next-1]))
+}
+
+// hasNameBefore reports somebody's name before whoever is theirs: Президент Иван Пробный и его супруга.
+func (p *parsed) hasNameBefore(theirs int) bool {
+	return p.part(0, theirs-1).nameStart() < theirs-1
 }
 
 // staysBehind reports whether the word at i stays as it is: «и.о.», behind which the post is in the genitive already and none

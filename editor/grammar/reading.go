@@ -147,13 +147,24 @@ func (r *reading) order(words []string, names []int) {
 		r.turned = []part{still, ownName}
 		return
 	}
-	if isNoFirstName(words[b]) || a < b && strings.HasSuffix(words[a], "ий") && given(words[a]).isSure() && given(words[a]) != 0 { // nobody is Дитрих Евгений
+	if isNoFirstName(words[b]) || a < b && isNoSurname(words[a]) {
 		return
 	}
-	if -1 <= margin && margin <= 1 || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeWomanBefore(words[b], words[a]) || margin < 0 && givenScore(words[a]) == 0 {
+	near := -1 <= margin && margin <= 1
+	if near || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeTurned(words[b], words[a]) {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
 	}
+}
+
+// isNoSurname reports a man's first name in -ий that is nobody's surname: nobody is Дитрих Евгений.
+func isNoSurname(word string) bool {
+	return strings.HasSuffix(word, "ий") && given(word).isSure() && given(word) != 0
+}
+
+// mayBeTurned reports a surname before a first name of which too little is known to be sure of it.
+func mayBeTurned(last, first string) bool {
+	return mayBeWomanBefore(last, first) || givenScore(first) == 0
 }
 
 // isNoFirstName reports a word that ends as no first name does: Петко Драганов.

@@ -51,7 +51,7 @@ var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|b
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
 func needsNone(text string, words []string) bool {
-	if disasters.Has(headOf(words)) && startsSmall(text) || ordinal.MatchString(words[0]) && len(words) > 1 || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0]) || len(words) > 1 && !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1])) {
+	if isParticularOnes(text, words) || len(words) > 1 && (ordinal.MatchString(words[0]) || !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1]))) {
 		return false
 	}
 	one, _, _ := strings.Cut(text, " and ")
@@ -61,6 +61,11 @@ func needsNone(text string, words []string) bool {
 	plural, sure := grammar.IsEnglishPlural(one)
 	isName := isEnglishName(text) && !documents.Has(strings.ToLower(one))
 	return plural || !sure || isName || isOwner(words[0])
+}
+
+// isParticularOnes reports several that are particular ones: the floods, the deaths of two climbers.
+func isParticularOnes(text string, words []string) bool {
+	return startsSmall(text) && disasters.Has(headOf(words)) || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0])
 }
 
 // isOwner reports whose the thing behind the word is: Mongolia's, but not the Women's Forum, which

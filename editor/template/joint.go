@@ -64,7 +64,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
 	}
-	if kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept)) {
+	if j.beginsSentence(before, kept) {
 		value = capitalised(value)
 	}
 	if saysItAlready(kept, value) {
@@ -79,6 +79,12 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	j.b.WriteString(value)
 	j.stop = endsSentence(value)
 	j.value = value
+}
+
+// beginsSentence reports a value at the beginning of a sentence: behind another sentence, or in the
+// place of a capitalised preposition.
+func (j *joint) beginsSentence(before, kept string) bool {
+	return kept == "" && before != "" && before == capitalised(before) || strings.HasSuffix(kept, " ") && j.endsSentence(strings.TrimSpace(kept))
 }
 
 // saysItAlready reports a value that the one before it ends with: «35-летие университета» and

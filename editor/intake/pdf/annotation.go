@@ -25,7 +25,7 @@ func (r *reader) annotations(p *page, d objects.Dict) {
 			said, _ := r.file.Text(a["Contents"])
 			said = strings.TrimSpace(said)
 			typed := r.file.Name(a["IT"]) == "FreeTextTypewriter" && int(r.number(a["F"], 0))&unseen == 0
-			if said != "" && !(typed && r.put(p, a, ref, said)) {
+			if said != "" && (!typed || !r.put(p, a, ref, said)) {
 				p.comments++
 			}
 		}

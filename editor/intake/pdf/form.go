@@ -42,13 +42,13 @@ func (r *reader) of(field objects.Dict, key objects.Name) any {
 // value is what somebody has typed into a field or chosen in it; filled says that something was, perhaps no words.
 func (r *reader) value(field objects.Dict) (words string, filled bool) {
 	v := r.of(field, "V")
-	switch kind, _ := r.of(field, "FT").(objects.Name); {
-	case kind == "Tx":
+	switch r.of(field, "FT") {
+	case objects.Name("Tx"):
 		if int(r.number(r.of(field, "Ff"), 0))&secret != 0 {
 			return "", v != nil
 		}
 		words, _ = r.file.Text(v)
-	case kind == "Ch":
+	case objects.Name("Ch"):
 		words = r.chosen(field, v)
 	default: // a button, a signature
 		return "", v != nil && v != objects.Name("Off")

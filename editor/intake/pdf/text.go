@@ -120,6 +120,15 @@ func (m matrix) slanted() bool {
 	return lean > least && lean < most
 }
 
+// advance is how far a letter moves the place of the next, without the scale.
+func (s *state) advance(g glyph) float64 {
+	x := g.width*s.size + s.letters
+	if g.space {
+		x += s.words
+	}
+	return x
+}
+
 // show shows one string, word by word: whether a space parts two words is seen where they stand. One that is
 // shown over letters, or of no width, parts nothing.
 func (s *painter) show(text objects.String) {
@@ -155,11 +164,7 @@ func (s *painter) show(text objects.String) {
 			one.x, one.y = at.along()
 			one.size = math.Hypot(at[2], at[3])
 		}
-		x := g.width*t.size + t.letters
-		if g.space {
-			x += t.words
-		}
-		t.text = matrix{1, 0, 0, 1, x * t.scale, 0}.times(t.text)
+		t.text = matrix{1, 0, 0, 1, t.advance(g) * t.scale, 0}.times(t.text)
 		if !isSpace {
 			word = append(word, g.text)
 			one.end, _ = matrix{t.size * t.scale, 0, 0, t.size, 0, t.rise}.times(t.text).times(t.matrix).along()
