@@ -42,6 +42,7 @@ func TestRightToLeft(t *testing.T) {
 		"forms of letters":    {begin + shown("\ufefc\ufe8e\ufe91") + "Tj", "بالا", 1},
 		"two lines":           {begin + shown("םולש") + "Tj 0 -30 Td " + shown("םלוכל") + "Tj", "שלום|לכולם", 2},
 		"over a line's end":   {"/U 10 Tf 40 700 Td " + shown("תורבעב תויתוא ןאכ שי םלוכל םולש םולש םולש") + "Tj 370 -12 Td " + shown("םולש") + "Tj", "שלום שלום שלום לכולם יש כאן אותיות בעברות שלום", 2},
+		"a narrow space":      {begin + "[" + shown("םלוכל ") + "900" + shown("םולש") + "]TJ", "שלום לכולם", 1},
 		"a number of ours":    {begin + shown("340 7") + "Tj", "340 7", 0},
 	} {
 		d, err := pdf.Read(pdf.Params{Data: file("", "", "BT "+tt.contents+" ET"), Lines: plain})

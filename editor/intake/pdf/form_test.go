@@ -49,6 +49,14 @@ func TestFields(t *testing.T) {
 	}
 }
 
+// TestFieldBelow reads a field behind the line right above it, whichever line was shown first.
+func TestFieldBelow(t *testing.T) {
+	contents := at(50, 600, 10, "Post:") + at(50, 700, 10, "Name:")
+	if got, want := read(t, annotated("", "", contents, "<</Subtype/Widget/FT/Tx/Rect[50 585 300 599]/V(Ann)>>")), "Post:|Ann|Name:"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
 // TestFieldOfStructure reads a field where the structure has it.
 func TestFieldOfStructure(t *testing.T) {
 	more := "50 0 obj<</Subtype/Widget/FT/Tx/Rect[100 697 300 711]/V(Ann)>>endobj 60 0 obj<</Pg 100 0 R/K[<</S/P/K 1>><</S/P/K[0<</S/Form/K<</Type/OBJR/Obj 50 0 R>>>>]>>]>>endobj\n"
