@@ -64,6 +64,7 @@ func TestRead(t *testing.T) {
 		"a table":                        {"<table><caption>Итоги</caption><thead><tr><th>Год<th>Учения</thead><tr><td>2024<td><p>5</p><p>больших</p></table>", "Итоги|table: Год→Учения¶2024→5 больших"},
 		"merged cells":                   {"<table><tr><th colspan=2>а<th>б<tr><td rowspan=2>в<td>г<td>д<tr><td>е<td>ё</table>", "table: а→→б¶в→г→д¶→е→ё"},
 		"a table of one row":             {"<table><tr><td>герб<td>адрес</table>", "герб|адрес"},
+		"a table of no role":             {"<table role=none><tr><td>а<td>б<tr><td>в<td>г</table>", "а|б|в|г"},
 		"a table for looks":              {"<table role=presentation><tr><td>а<td>б<tr><td>в<td>г</table>", "а|б|в|г"},
 		"tables in a table":              {"<table><tr><td>меню<td><table><tr><th>а<th>б<tr><td>в<td>г<tr><td>д<td>е</table></table>", "меню|table: а→б¶в→г¶д→е"},
 		"a small table in one":           {"<table><tr><th>а<th>б<tr><td>в<td><table><tr><td>г<td>д</table></table>", "table: а→б¶в→г д"},
