@@ -37,6 +37,7 @@ type document struct {
 	checked         checked
 	noted           noted
 	told            []screen.Told // trouble with it, at the window's foot
+	unheld          screen.Told   // that it could not be taken, until it is
 	left            bool          // somebody had it leave the office, or wanted to
 
 	mu           sync.Mutex // the saver settles while the window asks
@@ -82,4 +83,11 @@ func (d *document) withdraw() {
 		t.Withdraw()
 	}
 	d.told = nil
+	d.withdrawUnheld()
+}
+
+// withdrawUnheld takes back that it could not be taken.
+func (d *document) withdrawUnheld() {
+	d.unheld.Withdraw()
+	d.unheld = nil
 }

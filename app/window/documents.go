@@ -155,7 +155,7 @@ func (w *Window) opened(o *opening, err error) {
 		w.present(o.document(w), o.asked)
 		o.end()
 		if o.doubt != nil {
-			w.tellOf(w.doc, translations.Error(o.doubt))
+			w.tellUnheld(w.doc, o.doubt)
 		}
 	}
 }

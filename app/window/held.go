@@ -3,6 +3,7 @@ package window
 import (
 	"context"
 	"reflect"
+	"slices"
 	"time"
 
 	"communique/app/library"
@@ -188,6 +189,53 @@ func (w *Window) takenOver(doc *document, holder library.Holder) {
 			if err == nil {
 				w.tellOf(doc, translations.Text("held-taken", map[string]any{"User": holder.User, "Host": holder.Host}))
 			}
+		})
+	})
+}
+
+// tellUnheld tells once that a release could not be taken, so that others may edit it as well, until it is taken.
+func (w *Window) tellUnheld(doc *document, err error) {
+	if doc == w.doc && doc.unheld == nil {
+		doc.unheld = w.tell(translations.Error(err), true)
+	}
+}
+
+// holdAgain asks for the release on the screen where it is not held: there may be room again on the disk.
+func (w *Window) holdAgain() {
+	if w.doc == nil {
+		return
+	}
+	if id, _ := w.doc.Place(); id != 0 {
+		w.hold(w.doc)
+	}
+}
+
+// hold takes the release of a document once the library knows it: a
+// new one after its first save, a copy after a conflict.
+func (w *Window) hold(doc *document) {
+	id, _ := doc.Place()
+	if doc.reading || id == doc.claimed || !slices.Contains(w.documents(), doc) {
+		return
+	}
+	if doc.claimed != 0 {
+		w.claims.Leave(doc.claimed)
+		doc.claimed = 0
+	}
+	w.params.Go(func() {
+		_, ok, err := w.claims.Take(context.Background(), id)
+		w.params.Do(func() {
+			now, _ := doc.Place()
+			switch {
+			case err != nil:
+				w.tellUnheld(doc, err)
+				return
+			case !ok: // a copy of the program was quicker: the newer text will be kept beside
+			case now == id && doc.claimed == 0 && slices.Contains(w.documents(), doc):
+				doc.claimed = id
+			default:
+				w.claims.Leave(id)
+			}
+			doc.withdrawUnheld()
 		})
 	})
 }

@@ -248,3 +248,31 @@ func TestTroubleWithWhatWasPutAwayIsNotTold(t *testing.T) {
 		t.Errorf("told %q", s.notice.Text())
 	}
 }
+
+// TestAReleaseThatCouldNotBeTaken: where the claim could not be written, the window says so until there is room
+// again and it is, without a key being pressed; whoever closes the word is not told anew.
+func TestAReleaseThatCouldNotBeTaken(t *testing.T) {
+	const told = "нет места"
+	for name, begin := range map[string]func(s *stage){
+		"it is opened": func(s *stage) { s.show(1) },
+		"it is saved for the first time": func(s *stage) {
+			s.newBlank()
+			s.doc.session.Set(release.HeadlineField, "Пожар потушен")
+			s.save()
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newStage(t, settled, "Встреча")
+			other := s.neighbour()
+			s.shelf.refuseClaims(&library.StorageError{Reason: "full", Path: s.params.LibraryPath})
+			begin(s)
+			s.wait("a word about it", func() bool { return strings.Contains(s.notice.Text(), told) })
+			id, _ := s.doc.Place()
+			s.shelf.refuseClaims(nil)
+			s.wait("the word to go", func() bool { return !strings.Contains(s.notice.Text(), told) })
+			if s.freeFor(other, id) {
+				t.Error("another could edit it")
+			}
+		})
+	}
+}

@@ -37,6 +37,7 @@ func (w *Window) watchOthers() {
 					w.reload()
 				}
 				w.heldStill(held)
+				w.holdAgain()
 				w.watchOthers()
 			},
 		})

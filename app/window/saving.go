@@ -5,7 +5,6 @@ import (
 	"errors"
 	"path/filepath"
 	"reflect"
-	"slices"
 	"time"
 
 	"communique/app/archive"
@@ -175,33 +174,5 @@ func (w *Window) rescue(docs []*document) {
 		w.params.Do(func() { w.rescue(docs[1:]) })
 		unseen, err := archive.WritePictures(context.Background(), w.params.Store, filepath.Dir(path), r.Pictures())
 		return errors.Join(unseen, err)
-	})
-}
-
-// hold takes the release of a document once the library knows it: a
-// new one after its first save, a copy after a conflict.
-func (w *Window) hold(doc *document) {
-	id, _ := doc.Place()
-	if doc.reading || id == doc.claimed || !slices.Contains(w.documents(), doc) {
-		return
-	}
-	if doc.claimed != 0 {
-		w.claims.Leave(doc.claimed)
-		doc.claimed = 0
-	}
-	w.params.Go(func() {
-		_, ok, err := w.claims.Take(context.Background(), id)
-		w.params.Do(func() {
-			now, _ := doc.Place()
-			switch {
-			case err != nil:
-				w.tellOf(doc, translations.Error(err))
-			case !ok: // a copy of the program was quicker: the newer text will be kept beside
-			case now == id && doc.claimed == 0 && slices.Contains(w.documents(), doc):
-				doc.claimed = id
-			default:
-				w.claims.Leave(id)
-			}
-		})
 	})
 }

@@ -142,7 +142,20 @@ func (s *shelf) Get(ctx context.Context, id int64) (release.Release, library.Ent
 
 func (s *shelf) Claim(ctx context.Context, id int64) (library.Holder, bool, error) {
 	s.gates.pass("claim", id)
+	s.mu.Lock()
+	refused := s.refused
+	s.mu.Unlock()
+	if refused != nil {
+		return library.Holder{}, false, refused
+	}
 	return s.Library.Claim(ctx, id)
+}
+
+// refuseClaims has no release taken from now on, but for none.
+func (s *shelf) refuseClaims(err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.refused = err
 }
 
 func (s *shelf) Leave(id int64) {

@@ -42,6 +42,7 @@ type shelf struct {
 	*sqlite.Library
 	mu         sync.Mutex
 	fail       error
+	refused    error // what taking a release fails with
 	unwritable error
 	gates      gates // what holds answers back
 }
