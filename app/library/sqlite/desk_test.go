@@ -82,3 +82,18 @@ func TestDesk(t *testing.T) {
 		t.Error("a closed library holds on")
 	}
 }
+
+// TestALockIsAClaimWithoutAName: where the name cannot be written, as on a full disk, others meet the lock all the same.
+func TestALockIsAClaimWithoutAName(t *testing.T) {
+	one := fresh(t)
+	two := open(t, one.path)
+	if err := os.MkdirAll(filepath.Join(one.deskFolder(), "7.json"), 0o700); err != nil { // no file can be written there
+		t.Fatal(err)
+	}
+	if _, ok, err := one.Claim(ctx, 7); !ok || err != nil {
+		t.Fatal(ok, err)
+	}
+	if holder, ok, err := two.Claim(ctx, 7); ok || err != nil || holder != (library.Holder{}) {
+		t.Errorf("%+v, %t, %v", holder, ok, err)
+	}
+}
