@@ -67,7 +67,9 @@ func (k *Keyboard) NewSelect(options []string, changed func(option string)) *Sel
 func (s *Select) Extend(k *Keyboard, self fyne.Widget) {
 	s.keys, s.self = k, self
 	s.border = func() bool { return true }
-	s.PlaceHolder = " " // Fyne's own is in English
+	if s.PlaceHolder == "" {
+		s.PlaceHolder = " " // Fyne's own is in English
+	}
 	s.ExtendBaseWidget(self)
 }
 
