@@ -203,6 +203,7 @@ func (r *reader) apart(part layout.Part, read func() error) (layout.Document, er
 		r.w.Append(box)
 	}
 	d := r.w.Document()
+	r.leave()
 	r.w, r.p, r.boxes, r.fields, r.ruled = w, p, boxes, fields, ruled
 	return d, err
 }

@@ -43,8 +43,25 @@ func mainOf(p *parts.Package) string {
 
 // Read reads a document. Its error says what is wrong with its XML.
 func Read(params Params) (layout.Document, error) {
-	r := &reader{Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}, numbers: map[string]int{}}
-	text := mainOf(params.Package)
+	r := newReader(params)
+	d, err := r.read()
+	if err != nil || len(r.endless) == 0 {
+		return d, err
+	}
+	again := newReader(params) // what hid behind a field that never ends is a text
+	again.ignored = r.endless
+	return again.read()
+}
+
+func newReader(params Params) *reader {
+	return &reader{
+		Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}, numbers: map[string]int{},
+		endless: map[int]bool{},
+	}
+}
+
+func (r *reader) read() (layout.Document, error) {
+	text := mainOf(r.Package)
 	if err := r.readParts(text); err != nil {
 		return layout.Document{}, err
 	}
@@ -85,6 +102,9 @@ type reader struct {
 	boxes     []layout.Document // beside the paragraph that is read
 	p         properties        // of that paragraph
 	fields    []field           // within one another
+	begun     int               // how many fields have begun
+	endless   map[int]bool      // those whose code never ended, and hid words
+	ignored   map[int]bool      // those of an earlier reading, which are none
 	hidden    bool              // the run before was hidden
 	struck    bool              // the run before was struck through
 	margin    bool              // a page's head or foot is read
@@ -101,7 +121,7 @@ type target struct {
 func (r *reader) part(name string) error {
 	links, walker := r.links, r.walker
 	defer func() { r.links, r.walker = links, walker }()
-	r.links = map[string]target{}
+	r.links, r.fields = map[string]target{}, nil
 	err := r.Package.Walk(relations(name), func(_ *parts.Walker, e parts.Element) error {
 		if e.Name == "Relationship" {
 			t := target{e.Get("Target"), e.Get("TargetMode") == "External"}
@@ -120,6 +140,7 @@ func (r *reader) part(name string) error {
 		return r.block(e)
 	})
 	r.rule(borders{})
+	r.leave()
 	return err
 }
 
@@ -160,6 +181,7 @@ func (r *reader) readNotes(kind string) error {
 		if err := w.Inside(r.block, nil); err != nil {
 			return err
 		}
+		r.leave()
 		r.notes[kind+e.Get("id")] = r.w.Document()
 		return nil
 	}

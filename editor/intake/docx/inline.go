@@ -68,6 +68,8 @@ type field struct {
 	result  bool // its code has ended
 	element bool // it is an element, and ends with that
 	address string
+	begun   int  // which of the document it is, from 1
+	hides   bool // words stand within its code
 }
 
 // The most that is read of fields: so many within one another, and so many bytes of the code of each.
@@ -142,8 +144,9 @@ func (r *reader) character(e parts.Element) {
 	n := r.open(false)
 	switch e.Get("fldCharType") {
 	case "begin":
-		if len(r.fields) < maxFields {
-			r.fields = append(r.fields, field{})
+		r.begun++
+		if len(r.fields) < maxFields && !r.ignored[r.begun] {
+			r.fields = append(r.fields, field{begun: r.begun})
 		}
 	case "separate":
 		if n < 0 {
@@ -163,6 +166,23 @@ func (r *reader) character(e parts.Element) {
 		}
 	case "end":
 		r.close(false)
+	}
+}
+
+// leave ends a text, and with it the fields that have not ended: Word shows what stands behind their beginning.
+func (r *reader) leave() {
+	for _, f := range r.fields {
+		if f.hides && !f.result {
+			r.endless[f.begun] = true
+		}
+	}
+	r.fields = nil
+}
+
+// hide notes that words stand within the codes of fields.
+func (r *reader) hide() {
+	for i := range r.fields {
+		r.fields[i].hides = true
 	}
 }
 

@@ -63,6 +63,7 @@ func raised(position string) string {
 // code, are none.
 func (r *reader) letters(text, align string, look characters) {
 	if !r.shown() {
+		r.hide()
 		return
 	}
 	if is(look.hidden) {
