@@ -210,7 +210,7 @@ var surnamesLikeNouns = wordset.Of("бокий корний гагий водо�
 
 func surnameInConsonant(word string) (six, bool) {
 	foreign := foreignSurnames.Has(word) || hasAnySuffix(word, "ддин", "тдин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
-	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") { // Калын, but Птицын
+	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") || isArabInIn(word) { // Калын, but Птицын
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
 	}
@@ -222,6 +222,11 @@ func surnameInConsonant(word string) (six, bool) {
 		return s, false
 	}
 	return surnameLikeNoun(word)
+}
+
+// isArabInIn reports a surname that is hardly a Russian one in -ин: Бенхассин, Бенсалин, Яссин.
+func isArabInIn(word string) bool {
+	return strings.HasSuffix(word, "ссин") || strings.HasSuffix(word, "ин") && strings.HasPrefix(word, "бен") && syllables(word) > 2
 }
 
 func surnameLikeNoun(word string) (six, bool) {
