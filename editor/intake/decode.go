@@ -185,6 +185,22 @@ func ascii(data []byte) bool {
 	return true
 }
 
+// inUTF8 is XML in UTF-8 that says it is in another encoding; other data stay.
+func (d *decoder) inUTF8(data []byte) []byte {
+	wide := bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
+	if head := data[:min(len(data), charsetReach)]; !wide && (!bytes.HasPrefix(head, []byte("<?xml")) || utf8.Valid(data)) {
+		return data
+	}
+	text, _, err := d.decode(data)
+	if err != nil {
+		return data
+	}
+	if n := unreadLetters(text); n > 0 {
+		d.lost = append(d.lost, layout.Omission{What: layout.Unread, Count: n})
+	}
+	return []byte(strings.TrimPrefix(text, "\ufeff"))
+}
+
 func (d *decoder) decode(data []byte) (text, encoding string, err error) {
 	if text, encoding, ok := wideText(data); ok {
 		return text, encoding, nil

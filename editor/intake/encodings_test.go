@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -228,5 +229,31 @@ func TestManyIncluded(t *testing.T) {
 		if err == nil && !slices.ContainsFunc(codes(found.Releases[0].Repairs), func(told string) bool { return strings.HasPrefix(told, "lost-inclusions ") }) {
 			t.Errorf("%s: nothing is told", name)
 		}
+	}
+}
+
+// TestEncodingsOfXML: a text in one XML may be in the encoding that it says.
+func TestEncodingsOfXML(t *testing.T) {
+	const flat = `<?xml version="1.0" encoding="%s"?><office:document office:mimetype="application/vnd.oasis.opendocument.text"><office:body><office:text><text:p>Форум в Сочи открыт для участников</text:p></office:text></office:body></office:document>`
+	const word = `<?xml version="1.0" encoding="%s"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"><w:body><w:p><w:r><w:t>Форум в Сочи открыт для участников</w:t></w:r></w:p></w:body></w:wordDocument>`
+	for name, e := range map[string]encoding.Encoding{
+		"windows-1251": charmap.Windows1251, "KOI8-R": charmap.KOI8R, "UTF-8": encoding.Nop,
+		"UTF-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), "utf-16be": unicode.UTF16(unicode.BigEndian, unicode.UseBOM),
+	} {
+		for _, form := range []string{flat, word} {
+			data, err := e.NewEncoder().Bytes([]byte(fmt.Sprintf(form, name)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			found, err := Read(Source{Data: data})
+			if err != nil || len(found.Releases) != 1 || !strings.Contains(found.Releases[0].Headline+found.Releases[0].Lead, "Форум в Сочи открыт для участников") {
+				t.Errorf("%s, %.40s: %+v, %v", name, form[60:], found, err)
+			}
+		}
+	}
+	broken := strings.Replace(fmt.Sprintf(flat, "UTF-8"), "Сочи", "С\xd0чи", 1)
+	found, err := Read(Source{Data: []byte(broken)})
+	if err != nil || len(found.Releases) != 1 || !slices.ContainsFunc(found.Releases[0].Repairs, func(r release.Repair) bool { return r.Code == "lost-unread" && r.Count == 1 }) {
+		t.Errorf("a broken letter: %+v, %v", found, err)
 	}
 }

@@ -176,14 +176,15 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 		}
 		return d, true, told
 	}
+	flat := door.inUTF8(s.Data)
 	switch {
 	case rtf.Is(s.Data):
 		d, err = rtf.Read(s.Data)
-	case odt.IsFlat(s.Data):
-		d, err = odt.ReadFlat(s.Data)
-	case docx.IsFlat(s.Data):
+	case odt.IsFlat(flat):
+		d, err = odt.ReadFlat(flat)
+	case docx.IsFlat(flat):
 		var p *parts.Package
-		if p, err = docx.Unfold(s.Data); err == nil {
+		if p, err = docx.Unfold(flat); err == nil {
 			d, err = s.word(p, door)
 		}
 	case pdf.Is(s.Data):

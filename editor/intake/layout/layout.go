@@ -87,7 +87,7 @@ type Loss string
 
 // The losses, in the order in which they are told. Deletions are what was taken out
 // with changes tracked; struck words stay, without the stroke. Questions are what a form asks in the place of words that
-// nobody has filled in. Unread are letters of a broken
+// nobody has filled in. Cut are parts of a letter that end before their end. Unread are letters of a broken
 // encoding, whose place U+FFFD takes; Invisible what a text hides from search, and spaces that
 // keep words together without a reason: they are cleaned.
 const (
@@ -99,6 +99,7 @@ const (
 	Links       Loss = "links"
 	Objects     Loss = "objects"
 	Attachments Loss = "attachments"
+	Cut         Loss = "cut"
 	Inclusions  Loss = "inclusions"
 	Questions   Loss = "questions"
 	Unread      Loss = "unread"
@@ -107,7 +108,7 @@ const (
 
 // Losses lists every Loss.
 func Losses() []Loss {
-	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Inclusions, Questions, Unread, Invisible}
+	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Cut, Inclusions, Questions, Unread, Invisible}
 }
 
 // Omission is what a reader met in one paragraph and did not take as it stood.

@@ -123,7 +123,8 @@ type reader struct {
 	Params
 	texts  []text
 	files  []file
-	lost   int // attachments that are no pictures
+	lost   int // attachments that are no pictures, and pages within a page
+	cut    int // parts that end before their end
 	number int
 }
 
@@ -137,6 +138,7 @@ type file struct {
 // text is a part that is read: a page, or plain text.
 type text struct {
 	page, flowed bool
+	id, place    string // by which another page may show it
 	content      string
 }
 
@@ -178,16 +180,19 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 		kind = "text/plain"
 	}
 	if strings.HasPrefix(kind, "multipart/") {
-		return r.several(kind, parameters["boundary"], body, depth)
+		return r.several(kind, parameters, body, depth)
 	}
 	data, err := io.ReadAll(encoded(header.Get("Content-Transfer-Encoding"), body))
 	if err != nil && len(data) == 0 {
 		return nil //nolint:nilerr // a part that is not there
 	}
+	if err != nil {
+		r.cut++
+	}
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition")) // "" where it does not say
 	switch {
 	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
-		r.gatherText(kind, parameters, data)
+		r.gatherText(header, kind, parameters, data)
 	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):
 		r.keep(header, data)
 	case strings.HasPrefix(kind, "text/css"):
@@ -199,11 +204,14 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 
 // gatherText takes the words of a part. One in letters that nobody knows is told with what was left out; an empty
 // one is nothing.
-func (r *reader) gatherText(kind string, parameters map[string]string, data []byte) {
+func (r *reader) gatherText(header textproto.MIMEHeader, kind string, parameters map[string]string, data []byte) {
 	content, err := r.Decode(data, parameters["charset"])
 	switch {
 	case err == nil:
-		r.texts = append(r.texts, text{kind == "text/html", strings.EqualFold(parameters["format"], "flowed"), content})
+		r.texts = append(r.texts, text{
+			page: kind == "text/html", flowed: strings.EqualFold(parameters["format"], "flowed"),
+			id: idOf(header), place: header.Get("Content-Location"), content: content,
+		})
 	case len(bytes.TrimSpace(data)) > 0:
 		r.lost++
 	}
@@ -212,7 +220,7 @@ func (r *reader) gatherText(kind string, parameters map[string]string, data []by
 // keep keeps a picture under the addresses that a page has for it.
 func (r *reader) keep(header textproto.MIMEHeader, data []byte) {
 	r.files = append(r.files, file{
-		id: strings.Trim(header.Get("Content-ID"), "<> "), place: header.Get("Content-Location"), data: data,
+		id: idOf(header), place: header.Get("Content-Location"), data: data,
 	})
 }
 
@@ -229,9 +237,9 @@ func (r *reader) find(address string) []byte {
 }
 
 // several reads the parts of one that has several. Of alternatives the page is taken,
-// where there is one.
-func (r *reader) several(kind, boundary string, body io.Reader, depth int) error {
-	from := multipart.NewReader(body, boundary)
+// where there is one, and of a page with what it shows the page (RFC 2387).
+func (r *reader) several(kind string, parameters map[string]string, body io.Reader, depth int) error {
+	from := multipart.NewReader(body, parameters["boundary"])
 	before := len(r.texts)
 	for {
 		part, err := from.NextRawPart()
@@ -242,7 +250,10 @@ func (r *reader) several(kind, boundary string, body io.Reader, depth int) error
 			return err
 		}
 	}
-	if own := r.texts[before:]; kind == "multipart/alternative" && len(own) > 1 {
+	own := r.texts[before:]
+	switch {
+	case len(own) < 2:
+	case kind == "multipart/alternative":
 		best := own[0]
 		for _, t := range own {
 			if t.page {
@@ -250,9 +261,27 @@ func (r *reader) several(kind, boundary string, body io.Reader, depth int) error
 			}
 		}
 		r.texts = append(r.texts[:before:before], best)
+	case kind == "multipart/related":
+		r.texts = r.texts[:before:before]
+		r.withoutFrames(own, strings.Trim(parameters["start"], "<> "))
 	}
 	return nil
 }
+
+// withoutFrames takes of several texts the one that the others belong to, which has the id start or is the first, and of
+// the others those that it does not show within it, as frames.
+func (r *reader) withoutFrames(texts []text, start string) {
+	root := max(0, slices.IndexFunc(texts, func(t text) bool { return start != "" && t.id == start }))
+	for i, t := range texts {
+		if i != root && t.page && (t.id != "" || t.place != "") {
+			r.lost++
+			continue
+		}
+		r.texts = append(r.texts, t)
+	}
+}
+
+func idOf(header textproto.MIMEHeader) string { return strings.Trim(header.Get("Content-ID"), "<> ") }
 
 // words are how a text begins that is none in base64, whatever its head says.
 var words = regexp.MustCompile(`^\s*\S+[ \t]+\S`)
@@ -298,6 +327,7 @@ func (r *reader) write(w *layout.Writer) error {
 		}
 	}
 	w.Lose(layout.Attachments, r.lost)
+	w.Lose(layout.Cut, r.cut)
 	return nil
 }
 

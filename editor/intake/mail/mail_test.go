@@ -55,16 +55,19 @@ func TestRead(t *testing.T) {
 	part := func(head, body string) string { return "--x\n" + head + "\n\n" + body + "\n" }
 	const from = "{letter}From: Анна <press@example.org>|{letter}Subject: Раз|"
 	for name, tt := range map[string]struct{ rest, want string }{
-		"plain":               {"\nраз\nдва", "раз|два"},
-		"in base64":           {"Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n8sHa", "Раз"},
-		"quoted":              {"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=D1=80=\n=D0=B0=D0=B7", "раз"},
-		"flowed":              {"Content-Type: text/plain; format=flowed\n\nраз \nдва\nтри", "раз два|три"},
-		"alternatives":        {"Content-Type: multipart/alternative; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: text/html", "<p>раз <b>два</b></p>") + "--x--", "раз *два*"},
-		"its pictures":        {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html", "<p>раз</p><img src='cid:1@a' alt=вид><img src='cid:2@a'>") + part("Content-Type: image/png\nContent-ID: <1@a>\nContent-Transfer-Encoding: base64", png) + "--x--", `раз|(69 bytes, "вид")  pictures=1`},
-		"a saved page":        {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html\nContent-Location: https://a.example/", "<img src='https://a.example/b.png'>раз") + part("Content-Type: image/png\nContent-Location: https://a.example/b.png\nContent-Transfer-Encoding: base64", png) + part("Content-Type: text/css", "p{}") + "--x--", `(69 bytes, "") |раз`},
-		"with it":             {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\nContent-Transfer-Encoding: base64", png) + part("Content-Type: application/pdf", "%PDF-") + part("Content-Type: text/plain\nContent-Disposition: attachment", "два") + "--x--", `раз|(69 bytes, "")  attachments=2`},
-		"cut off":             {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + "--x\nContent-Type: text/plain\n\nдва", "раз|два"},
-		"a type that is none": {"Content-Type: ;;;\n\nраз", "раз"},
+		"plain":                   {"\nраз\nдва", "раз|два"},
+		"in base64":               {"Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n8sHa", "Раз"},
+		"quoted":                  {"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=D1=80=\n=D0=B0=D0=B7", "раз"},
+		"flowed":                  {"Content-Type: text/plain; format=flowed\n\nраз \nдва\nтри", "раз два|три"},
+		"alternatives":            {"Content-Type: multipart/alternative; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: text/html", "<p>раз <b>два</b></p>") + "--x--", "раз *два*"},
+		"its pictures":            {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html", "<p>раз</p><img src='cid:1@a' alt=вид><img src='cid:2@a'>") + part("Content-Type: image/png\nContent-ID: <1@a>\nContent-Transfer-Encoding: base64", png) + "--x--", `раз|(69 bytes, "вид")  pictures=1`},
+		"a saved page":            {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html\nContent-Location: https://a.example/", "<img src='https://a.example/b.png'>раз") + part("Content-Type: image/png\nContent-Location: https://a.example/b.png\nContent-Transfer-Encoding: base64", png) + part("Content-Type: text/css", "p{}") + "--x--", `(69 bytes, "") |раз`},
+		"with it":                 {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: image/png\nContent-Disposition: attachment; filename=a.png\nContent-Transfer-Encoding: base64", png) + part("Content-Type: application/pdf", "%PDF-") + part("Content-Type: text/plain\nContent-Disposition: attachment", "два") + "--x--", `раз|(69 bytes, "")  attachments=2`},
+		"cut off":                 {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + "--x\nContent-Type: text/plain\n\nдва", "раз|два cut=1"},
+		"a damaged end":           {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64", "8sHa\nIMTX!!") + "--x--", "Раз дв cut=1"},
+		"a root behind its frame": {"Content-Type: multipart/related; start=\"<r@a>\"; boundary=x\n\n" + part("Content-Type: text/html\nContent-ID: <f@a>", "реклама") + part("Content-Type: text/html\nContent-ID: <r@a>", "раз") + "--x--", "раз attachments=1"},
+		"a page and its frame":    {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html\nContent-Location: https://a.example/", "раз") + part("Content-Type: text/html\nContent-Location: https://b.example/", "реклама") + part("Content-Type: text/plain", "два") + "--x--", "раз|два attachments=1"},
+		"a type that is none":     {"Content-Type: ;;;\n\nраз", "раз"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, err := Read(params(head + tt.rest))

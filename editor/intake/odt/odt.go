@@ -89,6 +89,9 @@ type look struct {
 
 func (r *reader) document() layout.Document {
 	r.w.End(layout.Paragraph{})
+	for _, box := range r.boxes { // of a page, behind its last paragraph
+		r.w.Append(box)
+	}
 	for _, d := range r.notes {
 		r.w.Append(d)
 	}

@@ -108,6 +108,10 @@ func TestFlat(t *testing.T) {
 	if got := layouttest.Write(d); err != nil || got != "раз *два*" {
 		t.Errorf("%s, %v", got, err)
 	}
+	boxed := strings.Replace(flat, "</office:text>", `<draw:frame><draw:text-box><text:p>три</text:p></draw:text-box></draw:frame></office:text>`, 1)
+	if d, err = ReadFlat([]byte(boxed)); err != nil || !strings.Contains(layouttest.Write(d), "три") {
+		t.Errorf("a box of the page behind the text: %s, %v", layouttest.Write(d), err)
+	}
 }
 
 func TestDamagedAndBombs(t *testing.T) {
