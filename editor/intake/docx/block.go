@@ -18,7 +18,12 @@ func (r *reader) block(e parts.Element) error {
 		r.include(e.Get("id"))
 	case "annotation":
 		return r.annotation(e, r.block)
-	case "sectPr", "tblPr", "tblGrid":
+	case "AlternateContent":
+		return r.alternative(r.block)
+	case "del":
+		r.w.Lose(layout.Deletions, 1)
+		return r.walker.Skip()
+	case "sectPr", "tblPr", "tblGrid", "moveFrom":
 		return r.walker.Skip()
 	}
 	return nil

@@ -132,6 +132,8 @@ func TestRead(t *testing.T) {
 		"a field's result":        {p(run("от ") + field("DATE", run("11 сентября"))), "от 11 сентября"},
 		"a field within another":  {p(field("IF "+`</w:instrText></w:r>`+field("PAGE", run("7"))+`<w:r><w:instrText>`, run("раз"))), "раз"},
 		"an alternative":          {p(run("раз") + "<mc:AlternateContent><mc:Choice>" + run(" два") + "</mc:Choice><mc:Fallback>" + run(" снова") + "</mc:Fallback></mc:AlternateContent>"), "раз два"},
+		"paragraphs of two forms": {"<mc:AlternateContent><mc:Choice>" + p(run("раз")) + "</mc:Choice><mc:Fallback>" + p(run("снова")) + "</mc:Fallback></mc:AlternateContent>" + p(run("два")), "раз|два"},
+		"paragraphs gone":         {"<w:del>" + p(run("не")) + "</w:del><w:moveFrom>" + p(run("и не")) + "</w:moveFrom>" + p(run("раз")), "раз deletions=1"},
 		"hidden":                  {p(run("раз ") + set("<w:vanish/>", "тайна ") + set("<w:vanish/>", "ещё") + set(`<w:vanish w:val="0"/>`, "два") + set(`<w:rStyle w:val="secret"/>`, "и это")), "раз два hidden=2"},
 		"struck":                  {p(run("раз ") + set("<w:strike/>", "два") + set("<w:dstrike/>", " три")), "раз два три struck=1"},
 		"a comment":               {p(run("раз") + `<w:r><w:commentReference w:id="1"/></w:r>`), "раз comments=1"},
