@@ -162,7 +162,7 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 	switch t.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math:
 		e.hidden, e.mute = true, true
-	case atom.Nav, atom.Form, atom.Noscript, atom.Button, atom.Select, atom.Textarea:
+	case atom.Nav, atom.Form, atom.Noscript, atom.Button, atom.Select, atom.Textarea, atom.Dialog:
 		e.hidden = true
 	case atom.Del:
 		r.lose(e, layout.Deletions)

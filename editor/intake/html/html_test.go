@@ -47,6 +47,8 @@ func TestRead(t *testing.T) {
 		"links":                          {"<p><a href='https://a.example/x'>раз <b>два</b></a> <a href='mailto:a@b.example'>почта</a> <a href='javascript:x()'>три</a> <a href='#низ'>вниз</a> <a href='tel:+70000000001'>звонок</a> <a name=x>якорь</a>", "[раз ](https://a.example/x)[*два*](https://a.example/x) [почта](mailto:a@b.example) три вниз звонок якорь links=1"},
 		"a link in another":              {"<a href='https://a.example'>раз <a href='https://b.example'>два</a> три</a>", "[раз](https://a.example) [два](https://b.example) три"},
 		"raised":                         {"<p>10<sup>6</sup> км<sup>2</sup>, H<sub>2</sub>O, сноска<sup>а</sup>", "10⁶ км², H₂O, сноскаа"},
+		"quotations in a line":           {"<p>Он <q>за <q>мир</q></q>. <q>Раз<p>два", `Он "за "мир"". "Раз"|два`},
+		"a dialog of the site":           {"<dialog><p>примите</dialog><p>раз", "раз"},
 		"taken out":                      {"<p>раз <del>не</del><ins>два</ins> <s>три</s><strike> пять</strike>", "раз два три пять deletions=1 struck=1"},
 		"hidden things":                  {"<html><head><title>т</title></head><script>1</script><style>2</style><nav>3</nav><form>4</form><noscript>5</noscript><template>6</template><iframe>7</iframe><svg><text>8</text></svg><button>9</button><p hidden>10</p><p style='color:red; display : none'>11<span>12</span></p><!-- 12 --><p style='color:red'>раз</p><select><option>13</select>", "раз hidden=2"},
 		"the margins of LibreOffice":     {"<html><body><div title=\"header\"><p>верх</div><p>раз</p><div title=footer><p>стр. 1</p></div><p>два<div title=other><p>три</div>", "{head}верх|раз|{foot}стр. 1|два|три"},

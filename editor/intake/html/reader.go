@@ -270,12 +270,21 @@ func (r *reader) structure(e *element, t html.Token) {
 		}
 	case atom.Li:
 		e.item = r.newItem(t)
+	case atom.Q:
+		r.quote(e)
 	case atom.Blockquote:
 		if f := r.within(atom.Figure); f >= 0 {
 			r.open[f].quoted = true
 		}
 	default:
 		r.ofTable(e, t)
+	}
+}
+
+// quote writes a mark that a browser shows around a quotation within a paragraph.
+func (r *reader) quote(e *element) {
+	if !e.hidden {
+		r.text(`"`)
 	}
 }
 
@@ -315,6 +324,9 @@ func (r *reader) pop() {
 	e := &r.open[n]
 	if isBlock(e.atom) {
 		r.flush()
+	}
+	if e.atom == atom.Q {
+		r.quote(e)
 	}
 	if e.format >= 0 {
 		r.dropFormat(e.format)
