@@ -49,7 +49,7 @@ func TestJourneyWhatIsFound(t *testing.T) {
 	d.wait("all that are mended again", says(mended))
 
 	issue := func() {
-		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Down", "Return")
+		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Return")
 		d.wait("the question", d.darkened)
 	}
 	issue()
@@ -115,7 +115,7 @@ func TestJourneyAWholeKindIsAccepted(t *testing.T) {
 	d.keys("space") // the first that was accepted
 	accepted("two of the kind", twice, twice)
 
-	d.keys("ctrl+3", "shift+Tab", "shift+Tab", "space", "Down", "Down", "Down", "Down", "Return")
+	d.keys("ctrl+3", "shift+Tab", "shift+Tab", "space", "Down", "Down", "Down", "Return")
 	d.look("level")
 	d.keys("ctrl+3", "Tab", "space") // of what is told only
 	accepted("what is told only", twice, twice, place)
@@ -252,7 +252,7 @@ func TestJourneyIssueInSpiteOfMuch(t *testing.T) {
 	d.titled(window, "^Учение прошло в Пробном — Communique$")
 	ask := func() {
 		t.Helper()
-		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Down", "Return")
+		d.keys("ctrl+4", "Tab", "Tab", "Tab", "space", "Down", "Down", "Down", "Return")
 		d.wait("the question", d.darkened)
 	}
 	ask()

@@ -87,7 +87,7 @@ func TestJourneyTheLook(t *testing.T) {
 		d.dialog("ctrl+comma")
 		d.keys("ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "ctrl+Tab", "Tab")
 		for range 2 { // the second of each
-			d.keys("space", "Down", "Down", "Return", "Tab")
+			d.keys("space", "Down", "Return", "Tab")
 		}
 	}
 	form()

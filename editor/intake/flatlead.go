@@ -8,6 +8,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // titleLongest is of how many words a headline is at most.
@@ -34,11 +35,11 @@ func beginWeight(words []string) int {
 // mustBeDone reports whether a sentence begins with what one must or may do: «Пользоваться печами нужно …».
 func mustBeDone(words []string) bool {
 	at := verbOf(words)
-	return at > 0 && slices.Contains(must, wordIn(words[at])) && toDo.MatchString(strings.ToLower(words[0])) && grammar.NounShows(words[0]) == nil
+	return at > 0 && must.Has(wordIn(words[at])) && toDo.MatchString(strings.ToLower(words[0])) && grammar.NounShows(words[0]) == nil
 }
 
 // must are words that say that something should be done.
-var must = strings.Fields(`нужно можно нельзя необходимо следует важно`)
+var must = wordset.Of(`нужно можно нельзя необходимо следует важно`)
 
 // isOblique reports whether an adjective and the noun behind it agree, and in no nominative: «Пробной Республики».
 func isOblique(words []string) bool {

@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // isPlaceOf reports whether a name says which place a word is: «город Калуга».
@@ -51,11 +52,11 @@ func saysSo(words []string) bool { return verbIn(words) >= 0 }
 func verbIn(words []string) int { return slices.IndexFunc(words, isPredicative) }
 
 func isPredicative(word string) bool {
-	return isVerbIn(word) || isDash(word) || slices.Contains(modal, wordIn(word))
+	return isVerbIn(word) || isDash(word) || modal.Has(wordIn(word))
 }
 
 // modal are words that stand before what may or should be done.
-var modal = strings.Fields(`должен должна должно должны намерен намерена намерены готов готова готовы может могут сможет смогут хочет хотят`)
+var modal = wordset.Of(`должен должна должно должны намерен намерена намерены готов готова готовы может могут сможет смогут хочет хотят`)
 
 // saysThere reports whether a headline that begins with where says what is there: it has a verb, or a dash before another preposition.
 func saysThere(title []string) bool {

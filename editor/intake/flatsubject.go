@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // A sentence has one subject: where a second one stands with its verb, a headline ended before. What is called by two words, the
@@ -80,9 +81,9 @@ var tellsOf = regexp.MustCompile(`^(?:за|со|до|из|у|на|вы|про|р
 const titleFewest = 3
 
 // isTime reports whether a word says how long or how long ago.
-func isTime(word string) bool { return slices.Contains(times, word) }
+func isTime(word string) bool { return times.Has(word) }
 
-var times = strings.Fields(`назад спустя подряд весь всю год день месяц неделю час квартал полугодие`)
+var times = wordset.Of(`назад спустя подряд весь всю год день месяц неделю час квартал полугодие`)
 
 // isObject reports whether a word behind a verb may be what it is done to.
 func isObject(word string) bool {

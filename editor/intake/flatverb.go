@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // wordIn is a word as it stands in a text, without the signs around it.
@@ -56,7 +57,7 @@ func insertedUntil(words []string, i int) int {
 	switch {
 	case len(behind) == 0:
 		return -1
-	case words[0] == "По" && len(words) > 1 && slices.ContainsFunc(words[1:i+1], func(word string) bool { return slices.Contains(toldBy, wordIn(word)) }):
+	case words[0] == "По" && len(words) > 1 && slices.ContainsFunc(words[1:i+1], func(word string) bool { return toldBy.Has(wordIn(word)) }):
 		return i
 	case !isLike.MatchString(behind[0]) && !isDay(behind) && dayAt(strings.Join(behind[:min(len(behind), dayWords)], " ")).length == 0:
 		return -1
@@ -69,7 +70,7 @@ func insertedUntil(words []string, i int) int {
 }
 
 // toldBy is whose words or figures a sentence tells behind «По».
-var toldBy = strings.Fields(`данным словам информации сведениям оценкам прогнозам подсчётам подсчетам итогам результатам поручению`)
+var toldBy = wordset.Of(`данным словам информации сведениям оценкам прогнозам подсчётам подсчетам итогам результатам поручению`)
 
 // isLike is a word that says behind a comma what something is like: a participle in the nominative, or «который».
 var isLike = regexp.MustCompile(`^(?:котор(?:ый|ая|ое|ые)|\p{Ll}{3,}(?:вш|щ|нн|т|м)(?:ий|ый|ая|ее|ое|ие|ые)(?:ся)?)$`)
