@@ -284,9 +284,11 @@ func (r *reader) structure(e *element, t html.Token) {
 // quote writes a mark that a browser shows around a quotation within a paragraph.
 func (r *reader) quote(e *element) {
 	if !e.hidden {
-		r.text(`"`)
+		r.text(quotation)
 	}
 }
+
+const quotation = `"`
 
 // end closes an element, and those in it that nobody closed.
 func (r *reader) end(name string) {
