@@ -89,3 +89,19 @@ func TestTooLarge(t *testing.T) {
 		}
 	}
 }
+
+// TestNothingIsReadOfAFullArchive: once those before it have had all the pieces, a source is not so much as opened.
+func TestNothingIsReadOfAFullArchive(t *testing.T) {
+	a := &packed{most: 10}
+	next := turns{sources: []source{{zip: a}, {zip: a}, {}}}
+	if i, full := next.take(); i != 0 || full {
+		t.Errorf("the first: %d, %t", i, full)
+	}
+	next.sources[0].count(content{size: 4000})
+	if i, full := next.take(); i != 1 || !full {
+		t.Errorf("the second: %d, %t", i, full)
+	}
+	if i, full := next.take(); i != 2 || full {
+		t.Errorf("one of no archive: %d, %t", i, full)
+	}
+}

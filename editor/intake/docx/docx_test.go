@@ -235,6 +235,17 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// TestANoteEndsItsFields: one whose field never ends hides nothing, neither of itself nor of the text.
+func TestANoteEndsItsFields(t *testing.T) {
+	const begin = `<w:r><w:fldChar w:fldCharType="begin"/></w:r>`
+	d, err := read(t, p(run("раз")+`<w:r><w:footnoteReference w:id="7"/></w:r>`)+p(run("два")), map[string]string{
+		"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:id="7">` + p(begin+run("сноска")) + `</w:footnote><w:footnote w:id="8">` + p(run("иная")) + `</w:footnote></w:footnotes>`,
+	})
+	if got := layouttest.Write(d); err != nil || got != "раз[1]|два|{note}[1] сноска" {
+		t.Errorf("%s, %v", got, err)
+	}
+}
+
 // What stands on each page is read once, without what counts the pages.
 func TestMargins(t *testing.T) {
 	all := map[string]string{
