@@ -62,7 +62,7 @@ var foreignMonths = []monthNames{
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
 var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del`)
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da`)
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {

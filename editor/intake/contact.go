@@ -19,6 +19,7 @@ func (r *reader) footer() {
 	}
 	defer r.officeAbove()
 	defer r.nameBelow()
+	r.contactsAmid()
 	r.endMark()
 	r.unlisted()
 	for i := len(r.lines) - 1; i >= 0; i-- {

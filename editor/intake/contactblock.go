@@ -1,6 +1,10 @@
 package intake
 
-import "communique/editor/intake/layout"
+import (
+	"slices"
+
+	"communique/editor/intake/layout"
+)
 
 // nameBelow gives numbers above whom they reach, where nobody but the last contact is named: «Тел.: …» over «Контактное лицо: Анна Пробная», who may have an
 // address of her own.
@@ -26,6 +30,27 @@ func (r *reader) officeAbove() {
 	if first := &r.release.Contacts[0]; first.Name+first.Post+first.Organisation == "" {
 		first.Post, first.Organisation = splitPost(r.headedBy)
 	}
+}
+
+// contactsAmid reads a block of contacts that stands within the text: a line says that it is one, and an empty line parts it from the
+// paragraph that goes on below.
+func (r *reader) contactsAmid() {
+	for i := 2; i < len(r.lines)-1; i++ {
+		end := r.blockEnd(i)
+		if end == 0 || end == len(r.lines) || isRule(r.lines[end]) || !goesOnBelow(r.lines[end:]) {
+			continue
+		}
+		for _, l := range exploded(r.lines[i:end]) {
+			r.contactLine(l)
+		}
+		r.lines = slices.Delete(r.lines, i, end)
+		return
+	}
+}
+
+// goesOnBelow reports whether lines begin with a paragraph of a text, and no further contact.
+func goesOnBelow(lines []layout.Paragraph) bool {
+	return lines[0].Kind == layout.Text && sentenceEnd(lines[0].Text) && !isContactLine(lines[0].Text, true)
 }
 
 // unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to.

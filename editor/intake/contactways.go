@@ -190,6 +190,9 @@ func saysOfNumber(behind string, last bool) int {
 		}
 		return m[1]
 	}
+	if kind, all := kindIn(behind); last && kind != "" && all { // «+7 …, факс»
+		return len(behind)
+	}
 	m := wordsBehind.FindStringSubmatchIndex(behind)
 	if m == nil {
 		return 0

@@ -19,8 +19,8 @@ type day struct {
 	length      int // bytes
 }
 
-// dayWords is of how many words the longest of them is: «с 30 сентября по 2 октября 2024 года».
-const dayWords = 8
+// dayWords is of how many words the longest of them is: «с 31 декабря 2025 года по 2 января 2026 года».
+const dayWords = 10
 
 // dayAt reads the day at the start of text, with its year; its length is 0 where there is none.
 func dayAt(text string) day {
@@ -54,7 +54,7 @@ func dayAt(text string) day {
 // dayOf reads a text that is a day, and nothing else.
 func dayOf(text string) day {
 	from, until, ok := grammar.ParseDates(spelledDay(text))
-	if !ok {
+	if !ok || until.Year > lastYear {
 		return day{}
 	}
 	return day{from, until, len(text)}
@@ -74,7 +74,14 @@ func allOfDay(text string) bool {
 // dayParts are the words of a day beside those of a date: weekdays, and the endings of
 // numbers.
 var dayParts = strings.Fields(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
-	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun го ое е st nd rd th of`)
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun го ое е st nd rd th of the
+	i ii iii iv v vi vii viii ix x xi xii`)
+
+// romanMonths are the months in Roman figures, and romanMonth is one within a day: «11.IX.2025».
+var (
+	romanMonths = strings.Fields(`I II III IV V VI VII VIII IX X XI XII`)
+	romanMonth  = regexp.MustCompile(`^\d{1,2}\.((?:X|IX|IV|V)?I{0,3})\.\d{4}`)
+)
 
 // hasYear reports whether a text may have a year: four figures together, or dots between its
 // figures. Reading a day costs more than looking for one.
@@ -119,7 +126,7 @@ const weekdayLetters = "пвсчmtwfs"
 
 var (
 	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
-	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el)[\s\x{00a0}]+\d`)
+	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the)[\s\x{00a0}]+\d`)
 	// weekday is what some put before a date: "Thursday, August 19, 2026".
 	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".
@@ -140,7 +147,11 @@ func inFigures(text string) bool { return !strings.ContainsFunc(text, unicode.Is
 
 // spelledDay is a day as the grammar reads it.
 func spelledDay(text string) string {
-	text = weekday.ReplaceAllString(marked.ReplaceAllString(text, "$1"), "")
+	text = weekday.ReplaceAllString(marked.ReplaceAllString(strings.TrimPrefix(text, "the "), "$1"), "")
+	if m := romanMonth.FindStringSubmatchIndex(text); m != nil {
+		month := slices.Index(romanMonths, text[m[2]:m[3]]) + 1
+		text = text[:m[2]] + strconv.Itoa(month) + text[m[3]:]
+	}
 	if !inFigures(text) {
 		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
 	}

@@ -30,7 +30,8 @@ func dateByName(found *Found, name string) {
 	}
 }
 
-// The years that a file's name may say.
+// The years that releases are from: what a later one says is of another calendar, «2568 года», and what an earlier one says in a
+// sentence, or a file's name, is remembered.
 const (
 	firstYear = 1980
 	lastYear  = 2099

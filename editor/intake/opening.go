@@ -261,7 +261,7 @@ func ends(day, rest string, comma bool) bool {
 // datedWithin finds the day in the first sentence of a lead that does not begin with it, and
 // the place beside it: the one behind it, or the only one of the sentence.
 func datedWithin(sentence string) (d dateline) {
-	found, at := dayIn(sentence)
+	found, at := dayOfEvent(sentence)
 	if at < 0 {
 		return d
 	}
@@ -286,6 +286,30 @@ func datedWithin(sentence string) (d dateline) {
 	}
 	return d
 }
+
+// dayOfEvent finds the first day of a sentence on which something was or is, and where it begins: none of those that only tell which
+// paper is meant, from when or until when something holds, when somebody lived or what is remembered.
+func dayOfEvent(sentence string) (found day, at int) {
+	for from := 0; ; {
+		found, at = dayIn(sentence[from:])
+		if at < 0 {
+			return found, at
+		}
+		at += from
+		if !ofSomethingElse.MatchString(sentence[:at]) && !isOpenEnded(sentence[at:], found) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
+			return found, at
+		}
+		from = at + found.length
+	}
+}
+
+// ofSomethingElse is what stands before a day that is none of an event: «Указа от …», «до …», "the Act of …", «№ 12.05.2024».
+var ofSomethingElse = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:(?i:от|до|после|раньше|ранее|позднее|позже|начиная с|родил(?:ся|ась)|dated|until|till|before|after|since|by|as of|from|effective|born(?: on)?)|[кс]|№|No\.?)[\s\x{00a0}]+$|(?:^|\s)(?i:act|law|decree|order|resolution|agreement|treaty|decision|regulation|letter)\sof\s$`)
+
+// isOpenEnded reports whether text begins with a day from which on something holds: «с 1 января 2026 года», and no last one behind it.
+func isOpenEnded(text string, d day) bool { return d.from == d.until && sinceDay.MatchString(text) }
+
+var sinceDay = regexp.MustCompile(`^[Сс]о?[\s\x{00a0}]+\d`)
 
 var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
 

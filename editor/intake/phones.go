@@ -16,7 +16,7 @@ var (
 	// between them.
 	number = regexp.MustCompile(`(?:\(\+\d[\d\s\x{a0}-]{0,8}\)|(?:\+\s?)?[\d(])[\d\s\x{a0}\x{202f}()./–‑-]{4,}\d`)
 	// extension is what follows a number that a switchboard answers.
-	extension = regexp.MustCompile(`^[\s\x{a0},;]*(?:\(\s*(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*\s*\)|(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*)`)
+	extension = regexp.MustCompile(`^[\s\x{a0},;]*(?:\(\s*(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*\s*\)|(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*|x\s?\d{2,5}\b)`)
 	// kindMark ends a line that says by itself what answers at the number.
 	kindMark = regexp.MustCompile(`^(.*\S) — ([\p{L}./]+)$`)
 	// parting stands between what belongs to one number and to the next.

@@ -78,7 +78,7 @@ func (r *reader) greeting(letter bool) {
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:)`)
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -304,20 +304,29 @@ func isOffice(text string) bool {
 // contactsAbove reads a block of contacts above the headline, which a line says is one and an empty line ends, and returns
 // how many lines it has.
 func (r *reader) contactsAbove(n int) int {
-	if n == 0 || r.lines[n].Kind != layout.Text || !onlyOpens(contactLinesIn(r.lines[n].Text)[0]) {
-		return 0
-	}
-	end := n + 1
-	for end < len(r.lines) && r.lines[end].Kind == layout.Text && (end == n+1 || !r.lines[end].Apart) && isContactLine(r.lines[end].Text, true) {
-		end++
-	}
-	if end == len(r.lines) || !r.lines[end].Apart || !anyReachable(r.lines[n+1:end]) || !titledBelow(r.lines[end:]) {
+	end := r.blockEnd(n)
+	if n == 0 || end == 0 || end == len(r.lines) || !titledBelow(r.lines[end:]) {
 		return 0
 	}
 	for _, l := range exploded(r.lines[n:end]) {
 		r.contactLine(l)
 	}
 	return end - n
+}
+
+// blockEnd returns where a block of contacts ends that line n says to be one: at an empty line, or with the text; 0 where there is none.
+func (r *reader) blockEnd(n int) int {
+	if r.lines[n].Kind != layout.Text || !onlyOpens(contactLinesIn(r.lines[n].Text)[0]) {
+		return 0
+	}
+	end := n + 1
+	for end < len(r.lines) && r.lines[end].Kind == layout.Text && (end == n+1 || !r.lines[end].Apart) && isContactLine(r.lines[end].Text, true) {
+		end++
+	}
+	if end < len(r.lines) && !r.lines[end].Apart || !anyReachable(r.lines[n+1:end]) {
+		return 0
+	}
+	return end
 }
 
 // onlyOpens reports whether a line says that somebody to be asked follows, and nothing else.
