@@ -89,10 +89,16 @@ var other = map[string]string{
 	"word/styles.xml": styleList, "word/numbering.xml": numberList, "word/media/a.png": layouttest.PNG, "word/media/b.emf": "EMF",
 	"word/_rels/document.xml.rels": `<Relationships>
 <Relationship Id="web" Target="https://council.example/a" TargetMode="External"/><Relationship Id="bad" Target="file:///etc/passwd" TargetMode="External"/>
-<Relationship Id="png" Target="media/a.png"/><Relationship Id="emf" Target="/word/media/b.emf"/><Relationship Id="page" Target="c.html"/></Relationships>`,
-	"word/c.html":        "<p>из <b>страницы</b></p>",
-	"word/footnotes.xml": `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">` + p(run("черта")) + `</w:footnote><w:footnote w:id="2">` + p(run("Первая")+set("<w:b/>", " сноска")) + p(run("её конец")) + `</w:footnote><w:footnote w:id="3"><w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>` + run("Глава") + `</w:p></w:footnote></w:footnotes>`,
-	"word/endnotes.xml":  `<w:endnotes xmlns:w="w"><w:endnote w:id="2">` + p(run("В конце")) + `</w:endnote></w:endnotes>`,
+<Relationship Id="png" Target="media/a.png"/><Relationship Id="emf" Target="/word/media/b.emf"/><Relationship Id="page" Target="c.html"/>
+<Relationship Id="diagram" Target="diagrams/data1.xml"/><Relationship Id="chart" Target="charts/chart1.xml"/><Relationship Id="broken" Target="charts/chart2.xml"/></Relationships>`,
+	"word/diagrams/data1.xml": `<dgm:dataModel><dgm:ptLst><dgm:pt type="doc"/><dgm:pt><dgm:t><a:p><a:pPr lvl="0"/><a:r><a:rPr lang="ru"/><a:t>Сначала</a:t></a:r></a:p></dgm:t></dgm:pt>` +
+		`<dgm:pt><dgm:t><a:p><a:r><a:t>Потом</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:ptLst></dgm:dataModel>`,
+	"word/charts/chart1.xml": `<c:chartSpace><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>Добыча угля</a:t></a:r></a:p></c:rich></c:tx></c:title><c:ser><c:v>4,5</c:v></c:ser>` +
+		`<c:dLbl><a:p><a:fld><a:t>[ЗНАЧЕНИЕ]</a:t></a:fld><a:r><a:drawing><c:chart r:id="chart"/></a:drawing></a:r></a:p></c:dLbl></c:chart></c:chartSpace>`,
+	"word/charts/chart2.xml": `<c:chartSpace><a:p><a:r><a:t>слова</a:t></a:r></a:p>`,
+	"word/c.html":            "<p>из <b>страницы</b></p>",
+	"word/footnotes.xml":     `<w:footnotes xmlns:w="w"><w:footnote w:type="separator" w:id="-1">` + p(run("черта")) + `</w:footnote><w:footnote w:id="2">` + p(run("Первая")+set("<w:b/>", " сноска")) + p(run("её конец")) + `</w:footnote><w:footnote w:id="3"><w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr>` + run("Глава") + `</w:p></w:footnote></w:footnotes>`,
+	"word/endnotes.xml":      `<w:endnotes xmlns:w="w"><w:endnote w:id="2">` + p(run("В конце")) + `</w:endnote></w:endnotes>`,
 }
 
 func drawing(inner string) string {
@@ -194,6 +200,10 @@ func TestRead(t *testing.T) {
 		"a picture of before":     {p(`<w:r><w:pict><v:shape alt="давно"><v:imagedata r:id="png"/></v:shape></w:pict></w:r>`), "(69 bytes, \"давно\") "},
 		"pictures that cannot be": {p(drawing(blip("emf"))+drawing(blip("web"))+drawing(blip("нет"))) + p(run("раз")), "раз pictures=3"},
 		"a chart":                 {p(run("раз") + drawing(`<c:chart r:id="c"/>`)), "раз objects=1"},
+		"words in a chart":        {p(run("раз")+drawing(`<c:chart r:id="chart"/>`)+run(" два")) + p(run("три")), "раз два|{box}Добыча угля|три objects=2"},
+		"a chart that breaks off": {p(run("раз") + drawing(`<c:chart r:id="broken"/>`)), "раз objects=1"},
+		"words in a diagram":      {p(run("раз")+drawing(`<dgm:relIds r:dm="diagram" r:lo="png"/>`)) + `<w:p><w:hyperlink r:id="web">` + run("два") + `</w:hyperlink></w:p>`, "раз|{box}Сначала|{box}Потом|[два](https://council.example/a) objects=1"},
+		"words on a canvas":       {p(run("раз") + drawing(`<lc:lockedCanvas><a:sp><a:txSp><a:txBody><a:p><a:r><a:t>Схема</a:t></a:r></a:p></a:txBody></a:txSp></a:sp></lc:lockedCanvas>`)), "раз|{box}Схема"},
 		"a frame of words":        {`<w:p><w:pPr><w:framePr w:hAnchor="text"/></w:pPr>` + run("С") + "</w:p>" + p(run("овет собрался.")), "С|овет собрался."},
 		"a large first letter":    {`<w:p><w:pPr><w:framePr w:dropCap="drop" w:lines="3"/></w:pPr>` + run("С") + "</w:p>" + p(run("овет собрался.")), "Совет собрался."},
 		"a page included":         {p(run("раз")) + `<w:altChunk r:id="page"/><w:altChunk r:id="png"/>`, "раз|из *страницы* inclusions=1"},
