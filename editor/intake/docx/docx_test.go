@@ -116,6 +116,9 @@ func TestRead(t *testing.T) {
 	field := func(code, result string) string {
 		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ` + code + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + result + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 	}
+	unshown := func(code string) string {
+		return `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> ` + code + ` </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+	}
 	for name, tt := range map[string]struct{ xml, want string }{
 		"runs":                    {p(run("раз ") + run("два")), "раз два"},
 		"nothing":                 {p("") + p(run(" \u00a0 ")), ""},
@@ -136,6 +139,7 @@ func TestRead(t *testing.T) {
 		"a style of before":       {`<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="a3"/></w:pPr></w:pPrChange></w:pPr>` + set("<w:rPrChange><w:rPr><w:b/></w:rPr></w:rPrChange>", "раз") + `</w:p>`, "раз"},
 		"a field's code":          {p(run("раз ") + "<w:r><w:instrText>HYPERLINK</w:instrText></w:r>" + run("два")), "раз два"},
 		"a field's result":        {p(run("от ") + field("DATE", run("11 сентября"))), "от 11 сентября"},
+		"a field of its code":     {p(run("раз") + unshown("EQ \\o(a)") + unshown("macrobutton M [Имя]") + unshown("TC") + field("EQ x", run(" два")) + field("DATE"+`</w:instrText></w:r>`+unshown("EQ b")+`<w:r><w:instrText>`, run(" три"))), "раз два три objects=1 questions=1"},
 		"a field within another":  {p(field("IF "+`</w:instrText></w:r>`+field("PAGE", run("7"))+`<w:r><w:instrText>`, run("раз"))), "раз"},
 		"an alternative":          {p(run("раз") + "<mc:AlternateContent><mc:Choice>" + run(" два") + "</mc:Choice><mc:Fallback>" + run(" снова") + "</mc:Fallback></mc:AlternateContent>"), "раз два"},
 		"paragraphs of two forms": {"<mc:AlternateContent><mc:Choice>" + p(run("раз")) + "</mc:Choice><mc:Fallback>" + p(run("снова")) + "</mc:Fallback></mc:AlternateContent>" + p(run("два")), "раз|два"},

@@ -165,7 +165,19 @@ func (r *reader) character(e parts.Element) {
 			f.result = false
 		}
 	case "end":
+		if n >= 0 && !r.fields[n].result {
+			r.unshown(n)
+		}
 		r.close(false)
+	}
+}
+
+// unshown tells what is lost of a field that ends without a result, where it stands in the text.
+func (r *reader) unshown(n int) {
+	name, _ := codeWords(r.fields[n].code)
+	outside := !slices.ContainsFunc(r.fields[:n], func(f field) bool { return !f.result })
+	if what := layout.Unshown(name); what != "" && outside {
+		r.w.Lose(what, 1)
 	}
 }
 

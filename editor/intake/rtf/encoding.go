@@ -88,6 +88,19 @@ var charsets = map[int]int{
 	177: 1255, 178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250, 254: 437, 255: 850, 89: 10007,
 }
 
+// named is the code page that the name of a font ends with, as Windows called them before fonts
+// had the letters of all countries; 0 for another.
+func named(font string) int {
+	for end, page := range map[string]int{
+		" CE": 1250, " Cyr": 1251, " Greek": 1253, " Tur": 1254, " (Hebrew)": 1255, " (Arabic)": 1256, " Baltic": 1257, " (Vietnamese)": 1258,
+	} {
+		if begin := len(font) - len(end); begin > 0 && strings.EqualFold(font[begin:], end) {
+			return page
+		}
+	}
+	return 0
+}
+
 // symbolSet is the set of fonts of signs.
 const symbolSet = 2
 

@@ -187,6 +187,20 @@ type field struct {
 	outer   *field
 	code    string
 	address string
+	shown   bool // it has a result
+}
+
+// fieldGroup reads a field: its code, and what it shows. Of one that shows nothing it is told what its code draws, or asks.
+func (r *reader) fieldGroup() {
+	f := &field{outer: r.field}
+	r.field = f
+	r.end = func() {
+		if name, _, _ := strings.Cut(strings.TrimSpace(f.code), " "); !f.shown && r.reading() && !r.hidden && !r.deleted {
+			if what := layout.Unshown(name); what != "" {
+				r.w.Lose(what, 1)
+			}
+		}
+	}
 }
 
 // fieldCode reads a field's code.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -241,6 +242,7 @@ func (r *reader) letters(text string) {
 		r.w.LoseWords(layout.Struck, text, r.was.struck)
 	}
 	r.was = r.lost
+	r.w.Lose(layout.Unread, strings.Count(text, "\uFFFD"))
 	r.leaveTable()
 	switch r.align {
 	case "super":
@@ -251,7 +253,7 @@ func (r *reader) letters(text string) {
 	look, own := r.look, r.styles[r.p.style] // what all words of a style have is no emphasis
 	look.Bold, look.Italic = look.Bold && !own.bold, look.Italic && !own.italic
 	if r.field != nil {
-		look.Address = r.field.address
+		look.Address, r.field.shown = r.field.address, true
 	}
 	r.w.Words(text, look)
 }

@@ -13,7 +13,7 @@ import (
 	"communique/editor/intake/layout/layouttest"
 )
 
-const head = `{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Symbol;}{\f3\fcharset238 Times CE;}{\f4\fcharset161 Greek;}{\f5\cpg866 DOS;}{\f6\fnil\fcharset2 Wingdings;}}` +
+const head = `{\rtf1\ansi\ansicpg1251\deff0{\fonttbl{\f0\fcharset204 Times;}{\f1\fcharset0 Arial;}{\f2\fcharset2 Symbol;}{\f3\fcharset238 Times CE;}{\f4\fcharset161 Greek;}{\f5\cpg866 DOS;}{\f6\fnil\fcharset2 Wingdings;}{\f7\fcharset0 Arial CE;}{\f8 Arial Cyr;}{\f9\fcharset161 Old CYR;}{\f10\fcharset128 Gothic;}}` +
 	`{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\b Title;}{\s2\b heading 2;}{\s3 \'d6\'e8\'f2\'e0\'f2\'e0;}{\*\cs10\b Strong;}{\s4 Subtitle;}}` +
 	`{\info{\title T}{\author A}}{\*\generator G;}`
 
@@ -31,6 +31,8 @@ func TestRead(t *testing.T) {
 		"another page":                 {`\pard {\f3 \'b3} {\f4 \'e1} {\f5 \'8f\'e0}}`, "ł α Пр"},
 		"a font that says nothing":     {`\pard\f1 caf\'e9, \'cf\'f0\'e8\'e2\'e5\'f2}`, "café, Привет"},
 		"signs":                        {`\pard a\~b\_c\-d\emdash\endash\bullet\lquote\rquote\ldblquote\rdblquote\{\}\\}`, "a\u00a0b-cd—–•‘’“”{}\\"},
+		"what a font is called":        {`\pard{\f7 \'f8}{\f8 \'cf\'f0}{\f9 \'cf}}`, "řПрΟ"},
+		"letters that are none":        {`\pard{\f10 \'82\'a0 \'ff\'ff}{\v\f10 \'ff}}`, "あ \uFFFD\uFFFD hidden=1 unread=2"},
 		"bold and italic":              {`\pard a {\b b} \i c\i0  d \b e\plain  f}`, "a *b* /c/ d *e* f"},
 		"a line's end":                 {`\pard one\line two\par}`, "one⏎two"},
 		"a line's end by a backslash":  {"\\pard one\\\ntwo}", "one|two"},
@@ -63,6 +65,8 @@ func TestRead(t *testing.T) {
 		"a link that leads nowhere":    {`\pard {\field{\*\fldinst{HYPERLINK "file:///c"}}{\fldrslt here}}\par}`, "here links=1"},
 		"a place in the text":          {`\pard {\field{\*\fldinst{HYPERLINK \\l "x"}}{\fldrslt here}}\par}`, "here"},
 		"another field":                {`\pard {\field{\*\fldinst DATE}{\fldrslt 11.09.2024}}\par}`, "11.09.2024"},
+		"a style of letters":           {`\pard one {\field{\*\fldinst DATE}{\fldrslt \*\cs12\ul{two}}} {\*\cs4 three} {\*\unknown no}\par}`, "one two three"},
+		"a field of its code":          {`\pard one{\field{\*\fldinst EQ \\o(a)}{\fldrslt }} {\field{\*\fldinst{MACROBUTTON  M [Имя]}}}{\field{\*\fldinst TC "a"}}{\v{\field{\*\fldinst EQ a}}}{\field{\*\fldinst EQ a}{\fldrslt x}}\par}`, "one x objects=1 questions=1"},
 		"a comment":                    {`\pard one{\*\atnid X}{\*\atnauthor Y}\chatn{\*\annotation\pard no\par} two\par}`, "one two comments=1"},
 		"a picture":                    {`\pard one{\*\shppict{\pict{\*\picprop}\pngblip\picw1` + "\n" + shows + `}}{\nonshppict{\pict\wmetafile8 0102}}\par}`, "one|" + write(t, shows)},
 		"a picture in bytes":           {`\pard{\pict\pngblip\bin` + itoa(len(layouttest.PNG)) + " " + layouttest.PNG + `} one\par}`, "one|" + write(t, shows)},

@@ -38,6 +38,9 @@ func (r *reader) word(name string, n int, given bool) {
 	}
 	if r.starred {
 		r.starred = false
+		if name == "cs" && r.reading() { // a style of letters, which older readers pass over
+			return
+		}
 		r.skip = true
 		return
 	}
@@ -130,7 +133,7 @@ var groups = map[string]func(*reader){
 	"mmath":      func(r *reader) { r.w.Lose(layout.Objects, 1); r.skip = true },
 	"object":     func(r *reader) { r.w.Lose(layout.Objects, 1) },
 	"result":     func(*reader) {},
-	"field":      func(r *reader) { r.field = &field{outer: r.field} },
+	"field":      (*reader).fieldGroup,
 	"fldinst":    (*reader).fieldCode,
 	"fldrslt":    (*reader).fieldResult,
 	"listtext":   (*reader).listLabel,
@@ -182,10 +185,14 @@ func (r *reader) set(name string, n int, on bool) bool {
 // fontTable reads what fonts there are. What is set in none is set in the main one.
 func (r *reader) fontTable() {
 	r.into = func(name string) {
-		if f := r.fonts[r.font]; f.symbol && layout.IsSymbol(strings.TrimSuffix(name, ";")) {
-			f.known = true
-			r.fonts[r.font] = f
+		name = strings.TrimSpace(strings.TrimSuffix(name, ";"))
+		f := r.fonts[r.font]
+		if f.symbol {
+			f.known = f.known || layout.IsSymbol(name)
+		} else if page, ok := codePage(named(name)); ok && (!f.said || f.western) {
+			f = font{page, true}
 		}
+		r.fonts[r.font] = f
 	}
 	r.end = func() {
 		outer := &r.groups[len(r.groups)-1]
