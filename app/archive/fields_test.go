@@ -25,7 +25,7 @@ func full(t *testing.T) (release.Release, map[string][]byte) {
 	r, pictures := allKinds(t)
 	r.UUID, r.Number, r.Tags = "6f1c9a52-0f0e-4c7b-9d35-5a1f0a9c1e11", "15", []string{"дороги", "мосты"}
 	r.Status, r.Kind, r.Template, r.OnePage = release.Issued, release.Meeting, "news", true
-	r.Notes, r.Boilerplate = "Для редакции.", "О Совете. Совет создан в 1992 году."
+	r.Notes, r.Boilerplate = "Для редакции.", "Совет содружества – международная организация. Создан в 1992 году."
 	r.Embargo = release.Embargo{At: time.Date(2027, 9, 12, 12, 0, 0, 0, bishkek), Zone: "Asia/Bishkek"}
 	files := map[string][]byte{}
 	for hash, p := range pictures {
@@ -78,8 +78,9 @@ func TestEveryFieldComesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, form := range export.Forms() {
-		if form == export.PDF { // is refused by name
-			continue
+		r := r
+		if form == export.PDF { // a rule is drawn there, and is no part of the text
+			r.Blocks = slices.DeleteFunc(slices.Clone(r.Blocks), func(b release.Block) bool { return b.Kind == release.Rule })
 		}
 		for _, width := range []int{0, 72} {
 			for _, page := range []bool{false, true} {

@@ -273,10 +273,17 @@ func (b *browser) choose(s seen) {
 	case s.folder == b.request.Folder:
 		b.close()
 		b.request.Chosen([]string{s.path})
-	case s.folder:
-		b.listed(s)
+	case !s.folder:
+		b.refuse(s, syscall.ENOTDIR)
+	case s.path == b.dir:
+		b.refuse(s, syscall.EISDIR) // its list is there already: to show it anew would look as if nothing had been pressed
 	default:
-		s.err = &fs.PathError{Op: "open", Path: s.path, Err: syscall.ENOTDIR}
-		b.failed(s)
+		b.listed(s)
 	}
+}
+
+// refuse says that something else is wanted than what was chosen.
+func (b *browser) refuse(s seen, err error) {
+	s.err = &fs.PathError{Op: "open", Path: s.path, Err: err}
+	b.failed(s)
 }

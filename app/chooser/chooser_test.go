@@ -294,6 +294,7 @@ func TestAPathIsTyped(t *testing.T) {
 		"nothing there":          {false, []string{"нет.txt"}, "", "нет"},
 		"a file for a folder":    {true, []string{"б.txt"}, "", "не папка"},
 		"something below a file": {false, []string{"б.txt/в"}, "", "не папка"},
+		"a folder for a file":    {false, []string{"папка", filepath.Join(dir, "папка")}, "", "а нужен файл"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := newStand(t, dir)

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
-	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -205,20 +204,6 @@ func isTitle(p, lead layout.Paragraph) bool {
 	return p.Kind == layout.Text && (!hasVerb(p.Text) || 2*saidAgain(strings.Fields(p.Text), strings.Fields(lead.Text)) > saidMost)
 }
 
-var about = regexp.MustCompile(`^(?:About\s|Об?\s+(?:организации|компании|нас)(?:\s|$)|(?:Справочно|Справка|Для справки|Справочная информация)(?:\s*[:.]|$))`)
-
-// aboutName begins a paragraph that says what an organisation is: «О Совете. Совет создан …».
-var aboutName = regexp.MustCompile(`^Об?о?\s+((?:\p{Lu}|«)[^.:\n]{2,70})[.:\n]\s*\S`)
-
-// isAbout reports whether a paragraph begins to say what the organisation is.
-func isAbout(text string) bool {
-	if about.MatchString(text) {
-		return true
-	}
-	m := aboutName.FindStringSubmatch(text)
-	return m != nil && !hasVerb(m[1])
-}
-
 // body reads the paragraphs; the last ones may say what the organisation is.
 func (r *reader) body() {
 	end := len(r.lines)
@@ -226,29 +211,12 @@ func (r *reader) body() {
 		end--
 	}
 	lines, pictures := r.lines[:end], r.lines[end:]
-	for i := range lines {
-		if lines[i].Kind == layout.About || i > 0 && isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
-			said := together(lines[i:])
-			r.release.Boilerplate, r.release.BoilerplateMarks = said.Text, said.Marks
-			lines = lines[:i]
-			break
-		}
+	if i := r.aboutAt(lines); i < len(lines) {
+		said := together(lines[i:])
+		r.release.Boilerplate, r.release.BoilerplateMarks = said.Text, said.Marks
+		lines = lines[:i]
 	}
 	r.release.Blocks = bare(blocksOf(headed(slices.Concat(lines, pictures))), r.release.Language)
-}
-
-// aboutOnly reports whether nothing but such paragraphs follows: four at most.
-func aboutOnly(lines []layout.Paragraph) bool {
-	headings := 0
-	for _, l := range lines {
-		if l.Kind != layout.Text && l.Kind != layout.Heading {
-			return false
-		}
-		if isAbout(l.Text) {
-			headings++
-		}
-	}
-	return len(lines) <= 2*headings
 }
 
 // lead makes the first paragraph the lead and reads date and place off it. A picture, or the

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"communique/editor/intake/layout"
 	"communique/editor/release"
@@ -101,10 +102,12 @@ func repaired(code string, field release.Field, lines []layout.Paragraph) releas
 	if len(lines) > 0 {
 		r.Line, r.Paragraph = lines[0].At.Line, lines[0].At.Paragraph
 	}
-	for _, l := range lines {
-		if r.Text = layout.Begin(l.Text); r.Text != "" {
-			break
-		}
+	said := slices.IndexFunc(lines, func(l layout.Paragraph) bool { return strings.ContainsFunc(l.Text, unicode.IsLetter) })
+	if said < 0 { // a rule says nothing of what stands below it, but where nothing does
+		said = slices.IndexFunc(lines, func(l layout.Paragraph) bool { return layout.Begin(l.Text) != "" })
+	}
+	if said >= 0 {
+		r.Text = layout.Begin(lines[said].Text)
 	}
 	return r
 }

@@ -91,7 +91,7 @@ func repairCases(t *testing.T) map[string]repairCase {
 		asideContact:    {text + "\n_____\n\nАнна Примерова\nтел. +7-000-000-00-01\nпн–пт с 9:00 до 18:00\n", "", about(asideContact, "пн–пт с 9:00 до 18:00", 1, 11, 7, release.NotesField), "notes:пн–пт с 9:00 до 18:00"},
 		asidePage:       {string(layouttest.Pack(map[string]string{"word/document.xml": "<w:document><w:body>" + whole + "</w:body></w:document>", "word/header1.xml": "<w:hdr>" + para(run("Бланк Совета для печати")) + "</w:hdr>"})), "", about(asidePage, "Бланк Совета для печати", 1, 0, 4, release.NotesField), "notes:Бланк Совета для печати"},
 		asideSite:       {text + "\nЧитайте также: Совет обсудил план мостов\n\n" + rest, "", about(asideSite, "Читайте также: Совет обсудил план мостов", 1, 7, 4, release.NotesField), "notes:Читайте также: Совет обсудил план мостов"},
-		asideTail:       {"# " + text + "\n---\n\nПрислано службой рассылки\n", "", about(asideTail, "---", 2, 0, 4, release.NotesField), "notes:---"},
+		asideTail:       {"# " + text + "\n---\n\nПрислано службой рассылки\n", "", about(asideTail, "Прислано службой рассылки", 2, 0, 4, release.NotesField), "notes:Прислано службой рассылки"},
 		asideNews:       {`<rss><channel><item><title>` + title + `</title><description>` + lead + `</description><author>Анна</author></item></channel></rss>`, "", about(asideNews, "Анна", 1, 0, 0, release.NotesField), "notes:Анна"},
 		recipients:      {letter + text, "", release.Repair{Code: recipients, Count: 2}, ""},
 

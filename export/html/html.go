@@ -33,6 +33,13 @@ func FragmentWithFooter(r release.Release) string {
 	return Fragment(r) + w.page.String()
 }
 
+// FragmentWithBoilerplate returns the same as Fragment with the words about the organisation.
+func FragmentWithBoilerplate(r release.Release) string {
+	w := writer{language: r.Language, words: translations.Printed(r.Language)}
+	w.boilerplate(r)
+	return Fragment(r) + w.page.String()
+}
+
 // Page returns the whole release as a page of its own, UTF-8, with its pictures in it
 // and its data for search engines (schema.org NewsArticle) in JSON-LD. words are those beside
 // the release's own; the zero ones are the program's. saved is when its text was saved last;
@@ -66,7 +73,7 @@ func page(r release.Release, org release.Organisation, pictures picture.Set, wor
 	w.dateline(r)
 	w.marked("p", r.Lead, r.LeadMarks)
 	w.blocks(r)
-	w.marked("p", r.Boilerplate, r.BoilerplateMarks)
+	w.boilerplate(r)
 	w.contacts(r)
 	w.write("</article>\n</body>\n</html>\n")
 	return []byte(w.page.String())
@@ -126,6 +133,13 @@ func (w *writer) dateline(r release.Release) {
 		return
 	}
 	w.write("<p><time datetime=\"" + r.Date.String() + "\">" + escaped(line) + "</time></p>\n")
+}
+
+// boilerplate writes what the organisation is, by a class that says so to whoever reads the page back.
+func (w *writer) boilerplate(r release.Release) {
+	if line := text.Marked(r.Boilerplate, r.BoilerplateMarks); line.Text != "" {
+		w.write("<p class=\"boilerplate\">" + inline(line) + "</p>\n")
+	}
 }
 
 func (w *writer) contacts(r release.Release) {

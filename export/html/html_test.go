@@ -180,7 +180,7 @@ func TestParts(t *testing.T) {
 		{"place", release.Release{Place: "Бишкек"}, "<p>Бишкек</p>\n"},
 		{"date", release.Release{Date: date, Language: "ru"}, "<p><time datetime=\"2024-09-11\">11 сентября 2024 года</time></p>\n"},
 		{"place and date", release.Release{Date: date, Place: "Geneva <1>"}, "<p><time datetime=\"2024-09-11\">Geneva &lt;1&gt;, 11 September 2024</time></p>\n"},
-		{"order", release.Release{Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Blocks: []release.Block{{Kind: release.Paragraph, Text: "д"}}}, "<h1>а</h1>\n<p>б</p>\n<p>в</p>\n<p>г</p>\n<p>д</p>\n<p>е</p>\n"},
+		{"order", release.Release{Boilerplate: "е", Lead: "г", Headline: "а", Subheadline: "б", Place: "в", Blocks: []release.Block{{Kind: release.Paragraph, Text: "д"}}}, "<h1>а</h1>\n<p>б</p>\n<p>в</p>\n<p>г</p>\n<p>д</p>\n<p class=\"boilerplate\">е</p>\n"},
 		{"subheading", release.Release{Blocks: []release.Block{{Kind: release.Subheading, Text: "а"}}}, "<h2>а</h2>\n"},
 		{"list", release.Release{Blocks: []release.Block{{Kind: release.List, Text: "а\n\u200b\nб & в"}}}, "<ul>\n<li>а</li>\n<li>б &amp; в</li>\n</ul>\n"},
 		{"numbers", release.Release{Blocks: []release.Block{{Kind: release.List, First: 1, Text: "а"}, {Kind: release.List, First: 4, Text: "б"}}}, "<ol>\n<li>а</li>\n</ol>\n<ol start=\"4\">\n<li>б</li>\n</ol>\n"},
@@ -192,7 +192,7 @@ func TestParts(t *testing.T) {
 			}},
 			"<p><strong>а<em>б</em></strong><a href=\"https://b.example/?c&amp;d\"><strong>в</strong><em>г<br>\nд</em></a></p>\n",
 		},
-		{"bare addresses", release.Release{Boilerplate: "a@b.example, www.c.example."}, "<p><a href=\"mailto:a@b.example\">a@b.example</a>, <a href=\"https://www.c.example\">www.c.example</a>.</p>\n"},
+		{"bare addresses", release.Release{Boilerplate: "a@b.example, www.c.example."}, "<p class=\"boilerplate\"><a href=\"mailto:a@b.example\">a@b.example</a>, <a href=\"https://www.c.example\">www.c.example</a>.</p>\n"},
 		{
 			"table",
 			release.Release{Blocks: []release.Block{{Kind: release.Table, Text: "\tа\nб & в\tг\tд", Marks: []release.Mark{{Start: 3, End: 4, Style: release.Bold}}}}},

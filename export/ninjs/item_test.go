@@ -167,7 +167,7 @@ func TestAboutTheOffice(t *testing.T) {
 	}
 	r.Blocks = append(r.Blocks, release.Block{Kind: release.List, Text: "в"})
 	got := itemOf(t, r, release.Organisation{}).Bodies
-	if len(got) != 2 || !strings.HasSuffix(got[0].Value, "в\n\nО Совете") || !strings.HasSuffix(got[1].Value, "<p>О <strong>Совете</strong></p>\n") {
+	if len(got) != 2 || !strings.HasSuffix(got[0].Value, "в\n\nО Совете") || !strings.HasSuffix(got[1].Value, "<p class=\"boilerplate\">О <strong>Совете</strong></p>\n") {
 		t.Errorf("got %+v", got)
 	}
 	if spare := r.Blocks[:2][1]; !reflect.DeepEqual(spare, release.Block{}) {

@@ -207,6 +207,7 @@ func identifier(r release.Release, org release.Organisation, hash string) string
 // words about the office are its last paragraph.
 func bodies(r release.Release) []body {
 	r.Headline = ""
+	page := html.FragmentWithBoilerplate(r)
 	r.Blocks = append(slices.Clone(r.Blocks), release.Block{Kind: release.Paragraph, Text: r.Boilerplate, Marks: r.BoilerplateMarks})
 	plain := text.Website(r)
 	if plain == "" {
@@ -215,7 +216,7 @@ func bodies(r release.Release) []body {
 	words, characters := len(strings.Fields(plain)), utf8.RuneCountInString(plain)
 	return []body{
 		{"main", "text/plain", characters, words, plain},
-		{"richtext", "text/html", characters, words, html.Fragment(r)},
+		{"richtext", "text/html", characters, words, page},
 	}
 }
 

@@ -9,7 +9,11 @@ import (
 	"communique/export/page"
 )
 
-// tagOf names the standard structure type of a role (ISO 32000-1, 14.8.4).
+// boilerplate is a type of our own, which the root maps to a paragraph: by it a reader that knows it tells what the
+// organisation is from the last words of the text.
+const boilerplate = "Boilerplate"
+
+// tagOf names the structure type of a role, a standard one wherever there is one (ISO 32000-1, 14.8.4).
 func tagOf(r page.Role) string {
 	switch r {
 	case page.Logo, page.Code, page.Photograph:
@@ -28,6 +32,8 @@ func tagOf(r page.Role) string {
 		return "Lbl"
 	case page.Item:
 		return "LBody"
+	case page.Boilerplate:
+		return boilerplate
 	}
 	return "P"
 }
@@ -75,8 +81,8 @@ func (t *tree) write() int {
 		from = to
 	}
 	t.file.set(t.document, fmt.Sprintf("<</Type /StructElem /S /Document /P %d 0 R /K [%s]>>", root, strings.Join(sections, " ")))
-	t.file.set(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /ParentTree %d 0 R /ParentTreeNextKey %d>>",
-		t.document, t.parentTree(), len(t.pages)+len(t.linkOf)))
+	t.file.set(root, fmt.Sprintf("<</Type /StructTreeRoot /K [%d 0 R] /RoleMap <</%s /P>> /ParentTree %d 0 R /ParentTreeNextKey %d>>",
+		t.document, boilerplate, t.parentTree(), len(t.pages)+len(t.linkOf)))
 	return root
 }
 

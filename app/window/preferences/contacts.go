@@ -97,6 +97,8 @@ func newContactForm(p Params, c settings.Contact, rows *controls.Form) *contactF
 		isDefault: p.Keys.NewCheck(p.Text("contact-default"), nil),
 	}
 	f.isDefault.SetChecked(c.Default)
+	f.post.SetPlaceHolder(p.Text("contact-post-hint"))
+	f.organisation.SetPlaceHolder(p.Text("contact-organisation-hint"))
 	f.phones.SetPlaceHolder(p.Text("contact-phones-hint"))
 	f.phones.SetText(f.phoneLines(c.Phones))
 	rows.Add(p.Text("contact-post"), f.post)

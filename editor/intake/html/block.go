@@ -235,8 +235,8 @@ func byClass(t html.Token, style string) (layout.Kind, int) {
 		level, _ := strconv.Atoi(m[1]) // it is a digit
 		return "", level - 1
 	}
-	if t.DataAtom == atom.P && attribute(t, "class") == "subtitle" {
-		return layout.Subtitle, 0
+	if class := attribute(t, "class"); t.DataAtom == atom.P && (class == "subtitle" || class == "boilerplate") {
+		return layout.Style(class)
 	}
 	return "", 0
 }

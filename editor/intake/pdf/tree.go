@@ -111,10 +111,13 @@ func (t *tree) role(d objects.Dict) string {
 	return string(role)
 }
 
+// boilerplate is the role that our own files give to what the organisation is.
+const boilerplate = "Boilerplate"
+
 // standard reports a role that needs no other to be understood.
 func standard(role string) bool {
 	switch role {
-	case "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Span", "BlockQuote", "Note", "Caption":
+	case "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure", "Link", "Span", "BlockQuote", "Note", "Caption", boilerplate:
 		return true
 	}
 	return level(role) > 0
@@ -232,7 +235,7 @@ func (t *tree) end(p layout.Paragraph) {
 func (t *tree) element(d objects.Dict) {
 	switch role := t.role(d); role {
 	case "Artifact":
-	case "P", "Caption", "BibEntry", "Title", "H", "H1", "H2", "H3", "H4", "H5", "H6":
+	case "P", "Caption", boilerplate, "BibEntry", "Title", "H", "H1", "H2", "H3", "H4", "H5", "H6":
 		t.paragraph(d, role)
 	case "L":
 		t.list(d)
@@ -319,6 +322,8 @@ func (t *tree) paragraph(d objects.Dict, role string) {
 		return
 	case role == "Caption":
 		p.Kind = layout.Caption
+	case role == boilerplate:
+		p.Kind = layout.About
 	}
 	t.end(layout.Paragraph{Kind: t.inside})
 	t.inline(d)
