@@ -140,18 +140,28 @@ func markForms(all map[string]complement, s six, as complement) {
 // headsNominative stand before a name in the nominative: Республики Казахстан,
 // города Москва, области Абай. The table has all that is called a commonwealth.
 var headsNominative = sync.OnceValue(func() map[string]bool {
-	heads := map[string]bool{}
-	for word := range strings.FieldsSeq(`республика королевство княжество герцогство султанат эмират
+	return casesOf(`республика королевство княжество герцогство султанат эмират
 		область край район округ город село посёлок поселок деревня станица остров полуостров штат провинция губерния уезд кантон
 		море озеро река гора площадь улица проспект станция аэропорт космодром полигон территория регион зона залив пролив престол аул кишлак долина столица
-		автономия мыс бухта порт земля департамент графство префектура волость аймак махалля джамоат океан хребет бульвар переулок шоссе набережная`) {
+		автономия мыс бухта порт земля департамент графство префектура волость аймак махалля джамоат океан хребет бульвар переулок шоссе набережная`)
+})
+
+// headsOfStates stand before the name of a state: Государства Израиль, but «глава государства Аббас Пробный».
+var headsOfStates = sync.OnceValue(func() map[string]bool {
+	return casesOf("республика королевство княжество герцогство султанат эмират государство содружество")
+})
+
+// casesOf are the nouns in all cases but the nominative.
+func casesOf(nouns string) map[string]bool {
+	all := map[string]bool{}
+	for word := range strings.FieldsSeq(nouns) {
 		s, _ := headForms(word)
 		for _, form := range s[gen:] {
-			heads[form] = true
+			all[form] = true
 		}
 	}
-	return heads
-})
+	return all
+}
 
 // isObliqueAdjective reports an adjective that is no nominative, though surnames
 // in -ой end like some.

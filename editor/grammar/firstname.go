@@ -47,8 +47,8 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	switch {
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		return h.womanInConsonant(word, known)
-	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
-		return fixed(word), true
+	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"): // of the rarest women's some decline
+		return fixed(word), known&(rare|checked) != rare || !hasAnySuffix(word, "аа", "уа", "диа") || gender != Feminine && strings.HasSuffix(word, "уа")
 	case gender == Masculine:
 		return manName(word, known, certain)
 	}
@@ -95,7 +95,7 @@ func manName(word string, known givenName, certain bool) (six, bool) {
 	}
 	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst.Has(word)}.decline(word)
 	switch {
-	case titles.Has(word), strings.HasSuffix(word, "джа") && !stressedFirst.Has(word): // Хаваджа: where the stress is cannot be seen
+	case titles.Has(word), word == "гия", strings.HasSuffix(word, "джа") && !stressedFirst.Has(word): // Хаваджа: where the stress is cannot be seen
 		return s, false
 	case certain, !ok && isVowel(lastLetter(word)):
 		return s, true

@@ -143,6 +143,7 @@ var (
 // menOnly end first names that men bear, whether or not a table has them: of those in names.txt
 // and rarenames.txt that end so at most one in a hundred is a woman's.
 var menOnly = endingsOf("в", "п", "ф", "ц", "ей", "ий", "ос", "ус", "юс", "рс", "ст", "нт", "др", "ик", "ык", "их", "ах", "ех", "иб", "об", "яз", "иян", "ьян",
+	"нд", "ош", "рад", "нас", "тон", "дор", "тор", "ким", "дил", "мид", "фан", "мас", "род", "мер", "дыр", "кир", "сир", "зиз", "бир", "гир", "хир", "гам",
 	"иль", "дин", "мир", "лам", "ард", "мед", "мад", "лим", "сим", "хим", "ген", "мон", "сан", "лан", "дер", "дар", "рас", "лат", "аил", "берт", "ольд", "мурад", "мурод")
 
 // mostlyMen end first names of which at most one in thirty is a woman's: with a table that has
@@ -230,6 +231,8 @@ func (n givenName) surnameScore(word string) int {
 	case !isSurnameEnding(word):
 	case n&asSurname != 0:
 		return 2
+	case n&checked != 0 && n.gender() == Masculine:
+		return 0
 	case n != 0:
 		return 1
 	default:

@@ -58,6 +58,7 @@ func isUnknownFirst(words []string, parts []part) bool {
 func genderByFather(words []string, parts []part) Gender {
 	for i, word := range words {
 		switch {
+		case isChildOf(word) && i > 0 && isCertainWoman(words[0]): // Айелет Бен Проб: a surname
 		case fatherWords[word] != Unknown && len(words) > 1:
 			return fatherWords[word]
 		case linkedNames.Has(word) && parts[i] == still:
@@ -67,6 +68,12 @@ func genderByFather(words []string, parts []part) Gender {
 		}
 	}
 	return Unknown
+}
+
+// isCertainWoman reports a first name that women alone bear.
+func isCertainWoman(word string) bool {
+	g, sure := firstNameGender(word)
+	return sure && g == Feminine
 }
 
 // genderByFirstName is the gender of the first of the first names that tells it,

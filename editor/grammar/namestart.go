@@ -86,7 +86,20 @@ func (p *parsed) isSmallInName(i int) bool {
 	before, _, hyphen := strings.Cut(low, "-")
 	hyphen = hyphen && low != p.raw[i] // аль-Мурейхи, but шейх уль-ислам
 	within := particles.Has(low) && low != "о" || worshipful.Has(low)
+	if isElided(low) && i > 0 { // д’Эстен
+		return true
+	}
 	return fatherWords[low] != Unknown || hyphen && particles.Has(before) || within && i+1 < len(p.low)
+}
+
+// isElided reports a surname behind a particle that has lost its vowel: д’Эстен, л’Эпин.
+func isElided(word string) bool {
+	for _, particle := range []string{"д", "л"} {
+		if rest, ok := strings.CutPrefix(word, particle); ok && (strings.HasPrefix(rest, "’") || strings.HasPrefix(rest, "'")) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPostInName reports a surname or a first name that is a post as well: Иван

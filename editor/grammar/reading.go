@@ -157,9 +157,9 @@ func (r *reading) order(words []string, names []int) {
 	}
 }
 
-// isNoSurname reports a man's first name in -ий that is nobody's surname: nobody is Дитрих Евгений.
+// isNoSurname reports a man's first name that is nobody's surname, or hardly anybody's: nobody is Дитрих Евгений.
 func isNoSurname(word string) bool {
-	return strings.HasSuffix(word, "ий") && given(word).isSure() && given(word) != 0
+	return (strings.HasSuffix(word, "ий") || word == "павел") && given(word).isSure() && given(word) != 0
 }
 
 // mayBeTurned reports a surname before a first name of which too little is known to be sure of it.

@@ -209,7 +209,7 @@ var adjectivesInBoy = wordset.Of("рябой голубой любой")
 var surnamesLikeNouns = wordset.Of("бокий корний гагий водолагий георгий сергий")
 
 func surnameInConsonant(word string) (six, bool) {
-	foreign := foreignSurnames.Has(word) || hasAnySuffix(word, "ддин", "тдин") || strings.HasSuffix(word, "ин") && syllables(word) == 1
+	foreign := foreignSurnames.Has(word) || isServantOfFaith(word) || strings.HasSuffix(word, "ин") && syllables(word) == 1
 	if strings.HasSuffix(word, "ын") && !strings.HasSuffix(word, "цын") || isArabInIn(word) { // Калын, but Птицын
 		s, _ := noun{gender: Masculine, animate: true}.decline(word)
 		return s, false
@@ -222,6 +222,12 @@ func surnameInConsonant(word string) (six, bool) {
 		return s, false
 	}
 	return surnameLikeNoun(word)
+}
+
+// isServantOfFaith reports an Arab first name for a surname, with two letters or one before its end: Мухриддин, Насредин.
+func isServantOfFaith(word string) bool {
+	stem, ok := strings.CutSuffix(word, "дин")
+	return ok && (hasAnySuffix(stem, "д", "т") || given(stem+"ддин").gender() == Masculine)
 }
 
 // isArabInIn reports a surname that is hardly a Russian one in -ин: Бенхассин, Бенсалин, Яссин.

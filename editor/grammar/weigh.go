@@ -138,7 +138,7 @@ func (p *parsed) foreignness(i int) int {
 	of := p.complementAt(i)
 	switch {
 	case of&stillPlace != 0 && i > 0 && headsNominative()[bare(p.low[i-1])], // Республики Алтай
-		p.behind(i).isNamedInTwo():
+		p.isStateNamed(i), p.behind(i).isNamedInTwo():
 		return 6
 	case p.givenAt(i) != 0:
 		return 0
@@ -196,7 +196,7 @@ var complementRules = []struct {
 	}},
 	{-2, behind.isSurnameInA},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) && !isNominativeAlone(w.low) }},
-	{-6, behind.isUnknownBehindState},
+	{-8, behind.isUnknownBehindState},
 	{-3, func(behind) bool { return true }},
 }
 
@@ -241,10 +241,18 @@ func (w behind) hasNoneBehind() bool {
 // isNamed reports the name of what a common noun before it says the kind of:
 // Республики Казахстан, области Абай; not after an adjective of its own.
 func (w behind) isNamed() bool {
+	if w.p.isStateNamed(w.i) {
+		return true
+	}
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
+}
+
+// isStateNamed reports a state behind what states are called, though it is a first name as well: Государства Израиль.
+func (p *parsed) isStateNamed(i int) bool {
+	return i > 0 && headsOfStates()[p.low[i-1]] && isState(p.low[i])
 }
 
 // isNamedInTwo reports a place behind its adjective and the kind of it, neither of which declines:
@@ -303,7 +311,7 @@ func (w behind) isUnknownBehindState() bool {
 // isBehindState reports a word behind a state or a town, with no mark between them.
 func (w behind) isBehindState() bool {
 	before := w.p.complementAt(w.i - 1)
-	return before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
+	return w.p.isStateNamed(w.i-1) || before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
 }
 
 // isSurnameInA reports a last word that nothing explains and that is a surname sooner than
