@@ -151,21 +151,23 @@ func (x newsItem) news() news {
 			n.tags = append(n.tags, strings.TrimSpace(name))
 		}
 	}
+	var content, plain strings.Builder
 	for _, part := range x.Set.XML {
 		if inside, ok := readNITF(part.XML); ok {
-			n.content += firstOf(inside.Text.markup())
+			content.WriteString(inside.Text.markup())
 			n.title, n.subtitle = firstOf(n.title, inside.Head.Main.markup()), firstOf(n.subtitle, firstInner(inside.Head.Below))
 			continue
 		}
-		n.content += part.markup()
+		content.WriteString(part.markup())
 	}
 	for _, part := range x.Set.Inline {
 		if strings.Contains(part.Type, "html") {
-			n.content += part.Text
+			content.WriteString(part.Text)
 		} else {
-			n.plain += part.Text
+			plain.WriteString(part.Text)
 		}
 	}
+	n.content, n.plain = content.String(), plain.String()
 	return n
 }
 
