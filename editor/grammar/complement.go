@@ -24,6 +24,12 @@ var abbreviations = sync.OnceValue(func() map[string]bool {
 	return all
 })
 
+// IsAbbreviation reports whether a word in capitals is a known abbreviation: «ЕАЭС».
+func IsAbbreviation(word string) bool {
+	_, known := genderOfAbbreviation()[word]
+	return known || strings.ToUpper(word) == word && abbreviations()[strings.ToLower(word)]
+}
+
 // complement is what a word may be in the words that follow a post's noun:
 // «Республики Казахстан», «Совета Безопасности».
 type complement byte

@@ -37,7 +37,7 @@ func (r *reader) officeAbove() {
 func (r *reader) contactsAmid() {
 	for i := 2; i < len(r.lines)-1; i++ {
 		end := r.blockEnd(i)
-		if end == 0 || end == len(r.lines) || isRule(r.lines[end]) || !goesOnBelow(r.lines[end:]) {
+		if end == 0 || end == len(r.lines) || isRule(r.lines[end]) {
 			continue
 		}
 		for _, l := range exploded(r.lines[i:end]) {
@@ -46,11 +46,6 @@ func (r *reader) contactsAmid() {
 		r.lines = slices.Delete(r.lines, i, end)
 		return
 	}
-}
-
-// goesOnBelow reports whether lines begin with a paragraph of a text, and no further contact.
-func goesOnBelow(lines []layout.Paragraph) bool {
-	return lines[0].Kind == layout.Text && sentenceEnd(lines[0].Text) && !isContactLine(lines[0].Text, true)
 }
 
 // unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to.

@@ -133,7 +133,11 @@ var (
 	// nameJoint is where the one above ends with what something is called: «завода «Проба»В ходе …».
 	nameJoint = regexp.MustCompile(`»((?:\p{Lu}\.)?\p{Lu}\p{Ll}*[ ,:])`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября», «СНГ8–9 ноября».
-	dayJoint = regexp.MustCompile(`(?:\p{Ll}{3}|\p{Lu}{2})(\d{1,2}(?:[–-]\d{1,2})?) (\p{Ll}+) `)
+	dayJoint = regexp.MustCompile(`(?:\p{Ll}{3}|\p{Lu}{2})(\d{1,2}(?:[–-]\d{1,2})?(?:-(?:го|ое|е))?) (\p{Ll}+) `)
+	// quoteJoint is where one that begins with what somebody says was: «планы«Мы готовы …», – сообщил …».
+	quoteJoint = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%)(«\p{Lu}[^«»]{20,}[,!?]?»,? [–—-] )`)
+	// wordJoint is where a preposition of one letter was, behind an abbreviation: «ЕАЭСВ ходе».
+	wordJoint = regexp.MustCompile(`(?:^|\s)(\p{Lu}{2,})([ВСКОУ]) (\p{L}\p{Ll}+)`)
 )
 
 // asksBehind is where a text ends that whom to ask runs on from.
@@ -149,26 +153,14 @@ func readGlued(text string) (release.Release, bool) {
 	above, text := aboveFlat(text)
 	from, until := dayBefore(text), dayBehind(text)
 	starts := flatParagraphs(text[from:until], below == "")
-	if len(starts) == 0 && below == "" && (until == len(text) || len(text) < fewestFlat) {
+	dated := until < len(text) || from > 0 && inFigures(text[:from]) // by a day of its own
+	if len(starts) == 0 && below == "" && (!dated || len(text) < fewestFlat) {
 		return release.Release{}, false
-	}
-	var lines []layout.Paragraph
-	add := func(text string) {
-		if text = strings.TrimSpace(text); text != "" {
-			lines = append(lines, oneLine(text)...)
-		}
 	}
 	if len(starts) == 0 && !inFigures(text[:from]) {
 		from = 0
 	}
-	add(text[:from])
-	at := from
-	for _, start := range starts {
-		add(text[at : from+start])
-		at = from + start
-	}
-	add(text[at:until])
-	add(text[until:])
+	lines := flatLines(text, from, until, starts)
 	r := readOne(lines)
 	if len(lines) > 1 {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
@@ -180,6 +172,26 @@ func readGlued(text string) (release.Release, bool) {
 	}
 	setAside(&r, asideSite, oneLine(strings.TrimSpace(above+" "+below)))
 	return r, true
+}
+
+// flatLines parts a text of one line into its paragraphs: what stands before byte from, and from byte until on, and what begins at starts,
+// which count from there. Of a question nothing else says that it is the headline.
+func flatLines(text string, from, until int, starts []int) (lines []layout.Paragraph) {
+	ends := []int{from}
+	for _, start := range starts {
+		ends = append(ends, from+start)
+	}
+	at := 0
+	for i, end := range append(ends, until, len(text)) {
+		line := strings.TrimSpace(text[at:end])
+		lines = append(lines, oneLine(line)...)
+		if i == 1 && len(starts) > 0 && exclaims(line) && endsTitle(line) {
+			last := &lines[len(lines)-1]
+			last.Kind, last.Level = layout.Heading, 1
+		}
+		at = end
+	}
+	return lines
 }
 
 // flatParagraphs returns where paragraphs begin in a text of one line; bare says that its site's foot is not below it.
@@ -220,6 +232,14 @@ func paragraphStarts(text string) (starts []int) {
 			continue
 		}
 		if endsParagraph(before, after) && startsParagraph(after) || partsSentences(text[:m[3]], text[m[4]:]) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
+			starts = append(starts, m[4])
+		}
+	}
+	for _, m := range quoteJoint.FindAllStringSubmatchIndex(text, -1) {
+		starts = append(starts, m[2])
+	}
+	for _, m := range wordJoint.FindAllStringSubmatchIndex(text, -1) {
+		if grammar.IsAbbreviation(text[m[2]:m[3]]) && !grammar.IsAbbreviation(text[m[2]:m[5]]) && governs(text[m[4]:m[5]], text[m[6]:m[7]]) {
 			starts = append(starts, m[4])
 		}
 	}

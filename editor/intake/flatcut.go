@@ -148,9 +148,7 @@ var evidence = []struct {
 	{4.2, func(c cut) bool { return asksOrCalls(c.title) }},
 	{-0.9, func(c cut) bool { return beginsOnly(c.title[0]) && !saysSo(c.title) }},
 	{1.6, func(c cut) bool { return isVerbIn(c.title[0]) }},
-	{2, func(c cut) bool {
-		return strings.HasSuffix(c.title[len(c.title)-1], "?") && slices.Contains(asking, c.title[0])
-	}},
+	{2, func(c cut) bool { return isQuestion(c.title) }},
 	{1.4, func(c cut) bool { return slices.ContainsFunc(c.title, isDash) }},
 	{-1, func(c cut) bool { return slices.ContainsFunc(c.title, hasComma) }},
 	{-3.8, func(c cut) bool {

@@ -20,6 +20,9 @@ func TestWhereALeadBegins(t *testing.T) {
 		{"Что заменим Узбекистаном?", "Указом премьер-министра одобрен план, направленный на увеличение потока гостей."},
 		{"В институте прошла коллегия министерства", "К первому сентября ведомства должны разработать новые планы."},
 		{"Дороги края достроят за 180 млн руб.", "Подрядчик приступит к работам на дорогах края в апреле."},
+		{"Готов ли город к зиме?", "Погода не помешала комиссии осмотреть технику, которую выведут на улицы."},
+		{"Новая школа и приём граждан: итоги поездки главы края в округ", "Больше тысячи детей начнут учебный год в новой школе."},
+		{"В частях прошла церемония принятия присяги", "10-го мая в частях и соединениях министерства прошла церемония принятия присяги."},
 		{"Депутаты поедут в районы встречаться с избирателями", "Депутаты Пробного совета с 8 по 11 января будут работать с избирателями."},
 	} {
 		text := tt.title + " " + tt.lead
@@ -63,5 +66,49 @@ func TestALongHeadlineInCapitals(t *testing.T) {
 	}
 	if r.Headline != title || !utf8.ValidString(r.Lead+bodyOf(r)) {
 		t.Errorf("%s | %s", r.Headline, r.Lead)
+	}
+}
+
+// TestAQuestionIsAHeadline of a text that came as one line.
+func TestAQuestionIsAHeadline(t *testing.T) {
+	for _, day := range []string{"", "14.10.2025 ", "14 октября 2025 года "} {
+		r := readSingle(t, "Готов ли город к зиме? "+day+"Погода не помешала комиссии осмотреть технику, которую выведут на улицы."+flatRest)
+		if r.Headline != "Готов ли город к зиме?" || !strings.Contains(r.Lead, "Погода не") || r.Date.IsZero() != (day == "") {
+			t.Errorf("%s: %s | %s | %s", day, r.Headline, r.Date, r.Lead)
+		}
+	}
+}
+
+// TestADayWithinCapitals belongs to the headline where it is in capitals itself.
+func TestADayWithinCapitals(t *testing.T) {
+	r := readSingle(t, "СОВЕТ ОБЛАСТИ СОБЕРЁТСЯ В ЧЕТВЕРГ, 22 ФЕВРАЛЯ 19 февраля 2024 года Совет обсудит план и примет его."+flatRest)
+	if r.Headline != "СОВЕТ ОБЛАСТИ СОБЕРЁТСЯ В ЧЕТВЕРГ, 22 ФЕВРАЛЯ" || r.Date.String() != "2024-02-19" {
+		t.Errorf("%s | %s | %s", r.Headline, r.Date, r.Lead)
+	}
+}
+
+// TestParagraphsRunOnToEachOther without a blank between them: a preposition to an abbreviation, what somebody says, a day.
+func TestParagraphsRunOnToEachOther(t *testing.T) {
+	for _, tt := range []struct{ title, lead string }{
+		{"Эксперты рассказали о перспективах ЕАЭС", "В столице на этой неделе состоялось заседание Совета."},
+		{"Совещание при Совете пройдёт в четверг, 22 февраля", "«В связи с поездками членов Совета совещание перенесено на четверг», – сообщил глава Совета."},
+		{"В частях прошла церемония принятия присяги", "10-го мая в частях и соединениях министерства прошла церемония."},
+	} {
+		if r := readSingle(t, tt.title+tt.lead+flatRest); r.Headline != tt.title || !strings.HasPrefix(r.Lead, tt.lead) {
+			t.Errorf("%s | %s", r.Headline, r.Lead)
+		}
+	}
+	for _, text := range []string{"СФУ подписал соглашение о сотрудничестве с администрацией края. Его обсудили на заседании.", "ОПЕК заявила о планах на новый год. Их обсудят на заседании.", "ЮНЕСКО странам помогла в работе. Её обсудили на заседании."} {
+		if r := readSingle(t, text+flatRest); r.Headline != "" || !strings.HasPrefix(text, strings.TrimSpace(r.Lead[:20])) {
+			t.Errorf("%s | %s", r.Headline, r.Lead)
+		}
+	}
+}
+
+// TestADayBeforeATextWithoutAHeadline is the release's, and no words of it.
+func TestADayBeforeATextWithoutAHeadline(t *testing.T) {
+	r := readSingle(t, "28.08.2025 14:30 Совет содружества на заседании в столице принял план работы на новый год."+flatRest+flatRest)
+	if r.Date.String() != "2025-08-28" || !strings.HasPrefix(r.Lead, "Совет") {
+		t.Errorf("%s | %s | %s", r.Headline, r.Date, r.Lead)
 	}
 }

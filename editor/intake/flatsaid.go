@@ -113,6 +113,15 @@ func nameDoes(words []string) bool {
 	return false
 }
 
+// governs reports whether a preposition may stand before a word.
+func governs(preposition, word string) bool {
+	in := grammar.CasesAfter(strings.ToLower(preposition))
+	if slices.ContainsFunc(grammar.PlaceShows(word), func(c grammar.Case) bool { return slices.Contains(in, c) }) {
+		return true
+	}
+	return slices.ContainsFunc(slices.Concat(nounIn(word), adjectiveIn(word)), func(s grammar.Shown) bool { return slices.Contains(in, s.Case) })
+}
+
 // isQuotation reports whether what words begin with in quotation marks is said by somebody, and no name.
 func isQuotation(words []string) bool {
 	for i, word := range words {

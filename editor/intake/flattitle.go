@@ -194,8 +194,10 @@ var oneLetter = regexp.MustCompile(`(\s)\p{Lu}\s$`)
 
 // endsBeforeDay reports whether a headline in capitals ends before the day that text begins with: no capitals go on behind it.
 func endsBeforeDay(text string) bool {
-	n := cmp.Or(dayAt(text).length, partOfYear(text))
-	return n > 0 && !capitalDay.MatchString(text)
+	if n := partOfYear(text); dayAt(text).length == 0 && strings.ToUpper(text[:n]) == text[:n] { // «… В ЧЕТВЕРГ, 22 ФЕВРАЛЯ»
+		return false
+	}
+	return !capitalDay.MatchString(text)
 }
 
 // capitalDay is a day and what goes on behind it in capitals: «28 ОКТЯБРЯ В МИНСКЕ».

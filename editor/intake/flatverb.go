@@ -94,6 +94,11 @@ func asksOrCalls(title []string) bool {
 	return slices.Contains(asking, first) && slices.ContainsFunc(title[1:], func(word string) bool { return toDo.MatchString(wordIn(word)) })
 }
 
+// isQuestion reports whether a headline asks: «Чем заменить асфальт?», «Готов ли город к зиме?».
+func isQuestion(title []string) bool {
+	return strings.HasSuffix(title[len(title)-1], "?") && (slices.Contains(asking, title[0]) || len(title) > 2 && title[1] == "ли")
+}
+
 // callsTo is what is asked of those who read: «Будьте осторожны на льду!». What toPages stands before links to other pages.
 var (
 	callsTo = regexp.MustCompile(`^\p{Lu}\p{Ll}+[ийь]те(?:сь)?$`)
@@ -105,7 +110,7 @@ var warning = strings.Fields(`Внимание Осторожно Важно`)
 
 // asking are the first words of a headline that asks or calls, and toDo what is done then.
 var (
-	asking = strings.Fields(`Как Где Куда Когда Что Кто Кому Почему Зачем Сколько Не`)
+	asking = strings.Fields(`Как Где Куда Откуда Когда Что Чем Чему Кто Кого Кому Почему Зачем Сколько Какой Какая Какие Не`)
 	toDo   = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
 )
 

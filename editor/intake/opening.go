@@ -227,7 +227,7 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	}
 	day := rest
 	o, rest = dayFirst(rest)
-	return o, o.dated && (sure || said && reported.MatchString(rest) || !o.date.IsZero() && (said || ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))))
+	return o, o.dated && (sure || said && reported.MatchString(rest) || !o.date.IsZero() && said || (said || !o.date.IsZero()) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ",")))
 }
 
 // wireName is who reports behind a place alone, in capitals: «АСТАНА. КАЗИНФОРМ – …».
@@ -296,7 +296,7 @@ func dayOfEvent(sentence string) (found day, at int) {
 			return found, at
 		}
 		at += from
-		if !ofSomethingElse.MatchString(sentence[:at]) && !isOpenEnded(sentence[at:], found) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
+		if !ofSomethingElse.MatchString(sentence[:at]) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
 			return found, at
 		}
 		from = at + found.length
@@ -306,11 +306,6 @@ func dayOfEvent(sentence string) (found day, at int) {
 // ofSomethingElse is what stands before a day that is none of an event: «Указа от …», «до …», "the Act of …", «№ 12.05.2024».
 var ofSomethingElse = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:(?i:от|до|после|раньше|ранее|позднее|позже|начиная с|родил(?:ся|ась)|dated|until|till|before|after|since|by|as of|from|effective|born(?: on)?)|[кс]|№|No\.?)[\s\x{00a0}]+$|(?:^|\s)(?i:act|law|decree|order|resolution|agreement|treaty|decision|regulation|letter)\sof\s$`)
 
-// isOpenEnded reports whether text begins with a day from which on something holds: «с 1 января 2026 года», and no last one behind it.
-func isOpenEnded(text string, d day) bool { return d.from == d.until && sinceDay.MatchString(text) }
-
-var sinceDay = regexp.MustCompile(`^[Сс]о?[\s\x{00a0}]+\d`)
-
 var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
 
 // sameDayWithYear is the day that a lead begins with, without its year, where the text says it once more with that: «Душанбе, 13 ноября.
@@ -319,18 +314,31 @@ func sameDayWithYear(lead string, below []release.Block) release.Date {
 	if o := openingOf(lead); !o.dated || !o.date.IsZero() {
 		return release.Date{}
 	}
-	opening := lead[:boundary(lead, openingReach)]
+	opening := firstPartOfYear(lead[:boundary(lead, openingReach)])
 	for _, text := range append([]string{lead}, textsOf(below)...) {
 		text = text[:boundary(text, sentenceReach)]
 		d, at := dayIn(text)
 		if at < 0 {
 			continue
 		}
-		if n := partOfYear(text[at:]); n > 0 && strings.Contains(opening, text[at:at+n]) {
+		if n := partOfYear(text[at:]); n > 0 && strings.TrimRight(text[at:at+n], ".") == opening {
 			return d.from
 		}
 	}
 	return release.Date{}
+}
+
+// firstPartOfYear is the first day of a text that may stand without its year, "" where there is none.
+func firstPartOfYear(text string) string {
+	for i := range text {
+		if i > 0 && !startsToken(text, i) {
+			continue
+		}
+		if n := partOfYear(text[i:]); n > 0 {
+			return strings.TrimRight(text[i:i+n], ".")
+		}
+	}
+	return ""
 }
 
 func textsOf(blocks []release.Block) (texts []string) {
