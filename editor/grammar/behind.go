@@ -12,12 +12,17 @@ var typedBehind = map[string]int{"о": prep, "об": prep, "обо": prep, "по
 
 // behindPreposition puts a topic that was typed with its preposition, «о ходе
 // учений», into case c without it: «обсудили ход учений». It is not ok where a
-// noun is not known, or stands in another case than the preposition asks for.
+// noun is not known, or stands in another case than the preposition asks for. In the preposition's own case
+// the topic keeps it.
 func behindPreposition(phrase string, c int) (form string, sure, ok bool) {
 	first, rest, two := strings.Cut(phrase, " ")
 	from, brings := typedBehind[strings.ToLower(first)]
-	if !two || !brings || from == c {
+	switch {
+	case !two || !brings:
 		return "", false, false
+	case from == c: // it stands so already
+		_, sure, ok = recastFrom(rest, from, c)
+		return phrase, sure, ok
 	}
 	if before, joint, next := cutTopic(rest, strings.ToLower(first)); next != "" { // «об итогах года и о бюджете»
 		if joint == "; " { // «о бюджете; о кадрах»
@@ -114,7 +119,11 @@ func (n nounPhrase) standing(p *parsed, word string, from, c int) (noun lexeme, 
 			if stands == "" || wanted == "" || foldYo(prefix+stands) != foldYo(word) || !n.agreesIn(p, l.rowIn(at), from) {
 				continue
 			}
-			if row >= 0 {
+			switch {
+			case row >= 0 && noun.yieldsTo(l):
+			case row >= 0 && l.yieldsTo(noun):
+				continue
+			case row >= 0:
 				certain = certain && form == wanted
 				continue
 			}

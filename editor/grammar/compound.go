@@ -1,6 +1,9 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // nounsOf finds the nouns of which a word is a form; of a compound its last
 // part, and what stands before it: «пресс-конференция», «30-летие».
@@ -11,10 +14,20 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		found = []lexeme{own}
 	case own.forms[6+nom]: // драмы may be plays
 		found = append([]lexeme{own}, found...)
+	default:
+		if own.forms[nom] != "" {
+			found = []lexeme{own}
+		}
 	}
 	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
-		return append(append(found, newPeople(word)...), newPost(word)...), ""
+		if found = append(append(found, newPeople(word)...), newPost(word)...); i <= 0 && !isNamed(found, word) {
+			found = append(found, newCompounds(word)...)
+		}
+		if len(found) == 0 {
+			found = newThings(word)
+		}
+		return found, ""
 	}
 	first, last := word[:i], word[i+1:]
 	if !compoundFirst.Has(first) && last != "радио" && len(findNouns(first)) > 0 { // Стортинг-радио stays
@@ -30,6 +43,11 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return found, word[:i+1]
 	}
 	return findNouns(last), word[:i+1]
+}
+
+// isNamed reports whether a word is the nominative of one of the nouns.
+func isNamed(found []lexeme, word string) bool {
+	return slices.ContainsFunc(found, func(l lexeme) bool { return l.forms[nom] == word || l.forms[6+nom] == word })
 }
 
 // newPeople is a noun that no list has and that many people are called by, as its ending tells:

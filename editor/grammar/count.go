@@ -44,7 +44,8 @@ func isIndeclinable(word string) bool {
 }
 
 // tabledNouns are those of the table that the dictionary does not have, by their
-// nominatives: сом and драм, where it knows a fish, a coma and plays.
+// nominatives: сом and драм, where it knows a fish, a coma and plays; by all their forms where it
+// has no such words at all: хакатон.
 var tabledNouns = sync.OnceValue(func() map[string]lexeme {
 	all := map[string]lexeme{}
 	for word := range nouns() {
@@ -58,6 +59,11 @@ var tabledNouns = sync.OnceValue(func() map[string]lexeme {
 			l.forms[i], l.forms[6+i] = n.Singular[c], n.Plural[c]
 		}
 		all[l.forms[nom]], all[l.forms[6+nom]] = l, l
+		for _, form := range l.forms {
+			if len(findNouns(form)) == 0 {
+				all[form] = l
+			}
+		}
 	}
 	return all
 })

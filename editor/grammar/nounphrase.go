@@ -332,7 +332,12 @@ func (l lexeme) isAdjectival() bool {
 }
 
 func isInfinitive(word string) bool {
-	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && len(findNouns(word)) == 0
+	return hasAnySuffix(word, "ть", "ться", "ти", "тись", "чь") && !isNoun(word)
+}
+
+func isNoun(word string) bool {
+	found, _ := nounsOf(word)
+	return len(found) > 0
 }
 
 // isAdverb reports a word before an adjective that goes with it: «особо важный».

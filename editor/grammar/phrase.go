@@ -243,7 +243,7 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 	case first.isVerbal():
 		return phrase, false // «подписания»: one in the genitive sooner than several
 	case first.noun.forms[gen] != first.noun.forms[nom]:
-		sure = false
+		sure = sure && first.isDeed(bare(p.low[first.head]))
 	}
 	for _, one := range all {
 		sure = one.decline(p) && sure
@@ -260,6 +260,14 @@ func (n nounPhrase) fromPrepositional(phrase string, at int) string {
 		}
 	}
 	return phrase
+}
+
+// isDeed reports a word that is the nominative of what is done or studied, though it is another noun's genitive too.
+func (n nounPhrase) isDeed(word string) bool {
+	found, _ := nounsOf(word)
+	return n.noun.forms[nom] == word && !slices.ContainsFunc(found, func(l lexeme) bool {
+		return l.features(word)&^inCase(nom)&^inCase(acc) != 0 && !l.yieldsTo(n.noun)
+	})
 }
 
 // isVerbal reports a noun that names an action.
