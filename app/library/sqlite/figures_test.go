@@ -134,7 +134,7 @@ func sorted(typed string, by library.Order) library.Query {
 	return q
 }
 
-// apart are the questions to which nearly all releases are no answer, three or one excepted.
+// apart are the questions to which nearly all releases are no answer, three or one excepted: they are asked after saves, too.
 var apart = []string{"all but three", "only without", "common begins"}
 
 // setApart saves what answers them.

@@ -41,7 +41,11 @@ func (l *Library) find(ctx context.Context, q library.Query, limit int) ([]libra
 	if err != nil {
 		return nil, err
 	}
-	found, err := l.inOrder(ctx, q, searched(q), limit)
+	asked, err := l.commonFirst(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	found, err := l.inOrder(ctx, asked, searched(asked), limit)
 	if err == nil && (limit == 0 || len(found) < limit) {
 		l.remember(q, change, found)
 	}
@@ -112,6 +116,9 @@ func (l *Library) Count(ctx context.Context, q library.Query) (int, error) {
 	}
 	if known {
 		return len(few), nil
+	}
+	if q, err = l.commonFirst(ctx, q); err != nil {
+		return 0, fmt.Errorf("count releases: %w", l.explain(err))
 	}
 	query, args := statement(q, "count(*)")
 	var n int

@@ -1,8 +1,10 @@
 package sqlite
 
 import (
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"communique/app/library"
 )
@@ -53,7 +55,7 @@ func match(q library.Query) string {
 		all = append(all, "facets : "+facetTwin)
 	}
 	if len(q.Must) > 0 {
-		all = append(all, terms(q.Must, " AND "))
+		all = append(all, terms(anywhere(q.Must), " AND "))
 	}
 	if len(all) == 0 && len(q.Not) > 0 {
 		all = append(all, "facets : "+facetAll)
@@ -63,11 +65,12 @@ func match(q library.Query) string {
 		return must
 	}
 	found := "(" + must + ")"
-	first := q.Not[:min(len(q.Not), inEachOther)]
+	not := anywhere(q.Not)
+	first := not[:min(len(not), inEachOther)]
 	for _, t := range first {
 		found = "(" + found + " NOT " + terms([]library.Term{t}, "") + ")"
 	}
-	if rest := q.Not[len(first):]; len(rest) > 0 {
+	if rest := not[len(first):]; len(rest) > 0 {
 		found += " NOT (" + terms(rest, " OR ") + ")"
 	}
 	return found
@@ -77,6 +80,23 @@ func match(q library.Query) string {
 // the ones before have left, where of words side by side each is looked for in everything. The index
 // takes any number of words side by side, and few in each other.
 const inEachOther = 50
+
+// inAnyColumn is the place of what stands in the text wherever it stands. The index finds it a third sooner than
+// where it has to look into which column each is in.
+const inAnyColumn library.Place = "any column"
+
+// anywhere are terms, of which those of single words are looked for in every column where that finds the same: the text
+// has each word of the speakers, the place and the tags too, and the facets begin with letters of ASCII, or are a word of
+// the text with a mark before or behind it. Two words may stand side by side in what is said of a speaker, and in the text apart.
+func anywhere(all []library.Term) []library.Term {
+	all = slices.Clone(all)
+	for i, t := range all {
+		if t.In == library.InText && !slices.ContainsFunc(t.Rows, func(row string) bool { return row == "" || row[0] < utf8.RuneSelf || strings.Contains(row, " ") }) {
+			all[i].In = inAnyColumn
+		}
+	}
+	return all
+}
 
 // terms joins terms side by side: the index takes any number of them, and few in each other.
 func terms(all []library.Term, join string) string {
@@ -98,7 +118,11 @@ func writeTerm(b *strings.Builder, t library.Term) {
 		b.WriteString("))")
 		return
 	}
-	b.WriteString("(" + columnsOf[t.In] + " : (")
+	b.WriteString("(")
+	if t.In != inAnyColumn {
+		b.WriteString(columnsOf[t.In] + " : ")
+	}
+	b.WriteString("(")
 	for i, row := range t.Rows {
 		if i > 0 {
 			b.WriteString(" OR ")

@@ -15,9 +15,9 @@ func TestMatch(t *testing.T) {
 		"":                    "",
 		"год:2024":            "",
 		`"два слова"`:         `({headline text} : ("два слова"))`,
-		`"раз" "два"`:         `({headline text} : ("раз")) AND ({headline text} : ("два"))`,
-		`-"раз"`:              `((facets : all) NOT ({headline text} : ("раз")))`,
-		`"раз" -"два" -"три"`: `(((({headline text} : ("раз"))) NOT ({headline text} : ("два"))) NOT ({headline text} : ("три")))`,
+		`"раз" "два"`:         `(("раз")) AND (("два"))`,
+		`-"раз"`:              `((facets : all) NOT (("раз")))`,
+		`"раз" -"два" -"три"`: `((((("раз"))) NOT (("два"))) NOT (("три")))`,
 		"статус:issued":       `(facets : ("statusissued"))`,
 		"covid":               `({headline text} : ("covid" OR "covids" OR "covided" OR "coviding" OR "covidded" OR "covidding"))`,
 	} {
@@ -27,6 +27,52 @@ func TestMatch(t *testing.T) {
 	}
 	if got := match(library.ParseQuery("xylo", true, nil)); !strings.HasPrefix(got, `({headline text} : ("xylo"* OR "xylos" OR`) {
 		t.Errorf("typing: %s", got)
+	}
+}
+
+// TestWordsOfOtherColumns: a word that is looked for wherever it stands is found in what is said alone, and not in what the
+// index has besides.
+func TestWordsOfOtherColumns(t *testing.T) {
+	l := fresh(t)
+	r := headed("О встрече на том берегу", "2024-09-11")
+	r.Place, r.Tags, r.Template, r.Status = "Озёрск", []string{"визит"}, "приём", release.Issued
+	r.Blocks = []release.Block{
+		{Kind: release.Quotation, Text: "Мы согласны.", Speaker: "Анна Пробнова"},
+		{Kind: release.Paragraph, Text: "Она сказала: «Мы согласны подписать этот договор уже сегодня.» Борис Лесной молчал."},
+	}
+	save(t, l, r)
+	for typed, want := range map[string]int{
+		"Пробнова": 1, "Озёрск": 1, "визит": 1, "встрече": 1, `"Анна Пробнова"`: 1, "-Пробнова": 0, "-Озёрск": 0, "-приём": 1,
+		`"сказала Борис"`: 0, "приём": 0, "all": 0, "statusissued": 0, "templateприём": 0, "-all": 1, "-statusissued": 1, `-"сказала Борис"`: 1,
+	} {
+		for _, typing := range []bool{false, true} {
+			q := library.ParseQuery(typed, typing, nil)
+			found, err := l.Find(ctx, q, 50)
+			if n, uncounted := l.Count(ctx, q); err != nil || uncounted != nil || len(found) != want || n != want {
+				t.Errorf("%s: %v and %d, %v, %v", typed, found, n, err, uncounted)
+			}
+		}
+	}
+}
+
+// TestCommonWordsAreTakenAwayFirst: of the words that are not wanted those that most releases have, however they were typed.
+func TestCommonWordsAreTakenAwayFirst(t *testing.T) {
+	l := fresh(t)
+	for n := range newestAsked + 10 {
+		headline := "Встреча"
+		if n%3 > 0 {
+			headline += " стороны"
+		}
+		if n%9 == 0 {
+			headline += " доклад"
+		}
+		save(t, l, headed(headline, "2024-09-11"))
+	}
+	for _, typed := range []string{`-"доклад" -"стороны" -"встреча"`, `-"стороны" -"встреча" -"доклад"`, `-"встреча" -"доклад" -"стороны"`} {
+		q, err := l.commonFirst(ctx, library.ParseQuery(typed, false, nil))
+		if want := `((((facets : all) NOT (("встреча"))) NOT (("стороны"))) NOT (("доклад")))`; err != nil || match(q) != want {
+			t.Errorf("%s: %s, %v", typed, match(q), err)
+		}
 	}
 }
 
