@@ -110,7 +110,7 @@ func lined(paragraphs int) string {
 }
 
 // TestAnArchiveOfTooManyPieces: reading it is more work than any archive of its size, though it unpacks to no more than may
-// be. What was refused for its length was work, too, and so were the bytes of a document that is packed itself.
+// be. What was refused for its length or its keys was work, too, and so were the bytes of a document that is packed itself.
 func TestAnArchiveOfTooManyPieces(t *testing.T) {
 	many := lined(piecesFreely * 2 / 3)
 	for name, tt := range map[string]struct {
@@ -120,12 +120,13 @@ func TestAnArchiveOfTooManyPieces(t *testing.T) {
 		"paragraphs": {[]string{many, lined(1), many, lined(2), lined(3)}, 3},
 		"too long":   {[]string{lined(layout.MaxParagraphs), lined(1), lined(2)}, 1},
 		"unpacked":   {[]string{packedLetters(t, 9<<20), lined(1), lined(2)}, 1},
+		"keys":       {[]string{strings.Repeat("a.b = 1\n", piecesFreely*3/2), lined(1), lined(2)}, 1},
 		"few":        {[]string{lined(1), lined(2), lined(3)}, 3},
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir, files := t.TempDir(), map[string]string{}
 			for i, text := range tt.files {
-				files[fmt.Sprint(i, ".txt")] = text
+				files[fmt.Sprint(i, map[bool]string{true: tomlEnding, false: ".txt"}[name == "keys" && i == 0])] = text
 			}
 			path := filepath.Join(dir, "архив.zip")
 			pack(t, path, files)

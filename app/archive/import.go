@@ -76,6 +76,7 @@ type content struct {
 	size     int               // of the files that all this was read from, unpacked, in bytes
 	brought  []library.Brought // what became of the releases in the library
 	repairs  []release.Repair  // that reading the text made
+	refused  int               // lines of a release's own form that were read, and are none
 	passed   bool
 	skipped  error // why it is not read
 	unseen   error // pictures of its releases that did not come

@@ -75,7 +75,7 @@ func (a *packed) file(nth int) (io.ReadCloser, error) {
 const (
 	unpackedMost   = 32
 	unpackedFreely = 2 << 20
-	pieceBytes     = 8
+	pieceBytes     = 16
 	piecesFreely   = 20_000
 )
 
@@ -178,14 +178,15 @@ func (s source) count(c content) {
 }
 
 // pieces is how many paragraphs, contacts and marks a content has, which reading and saving it is the work of; as much work are
-// so many bytes that were gone through. What was refused for having more than any text counts as if it had as many.
+// so many bytes that were gone through, and a line of a release's own form that was refused. What was refused for having
+// more than any text counts as if it had as many.
 func (c content) pieces() int {
-	const bytesOfOne = 200
+	const bytesOfOne = 300
 	var told *intake.Error
 	if errors.As(c.err, &told) && told.Reason == "too-large" {
 		return layout.MaxParagraphs
 	}
-	n := c.size / bytesOfOne
+	n := c.size/bytesOfOne + c.refused
 	for _, r := range c.releases {
 		n += len(r.Blocks) + len(r.Contacts) + len(r.LeadMarks) + len(r.BoilerplateMarks)
 		for _, b := range r.Blocks {

@@ -1,6 +1,7 @@
 package archive
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -220,7 +221,7 @@ func (s source) read() content {
 		}
 		r, err := decode(data)
 		if err != nil {
-			return content{err: err}
+			return content{err: err, size: len(data), refused: bytes.Count(data, []byte("\n"))}
 		}
 		return content{releases: []release.Release{r}, text: data, size: len(data)}
 	}
