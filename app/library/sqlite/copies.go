@@ -29,12 +29,14 @@ func (l *Library) Sharing() library.Sharing {
 // conflicted is what programs that synchronise folders put behind a file's name, before its
 // ending, where two computers have changed it.
 var conflicted = regexp.MustCompile(`(?i)^(` + strings.Join([]string{
-	` ?[([].*(confli|konfli|конфл[иі]к|çakış).*[)\]].*`, // Dropbox, Nextcloud, Seafile, Google Drive, each in its language: (conflicted copy 2026-11-27)
-	`\.sync-conflict-.*`, // Syncthing
-	`[._-]conflict.*`,    // ownCloud of old, Resilio: _conflict-20261127-134501
-	`_.+_conflict`,       // Synology Drive: _PRESS_Nov-27-134501-2026_Conflict
-	` ?\([0-9]{1,3}\)`,   // Яндекс Диск, Google Drive, OneDrive: (1)
-	` [2-9]`,             // iCloud
+	` ?[([].*(confli|konfli|конфл[иі]к|çakış|ristiriita|冲突|衝突|競合|충돌).*[)\]].*`, // Dropbox, Nextcloud, Seafile, Google Drive, each in its language: (conflicted copy 2026-11-27)
+	` ?[([].*(case|name) clash.*[)\]].*`, // Nextcloud, Proton Drive: (case clash from Anna 2026-11-27)
+	` ?\(.+ v[0-9]{1,2}\)`,               // Offline files of Windows: (anna v1)
+	`\.sync-conflict-.*`,                 // Syncthing
+	`[._-]conflict.*`,                    // ownCloud of old, Resilio: _conflict-20261127-134501
+	`_.+_[a-z]*conflict`,                 // Synology Drive: _PRESS_Nov-27-134501-2026_Conflict, CaseConflict
+	` ?\([0-9]{1,3}\)`,                   // Яндекс Диск, Google Drive, OneDrive: (1)
+	` [2-9]`,                             // iCloud
 	`(?-i:-[A-ZА-Я0-9-]*[A-ZА-Я][A-ZА-Я0-9-]*)`,       // OneDrive: the other computer's name, as Windows writes it
 	`-.*(macbook|imac|mac mini|mac pro|mac studio).*`, // or macOS does
 }, `|`) + `)$`)
@@ -46,11 +48,9 @@ func (l *Library) ConflictedCopies() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	end := filepath.Ext(name)
 	var all []string
 	for _, entry := range entries {
-		behind, ok := strings.CutPrefix(strings.TrimSuffix(entry.Name(), end), strings.TrimSuffix(name, end))
-		if !ok || !strings.HasSuffix(entry.Name(), end) || !conflicted.MatchString(behind) || !entry.Type().IsRegular() {
+		if !isConflicted(name, entry.Name()) || !entry.Type().IsRegular() {
 			continue
 		}
 		if path := filepath.Join(dir, entry.Name()); !l.isItself(path) && isMarked(path) {
@@ -58,6 +58,18 @@ func (l *Library) ConflictedCopies() ([]string, error) {
 		}
 	}
 	return all, nil
+}
+
+// isConflicted reports whether a file is called as a conflicted copy of another: before its ending, or behind it as
+// rclone does, name.db.conflict1.
+func isConflicted(name, copied string) bool {
+	end := filepath.Ext(name)
+	if whole, ok := strings.CutSuffix(copied, end); ok {
+		behind, ok := strings.CutPrefix(whole, strings.TrimSuffix(name, end))
+		return ok && conflicted.MatchString(behind)
+	}
+	behind, ok := strings.CutPrefix(copied, name+".conflict")
+	return ok && strings.Trim(behind, "0123456789") == ""
 }
 
 // isItself reports whether the library lies at a path too: to open and close its file would let

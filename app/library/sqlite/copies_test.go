@@ -38,17 +38,36 @@ func TestConflictedCopies(t *testing.T) {
 		"library (PRESS çakışan kopyası 2026-11-27).db":                 true,
 		"library_PRESS_Nov-27-134501-2026_Conflict.db":                  true, // Synology Drive
 		"library (# Edit conflict 2026-11-27 a1b2c3d #).db":             true, // Proton Drive
-		"library.db":                           false,
-		"library_press_2026.db":                false,
-		"library-damaged-2026-11-27-150405.db": false,
-		"library-2026-11-27.db":                false,
-		"library-old.db":                       false,
-		"library 2026.db":                      false,
-		"library (1).db-wal":                   false,
-		"library (1).txt":                      false,
-		"other (1).db":                         false,
-		"library (для печати).db":              false,
-		"library-Анна.db":                      false,
+		"library (case clash from Анна 2026-11-27 134501).db":           true, // Nextcloud
+		"library (# Name clash 2026-11-27 a1b2c3d #).db":                true, // Proton Drive
+		"library_PRESS_Nov-27-134501-2026_CaseConflict.db":              true, // Synology Drive
+		"library (anna v1).db":                                          true, // offline files of Windows
+		"library.Conflict.db":                                           true, // Resilio
+		"library (Case Conflict 1).db":                                  true, // Dropbox
+		"library (PRESS 的冲突副本 2026-11-27).db":                           true,
+		"library (Local conflict copy).db":                              true, // MEGA
+		"library_conflict_20261127_134501_a1b2c3.db":                    true, // kDrive
+		"library.conflict2.db":                                          true, // rclone
+		"library.db.conflict1":                                          true,
+		"library.db.conflict-of-interest":                               false,
+		"library (копия 2).db":                                          false, // what persons and their tools make
+		"library — копия.db":                                            false,
+		"library - Copy.db":                                             false,
+		"library.db~HEAD":                                               false,
+		"library.db.orig":                                               false,
+		"library (clash of the titans).db":                              false,
+		"library (v1).db":                                               false,
+		"library.db":                                                    false,
+		"library_press_2026.db":                                         false,
+		"library-damaged-2026-11-27-150405.db":                          false,
+		"library-2026-11-27.db":                                         false,
+		"library-old.db":                                                false,
+		"library 2026.db":                                               false,
+		"library (1).db-wal":                                            false,
+		"library (1).txt":                                               false,
+		"other (1).db":                                                  false,
+		"library (для печати).db":                                       false,
+		"library-Анна.db":                                               false,
 	} {
 		l := fresh(t)
 		save(t, l, headed("Встреча", "2024-09-11"))
