@@ -94,7 +94,44 @@ func TestEveryFieldComesBack(t *testing.T) {
 	}
 }
 
-func comesBack(t *testing.T, name string, r release.Release, office export.Office, form export.Form, unshown []release.Field) {
+// TestEveryFieldComesBackInOtherLanguages: so does one in English or Kyrgyz, and of the numbers of its pages nothing.
+func TestEveryFieldComesBackInOtherLanguages(t *testing.T) {
+	plain, err := style.Shipped(style.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	phones := []release.PhoneNumber{{Number: "+7-000-000-00-01 ext. 12", Kind: release.Phone}, {Number: "+7-000-000-00-02", Kind: release.PhoneFax}}
+	for _, r := range []release.Release{
+		{
+			Language: "en", Headline: "Trade Council adopts a road plan for 2030", Place: "Bishkek", Lead: "The Trade Council on Friday adopted a plan of roads that links six states by 2030.",
+			Blocks:      []release.Block{{Kind: release.Paragraph, Text: "“Everybody needs roads,” Secretary General Anna Sample said."}},
+			Boilerplate: "Founded in 2002, the Trade Council unites six states.",
+			Contacts:    []release.Contact{{Name: "Anna Sample", Post: "Press Secretary", Organisation: "Trade Council", Phones: phones, Email: "press@council.example"}},
+		},
+		{
+			Language: "ky", Headline: "Кеңеш жолдордун планын кабыл алды", Place: "Бишкек", Lead: "2026-жылдын 11-сентябрында Бишкекте Соода кеңешинин жыйыны өтүп, жолдордун планы кабыл алынды.",
+			Blocks:      []release.Block{{Kind: release.Paragraph, Text: "«Жолдор баарына керек», – деди Кеңештин башкы катчысы Анна Примерова."}},
+			Boilerplate: "Соода кеңеши – алты мамлекетти бириктирген эл аралык уюм.",
+			Contacts:    []release.Contact{{Name: "Анна Примерова", Post: "Басма сөз катчысы", Phones: phones[1:], Email: "press@council.example"}},
+		},
+	} {
+		r.Kind, r.Status, r.Date = release.News, release.Issued, release.Date{Year: 2026, Month: 9, Day: 11}
+		unshown := []release.Field{release.KindField, release.NumberField, release.TagsField, release.SubheadlineField, release.EmbargoField}
+		for _, form := range export.Forms() {
+			unshown := unshown
+			if form == export.NINJS { // a number that is a fax's, too, is a phone's there
+				unshown = append(slices.Clone(unshown), release.ContactsField)
+			}
+			office := export.Office{Style: plain, Mail: export.Mailing{WithoutPDF: true}}
+			back := comesBack(t, fmt.Sprintf("%s in %s", form, r.Language), r, office, form, unshown)
+			if (form == export.PDF || form == export.DOCX) && back.Notes != "" {
+				t.Errorf("%s in %s: set aside %q", form, r.Language, back.Notes)
+			}
+		}
+	}
+}
+
+func comesBack(t *testing.T, name string, r release.Release, office export.Office, form export.Form, unshown []release.Field) release.Release {
 	t.Helper()
 	printed, err := export.NewPress(office).Print(form, r)
 	if err != nil {
@@ -122,6 +159,7 @@ func comesBack(t *testing.T, name string, r release.Release, office export.Offic
 			}
 		}
 	}
+	return back
 }
 
 // TestTheFileHasEveryField: the TOML file of a release has all of it.

@@ -23,39 +23,56 @@ func isAbout(text string) bool {
 	return m != nil && !hasVerb(m[1])
 }
 
-// A paragraph may define an organisation: «Совет по торговле – международная организация …», "The Trade Council is an
-// international body …". The first group is what is defined, the second what stands before the noun.
-var (
-	defines = regexp.MustCompile(`^(«?\p{Lu}[^.!?\n–—]{1,120}?)\s[–—-]\s(?:это\s)?((?:\p{Ll}[\p{L}-]*(?:ый|ий|ой|ая|яя|ое|ее|ые|ие),?\s(?:и\s)?){0,5})(?:\p{Ll}+-)?` +
+// definitions are how a paragraph begins that says what an organisation is, or when it was founded: «Совет по торговле –
+// международная организация …», "Founded in 2002, the Trade Council …". The first group is what it speaks of, a second
+// one what stands before the noun.
+var definitions = []*regexp.Regexp{
+	// Russian and Belarusian.
+	regexp.MustCompile(`^(«?\p{Lu}[^.!?\n–—]{1,120}?)\s[–—-]\s(?:это\s|гэта\s)?(?:\p{Ll}[\p{L}-]*(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ы|і),?\s(?:и\s|і\s)?){0,5}(?:\p{Ll}+-)?` +
 		`(?:организация|объединение|союз|содружество|альянс|агентство|ведомство|служба|фонд|учреждение|центр|ассоциация|банк|орган|совет|корпорация|компания|группа|холдинг|медиахолдинг|` +
-		`предприятие|концерн|институт|университет|музей|театр|комитет|комиссия|министерство|площадка|платформа|форум|сеть|оператор|производитель|разработчик|партн[её]рство|федерация|движение|сообщество)(?:[\s,.;:]|$)`)
-	definesEnglish = regexp.MustCompile(`^(?:The\s)?(\p{Lu}[^.!?\n]{1,100}?)(?:\s\([^)]{2,20}\))?\s(?:is|are)\s(?:an?|the|one\sof\sthe)\s((?:[\p{L}’'-]+,?\s){0,7}?)` +
+		`предприятие|концерн|институт|университет|музей|театр|комитет|комиссия|министерство|площадка|платформа|форум|сеть|оператор|производитель|разработчик|партн[её]рство|федерация|движение|сообщество|` +
+		`арганізацыя|аб['’ʼ]яднанне|саюз|садружнасць|агенцтва|кампанія|прадпрыемства)(?:[\s,.;:]|$)`),
+	regexp.MustCompile(`^(«?\p{Lu}[^.!?\n]{1,120}?)\s(?:был[аои]?\s)?(?:создан|основан|учрежд[её]н|образован)[аоы]?\sв\s(?:\p{Ll}+\s)?\d{4}\s(?:году|г\.)`),
+	// The Turkic languages end with the noun, Tajik begins with it.
+	regexp.MustCompile(`^(«?\p{Lu}[^.!?\n–—]{1,120}?)\s[–—-]\s[^.!?\n–—]*(?:уюм|ұйым|бирикме|бірлестік|бірлестігі|агенттик|агенттиги|агенттік|агенттігі|компания|фонд|қор|ташкилот|tashkilot|kompaniya|jamgʻarma)(?:у|ы|и|i|си|сі|сы|si)?[.!]`),
+	regexp.MustCompile(`^(«?\p{Lu}[^.!?\n–—]{1,120}?)\s[–—-]\s(?:созмон|ташкилот|иттиҳод|иттиҳодия|ширкат|бонк|агентӣ)и?[\s,.]`),
+	regexp.MustCompile(`^(?:The\s)?(\p{Lu}[^.!?\n]{1,100}?)(?:\s\([^)]{2,20}\))?\s(?:is|are)\s(?:an?|the|one\sof\sthe)\s((?:[\p{L}’'-]+,?\s){0,7}?)` +
 		`(?:organi[sz]ation|body|bodies|company|companies|agency|association|union|alliance|bank|fund|foundation|institute|institution|university|council|commission|committee|ministry|provider|manufacturer|` +
-		`producer|developer|operator|network|group|firm|platform|corporation|partnership|federation|forum|community|leader)s?(?:[\s,.;:]|$)`)
-	// someone's part stands before a noun that is not what is defined: "is the head of the company".
-	someones = regexp.MustCompile(`(?i)(?:^|\s)(?:of|in|for|to|at|by|with|from|and)\s`)
-)
+		`producer|developer|operator|network|group|firm|platform|corporation|partnership|federation|forum|community|leader)s?(?:[\s,.;:]|$)`),
+	regexp.MustCompile(`^(?:Founded|Established|Created)\sin\s\d{4},\s(?:the\s)?(\p{Lu}[\p{L}’'&-]*)`),
+	regexp.MustCompile(`^(?:The\s)?(\p{Lu}[^.!?\n]{1,100}?)\swas\s(?:founded|established|created)\sin\s\d{4}`),
+}
+
+// goesOnAbout begins a paragraph that goes on with what the one above it says of an organisation.
+var goesOnAbout = regexp.MustCompile(`^(?:Он[аои]?|Его|Е[ёе]|Их|В (?:него|не[ёе]|них)|Штаб-квартира|It|Its|They|Their)\s`)
+
+// partOfIt is that somebody has a part in what is not defined: "is the head of the company".
+var partOfIt = regexp.MustCompile(`(?:^|\s)(?:of|in|for|to|at|by|with|from|and)\s`)
 
 // defined is the organisation that a paragraph defines; "" for none.
 func defined(text string) string {
-	if m := defines.FindStringSubmatch(text); m != nil {
-		return m[1]
-	}
-	if m := definesEnglish.FindStringSubmatch(text); m != nil && !someones.MatchString(m[2]) {
-		return m[1]
+	for _, definition := range definitions {
+		if m := definition.FindStringSubmatch(text); m != nil && (len(m) < 3 || !partOfIt.MatchString(m[2])) {
+			return m[1]
+		}
 	}
 	return ""
 }
 
 // aboutAt is where the paragraphs begin that say what the organisation is; len(lines) where none do. They are the
-// last: those that the document marks, that are headed so, or one that defines an organisation that the release names.
+// last: those that the document marks, that are headed so, or one that defines an organisation that the release names,
+// and one that goes on with it.
 func (r *reader) aboutAt(lines []layout.Paragraph) int {
 	for i := range lines {
 		if aboutMarked(lines[i:]) || i > 0 && isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
 			return i
 		}
 	}
-	if last := len(lines) - 1; last > 0 && lines[last].Kind == layout.Text && r.names(defined(lines[last].Text), lines[:last]) {
+	last := len(lines) - 1
+	if last > 1 && lines[last].Kind == layout.Text && goesOnAbout.MatchString(lines[last].Text) {
+		last--
+	}
+	if last > 0 && lines[last].Kind == layout.Text && r.names(defined(lines[last].Text), lines[:last]) {
 		return last
 	}
 	return len(lines)

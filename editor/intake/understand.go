@@ -94,16 +94,13 @@ func aside(first, last *release.Release, d layout.Document) {
 				last.Repairs = append(last.Repairs, repaired(draftMarked, "", []layout.Paragraph{p}))
 				return true
 			}
-			return p.Text == last.Headline || p.Text == "" || pageNumber.MatchString(p.Text)
+			return p.Text == last.Headline || layout.IsPageNumber(p.Text)
 		}))
 	}
 	behind(last, movedNote, d.In(layout.Note))
 	setAside(first, asideLetter, d.In(layout.Letter))
 	setAside(first, asideSite, d.In(layout.Site))
 }
-
-// pageNumber is what counts pages, without the numbers that a program puts in, too: «стр. из», "Page 1 of 2".
-var pageNumber = regexp.MustCompile(`^(?i:(?:[-–—]\s*)?(?:стр(?:аница|\.)?|с\.|лист|page|p\.)?\s*\d*\s*(?:(?:из|of|/)\s*\d*)?(?:\s*[-–—])?)$`)
 
 // behind puts lines behind the text of a release, and tells so.
 func behind(r *release.Release, code string, lines []layout.Paragraph) {

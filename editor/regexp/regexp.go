@@ -88,3 +88,6 @@ func (e *Regexp) ReplaceAllStringFunc(s string, with func(string) string) string
 
 // Split parts s at the first n-1 matches, at all for n below 0.
 func (e *Regexp) Split(s string, n int) []string { return e.compiled().Split(s, n) }
+
+// QuoteMeta returns the expression that matches a text letter by letter.
+func QuoteMeta(text string) string { return regexp.QuoteMeta(text) }

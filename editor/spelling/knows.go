@@ -20,7 +20,7 @@ func (c *Checker) knows(word string, in script) bool {
 	if strings.ContainsRune(word, '-') && c.knowsParts(word, in) {
 		return true
 	}
-	if in == cyrillic && isRussianCompound(word, c.russian) {
+	if in == cyrillic && (isRussianCompound(word, c.russian) || isOfFirstName(word)) {
 		return true
 	}
 	if in == latin && (c.isPossessive(word) || c.hasCased(unmarked(word), in) || c.isEnglishFormation(word)) {

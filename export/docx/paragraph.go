@@ -131,7 +131,7 @@ func reached(l text.Linked, h house) paragraph {
 func contact(c release.Contact, words translations.Wording, h house) []paragraph {
 	name := marked("ContactName", text.OneLine(c.Name), nil)
 	name.emphasis = "Strong" // for readers that know no styles of ours
-	list := []paragraph{marked("Contact", text.OneLine(c.Post, c.Organisation), nil), name}
+	list := []paragraph{marked("Contact", text.Posting(c), nil), name}
 	for _, l := range text.ReachLines(c, words) {
 		list = append(list, reached(l, h))
 	}

@@ -258,7 +258,7 @@ func sources(r release.Release, org release.Organisation) []source {
 		list = append(list, publisher)
 	}
 	for _, c := range r.Contacts {
-		s := source{Name: text.OneLine(c.Post, c.Organisation, c.Name), Role: "contact"}
+		s := source{Name: text.Who(c), Role: "contact"}
 		for _, p := range c.Phones {
 			s.add(phoneType(p.Kind), p.Number)
 		}

@@ -129,7 +129,7 @@ func (b *builder) contact(index int, c release.Contact) []piece {
 		line.link, line.keepNext, line.right = address, true, right
 		list = append(list, line)
 	}
-	add(text.OneLine(c.Post, c.Organisation), parts.Contact, "")
+	add(text.Posting(c), parts.Contact, "")
 	add(text.OneLine(c.Name), parts.ContactName, "")
 	for _, l := range text.ReachLines(c, b.wording) {
 		add(l.Text, parts.Contact, l.Link)

@@ -2,6 +2,8 @@ package text
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"communique/assets/translations"
 	"communique/editor/release"
@@ -40,11 +42,37 @@ type Linked struct {
 	Link string
 }
 
-// LinkedLines returns a contact as the footer shows it: post, organisation
-// and name in one line, then the ReachLines.
+// LinkedLines returns a contact as the footer shows it: Who in one line, then the ReachLines.
 func LinkedLines(c release.Contact, words translations.Wording) []Linked {
-	who := appendLinked(nil, OneLine(c.Post, c.Organisation, c.Name), "")
-	return append(who, ReachLines(c, words)...)
+	return append(appendLinked(nil, Who(c), ""), ReachLines(c, words)...)
+}
+
+// Posting returns post and organisation in one line. A Russian organisation stands behind the post in its case
+// («Пресс-секретарь Совета»); in Latin letters a comma parts the two ("Press Secretary, Trade Council"), but for words
+// that join them ("of the Trade Council").
+func Posting(c release.Contact) string { return joined(c, c.Post, c.Organisation) }
+
+// Who returns post, organisation and name in one line.
+func Who(c release.Contact) string { return joined(c, c.Post, c.Organisation, c.Name) }
+
+func joined(c release.Contact, texts ...string) string {
+	joint := " "
+	if isLatin(c.Post) && isLatin(c.Organisation) {
+		joint = ", "
+	}
+	var there []string
+	for _, text := range texts {
+		if text = OneLine(text); text != "" {
+			there = append(there, text)
+		}
+	}
+	return strings.Join(there, joint)
+}
+
+// isLatin reports whether a text begins with a capital letter of the Latin script.
+func isLatin(text string) bool {
+	first, _ := utf8.DecodeRuneInString(OneLine(text))
+	return unicode.IsUpper(first) && unicode.Is(unicode.Latin, first)
 }
 
 // ReachLines returns how a contact is reached: one phone a line, then mail and site.

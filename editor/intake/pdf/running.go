@@ -8,12 +8,14 @@ import (
 	"communique/editor/regexp"
 )
 
-// pageNumber is a line that says nothing but which page it stands on: «стр. 1 из 2», "Page 1", "1/2", "– 1 –".
-var pageNumber = regexp.MustCompile(`^(?i:(?:стр\.|страница|с\.|лист|page|p\.)\s*\d{1,4}(?:\s*(?:из|of|/)\s*\d{1,4})?|\d{1,4}\s*(?:из|of|/)\s*\d{1,4}|[-–—]?\s*\d{1,4}\s*[-–—]?)$`)
+// isPageNumber reports whether a line says nothing but which page it stands on.
+func isPageNumber(line string) bool {
+	return strings.ContainsFunc(line, unicode.IsDigit) && layout.IsPageNumber(line)
+}
 
 // running is what a line says again on other pages, whatever their numbers are.
 func running(text string) string {
-	if pageNumber.MatchString(text) {
+	if isPageNumber(text) {
 		return digits.ReplaceAllString(text, "0")
 	}
 	return text
@@ -40,10 +42,10 @@ func partRunning(all []line) (body []line, around []layout.Paragraph) {
 	for i, l := range all {
 		key := running(l.text)
 		switch {
-		case edge[i] && pageNumber.MatchString(l.text) && (times[key] > 1 || strings.ContainsFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })):
+		case edge[i] && isPageNumber(l.text) && (times[key] > 1 || strings.ContainsFunc(l.text, func(r rune) bool { return !unicode.IsDigit(r) })):
 		case !edge[i] || times[key] < 2:
 			body = append(body, l)
-		case pageNumber.MatchString(l.text), told[key]:
+		case isPageNumber(l.text), told[key]:
 		default:
 			told[key] = true
 			around = append(around, layout.Paragraph{Kind: layout.Text, Part: layout.Head, Text: l.text})
@@ -65,7 +67,7 @@ func (r *reader) around(d *layout.Document) {
 	told := map[string]bool{}
 	for n, page := range r.pages {
 		for _, l := range page.lines(n) {
-			if !l.artifact || isDash(run{text: l.text}) || pageNumber.MatchString(l.text) || told[l.text] || len(told) < mostAround && strings.Contains(said.String(), l.text) {
+			if !l.artifact || isDash(run{text: l.text}) || isPageNumber(l.text) || told[l.text] || len(told) < mostAround && strings.Contains(said.String(), l.text) {
 				continue
 			}
 			told[l.text] = true
