@@ -111,8 +111,8 @@ func tailStart(text string) int {
 // begins is told by its verb, and where that cannot be told the whole is the
 // headline's and lead's common text: it stays in the lead.
 func splitHead(head string) (section, title, lead string) {
-	section = menu.FindString(head)
-	section, head = strings.TrimSpace(section), head[len(section):]
+	section = menuAt(head)
+	head = strings.TrimLeft(head[len(section):], " ")
 	if !sentenceEnd(head) {
 		return section, head, ""
 	}
@@ -129,7 +129,7 @@ var (
 	glue = regexp.MustCompile(`(?:\p{Ll}{3}|\d|%|\)|»)[.!?](\p{Lu}\p{Ll}*[ ,])`)
 	// joint is where the one above has no sign at its end: «2023 годаПри».
 	// A name such as «ЦентрКредит» begins with a capital.
-	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2}|\p{Lu}{3,}|\d%)(\p{Lu}\p{Ll}*(?:-\p{L}\p{Ll}*)?|\p{Lu}{2,})( \p{Lu}\p{Ll}+)?[ ,]`)
+	joint = regexp.MustCompile(`(\p{Cyrillic}*\p{Ll}{2}|\p{Lu}{2,}|\d%)(\p{Lu}\p{Ll}*(?:-\p{L}\p{Ll}*)?|\p{Lu}{2,})( \p{Lu}\p{Ll}+)?[ ,]`)
 	// nameJoint is where the one above ends with what something is called: «завода «Проба»В ходе …».
 	nameJoint = regexp.MustCompile(`»((?:\p{Lu}\.)?\p{Lu}\p{Ll}*[ ,:])`)
 	// dayJoint is where a paragraph that begins with a day was: «года11 сентября», «СНГ8–9 ноября».
@@ -167,8 +167,10 @@ func readGlued(text string) (release.Release, bool) {
 	}
 	tellHeadline(&r, text[from:until])
 	partLead(&r)
-	if m := sitePublished.FindStringIndex(below); m != nil && r.Date.IsZero() {
-		r.Date = dayAt(below[m[1]:]).from
+	if m := sitePublished.FindStringIndex(below); m != nil && (r.Date.IsZero() || openingOf(r.Lead).date.IsZero() && datedWithin(firstSentence(r.Lead)).date == r.Date) {
+		if day := dayAt(below[m[1]:]); day.length > 0 {
+			r.Date = day.from
+		}
 	}
 	setAside(&r, asideSite, oneLine(strings.TrimSpace(above+" "+below)))
 	return r, true
@@ -231,7 +233,10 @@ func paragraphStarts(text string) (starts []int) {
 			starts = append(starts, m[4])
 			continue
 		}
-		if endsParagraph(before, after) && startsParagraph(after) || partsSentences(text[:m[3]], text[m[4]:]) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
+		if len([]rune(before)) == 2 && isAbbreviation(before) && !grammar.IsAbbreviation(before) {
+			continue
+		}
+		if endsParagraph(before, after) && startsParagraph(after) || utf8.RuneCountInString(after) > 2 && partsSentences(text[:m[3]], text[m[4]:]) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
 			starts = append(starts, m[4])
 		}
 	}
@@ -239,7 +244,8 @@ func paragraphStarts(text string) (starts []int) {
 		starts = append(starts, m[2])
 	}
 	for _, m := range wordJoint.FindAllStringSubmatchIndex(text, -1) {
-		if grammar.IsAbbreviation(text[m[2]:m[3]]) && !grammar.IsAbbreviation(text[m[2]:m[5]]) && governs(text[m[4]:m[5]], text[m[6]:m[7]]) {
+		known := grammar.IsAbbreviation(text[m[2]:m[3]])
+		if !grammar.IsAbbreviation(text[m[2]:m[5]]) && governs(text[m[4]:m[5]], text[m[6]:m[7]]) && (known || text[m[4]:m[5]] == "В" && partsSentences(text[:m[3]], text[m[4]:])) {
 			starts = append(starts, m[4])
 		}
 	}
@@ -286,7 +292,7 @@ func endsParagraph(word, behind string) bool {
 // в ПробновКомитет рассмотрел …».
 func partsSentences(before, behind string) bool {
 	title, lead := strings.Fields(before), strings.Fields(firstSentence(behind))
-	if len(title) > titleLongest || utf8.RuneCountInString(lead[0]) < 3 {
+	if len(title) > titleLongest {
 		return false
 	}
 	if last := title[len(title)-1]; capital(last) && grammar.NounShows(last) != nil {
@@ -340,7 +346,7 @@ func headEnd(text string) int {
 		word := first[i : i+wordLength(first[i:])]
 		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (dayAt(text[i:]).length > 0 || isPlacedDay(text[i:])) {
 			behind := strings.TrimSpace(text[i+dayAt(text[i:]).length:])
-			if dayAt(text[i:]).length > 0 && capital(behind) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) || begunBefore(text, words) { // «… заседания 13 марта 2025 года Президент …»
+			if dayAt(text[i:]).length > 0 && (capital(behind) || goesOnWith(behind)) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) || begunBefore(text, words) { // «… заседания 13 марта 2025 года Президент …»
 				return 0
 			}
 			return i
@@ -352,6 +358,12 @@ func headEnd(text string) int {
 		i += len(word) + 1
 	}
 	return 0
+}
+
+// goesOnWith reports whether a text begins with a word that joins it to what stands before it: «… Думой 14 июня 2023 года и одобрен …».
+func goesOnWith(text string) bool {
+	first, _, _ := strings.Cut(text, " ")
+	return slices.Contains(hanging, first)
 }
 
 // begunBefore reports whether the sentence begins before so many words: «… ставку Совет 6 июня 2025 года принял …».

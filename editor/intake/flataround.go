@@ -3,6 +3,8 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
@@ -10,7 +12,7 @@ import (
 
 var (
 	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
-	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|География \p{Lu}.* Статус материала )\s?.*)$`)
+	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|(?:География|Темы|Лица) \p{Lu}.* Статус материала )\s?.*)$`)
 	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 	// menu is what a site has above a text: the words of its menu, perhaps with what parts them.
 	menu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|Все новости|Лента новостей|Новости|События|Документы|Поездки|Стенограммы|Пресс-релизы?|Пресс-центр|Пресс-служба|Медиацентр|Home|Newsroom|News|Events|Press (?:cent(?:re|er)|room|releases?)|Media(?: cent(?:re|er))?)(?:\s[/|·•»›→>–—])?\s)+`)
@@ -32,7 +34,7 @@ func belowFlat(text string) (own, below string) {
 // aboveFlat parts from a text of one line the words of a menu above it. A single word of one, and any of an English one, begins
 // headlines, too: «События Великой Отечественной …», "News Corp …".
 func aboveFlat(text string) (above, own string) {
-	above = strings.TrimSpace(menu.FindString(text))
+	above = menuAt(text)
 	own = strings.TrimSpace(text[len(above):])
 	if above == "" || own == "" {
 		return "", text
@@ -41,6 +43,15 @@ func aboveFlat(text string) (above, own string) {
 		return above, own
 	}
 	return "", text
+}
+
+// menuAt is the menu at the start of a text. A word of it that goes on in small letters begins the headline: «Пресс-релиз о встрече …».
+func menuAt(text string) string {
+	above := strings.TrimSpace(menu.FindString(text))
+	if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[len(above):])); unicode.IsLower(first) {
+		return strings.TrimSpace(above[:strings.LastIndex(above, " ")+1])
+	}
+	return above
 }
 
 // menuWord is the beginning of each word of a menu.

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"communique/editor/grammar"
 )
 
 // A cut parts a text that runs on from its headline: into the words of the headline, and of the sentence that the lead begins with.
@@ -75,6 +77,8 @@ func (c cut) isPossible() bool {
 		return false
 	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead[0]), isSurnameOf(last, c.lead[0]), slices.Contains(hanging, last):
 		return false
+	case c.leadHasDay() && goesOnWith(behindDayOf(c.lead)), isAbbreviation(last) && ofPlace(c.lead[0]) && !isAbbreviation(c.lead[0]):
+		return false
 	case slices.Contains(saysWhere, c.title[0]) && !saysThere(c.title):
 		return false
 	case isVerbIn(last) && (!slices.ContainsFunc(c.title, maySubject) || isSubject(c.lead, "") && !ownVerb(c.lead)) && !asksOrCalls(c.title):
@@ -86,6 +90,19 @@ func (c cut) isPossible() bool {
 // leadHasDay reports whether a lead begins with a day.
 func (c cut) leadHasDay() bool {
 	return isDay(c.lead) || dayAt(strings.Join(c.lead[:min(len(c.lead), dayWords)], " ")).length > 0
+}
+
+// behindDayOf is what stands behind the day that words begin with.
+func behindDayOf(words []string) string {
+	text := strings.Join(words[:min(len(words), 2*dayWords)], " ")
+	n := max(dayAt(text).length, partOfYear(text))
+	return strings.TrimLeft(text[n:], " ,")
+}
+
+// ofPlace reports whether a word is the name of a place in the genitive, and in no nominative: «МИД России».
+func ofPlace(word string) bool {
+	shown := grammar.PlaceShows(wordIn(word))
+	return slices.Contains(shown, grammar.Genitive) && !slices.Contains(shown, grammar.Nominative)
 }
 
 // leadIsQuoted reports whether a lead begins with a quotation mark.

@@ -94,7 +94,7 @@ func placeBeforeDay(text string, at int) (start int) {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && (sure || !known && parted && (townInCapitals(name) || !strings.Contains(name, " ") && behindSmall(text[:word]))) {
+		if name := text[word:end]; length == len(name) && endsTitle(text[:word]) && (sure || !known && parted && (townInCapitals(name) || !strings.Contains(name, " ") && behindSmall(text[:word]))) {
 			start, known = word, sure
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // Places as an official site names them: a region, a town, a spot in it.
 var (
 	region = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?i:(?:ая|ий|ый|ой) (?:автономная |автономный |городской |муниципальный )?(?:область|край|район|округ|республика))|Республика \p{Lu}[\p{L}-]+(?: \([^)]*\))?)`)
-	spot   = regexp.MustCompile(`^, (?:(?:полигон|парк|центр|зал|театр|музей|стадион) «[^«»]{2,40}»|(?:остров |посёлок |село |город |деревня |станица |полигон |аэропорт )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс|полигон|парк|сад))?)`)
+	spot   = regexp.MustCompile(`^, (?:(?:полигон|парк|центр|зал|театр|музей|стадион) «[^«»]{2,40}»|(?:остров |посёлок |село |город |деревня |станица |полигон |аэропорт )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс|полигон|парк|сад|городок))?)`)
 	single = regexp.MustCompile(`^\p{Lu}[\p{L}-]+`)
 )
 
@@ -69,7 +69,7 @@ func begunBy(rest string) bool {
 	if !startsSentence(words[0]) {
 		return false
 	}
-	return slices.Contains(beginnings, words[0]) || isVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
+	return slices.Contains(beginnings, words[0]) || isDay(words) || isVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
 }
 
 func nominatively(shown []grammar.Shown) bool {

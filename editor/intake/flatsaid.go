@@ -116,11 +116,17 @@ func nameDoes(words []string) bool {
 // governs reports whether a preposition may stand before a word.
 func governs(preposition, word string) bool {
 	in := grammar.CasesAfter(strings.ToLower(preposition))
+	if preposition == "В" && inSpot.MatchString(word) { // «в аэропорту»
+		in = append(slices.Clone(in), grammar.Dative)
+	}
 	if slices.ContainsFunc(grammar.PlaceShows(word), func(c grammar.Case) bool { return slices.Contains(in, c) }) {
 		return true
 	}
 	return slices.ContainsFunc(slices.Concat(nounIn(word), adjectiveIn(word)), func(s grammar.Shown) bool { return slices.Contains(in, s.Case) })
 }
+
+// inSpot is how nouns end that say where in a case of their own.
+var inSpot = regexp.MustCompile(`\p{Ll}[ую]$`)
 
 // isQuotation reports whether what words begin with in quotation marks is said by somebody, and no name.
 func isQuotation(words []string) bool {
@@ -155,7 +161,7 @@ func hasComma(word string) bool { return strings.HasSuffix(word, ",") }
 
 // leadIsTurned reports whether a lead begins with what something is done to, or by, or becomes: «Заместителем назначена …».
 func (c cut) leadIsTurned() bool {
-	return mustBeDone(c.lead) || becomesWhat(c.lead) || isReached(c.lead) || slices.Contains(decisions, c.lead[0])
+	return mustBeDone(c.lead) || becomesWhat(c.lead) || isReached(c.lead) || isDoneBy(c.lead) || slices.Contains(decisions, c.lead[0])
 }
 
 // endsWithDay reports whether a headline ends with a day that neither a preposition nor a verb stands before.

@@ -123,6 +123,24 @@ func isReached(words []string) bool {
 	return len(words) > 2 && toName.MatchString(words[0]) && toName.MatchString(words[1]) && happens.MatchString(words[2])
 }
 
+// isDoneBy reports whether a sentence begins with by whom something is done: «Прокуратурой района проведена …», «Следственными
+// органами … возбуждено …».
+func isDoneBy(words []string) bool {
+	at, noun := verbOf(words), 0
+	if at < 1 || !passive.MatchString(wordIn(words[at])) {
+		return false
+	}
+	if grammar.NounShows(words[0]) == nil && slices.ContainsFunc(adjectiveIn(words[0]), isInstrumental) {
+		noun = 1
+	}
+	return noun < at && slices.ContainsFunc(nounIn(words[noun]), isInstrumental)
+}
+
+func isInstrumental(s grammar.Shown) bool { return s.Case == grammar.Instrumental }
+
+// passive is how verbs end that say what is done by somebody.
+var passive = regexp.MustCompile(`\p{Ll}(?:[ае]н[аоы]|[её]н|ан|[ыя]т[аоы])$`)
+
 // onlyAccusative reports whether a word is a noun in the accusative and in no other case.
 func onlyAccusative(word string) bool {
 	shown := grammar.NounShows(word)

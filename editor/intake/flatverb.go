@@ -50,7 +50,7 @@ func verbOf(words []string) int {
 }
 
 // insertedUntil returns the last word of what is inserted behind the comma of word i: the day («Сегодня, 27 мая, в Совете …»), what
-// something is like («Выставка, подготовленная вместе с музеями, …»); i itself behind what says who told («По данным Совета, …»);
+// something is like («Выставка, подготовленная вместе с музеями, …», «Пробный, как глава совета, …»); i itself behind what says who told («По данным Совета, …»);
 // -1 where none of these is.
 func insertedUntil(words []string, i int) int {
 	behind := words[i+1:]
@@ -59,7 +59,7 @@ func insertedUntil(words []string, i int) int {
 		return -1
 	case words[0] == "По" && len(words) > 1 && slices.ContainsFunc(words[1:i+1], func(word string) bool { return toldBy.Has(wordIn(word)) }):
 		return i
-	case !isLike.MatchString(behind[0]) && !isDay(behind) && dayAt(strings.Join(behind[:min(len(behind), dayWords)], " ")).length == 0:
+	case behind[0] != "как" && !isLike.MatchString(behind[0]) && !isDay(behind) && dayAt(strings.Join(behind[:min(len(behind), dayWords)], " ")).length == 0:
 		return -1
 	}
 	end := slices.IndexFunc(behind, func(word string) bool { return strings.HasSuffix(word, ",") })
