@@ -54,6 +54,32 @@ func TestNumbersAfterARestore(t *testing.T) {
 	}
 }
 
+// TestAnAnswerOfBeforeARestore: what was answered before a backup took the library's place is asked anew.
+func TestAnAnswerOfBeforeARestore(t *testing.T) {
+	l := fresh(t)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	asked, said := library.WithRequest(ctx, "запрос"), headed("Встреча перенесена", "2024-09-11")
+	if _, err := l.Save(asked, e.ID, e.Revision, said); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "backup.db")
+	if err := l.BackUp(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.RestoreBackup(ctx, path); err != nil {
+		t.Fatal(err)
+	}
+	_, back, err := l.Get(ctx, e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	resave(t, l, back, "после копии")
+	var conflict *library.ConflictError
+	if _, err := l.Save(asked, e.ID, e.Revision, said); !errors.As(err, &conflict) {
+		t.Errorf("got %v", err)
+	}
+}
+
 // TestALostClaim: a lock that others do not meet any more holds nothing.
 func TestALostClaim(t *testing.T) {
 	l := fresh(t)
