@@ -267,3 +267,55 @@ func TestALargeBackupIsRestored(t *testing.T) {
 		}
 	}
 }
+
+// TestARestoreIsToldBefore: the log says that a backup is about to take the library's place, before it does.
+func TestARestoreIsToldBefore(t *testing.T) {
+	l, backup := fresh(t), filepath.Join(t.TempDir(), "backup.db")
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if err := l.BackUp(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	resave(t, l, e, "после копии")
+	before, err := l.given(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.RestoreBackup(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	const told = 2 // that it is about to, and that it has
+	if after, err := l.given(ctx); err != nil || after.change != before.change+told {
+		t.Errorf("changes: %d before, %d after, %v", before.change, after.change, err)
+	}
+}
+
+// TestABackupThatHasGivenMore: an id that was given in the backup is not given again, though its release was erased there.
+func TestABackupThatHasGivenMore(t *testing.T) {
+	l, other, backup := fresh(t), fresh(t), filepath.Join(t.TempDir(), "backup.db")
+	save(t, l, headed("Встреча", "2024-09-11"))
+	saveMany(t, other, "Релиз", 5)
+	gone := save(t, other, headed("Стёрт", "2024-09-11"))
+	if err := errors.Join(other.Trash(ctx, gone.ID), other.Erase(ctx, gone.ID), other.BackUp(ctx, backup)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := l.RestoreBackup(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	if e := save(t, l, headed("Следующий", "2024-09-12")); e.ID <= gone.ID {
+		t.Errorf("the id %d is given again", e.ID)
+	}
+}
+
+// TestWhatADamagedLibraryHasGiven: the id of a release that nobody can read, too.
+func TestWhatADamagedLibraryHasGiven(t *testing.T) {
+	l := fresh(t)
+	saveMany(t, l, "Релиз", 3)
+	e := save(t, l, headed("Последний", "2024-09-12"))
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	damage(t, l.path, "Последний", "Последняя")
+	if n, err := givenIn(ctx, l.path); err != nil || n.release != e.ID {
+		t.Errorf("%+v, %v; the last was %d", n, err, e.ID)
+	}
+}
