@@ -103,6 +103,23 @@ func TestAClockIsBelievedAgain(t *testing.T) {
 	}
 }
 
+// Days on which something was thrown away are days of use too.
+func TestDaysOfTheTrash(t *testing.T) {
+	l, c := clocked(t)
+	for n := range trustedDays {
+		save(t, l, headed(fmt.Sprint("Встреча ", n), "2024-09-11"))
+	}
+	for id := range int64(trustedDays) {
+		c.at = c.at.Add(longestRest - aDay)
+		if err := l.Trash(ctx, id+1); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if believed, err := l.believesClock(ctx); err != nil || !believed {
+		t.Errorf("the clock is believed: %t, %v", believed, err)
+	}
+}
+
 // What went to the trash while the clock was years behind has not lain there for years.
 func TestTrashedWhileTheClockWasBehind(t *testing.T) {
 	l, c := clocked(t)
