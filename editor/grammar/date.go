@@ -55,6 +55,7 @@ var (
 	figuredDate = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})([./-])\s?(\d{4}|\d{2})` + afterYear + `$`)
 	isoDate     = regexp.MustCompile(`^(\d{4})([./-])(\d{1,2})([./-])(\d{1,2})$`)
 	chineseDate = regexp.MustCompile(`^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]$`)
+	mongolDate  = regexp.MustCompile(`^(\d{4})\s?оны?\s(\d{1,2})\s?(?:дугаар|дүгээр|-?р)?\s?сарын\s(\d{1,2})(?:\s?-?(?:ны|ний))?(?:\sөдөр)?$`)
 	dayFirst    = regexp.MustCompile(`^(\d{1,2})` + ordinal + `(?:\s+of)?\s+(\p{L}+)\.?,?\s+(?:соли\s+)?(\d{4})` + afterYear + `$`)
 	monthFirst  = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})` + ordinal + `,?\s+(\d{4})$`)
 	whiteSpaces = regexp.MustCompile(`[\s\x{00a0}\x{202f}]+`)
@@ -84,8 +85,10 @@ func parseDay(text string) (release.Date, bool) {
 	if m := isoDate.FindStringSubmatch(text); m != nil && m[2] == m[4] {
 		return date(m[1], m[3], m[5])
 	}
-	if m := chineseDate.FindStringSubmatch(text); m != nil {
-		return date(m[1], m[2], m[3])
+	for _, yearFirst := range []*regexp.Regexp{chineseDate, mongolDate} {
+		if m := yearFirst.FindStringSubmatch(text); m != nil {
+			return date(m[1], m[2], m[3])
+		}
 	}
 	if m := dayFirst.FindStringSubmatch(text); m != nil {
 		if d, ok := namedDate(m[3], m[2], m[1]); ok {

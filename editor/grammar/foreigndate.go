@@ -52,6 +52,16 @@ var foreignMonths = []monthNames{
 		"იანვარ/იანვრ თებერვალ/თებერვლ მარტ აპრილ მაის ივნის ივლის აგვისტო სექტემბერ/სექტემბრ ოქტომბერ/ოქტომბრ ნოემბერ/ნოემბრ დეკემბერ/დეკემბრ",
 		"ი ს ის ში იდან",
 	},
+	{ // Turkish
+		"ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+		"ta te da de",
+	},
+	{ // Turkmen
+		"ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr",
+		"y i da de ynda inde yny",
+	},
+	{"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", ""},
+	{"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro", ""},
 	{"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie", ""},
 	{"januar/jänner februar märz april mai juni juli august september oktober november dezember", "s"},
 	{"janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""},
@@ -62,7 +72,7 @@ var foreignMonths = []monthNames{
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
 var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da`)
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda оны дугаар дүгээр сарын өдөр 年 月 日 号`)
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {

@@ -77,7 +77,7 @@ func (c cut) isPossible() bool {
 		return false
 	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead[0]), isSurnameOf(last, c.lead[0]), slices.Contains(hanging, last):
 		return false
-	case c.leadHasDay() && goesOnWith(behindDayOf(c.lead)), isAbbreviation(last) && ofPlace(c.lead[0]) && !isAbbreviation(c.lead[0]):
+	case isAbbreviation(last) && ofPlace(c.lead[0]) && !isAbbreviation(c.lead[0]):
 		return false
 	case slices.Contains(saysWhere, c.title[0]) && !saysThere(c.title):
 		return false
@@ -90,13 +90,6 @@ func (c cut) isPossible() bool {
 // leadHasDay reports whether a lead begins with a day.
 func (c cut) leadHasDay() bool {
 	return isDay(c.lead) || dayAt(strings.Join(c.lead[:min(len(c.lead), dayWords)], " ")).length > 0
-}
-
-// behindDayOf is what stands behind the day that words begin with.
-func behindDayOf(words []string) string {
-	text := strings.Join(words[:min(len(words), 2*dayWords)], " ")
-	n := max(dayAt(text).length, partOfYear(text))
-	return strings.TrimLeft(text[n:], " ,")
 }
 
 // ofPlace reports whether a word is the name of a place in the genitive, and in no nominative: «МИД России».

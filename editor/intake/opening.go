@@ -102,7 +102,7 @@ func placeInBrackets(rest string) string {
 
 // behindDay is a place behind a day in the languages of Central Asia and in Armenian: a town by the word for one, or a
 // known name with the ending that says where.
-var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|tarixində\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|ում)[\s,])`)
+var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|tarixində\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|də|ում)[\s,])`)
 
 // inPlaceOfSlavs is what stands before a place in Belarusian and Ukrainian.
 var inPlaceOfSlavs = regexp.MustCompile(`^[\s\x{00a0},]*[уў][\s\x{00a0}]+`)
