@@ -18,7 +18,9 @@ var (
 	account = regexp.MustCompile(`^(?i:telegram|телеграм|tg)(?i:-?канал)?\s*:?\s*@(\w{3,})[.,;]?$`)
 	// numbering stands before people in a list, and tag before what a form says of one.
 	numbering = regexp.MustCompile(`^\d{1,2}[.)]\s+(\p{Lu})`)
-	tag       = regexp.MustCompile(`^(?i:(ф\.?\s?и\.?\s?о\.?|имя|name)|(должность|title|position|post)|(организация|компания|ведомство|организатор|источник|автор|подготовлено|подготовил[аи]?|issued by|organi[sz]ation|company|organi[sz]er|source|agency|агентство|firm|client|клиент))\s*:\s*(\S.*)$`)
+	tag       = regexp.MustCompile(`^(?i:(ф\.?\s?и\.?\s?о\.?|имя(?: и фамилия)?|фамилия,? имя(?:,? отчество)?|name)|(должность|(?:job )?title|position|post)|((?:(?:полное )?(?:название|наименование) )?(?:организаци[яи]|компани[яи]|учреждения|ведомства)|компания|ведомство|организатор|источник|автор|подготовлено|подготовил[аи]?|issued by|organi[sz]ation|company|organi[sz]er|source|agency|агентство|firm|client|клиент))\s*:\s*(\S.*)$`)
+	// twoWords is such a tag, or what is said of a number, whose other word says no more.
+	twoWords = regexp.MustCompile(`^(?i:(?:media |press )?contact\s+(name|e-?mail|phone|telephone)(?: address| number)?|(company|organi[sz]ation|agency)\s+name)\s*:`)
 	// pleaseContact begins a sentence that names somebody and says how he is reached.
 	pleaseContact = regexp.MustCompile(`^((?i:(?:for|to|media|journalists|reporters|those)\s[^:.@\d]{3,90}?\s(?:contact|reach out to|get in touch with|write to|call|phone|telephone|e-?mail|speak to)|[^:.@\d?]{3,60}\?\s(?:please\s)?(?:contact|call|e-?mail|write to)|(?:further|more|additional) (?:information|details) (?:is available |available )?from)\s+(?i:(?:the|our)\s+)?)\p{Lu}`)
 	// provided says who wrote a text, above how he is reached.

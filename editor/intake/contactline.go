@@ -30,6 +30,7 @@ type called struct {
 	person     bool // certainly one, and no organisation of two words
 	office     bool // the post is a department's or an organisation's name
 	house      bool // and that of a whole organisation
+	tagged     bool // a form says what it is: «Организация: …»
 }
 
 // longestLine is how long such a line is at most, in bytes.
@@ -80,7 +81,7 @@ func isProse(text string) bool {
 // cutLine reads a line that may be one of contacts.
 func cutLine(text string) []contactLine {
 	l := contactLine{certain: true, text: strings.TrimSpace(text)}
-	rest := strings.TrimRight(l.text, "; ")
+	rest := twoWords.ReplaceAllString(strings.TrimRight(l.text, "; "), "$1$2:")
 	if isHours(rest) || placed.MatchString(rest) || isFormHead(rest) {
 		l.beside = rest
 		return []contactLine{l}

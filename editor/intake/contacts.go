@@ -149,8 +149,12 @@ func saidAlready(c *release.Contact, w called) bool {
 	return w.name != "" && w.name == c.Name || w.name == "" && w.house && w.post == c.Organisation
 }
 
-// belated reports whether a post belongs to the person above though she is reached already: it stands below her number.
+// belated reports whether a post belongs to the person above though she is reached already: it stands below her number. So
+// does what a form says of her organisation.
 func belated(c *release.Contact, w called) bool {
+	if w.tagged && w.name == "" && c.Name != "" && (w.office && c.Organisation == "" || !w.office && c.Post == "") {
+		return true
+	}
 	first, _ := utf8.DecodeRuneInString(w.post)
 	return w.name == "" && !w.office && unicode.IsLower(first) && c.Name != "" && c.Post == ""
 }

@@ -256,6 +256,9 @@ func tagged(text string) []called {
 	case !known, abbreviated.MatchString(m[4]):
 		who = []called{{post: m[4], office: true, house: isHouse(m[4]) || abbreviated.MatchString(m[4])}}
 	}
+	for i := range who {
+		who[i].tagged = true
+	}
 	return who
 }
 

@@ -31,7 +31,7 @@ var (
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
 	// «П. Пробный», «С. Пробный».
-	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсх])\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок)[\s\x{00a0}]+)`)
+	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсх])\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак)[\s\x{00a0}]+)`)
 )
 
 // whenLabel and whereLabel say of a line that it is a dateline.

@@ -48,6 +48,9 @@ func openingOf(lead string) dateline {
 		return o
 	}
 	o, rest := dayFirst(lead)
+	if strings.HasSuffix(lead[:len(lead)-len(rest)], ",") {
+		rest = "," + rest
+	}
 	return o.behind(rest)
 }
 
@@ -81,11 +84,24 @@ func placeParted(rest string) string {
 	}
 	name, n, sure := leadingPlace(rest[len(m):], false)
 	after := rest[len(m)+n:]
-	if n > 0 && (sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-")) {
+	if n == 0 {
+		return ""
+	}
+	if sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-") || betweenCommaAndDash(m, rest[len(m):len(m)+n], after) {
 		return name
 	}
 	return ""
 }
+
+// betweenCommaAndDash reports whether an unknown name stands as a place does between a day and its sentence: "April 22, 2024,
+// Samplewick – The Council …".
+func betweenCommaAndDash(before, name, after string) bool {
+	parted := spacedDash.FindString(after)
+	return strings.HasPrefix(before, ",") && parted != "" && startsSentence(after[len(parted):]) && !isNoPlace(name) && strings.ToUpper(name) != name
+}
+
+// spacedDash parts a dateline from its sentence.
+var spacedDash = regexp.MustCompile(`^[\s\x{00a0}]+(?:[–—]|-{1,2})[\s\x{00a0}]+`)
 
 // placeInBrackets reads a place between brackets with a dash behind them: "May 20, 2025 (Toronto, ON) – …".
 func placeInBrackets(rest string) string {

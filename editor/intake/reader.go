@@ -31,7 +31,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	for _, l := range lines {
 		texts = append(texts, l.Text)
 	}
-	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: ruledApart(lines)}
+	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: unglued(ruledApart(lines))}
 	if r.release.Language == unknownLanguage {
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(strings.Join(texts, "\n")), Field: release.BlocksField})
 	}
