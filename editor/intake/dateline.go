@@ -199,7 +199,7 @@ func beforeDay(rest string) bool {
 }
 
 // small are words in small letters within the names of places.
-var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города of the and on de la le los del upon region county district province обл. р-н`)
+var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города городок of the and on de la le los del upon region county district province обл. р-н`)
 
 // spots are words in small letters within the names of spots in a town.
 var spots = strings.Fields(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)

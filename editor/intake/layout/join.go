@@ -5,7 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // kept are words that a hyphen belongs to, wherever the line ends.
@@ -24,8 +26,28 @@ func JoinLines(line, next string) string {
 	if last, _ := utf8.DecodeLastRuneInString(whole); !broken || !unicode.IsLetter(last) {
 		return line + " " + next
 	}
-	if !unicode.IsLower(first) || kept.MatchString(line) || particles.MatchString(next) {
+	if !unicode.IsLower(first) || kept.MatchString(line) || particles.MatchString(next) || isCompound(whole, next) {
 		return line + next
 	}
 	return whole + next
 }
+
+// compounded are the first parts of adjectives of two that a hyphen joins, whatever the second is.
+var compounded = wordset.Of(`командно материально технико физико химико учебно информационно культурно торгово финансово организационно санитарно поисково аварийно общественно
+	государственно административно контрольно нормативно промышленно производственно лечебно историко архитектурно художественно музыкально спортивно инженерно жилищно дорожно
+	ремонтно строительно природно кредитно денежно бюджетно таможенно оперативно судебно хозяйственно топливно программно духовно морально физкультурно медико психолого
+	планово проектно объёмно экспертно консультативно пожарно договорно приходно расчётно российско советско белорусско казахстанско кыргызско
+	таджикско узбекско армянско азербайджанско китайско индийско иранско турецко`)
+
+// isCompound reports whether two adjectives stand on either side of a hyphen that ends a line: «командно-штабных».
+func isCompound(line, next string) bool {
+	noLetter := func(r rune) bool { return !unicode.IsLetter(r) }
+	end := next
+	if at := strings.IndexFunc(next, noLetter); at >= 0 {
+		end = next[:at]
+	}
+	return compounded.Has(strings.ToLower(line[strings.LastIndexFunc(line, noLetter)+1:])) && utf8.RuneCountInString(end) >= shortestAdjective && grammar.AdjectiveShows(end) != nil
+}
+
+// shortestAdjective is of how many letters the second part is at least: «материально-го» is a word that a line has broken.
+const shortestAdjective = 5
