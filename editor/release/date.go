@@ -55,6 +55,9 @@ func (d Date) String() string {
 // MarshalText gives String's form.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
+// Fits shows how a day is written.
+func (Date) Fits() string { return "2026-09-11" }
+
 // UnmarshalText takes exactly YYYY-MM-DD or nothing.
 func (d *Date) UnmarshalText(text []byte) error {
 	if len(text) == 0 {
@@ -136,6 +139,11 @@ func (e Embargo) String() string {
 
 // MarshalText gives String's form.
 func (e Embargo) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// Fits shows how an embargo is written.
+func (Embargo) Fits() string {
+	return "2026-09-12T10:00:00+06:00, 2026-09-12T10:00:00+06:00[Asia/Bishkek]"
+}
 
 // UnmarshalText takes String's form. An offset that the named zone does not
 // have at that instant is refused: which of the two is meant cannot be known.

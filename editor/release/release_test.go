@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"communique/editor/tomltext"
 )
 
 // Files and scripts of offices hold these words: none of them may change, and
@@ -208,7 +210,7 @@ func TestFacts(t *testing.T) {
 		name, text string
 		args       map[string]any
 	}{
-		{&ValueError{"kind", "rumour"}, "release-value", `kind: bad value "rumour"`, map[string]any{"Field": "kind", "Value": "rumour"}},
+		{&ValueError{"kind", "rumour"}, "release-value", `kind: bad value "rumour"`, map[string]any{"Field": "kind", "Value": "rumour", "Fits": "news, meeting, exercise, statement, announcement, congratulation, condolence, comment"}},
 		{&FormatError{7}, "release-format", "release format 7, this program reads 2", map[string]any{"Format": 7, "Known": 2}},
 		{&FormatError{0}, "release-format-none", "release format 0, this program reads 2", nil},
 		{&FormatError{-3}, "release-format-none", "release format -3, this program reads 2", nil},
@@ -253,5 +255,21 @@ func TestEveryFieldIsKept(t *testing.T) {
 	}
 	if !slices.Equal(back.Leftovers, r.Leftovers) || len(back.Values) != 2 {
 		t.Errorf("got %+v", back)
+	}
+}
+
+// TestWhatFits: an error says what a field can be, where that can be listed or shown.
+func TestWhatFits(t *testing.T) {
+	for field, want := range map[string]string{"status": "draft", "blocks.kind": "quotation", "contacts.phones.kind": "phone-fax", "language": ""} {
+		if _, said := (&ValueError{Field: field}).Fact(); !strings.Contains(said["Fits"].(string), want) || (want == "") != (said["Fits"] == "") {
+			t.Errorf("%s can be %q", field, said["Fits"])
+		}
+	}
+	for line, want := range map[string]string{`date = "tomorrow"`: "2026-09-11", `embargo = "tomorrow"`: "[Asia/Bishkek]"} {
+		_, err := Decode([]byte("format = 2\nlanguage = \"ru\"\n" + line + "\n"))
+		var fault tomltext.Fault
+		if !errors.As(err, &fault) || !strings.Contains(fault.Fits, want) {
+			t.Errorf("%s: %v", line, err)
+		}
 	}
 }

@@ -36,7 +36,30 @@ func (e *ValueError) Error() string { return fmt.Sprintf("%s: bad value %q", e.F
 
 // Fact names the error for the translations.
 func (e *ValueError) Fact() (string, map[string]any) {
-	return "release-value", map[string]any{"Field": e.Field, "Value": e.Value}
+	return "release-value", map[string]any{"Field": e.Field, "Value": e.Value, "Fits": e.fits()}
+}
+
+// fits lists what the field can be, where that can be listed.
+func (e *ValueError) fits() string {
+	switch e.Field {
+	case "kind":
+		return valuesOf(Kinds())
+	case "status":
+		return valuesOf(Statuses())
+	case "blocks.kind":
+		return valuesOf(BlockKinds())
+	case "contacts.phones.kind":
+		return valuesOf(PhoneKinds())
+	}
+	return ""
+}
+
+func valuesOf[T ~string](values []T) string {
+	var all []string
+	for _, v := range values {
+		all = append(all, string(v))
+	}
+	return strings.Join(all, ", ")
 }
 
 // FormatError says that a file is of a format this program does not read.
