@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
@@ -19,8 +20,11 @@ const fewestLabels = 2
 func unglued(all []layout.Paragraph) []layout.Paragraph {
 	var lines []layout.Paragraph
 	for _, p := range all {
-		labels := gluedLabel.FindAllStringSubmatchIndex(p.Text, -1)
-		if p.Kind != layout.Text || len(labels) < fewestLabels || !email.MatchString(p.Text) && !number.MatchString(p.Text) {
+		var labels [][]int
+		if p.Kind == layout.Text && strings.Count(p.Text, ":") >= fewestLabels {
+			labels = gluedLabel.FindAllStringSubmatchIndex(p.Text, -1)
+		}
+		if len(labels) < fewestLabels || !email.MatchString(p.Text) && !number.MatchString(p.Text) {
 			lines = append(lines, p)
 			continue
 		}
