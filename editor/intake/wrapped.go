@@ -83,7 +83,7 @@ func brokenWord(line, next string) (broken, whole string) {
 	begun := line[strings.LastIndexAny(line, " \u00a0")+1:]
 	end, _, _ := strings.Cut(next, " ")
 	end = strings.TrimRightFunc(end, unicode.IsPunct)
-	return begun + end, strings.TrimSuffix(strings.TrimSuffix(begun, "-"), "\u00ad") + end
+	return begun + end, layout.WithoutHyphen(begun) + end
 }
 
 // areWrapped reports whether lines were broken at a width. Names below each other are as long

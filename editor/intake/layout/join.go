@@ -23,10 +23,13 @@ func JoinLines(line, next string) string {
 	}
 	first, _ := utf8.DecodeRuneInString(next)
 	whole, broken := strings.CutSuffix(line, "-")
+	if !broken {
+		whole, broken = strings.CutSuffix(line, "\u2010")
+	}
 	if last, _ := utf8.DecodeLastRuneInString(whole); !broken || !unicode.IsLetter(last) {
 		return line + " " + next
 	}
-	if !unicode.IsLower(first) || kept.MatchString(line) || particles.MatchString(next) || isCompound(whole, next) {
+	if !unicode.IsLower(first) || kept.MatchString(whole+"-") || particles.MatchString(next) || isCompound(whole, next) {
 		return line + next
 	}
 	return whole + next
@@ -51,3 +54,6 @@ func isCompound(line, next string) bool {
 
 // shortestAdjective is of how many letters the second part is at least: «материально-го» is a word that a line has broken.
 const shortestAdjective = 5
+
+// WithoutHyphen is a word without the hyphen that it was broken with.
+func WithoutHyphen(word string) string { return strings.TrimRight(word, "-\u2010\u00ad") }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"iter"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -161,7 +162,9 @@ func standing(encoding objects.Name, code byte) string {
 	var letter rune
 	switch encoding {
 	case "WinAnsiEncoding":
-		letter = charmap.Windows1252.DecodeByte(code)
+		if letter = charmap.Windows1252.DecodeByte(code); letter == unicode.ReplacementChar || letter == 0x7f {
+			letter = '•' // the standard gives this to what is not in use (table D.2)
+		}
 	case "MacRomanEncoding":
 		letter = charmap.Macintosh.DecodeByte(code)
 	default:

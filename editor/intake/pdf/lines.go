@@ -19,10 +19,12 @@ type line struct {
 	text       string
 	cells      []phrase // what stands far from each other in it
 	firstWidth float64  // of its first word
+	hang       float64  // where the words of an item begin behind its mark; 0 where there is none
 }
 
-// cellSpace is how much space, in the size of the letters, parts the cells of a table.
-const cellSpace = 1.5
+// cellSpace is how much space, in the size of the letters, parts the cells of a table at least; words of a text may stand
+// as far from each other, but not in columns.
+const cellSpace = 0.45
 
 // lines are those of a page, as it shows them.
 func (p *page) lines(number int) (all []line) {
@@ -37,6 +39,9 @@ func (p *page) lines(number int) (all []line) {
 			if one.x-l.words.last.end > cellSpace*one.size {
 				l.cells = append(l.cells, cell)
 				cell = phrase{}
+			}
+			if l.hang == 0 && loneMark.MatchString(l.words.text()) {
+				l.hang = one.x
 			}
 			l.words.add(one, "")
 			l.end, l.size = max(l.end, one.end), max(l.size, one.size)
@@ -57,9 +62,15 @@ func (p *page) lines(number int) (all []line) {
 	for i := range all {
 		l := &all[i]
 		l.text = l.words.text()
+		if isJustified(l.cells) {
+			l.cells = []phrase{l.words}
+		}
 		first, _, _ := strings.Cut(l.text, " ")
 		if letters := utf8.RuneCountInString(l.text); letters > 0 {
 			l.firstWidth = (l.end - l.x) * float64(utf8.RuneCountInString(first)+1) / float64(letters)
+		}
+		if l.hang == 0 && listMark.MatchString(l.text) {
+			l.hang = l.x + l.firstWidth
 		}
 	}
 	return withMarks(slices.DeleteFunc(all, func(l line) bool { return l.text == "" }))
@@ -87,7 +98,7 @@ func withMarks(all []line) []line {
 			for _, n := range beside[height][:min(len(beside[height]), mostBeside)] {
 				if l := &all[n]; l.text != "" && l.x > all[i].x && l.x-all[i].end < markSpace*l.size && len(l.cells) < fewestColumns {
 					l.words.pieces = slices.Concat(all[i].words.pieces, []piece{{text: []byte(" ")}}, l.words.pieces)
-					l.text, l.x, all[i].text = all[i].text+" "+l.text, all[i].x, ""
+					l.text, l.hang, l.x, all[i].text = all[i].text+" "+l.text, l.x, all[i].x, ""
 					break
 				}
 			}
@@ -112,22 +123,29 @@ func (r *reader) lined() layout.Document {
 	body, around := partRunning(all)
 	var w layout.Writer
 	title := ""
-	for i := 0; i < len(body); {
-		end := tableEnd(body, i)
-		if end > i {
-			w.Grid(cellsOf(body[i:end]), nil)
-			i = end
-			continue
+	from := 0 // where the text behind the last table begins
+	text := func(to int) {
+		if from == to {
+			return
 		}
-		for end = i + 1; end < len(body) && tableEnd(body, end) == end; end++ {
-		}
-		paragraphs := paragraphsOf(body[i:end])
-		if i == 0 {
+		paragraphs := paragraphsOf(body[from:to])
+		if from == 0 {
 			title = largest(paragraphs)
 		}
 		w.Append(placed(emphasised(r.plain(written(paragraphs)), paragraphs), paragraphs))
-		i = end
 	}
+	var g grid
+	for i := 0; i < len(body); {
+		table, end := g.tableAt(body, i)
+		if end == i {
+			i++
+			continue
+		}
+		text(i)
+		w.Append(table)
+		i, from = end, end
+	}
+	text(len(body))
 	d := w.Document()
 	for i, p := range d.Paragraphs {
 		if title != "" && p.Text == title {
@@ -187,37 +205,6 @@ func placed(d layout.Document, all []paragraph) layout.Document {
 		d.Repairs = append(d.Repairs, repairs(p.joined, i+1)...)
 	}
 	return d
-}
-
-// fewestColumns are those of a table, at least: two are rather a label and what it is of.
-const fewestColumns = 3
-
-// tableEnd returns where a table ends whose rows begin at a line: several lines with as many cells each; begin
-// where there is none.
-func tableEnd(lines []line, begin int) int {
-	end := begin
-	for end < len(lines) && len(lines[end].cells) >= fewestColumns && len(lines[end].cells) == len(lines[begin].cells) && lines[end].page == lines[begin].page {
-		end++
-	}
-	if end < begin+2 {
-		return begin
-	}
-	return end
-}
-
-func cellsOf(lines []line) (rows [][]layout.Cell) {
-	for _, l := range lines {
-		row := make([]layout.Cell, len(l.cells))
-		for i, cell := range l.cells {
-			var w layout.Writer
-			for _, one := range cell.pieces {
-				w.Words(string(one.text), one.look)
-			}
-			row[i].Inside = w.Document()
-		}
-		rows = append(rows, row)
-	}
-	return rows
 }
 
 // hyphenJoined is the code of a repair: a word that was broken at a line's end.

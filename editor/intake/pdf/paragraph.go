@@ -5,7 +5,10 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 )
 
@@ -25,6 +28,9 @@ func paragraphsOf(lines []line) (all []paragraph) {
 	right, leading := columns{}, []float64{}
 	for i, l := range lines {
 		right.widen(l)
+		if i > 0 && breaks(lines[i-1], l) {
+			right.breaks(lines[i-1])
+		}
 		if i > 0 && lines[i-1].page == l.page && l.y < lines[i-1].y {
 			leading = append(leading, (lines[i-1].y-l.y)/max(l.size, 1))
 		}
@@ -59,20 +65,54 @@ const columnWidth = 40
 
 func (l line) column() int { return int(l.x / columnWidth) }
 
-// columns are where the lines end at most that begin in a column, on any page.
-type columns map[int]float64
+// columns are those of all pages.
+type columns map[int]column
 
-// widen takes in a line.
-func (c columns) widen(l line) { c[l.column()] = max(c[l.column()], l.end) }
-
-// of is where the lines end that begin where one does, or a little beside.
-func (c columns) of(l line) float64 {
-	at := l.column()
-	return max(c[at], c[at-1], c[at+1])
+// column is where the lines end at most that begin in it, and how many words are broken at their ends.
+type column struct {
+	right  float64
+	broken int
 }
 
-// narrowest is a column of text, in the size of its letters: what is narrower has lines of its own.
-const narrowest = 15
+// widen takes in a line.
+func (c columns) widen(l line) {
+	one := c[l.column()]
+	one.right = max(one.right, l.end)
+	c[l.column()] = one
+}
+
+// breaks takes in a word that is broken at a line's end.
+func (c columns) breaks(l line) {
+	one := c[l.column()]
+	one.broken++
+	c[l.column()] = one
+}
+
+// of is what is known of the lines that begin where one does, or a little beside.
+func (c columns) of(l line) (all column) {
+	for at := l.column() - 1; at <= l.column()+1; at++ {
+		all.right, all.broken = max(all.right, c[at].right), all.broken+c[at].broken
+	}
+	return all
+}
+
+// narrowest is a column of text, in the size of its letters: what is narrower has lines of its own, but where words are
+// broken in it, fewestBroken at least.
+const (
+	narrowest    = 15
+	fewestBroken = 3
+)
+
+// isText reports whether lines of a column are those of a text.
+func (c column) isText(l line, size float64) bool {
+	return c.right-l.x > narrowest*size || c.broken >= fewestBroken
+}
+
+// breaks reports whether a word is broken at the end of a line.
+func breaks(l, next line) bool {
+	first, _ := utf8.DecodeRuneInString(next.text)
+	return unicode.IsLower(first) && layout.WithoutHyphen(l.text) != l.text && l.page == next.page
+}
 
 // listMark begins an item, loneMark is one alone.
 var (
@@ -80,22 +120,30 @@ var (
 	loneMark = regexp.MustCompile(`^(?:[•▪‣·–—*-]|\d{1,2}[.)])$`)
 )
 
-// goesOnIn reports whether a line goes on in the next. right is where the lines of its column end, usual the
+// goesOnIn reports whether a line goes on in the next. column is that of the line, usual the
 // space from line to line, in their size; the lines of what is set in a large size are not full.
-func goesOnIn(l, next line, right, usual, large float64) bool {
+func goesOnIn(l, next line, column column, usual, large float64) bool {
 	size := max(l.size, next.size, 1)
-	full := size > large || l.end+next.firstWidth > right-size && right-l.x > narrowest*size
+	full := size > large || l.end+next.firstWidth > column.right-size && column.isText(l, size)
 	switch {
-	case l.words.last.value, math.Abs(l.size-next.size) > size/10, listMark.MatchString(next.text):
+	case l.words.last.value, math.Abs(l.size-next.size) > size/10, listMark.MatchString(next.text) && !goesOnByDash(l.text, next.text):
 		return false
 	case l.page != next.page:
 		return full && !strings.HasSuffix(l.text, ".")
 	case l.y-next.y > size*(usual+0.25), next.y > l.y: // above, or beside
 		return false
-	case next.x > l.x+size*0.8: // set in
+	case next.x > l.x+size*setIn && math.Abs(next.x-l.hang) > size*setIn:
 		return false
 	}
 	return full
+}
+
+// setIn is how far a line is set in at least that begins a paragraph, in the size of its letters.
+const setIn = 0.8
+
+// goesOnByDash reports whether a dash goes on in a sentence, as behind «…», and begins no item.
+func goesOnByDash(text, next string) bool {
+	return strings.HasSuffix(text, ",") && strings.HasPrefix(next, "— ") && !listMark.MatchString(text)
 }
 
 // larger is what a headline is set in at least, against the rest.

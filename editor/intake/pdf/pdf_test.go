@@ -21,7 +21,7 @@ const fontObjects = `20 0 obj<</Subtype/Type1/BaseFont/Any/FontDescriptor<<>>>>e
 21 0 obj<</Subtype/Type1/BaseFont/ABCDEF+Any-Bold/FontDescriptor<<>>>>endobj
 22 0 obj<</Subtype/Type1/BaseFont/Any/FontDescriptor<</Flags 64>>>>endobj
 23 0 obj<</Subtype/TrueType/Encoding/WinAnsiEncoding>>endobj
-24 0 obj<</Subtype/Type1/Encoding<</Differences[65/afii10017/afii10071/eacute/uni0416/u0436/T_h/fi/emdash/afii61352/nothing.alt]>>>>endobj
+24 0 obj<</Subtype/Type1/Encoding<</Differences[65/afii10017/afii10071/eacute/uni0416/u0436/T_h/fi/emdash/afii61352/nothing.alt/uni2010]>>>>endobj
 25 0 obj<</Subtype/Type0/Encoding/Identity-H/ToUnicode 26 0 R/DescendantFonts[<</DW 500/W[1[600]5 6 700]>>]>>endobj
 26 0 obj<<>>stream
 1 begincodespacerange <0000> <ffff> endcodespacerange
@@ -93,7 +93,7 @@ func TestLetters(t *testing.T) {
 		"TD":                        {"/F 10 Tf 10 700 Td (" + wide + ") Tj 0 -12 TD (b) Tj", wide + " b"},
 		"a matrix":                  {"/F 1 Tf 10 0 0 10 10 700 Tm (one) Tj 10 0 0 10 30 700 Tm (two) Tj", "one two"},
 		"narrow":                    {"/F 10 Tf 50 Tz 10 700 Td (one) Tj 7.5 0 Td (two) Tj", "onetwo"},
-		"Windows":                   {"/W 10 Tf 10 700 Td (\\251\\227\\223) Tj", "©—“"},
+		"Windows":                   {"/W 10 Tf 10 700 Td (\\251\\227\\223\\177\\201) Tj", "©—“••"},
 		"differences":               {"/D 10 Tf 10 700 Td (ABCDEFGHI) Tj", "АёéЖжThfi—№"},
 		"a map":                     {"/T 10 Tf 10 700 Td <00010002001000110012002000210001> Tj", "АfiабвэюА"},
 		"letters for codes":         {"/U 10 Tf 10 700 Td <04100431> Tj", "Аб"},
@@ -186,8 +186,13 @@ func TestLines(t *testing.T) {
 		"set in":                   {[]string{line(700, wide) + at(70, 688, 10, wide)}, wide + "|" + wide},
 		"a short line":             {[]string{line(700, "aaaa") + line(688, wide)}, "aaaa|" + wide},
 		"a broken word":            {[]string{line(700, wide[:45]+"sto-") + line(688, "ry kkkk")}, wide[:45] + "story kkkk"},
+		"a hyphen of Unicode":      {[]string{strings.ReplaceAll(line(700, wide[:45]+"stoK"), "/F", "/D") + line(688, "ry kkkk")}, wide[:45] + "story kkkk"},
 		"a hyphen of its own":      {[]string{line(700, wide[:43]+"press-") + line(688, "Office")}, wide[:43] + "press-Office"},
 		"a soft hyphen":            {[]string{strings.ReplaceAll(line(700, wide[:45]+"sto\\255"), "/F", "/W") + line(688, "ry")}, wide[:45] + "story"},
+		"an item's second line":    {[]string{line(712, "- x") + line(700, "- "+wide[:47]) + at(60, 688, 10, "kkkk") + line(676, "- two")}, "- x⏎- " + wide[:47] + " kkkk⏎- two"},
+		"under a mark apart":       {[]string{at(50, 700, 10, "*") + at(80, 700, 10, wide) + at(80, 688, 10, "kkkk") + at(50, 676, 10, wide)}, "* " + wide + " kkkk|" + wide},
+		"under a mark behind":      {[]string{at(65, 700, 10, wide) + at(65, 688, 10, "kkkk") + at(50, 700, 10, "*")}, "* " + wide + " kkkk"},
+		"a dash goes on":           {[]string{strings.ReplaceAll(line(700, wide[:48]+",")+line(688, "\227 kkkk")+line(676, wide)+line(664, "\227 kkkk"), "/F", "/W")}, wide[:48] + ", — kkkk|" + wide + "|— kkkk"},
 		"a headline":               {[]string{at(50, 750, 16, "One headline of") + at(50, 732, 16, "two lines") + line(700, wide) + line(688, wide)}, "# One headline of two lines|" + wide + " " + wide},
 		"two headlines":            {[]string{at(50, 750, 16, "One") + line(700, wide) + line(688, wide) + at(50, 650, 16, "Two")}, "One|" + wide + " " + wide + "|Two"},
 		"items":                    {[]string{line(700, "- one") + line(688, "- two") + line(676, "1. three")}, "- one⏎- two|1. three"},
@@ -198,6 +203,12 @@ func TestLines(t *testing.T) {
 		"a mark of another line":   {[]string{at(70, 700, 10, "one") + line(696, "-")}, "one|-"},
 		"columns":                  {[]string{at(50, 700, 10, wide[:39]) + at(50, 688, 10, wide[:39]) + at(300, 700, 10, wide[:39]) + at(300, 688, 10, "jjjj")}, wide[:39] + " " + wide[:39] + "|" + wide[:39] + " jjjj"},
 		"a table":                  {[]string{line(700, wide) + at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(250, 680, 10, "C") + at(50, 668, 10, "d") + at(150, 668, 10, "e") + at(250, 668, 10, "f") + line(640, "end")}, wide + "|table: A→B→C¶d→e→f|end"},
+		"lines of cells":           {[]string{line(700, wide) + at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(250, 685, 10, "for-") + at(250, 673, 10, "ty") + at(50, 650, 10, "long") + at(50, 638, 10, "words") + at(150, 644, 10, "b") + at(250, 644, 10, "c") + line(620, "d") + at(250, 620, 10, "f") + line(600, "end")}, wide + "|table: A→B→forty¶long words→b→c¶d→→f|end"},
+		"a table within a text":    {[]string{line(700, "one") + at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(250, 680, 10, "C") + at(50, 668, 10, "d") + at(150, 668, 10, "e") + at(250, 668, 10, "f") + line(650, wide)}, "one|table: A→B→C¶d→e→f|" + wide},
+		"a row of one cell":        {[]string{at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(250, 680, 10, "C") + at(50, 660, 10, "d") + at(50, 640, 10, "e") + at(150, 640, 10, "f") + at(250, 640, 10, "g")}, "table: A→B→C¶d¶e→f→g"},
+		"words far apart":          {[]string{at(50, 680, 10, "aaa") + at(100, 680, 10, "bbb") + at(150, 680, 10, "ccc") + at(50, 668, 10, "ddd") + at(100, 668, 10, "eee") + at(150, 668, 10, "fff")}, "aaa bbb ccc|ddd eee fff"},
+		"few words in columns":     {[]string{at(50, 680, 10, "aaa") + at(150, 680, 10, "bbb") + at(250, 680, 10, "ccc") + at(50, 668, 10, "ddd") + at(300, 668, 10, "eee") + at(50, 656, 10, "fff") + at(180, 656, 10, "ggg") + at(220, 656, 10, "h") + at(300, 656, 10, "iii")}, "aaa bbb ccc ddd eee fff ggg h iii"},
+		"a narrow column":          {[]string{line(700, "aaaa bbb sto-") + line(688, "ries kkkk ba-") + line(676, "llet jjj bbbb") + line(664, "jjj kkkk sto-") + line(652, "ry")}, "aaaa bbb stories kkkk ballet jjj bbbb jjj kkkk story"},
 		"a label":                  {[]string{at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(50, 668, 10, "c") + at(150, 668, 10, "d")}, "A B|c d"},
 		"over a page's end":        {[]string{line(700, wide), line(700, "kkkk")}, wide + " kkkk"},
 		"a new paragraph":          {[]string{line(700, wide[:48]+"."), line(700, "Kkkk")}, wide[:48] + ".|Kkkk"},
@@ -232,6 +243,7 @@ func TestStructure(t *testing.T) {
 		"headings":                 {"[<</S/H1/K 0>><</S/H2/K 1>><</S/Title/K 2>>]", marked("one", "two", "three"), "# one|## two|# three"},
 		"a role of its own":        {"[<</S/Standard/K 0>><</S/Heading_20_1/K 1>>]", marked("one", "two"), "one|# two"},
 		"words of a paragraph":     {"<</S/P/K[0<</S/Span/K 1>><</Type/MCR/MCID 2>>]>>", marked("one", "two", "three"), "one two three"},
+		"what counts for nothing":  {"<</S/P/K[0<</S/NonStruct/K<</S/Span/K 1>>>>]>>", marked("one", "two"), "one two"},
 		"within others":            {"<</S/Document/K<</S/Sect/K[<</S/P/K 0>>1]>>>>", marked("one", "two"), "one|two"},
 		"a list":                   {"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K 1>>]>><</S/LI/K[<</S/Lbl/K 2>><</S/LBody/K<</S/P/K 3>>>>]>>]>>", marked("1.", "one", "2.", "two"), "^1. one|2. two"},
 		"bullets":                  {"<</S/L/K[<</S/LI/K[<</S/Lbl/K 0>><</S/LBody/K[1<</S/L/K<</S/LI/K<</S/LBody/K 2>>>>>>]>>]>>]>>", marked("*", "one", "two"), "^- one|^>- two"},
@@ -383,4 +395,13 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestBrokenWordsOfCells are told as those of paragraphs.
+func TestBrokenWordsOfCells(t *testing.T) {
+	rows := at(50, 680, 10, "A") + at(150, 680, 10, "B") + at(250, 680, 10, "for-") + at(250, 668, 10, "ty") + at(50, 650, 10, "d") + at(150, 650, 10, "e") + at(250, 650, 10, "f")
+	d, err := pdf.Read(pdf.Params{Data: file("", "", at(50, 700, 10, wide)+rows), Lines: plain})
+	if err != nil || len(d.Repairs) != 1 || d.Repairs[0].Text != "for-ty" || d.Repairs[0].Put != "forty" || d.Repairs[0].Paragraph != 2 {
+		t.Errorf("%+v, %v", d.Repairs, err)
+	}
 }

@@ -260,6 +260,8 @@ func (t *tree) element(d objects.Dict) {
 		t.address = t.leadsTo(d)
 		t.inline(d)
 		t.address = before
+	case "NonStruct": // what it holds counts as if it were not there
+		t.kids(d)
 	case "LBody", "Span", "Quote", "Code", "Reference", "Em", "Strong", "Sub", "Annot", "Form", "Ruby", "RB", "RT", "Warichu", "WT":
 		t.inline(d)
 	case "Sect":

@@ -117,7 +117,7 @@ func (p *phrase) part(next run) {
 // it is full.
 func (p *phrase) isShort(next run) bool {
 	const short, beside = 0.6, 0.5
-	right := p.right.of(line{x: p.start})
+	right := p.right.of(line{x: p.start}).right
 	return right > 0 && math.Abs(p.start-next.x) < beside*next.size && p.last.end+next.end-next.x-p.start < short*(right-p.start)
 }
 
@@ -135,9 +135,9 @@ func (p *phrase) lineEnd(next string) {
 			begun = bound
 		}
 		goesOn, _, _ := strings.Cut(next, " ")
-		end.text = bytes.TrimSuffix(bytes.TrimSuffix(end.text, []byte("-")), []byte("\u00ad"))
+		end.text = []byte(layout.WithoutHyphen(string(end.text)))
 		if !strings.HasSuffix(begun, "\u00ad") {
-			p.joined = append(p.joined, joined{begun + goesOn, strings.TrimSuffix(begun, "-") + goesOn})
+			p.joined = append(p.joined, joined{begun + goesOn, layout.WithoutHyphen(begun) + goesOn})
 		}
 	}
 }
