@@ -326,8 +326,11 @@ func startsParagraph(word string) bool {
 	if slices.Contains(beginnings, word) {
 		return true
 	}
-	return utf8.RuneCountInString(word) > 2 && (isWord(word) || grammar.IsGivenName(word) || done.MatchString(word) || isVerb(strings.ToLower(word)))
+	return utf8.RuneCountInString(word) > 2 && (isWord(word) || adverb.MatchString(word) || grammar.IsGivenName(word) || done.MatchString(word) || isVerb(strings.ToLower(word)))
 }
+
+// adverb is how a long adverb ends that begins a sentence: «Предварительно …».
+var adverb = regexp.MustCompile(`^\p{Lu}\p{Ll}{4,}[ьнчтв]но$`)
 
 // isPlacedDay reports whether text begins with a known place and a day.
 func isPlacedDay(text string) bool {

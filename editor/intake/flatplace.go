@@ -69,7 +69,7 @@ func begunBy(rest string) bool {
 	if !startsSentence(words[0]) {
 		return false
 	}
-	return slices.Contains(beginnings, words[0]) || isDay(words) || isVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
+	return slices.Contains(beginnings, words[0]) || isDay(words) || isDoneBy(words) || isVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:boundary(rest, openingReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")
 }
 
 func nominatively(shown []grammar.Shown) bool {
