@@ -35,10 +35,15 @@ func (r *reader) footer() {
 
 // endMark takes off the end the line that says that nothing follows: "###", "ENDS".
 func (r *reader) endMark() {
-	if n := len(r.lines); n > 2 && r.lines[n-1].Kind == layout.Text && !isRule(r.lines[n-1]) && signs.MatchString(r.lines[n-1].Text) {
+	if n := len(r.lines); n > 2 && isEndMark(r.lines[n-1]) {
 		r.aside(asideContact, r.lines[n-1])
 		r.lines = r.lines[:n-1]
 	}
+}
+
+// isEndMark reports whether a line says that nothing follows, or parts a signature from a letter.
+func isEndMark(l layout.Paragraph) bool {
+	return l.Kind == layout.Text && !isRule(l) && signs.MatchString(l.Text)
 }
 
 // marked reads the paragraphs that the document marks as contacts, and takes the rule

@@ -1,7 +1,9 @@
 package intake
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"communique/editor/release"
 )
@@ -26,6 +28,16 @@ func TestGluedContacts(t *testing.T) {
 	for _, prose := range []string{"Совет пишет на адрес press@council.example, а не по телефону.", "План.Телефон: один на всех.", "Он сказал: «Сайт: council.example, почта: press@council.example»."} {
 		if r := readSingle(t, text+prose+"\n\nСтороны довольны тем, как идут дела."); len(r.Contacts) != 0 || len(r.Blocks) != 3 {
 			t.Errorf("%s: %+v, %+v", prose, r.Contacts, r.Blocks)
+		}
+	}
+}
+
+// TestEndMarks: what says that nothing follows is no paragraph, also where the words about the office or a signature stood below it.
+func TestEndMarks(t *testing.T) {
+	for _, end := range []string{"###\n\nАнна Примерова\n+7-000-000-00-01", "###\n\nО компании\nКомпания создана в 2002 году.", "--\nС уважением,\nАнна Примерова\n+7-000-000-00-01", "-КОНЕЦ-\n\nДля справки: Совет создан в 2002 году."} {
+		r := readSingle(t, "Совет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.\n\n"+end)
+		if mark, _, _ := strings.Cut(end, "\n"); len(r.Blocks) != 1 || strings.ContainsFunc(mark, unicode.IsLetter) != strings.Contains(r.Notes, mark) || len(r.Contacts) == 0 && r.Boilerplate == "" {
+			t.Errorf("%q: %+v, notes %q, contacts %+v, about %q", end, r.Blocks, r.Notes, r.Contacts, r.Boilerplate)
 		}
 	}
 }

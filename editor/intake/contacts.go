@@ -131,6 +131,10 @@ func (r *reader) houseOf(c called, alone bool) bool {
 // that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
 func (r *reader) who(w called) {
 	c := r.last()
+	if c != nil && c.Post != "" && c.Name == "" && !reached(*c) && rank.MatchString(w.post) && w.name != "" {
+		c.Name = w.post + " " + w.name
+		return
+	}
 	if c == nil || !saidAlready(c, w) && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
 	}
@@ -142,6 +146,10 @@ func (r *reader) who(w called) {
 		r.post(c, w)
 	}
 }
+
+// rank stands before the name of somebody whose post is said above: «Пресс-секретарь штаба», «майор Руслан Пробный».
+var rank = regexp.MustCompile(`^(?i:(?:(?:младший|старший|гвардии|капитан|генерал|вице|контр)[ -])*(?:рядовой|сержант|старшина|прапорщик|мичман|лейтенант|капитан(?: \d ранга| (?:первого|второго|третьего) ранга)?|майор|подполковник|полковник|адмирал|генерал)(?: (?:внутренней службы|полиции|милиции|юстиции|медицинской службы|запаса|в отставке))?|` +
+	`к\.\s?\p{L}+\.\s?н\.|д\.\s?\p{L}+\.\s?н\.|господин|госпожа|г-н|г-жа)$`)
 
 // saidAlready reports whether a contact has a name, «тел. …, Анна Пробная» below her post, or an organisation: "SOURCE Sample Foods" below its
 // press secretary.

@@ -216,6 +216,12 @@ func (r *reader) body() {
 		r.release.Boilerplate, r.release.BoilerplateMarks = said.Text, said.Marks
 		lines = lines[:i]
 	}
+	if n := len(lines); n > 1 && isEndMark(lines[n-1]) { // what stood below it was read
+		if strings.ContainsFunc(lines[n-1].Text, unicode.IsLetter) {
+			r.aside(asideContact, lines[n-1])
+		}
+		lines = lines[:n-1]
+	}
 	r.release.Blocks = bare(blocksOf(headed(slices.Concat(lines, pictures))), r.release.Language)
 }
 
