@@ -123,6 +123,8 @@ func TestHeadlinesStay(t *testing.T) {
 func TestPagesAsTheyAreCopied(t *testing.T) {
 	const text = "Совет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.\n"
 	for name, page := range map[string]string{
+		"sent from a phone":  text + "Отправлено из мобильного приложения\n",
+		"a site's own words": text + "Возврат к списку\nПросмотров: 152\n",
 		"shares":             text + "Поделиться:\nВКонтакте\nТелеграм\nВерсия для печати\n",
 		"other texts":        text + "Смотрите также\nСовет открыл дорогу\n7 мая 2025 года\nСовет закрыл мост\n",
 		"topics":             text + "Теги: дороги, мосты\nПечать\n",

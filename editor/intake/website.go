@@ -10,7 +10,7 @@ import (
 
 var (
 	// around are words that a website puts below a text, a line each.
-	around = regexp.MustCompile(`^(?i:поделиться(?: в соцсетях| с друзьями| новостью| ссылкой)?|версия для печати|распечатать|печать|назад(?: к списку(?: новостей)?)?|к списку новостей|все новости|наверх|вернуться назад|` +
+	around = regexp.MustCompile(`^(?i:отправлено (?:с|из) (?:моего |моей |мобильного |почты ).{2,50}|sent from (?:my |outlook).{2,40}|get outlook for \w+|made on tilda|просмотр(?:ов|ы)\s*:\s*\d+|возврат к списку|поделиться(?: в соцсетях| с друзьями| новостью| ссылкой)?|версия для печати|распечатать|печать|назад(?: к списку(?: новостей)?)?|к списку новостей|все новости|наверх|вернуться назад|` +
 		`скопировать ссылку|подписаться(?: на .{2,40})?|нравится|твитнуть|комментировать|комментарии(?: \(\d+\))?|вконтакте|одноклассники|телеграм|facebook|twitter|telegram|whats\s?app|viber|linkedin|ok|vk|x|` +
 		`share(?: this)?(?: (?:article|page|story|on .{2,20}))?|print(?: this page| version)?|back(?: to (?:list|news|top))?|tweet|copy link|email this)\s*:?$`)
 	// others begin a list of other texts, or of what the text is about, below it.

@@ -174,12 +174,35 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 		switch {
 		case class == "MsoCommentReference":
 			r.lose(e, layout.Comments)
+		case isRemark(t):
+			r.remark(e, t)
+		case strings.HasPrefix(class, "pull_right date details"): // the hour of a message, in what Telegram saves
+			e.hidden, e.mute = true, true
 		case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
 			e.hidden, e.mute = true, true
 		case hidden || unseen.MatchString(style):
 			r.lose(e, layout.Hidden)
 		}
 	}
+}
+
+// isRemark reports whether a link leads to a remark, or back from it, as Google Docs writes them.
+func isRemark(t html.Token) bool {
+	return t.DataAtom == atom.A && (strings.HasPrefix(attribute(t, "href"), "#cmnt") && strings.HasPrefix(attribute(t, "id"), "cmnt"))
+}
+
+// remark conceals such a link; the way back begins a remark, which fills the paragraph and what that stands in.
+func (r *reader) remark(e *element, t html.Token) {
+	if strings.HasPrefix(attribute(t, "id"), "cmnt_ref") {
+		r.lose(e, layout.Comments)
+		return
+	}
+	for i := max(0, len(r.open)-2); i < len(r.open); i++ {
+		if open := &r.open[i]; open.atom == atom.P || open.atom == atom.Div {
+			open.hidden, open.mute = true, true
+		}
+	}
+	e.hidden, e.mute = true, true
 }
 
 // lose conceals an element, and counts it where nothing around it is concealed.

@@ -56,6 +56,8 @@ func TestRead(t *testing.T) {
 		"neither head nor body":          {"<!DOCTYPE html><title>т</title><meta charset=utf-8><p>раз", "раз"},
 		"a website's own":                {"<p>раз</p><div class='share-buttons'><p>Поделиться</p></div><div class=\"news__related\"><ul><li>два</ul></div><p id=cookie-banner>Печенье</p><div role=navigation>Меню</div><p>три с половиной, и ещё пять, и семь, и восемь слов здесь</p>", "раз|{site}Поделиться|{site}^- два|{site}Печенье|{site}Меню|три с половиной, и ещё пять, и семь, и восемь слов здесь"},
 		"mostly a website's own":         {"<p>раз</p><div class=comments><p>Это длинный текст, который и есть статья.</p></div>", "раз|Это длинный текст, который и есть статья."},
+		"a remark of Google Docs":        {`<p>раз<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup></p><div class="c9"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>проверить</span></p><p>снова</p></div><p>два</p>`, "раз|два comments=1"},
+		"sites' kits":                    {`<p>раз</p><div class="t-menu"><p>О нас</p></div><div class="sharedaddy"><p>Твит</p></div><div class="widget-area"><p>Записи</p></div><div class="t-tildalabel">Made</div><div class="pull_right date details">10:00</div><p>три с половиной, и ещё пять, и семь, и восемь слов здесь</p>`, "раз|{site}О нас|{site}Твит|{site}Записи|{site}Made|три с половиной, и ещё пять, и семь, и восемь слов здесь"},
 		"a class that only sounds so":    {"<p class=shareholders>раз</p><div class=menuhin>два</div>", "раз|два"},
 		"entities":                       {"<p>«раз» &amp; два&nbsp;три &mdash; &#8470;5 &lt;p&gt;", "«раз» & два\u00a0три — №5 <p>"},
 		"empty ones":                     {"<p> </p><p>&nbsp;</p><p>раз</p><ul><li></ul><h1></h1><blockquote></blockquote>", "раз"},

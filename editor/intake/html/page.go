@@ -81,8 +81,8 @@ func ofSite(t html.Token) bool {
 }
 
 // siteClass is what a part of a website is called that is no part of its texts.
-var siteClass = regexp.MustCompile(`(?i)^(?:js-|b-|c-|l-|is-)?(?:(?:article|news|post|page|entry|content|site)[-_]{1,2})?` +
-	`(?:cookies?|gdpr|consent|shar(?:e|es|er|ing)|ya-share2?|addthis|social|socials|soc|likes?|related|recommend(?:ed|ations?)?|similar|read-?(?:more|also)|see-?also|breadcrumbs?|crumbs|pagination|pager|` +
+var siteClass = regexp.MustCompile(`(?i)^(?:js-|b-|c-|l-|t-|is-)?(?:(?:article|news|post|page|entry|content|site)[-_]{1,2})?` +
+	`(?:cookies?|gdpr|consent|sharedaddy|widget-area|tildalabel|shar(?:e|es|er|ing)|ya-share2?|addthis|social|socials|soc|likes?|related|recommend(?:ed|ations?)?|similar|read-?(?:more|also)|see-?also|breadcrumbs?|crumbs|pagination|pager|` +
 	`comments|subscri(?:be|ption)|newsletter|menu|navbar|nav|navigation|toolbar|print|advert(?:s|ising|isement)?|promo|banner|tags?-?(?:list|cloud)|popular|sidebar)` +
 	`(?:[-_]{1,2}(?:bar|banner|block|box|list|links?|buttons?|btns?|icons?|wrap(?:per)?|container|notice|popup|panel|items?|widget|news|articles?|posts?|materials?|stories|media|menu|modal|message|section|area|form|this|us))*$`)
 

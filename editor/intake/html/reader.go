@@ -183,7 +183,7 @@ func (r *reader) start(t html.Token) {
 	r.closeImplied(t.DataAtom)
 	style := attribute(t, "style")
 	style = style[:min(len(style), maxStyle)]
-	if f, ok := formatOf(t, style); ok {
+	if f, ok := formatOf(t, style); ok && !isRemark(t) {
 		r.openFormat(t, f)
 		return
 	}
