@@ -22,8 +22,28 @@ var mailField = regexp.MustCompile(`^(?i:(от|кому|копия|отправ�
 // fewFields is how many such lines are a letter's head.
 const fewFields = 3
 
+// forwardMark stands above a letter that was sent on, and forwardedBy says below it whose it was.
+var (
+	forwardMark = regexp.MustCompile(`^(?i:-{3,}\s*(?:пересылаемое|пересланное|переадресованное|исходное|forwarded|original) (?:сообщение|письмо|message)\s*-{3,}|begin forwarded message:|начало (?:переадресованного|пересылаемого) сообщения:)$`)
+	forwardedBy = regexp.MustCompile(`^\d[^<>]{5,80}<[^<>\s]+@[^<>\s]+>\s*:?$`)
+)
+
+// forwarded moves to the notes what stands above a letter that was sent on.
+func (r *reader) forwarded() {
+	if len(r.lines) < 4 || !forwardMark.MatchString(r.lines[0].Text) {
+		return
+	}
+	n := 1
+	if forwardedBy.MatchString(r.lines[n].Text) {
+		n++
+	}
+	r.aside(asideLetter, r.lines[:n]...)
+	r.lines = r.lines[n:]
+}
+
 // letter moves the head of a letter to the notes and returns its subject.
 func (r *reader) letter() (subject string) {
+	r.forwarded()
 	n := 0
 	sent, day := layout.Paragraph{}, release.Date{}
 	for ; n < len(r.lines)-1; n++ {
