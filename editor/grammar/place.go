@@ -2,6 +2,7 @@ package grammar
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/wordset"
 )
@@ -95,20 +96,33 @@ func (d Declension) beside(next Declension) Declension {
 	name := strings.TrimLeft(next.Phrase, ", ")
 	between := next.Phrase[:len(next.Phrase)-len(name)]
 	forms := make(Forms, len(d.Forms))
-	wider := isArea(name)
+	wider, numbered := isArea(name), isHouseNumber(name)
 	for _, c := range Cases() {
 		form := strings.TrimLeft(next.Forms[c], ", ")
-		if wider {
+		if wider || numbered {
 			form = name
 		}
 		forms[c] = d.Forms[c] + between + form
 	}
 	locative := d.locative() + between + name
-	if !wider {
+	if !wider && !numbered {
 		locative = d.locative() + between + next.Where()
 	}
-	return Declension{Forms: forms, Guess: d.Guess || next.Guess || wider, Preposition: d.Preposition, Locative: locative}
+	return Declension{Forms: forms, Guess: d.Guess || next.Guess && !numbered || wider, Preposition: d.Preposition, Locative: locative}
 }
+
+// isHouseNumber reports what stands behind the street in an address, and does not decline: 21, 21А, д. 21.
+func isHouseNumber(name string) bool {
+	word, number, two := strings.Cut(lower(name), " ")
+	if !two {
+		number = word
+	}
+	first, _ := utf8.DecodeRuneInString(number)
+	return '0' <= first && first <= '9' && !strings.Contains(number, " ") && (!two || houses.Has(word))
+}
+
+// houses are the words before the number of a house.
+var houses = wordset.Of("д. корп. стр. вл. оф. кв.")
 
 // isArea reports whether a place is a state or a part of one.
 func isArea(name string) bool {

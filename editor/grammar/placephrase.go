@@ -94,12 +94,12 @@ func (p *placePhrase) word(i int) string {
 // declineWord declines one word, and reports whether those after it can decline too.
 func (p *placePhrase) declineWord(i int, next string) bool {
 	word := p.low[i]
-	if next != "" && isModifier(word) {
-		return true
-	}
-	if s, ok := p.headFormsAt(i); ok {
+	if s, ok := p.headFormsAt(i); ok && (p.raw[i] == word || !isDotted(word)) { // ул. Мира, but С. Пробный
 		p.declineHead(i, s)
 		return false
+	}
+	if next != "" && isModifier(word) {
+		return true
 	}
 	if s, ok := modifierForms(word, false); ok && (next != "" || !isNounPlace(word)) {
 		_, known := gazetteer()[word]

@@ -47,12 +47,19 @@ func (h House) declinePost(p *parsed, post string) proposal {
 			continue
 		}
 		p.declineEither(i)
+		p.guess = p.guess || p.isThingBeside(i)
 		i++
 	}
 	p.declineCourtesy(declined)
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Guess: p.guess}, p.join())
+}
+
+// isThingBeside reports an adjective of several things behind «и», which may stand beside the post and decline
+// with it: врач и дежурные бригады.
+func (p *parsed) isThingBeside(i int) bool {
+	return i > 1 && p.low[i-1] == "и" && hasAnySuffix(p.low[i], "ые", "ие") && p.agreesWithNext(i)
 }
 
 // isBehindMajesty reports what stands at next behind a title that a post follows: Её Величество Королева.

@@ -23,7 +23,7 @@ func withArticle(text string) string {
 		return text
 	}
 	switch {
-	case len(words) > 1 && aroundNow.Has(words[0]):
+	case len(words) > 1 && aroundNow.Has(words[0]), isEdgeOfTime(words):
 		return "the " + text
 	case isGerund(words):
 		return text
@@ -90,6 +90,11 @@ func leadsToNoun(words []string) bool {
 
 // aroundNow begin a time that has the article, however it is counted: the past 24 hours.
 var aroundNow = wordset.Of("past previous coming")
+
+// isEdgeOfTime reports some of a longer time: last ten days of August.
+func isEdgeOfTime(words []string) bool {
+	return len(words) > 2 && (words[0] == "last" || words[0] == "first") && (numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+}
 
 // isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5,
 // conference room 3, additional protocol No. 2.
@@ -257,7 +262,7 @@ var meals = wordset.Of("dinner lunch breakfast supper tea")
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) > 1 && aroundNow.Has(all[0]) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
+	if len(all) > 1 && aroundNow.Has(all[0]) || isEdgeOfTime(all) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
 		return true
 	}
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {

@@ -60,12 +60,18 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 		return name
 	}
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
-	case last == "Island":
+	case isRaised(name, last):
 		return "on " + name
-	case len(last) < len(name) && (sites.Has(last) || strings.HasPrefix(name, "Camp ")):
+	case len(last) < len(name) && (sites.Has(last) || last == "range" || strings.HasPrefix(name, "Camp ") || strings.HasPrefix(name, "Lake ")):
 		return "at " + name
 	}
 	return "in " + withCountryArticle(f.untranslated(p, name))
+}
+
+// isRaised reports an island or a mountain, of which last is the last word: Probny Island, the Isle of Probny.
+func isRaised(name, last string) bool {
+	name = strings.TrimPrefix(name, "the ")
+	return last == "Island" || strings.HasPrefix(name, "Isle of ") || strings.HasPrefix(name, "Mount ")
 }
 
 // englishTitle puts a short title before a name and a long one behind it,
@@ -206,8 +212,10 @@ func englishWhere(text string) string {
 		return "in " + text
 	case onEdges.Has(strings.ToLower(all[0])):
 		return "on the " + text
-	case strings.EqualFold(last, "island"):
+	case strings.EqualFold(last, "island"), isRaised(text, last):
 		return "on " + text
+	case isFloor(all):
+		return "on " + withArticle(text)
 	case headOf(all) == "island":
 		return "on " + withArticle(text)
 	case insides.Has(headOf(all)), isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(all[len(all)-2])):
@@ -229,6 +237,21 @@ func withArticleOfPlace(text string) string {
 	}
 	return "the " + text
 }
+
+// isFloor reports a storey or a deck: 2nd floor, the deck of the cruiser.
+func isFloor(all []string) bool {
+	for i, word := range all {
+		if word = strings.TrimRight(word, ","); (word == "floor" || word == "deck" || word == "storey") && (i == 0 || determiners.Has(all[i-1]) || ordinal.MatchString(all[i-1]) || ordinalsInWords.Has(all[i-1])) {
+			return true
+		}
+		if strings.HasSuffix(all[i], ",") { // Media Centre, third floor
+			return false
+		}
+	}
+	return false
+}
+
+var ordinalsInWords = wordset.Of("ground first second third fourth fifth top upper lower")
 
 // severalAsOne are plurals that name one place: at the palace gates.
 var severalAsOne = wordset.Of("gates steps stairs doors docks barracks grounds")
@@ -291,7 +314,7 @@ func (f *filling) isSomebodys(text string) bool {
 	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
 }
 
-var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|marriage|retirement)(?: (?:as|to) .*)?$`)
+var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|(?:first|second|third|fourth|new) term)(?: (?:as|to) .*)?$`)
 
 // englishTopics joins topics that were parted by semicolons as a sentence does.
 func (f *filling) englishTopics(p placeholder, all []string) string {

@@ -180,8 +180,8 @@ func (f *filling) time(p placeholder, text string) string {
 	return t.Text()
 }
 
-// hourOfDay is a time that is not read further: 11 o’clock, 8 p.m. EST.
-var hourOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? ?(?:o[’']clock|[ap]\.?m\.? \p{Lu}{2,5})$`)
+// hourOfDay is a time that is not read further: 11 o’clock, 8 p.m. EST, 9 in the morning.
+var hourOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? ?(?:o[’']clock|[ap]\.?m\.? \p{Lu}{2,5}|in the (?:morning|afternoon|evening)|at night)$`)
 
 // dayTimes say when without a preposition.
 var dayTimes = wordset.Of("утром днём днем вечером ночью")

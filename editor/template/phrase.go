@@ -17,7 +17,7 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.englishPhrase(p, text)
 	}
 	switch {
-	case p.word == in && (grammar.BeginsWithPreposition(text) || adverbs.Has(strings.ToLower(text))):
+	case p.word == in && (grammar.BeginsWithPreposition(text) || saysWhere(text)):
 		return f.spell(text)
 	case p.word == in:
 		return f.where(p, text)
@@ -46,8 +46,17 @@ func (f *filling) namesPeople(text string) bool {
 	return f.read(text).named || len(f.persons(text)) > 1 && !grammar.BeginsWithPreposition(text)
 }
 
-// adverbs say where without a preposition.
-var adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
+// saysWhere reports what needs no preposition before it: «онлайн», «неподалёку от Пробска».
+func saysWhere(text string) bool {
+	first, more, _ := strings.Cut(strings.ToLower(text), " ")
+	return more == "" && adverbs.Has(first) || nearby.Has(first) && (strings.HasPrefix(more, "от ") || strings.HasPrefix(more, "с ") || strings.HasPrefix(more, "со "))
+}
+
+// adverbs say where without a preposition, and nearby where with one of their own behind them.
+var (
+	adverbs = wordset.Of("онлайн дистанционно очно заочно удалённо удаленно")
+	nearby  = wordset.Of("неподалёку неподалеку недалеко невдалеке рядом")
+)
 
 // beginsWithTime reports where and when somebody meets: «8.30, вход С».
 func beginsWithTime(text string) bool {
