@@ -34,6 +34,10 @@ var (
 	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсх])\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак)[\s\x{00a0}]+)`)
 )
 
+// besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
+var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|views?\s*:?\s*\d+|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread)(?:[\s|,.·•]|$)`)
+
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
 	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
@@ -98,6 +102,10 @@ func (d *dateline) take(text string) (n int, behind bool) {
 	if n := partOfYear(text); n > 0 {
 		d.inYear = true
 		return n, false
+	}
+	if m := besideDay.FindString(text); m != "" && d.dated {
+		d.more = true
+		return len(m), false
 	}
 	if d.located {
 		return 0, false

@@ -174,7 +174,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l):
-	case r.approves(l.Text), r.letterhead(l, next), belongsAbove(l.Text) && titledBelow(r.lines[n+1:]):
+	case r.approves(l.Text), r.letterhead(l, next), (belongsAbove(l.Text) || r.isOfficeAlone(l.Text)) && titledBelow(r.lines[n+1:]):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
 	case n > 0 && r.contactAbove(l):
@@ -319,6 +319,25 @@ func (r *reader) section(l, next layout.Paragraph, n int) bool {
 // isOffice reports whether a line is the name of an organisation, and nothing else.
 func isOffice(text string) bool {
 	return !strings.ContainsAny(text, ":0123456789") && offices.MatchString(text)
+}
+
+// tajikVerb ends a sentence of Tajik.
+var tajikVerb = regexp.MustCompile(`(?:д|ст)$`)
+
+// isOfficeAlone reports whether a line is the name of an office in another language, and no headline that begins with one. The
+// Turkic languages and Armenian end a name with its noun and a sentence with its verb; Tajik begins both with the noun.
+func (r *reader) isOfficeAlone(text string) bool {
+	if !isOfficeElsewhere(text) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
+	switch first, last := words[0], words[len(words)-1]; r.release.Language {
+	case "tg":
+		return startsWith(first, otherOffices) && !tajikVerb.MatchString(last)
+	case "kk", "ky", "uz", "uz-Cyrl", "hy":
+		return startsWith(last, otherOffices)
+	}
+	return false
 }
 
 // contactsAbove reads a block of contacts above the headline, which a line says is one and an empty line ends, and returns

@@ -351,7 +351,11 @@ func (r *reader) dated() {
 		r.tell(dateLettered, release.DateField, r.leftBy)
 	}
 	if !r.release.Date.IsZero() {
-		r.dates(townBefore(r.release.Lead))
+		opening := r.release.Lead
+		if all := r.openings(); opening == "" {
+			opening = all[len(all)-1]
+		}
+		r.dates(townBefore(opening))
 	}
 }
 
@@ -369,7 +373,7 @@ func (r *reader) dates(d dateline) {
 func (r *reader) openings() []string {
 	texts := []string{r.release.Lead}
 	for _, b := range r.release.Blocks {
-		if len(texts) < 2 { // "summary, then the dateline" is a wire's habit
+		if len(texts) < 2 && b.Kind != release.List { // "summary, then the dateline" is a wire's habit; a list of highlights is none
 			texts = append(texts, b.Text)
 		}
 	}

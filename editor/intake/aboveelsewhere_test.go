@@ -1,0 +1,42 @@
+package intake
+
+import "testing"
+
+// TestOfficesAboveInOtherLanguages: the name of an office above a headline is no headline, and a headline that begins with one is.
+func TestOfficesAboveInOtherLanguages(t *testing.T) {
+	const ky = "\n\nБишкек, 2025-жылдын 1-сентябры. Министр Айгүл Үлгүева бүгүн Бишкекте жаңы мектепти ачты.\n\nМектеп эки жылда курулду."
+	const tg = "\n\nДушанбе, 1 сентябри соли 2025. – Вазири маориф Фарҳод Намунаев имрӯз дар Душанбе мактаби навро кушод.\n\nМактаб барои 600 нафар пешбинӣ шудааст."
+	const uz = "\n\nToshkent, 2025-yil 1-sentabr. Vazir Anvar Namunayev bugun Toshkentda yangi maktabni ochdi.\n\nMaktab ikki yilda qurildi."
+	for text, want := range map[string]string{
+		"Билим берүү министрлиги\n\nБишкекте жаңы мектеп ачылды" + ky:                     "Бишкекте жаңы мектеп ачылды",
+		"Билим берүү министрлиги жаңы мектеп ачты" + ky:                                   "Билим берүү министрлиги жаңы мектеп ачты",
+		"Маркази матбуот\nВазорати озмоиш\n\nДар Душанбе мактаби нав кушода шуд" + tg:     "Дар Душанбе мактаби нав кушода шуд",
+		"Вазорати маориф мактаби нав кушод" + tg:                                          "Вазорати маориф мактаби нав кушод",
+		"Xalq taʼlimi vazirligi\nMatbuot xizmati\n\nToshkentda yangi maktab ochildi" + uz: "Toshkentda yangi maktab ochildi",
+	} {
+		if r := readSingle(t, text); r.Headline != want || r.Place == "" || r.Date.IsZero() {
+			t.Errorf("got %q, %q, %s; want %q", r.Headline, r.Place, r.Date, want)
+		}
+	}
+}
+
+// TestWhatASiteHasBesideADay: how often a page was seen and how it is printed stand beside the day of a text.
+func TestWhatASiteHasBesideADay(t *testing.T) {
+	for line, date := range map[string]string{
+		"Опубликовано 17.11.2025 в 16:40 | Просмотров: 312 | Версия для печати": "2025-11-17", "17 ноября 2025 года · 3 мин чтения": "2025-11-17", "17.11.2025 | 312 просмотров": "2025-11-17",
+		"November 17, 2025 | 3 min read | Print": "2025-11-17", "Просмотров: 312": "", "Печать 17 изделий стоит дорого": "",
+	} {
+		r := readSingle(t, "Совет принял план дорог\n\n"+line+"\n\nСтороны подписали соглашение о дорогах между шестью странами.\n\nОни рады и ждут встречи.")
+		if r.Date.String() != date || r.Subheadline != "" && date != "" || r.Headline != "Совет принял план дорог" {
+			t.Errorf("%s: date %s, subheadline %q", line, r.Date, r.Subheadline)
+		}
+	}
+}
+
+// TestHighlightsAboveTheDateline: a list of what matters most may stand above the paragraph that says where.
+func TestHighlightsAboveTheDateline(t *testing.T) {
+	r := readSingle(t, "Board completes first review\n\nNovember 18, 2025\n\n- The Board completed the review.\n- It allows 50 million.\n\nWashington, DC: The Board today completed the first review under the arrangement.\n\nGrowth is expected to reach 4.5 percent.")
+	if r.Date.String() != "2025-11-18" || r.Place != "Washington, DC" {
+		t.Errorf("got %s, %q", r.Date, r.Place)
+	}
+}
