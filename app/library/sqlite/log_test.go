@@ -45,7 +45,8 @@ func TestTheLogIsCut(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if err := harm(path+"-wal", older); err != nil {
+			whole, err := os.ReadFile(path + "-wal")
+			if err = errors.Join(err, harm(path+"-wal", older)); err != nil {
 				t.Fatal(err)
 			}
 			var lost *library.LostFileError
@@ -57,6 +58,12 @@ func TestTheLogIsCut(t *testing.T) {
 			}
 			if text, err := os.ReadFile(lost.Text); err != nil || !bytes.Contains(text, []byte("Четвёртый")) {
 				t.Errorf("beside lies %q, %v", text, err)
+			}
+			if err := writeInto(path+"-wal", whole); err != nil { // who knows what was written meanwhile
+				t.Fatal(err)
+			}
+			if _, err = l.Save(ctx, e.ID, e.Revision, r); !errors.As(err, &lost) {
+				t.Errorf("when it is as before, a save says %v", err)
 			}
 			if err := errors.Join(l.at.held.Close(), l.db.Close()); err != nil { // as the end of the program does it
 				t.Error(err)

@@ -71,3 +71,19 @@ func TestTheLogIsRemovedWhileManyAreWritten(t *testing.T) {
 		t.Errorf("the library has %s", got)
 	}
 }
+
+// TestTheIndexOfTheLogIsCut: it is read where it lies, and what another program has cut off would end this one.
+func TestTheIndexOfTheLogIsCut(t *testing.T) {
+	l := fresh(t)
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	if err := os.Truncate(l.path+"-shm", 0); err != nil {
+		t.Fatal(err)
+	}
+	var lost *library.LostFileError
+	if _, err := l.Save(ctx, e.ID, e.Revision, headed("Встреча перенесена", "2024-09-11")); !errors.As(err, &lost) {
+		t.Fatalf("a save says %v", err)
+	}
+	if text, err := os.ReadFile(lost.Text); err != nil || !bytes.Contains(text, []byte("перенесена")) {
+		t.Errorf("beside lies %q, %v", text, err)
+	}
+}

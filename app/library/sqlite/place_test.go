@@ -113,6 +113,9 @@ func TestTheFileIsTakenAway(t *testing.T) {
 					t.Errorf("the copy has %s", opened(t, lost.Copy))
 				}
 			}
+			if _, err := os.Lstat(path + "-wal"); tt.there != "" && !errors.Is(err, os.ErrNotExist) {
+				t.Errorf("our log lies beside the other file: %v", err) // whoever opens that would bring it into it
+			}
 			var lost *library.LostFileError
 			if err := l.Trash(ctx, e.ID); !errors.As(err, &lost) || lost.Text != "" {
 				t.Errorf("into the trash: %v", err)

@@ -179,6 +179,22 @@ func TestRecoverSalvages(t *testing.T) {
 	if problems, err := made.Verify(ctx, nil); err != nil || len(problems) > 0 {
 		t.Errorf("%+v, %v", problems, err)
 	}
+	if e := save(t, made, headed("Следующий", "2025-01-03")); e.ID <= lost.ID {
+		t.Errorf("the id %d of what was lost is given again", e.ID)
+	}
+}
+
+// TestTimesThatNoClockShows: no checksum covers when a release was saved, and a flipped bit may say anything.
+func TestTimesThatNoClockShows(t *testing.T) {
+	otherwise := now()
+	for _, at := range []time.Time{{}, time.UnixMilli(0), time.UnixMilli(-1 << 50), time.UnixMilli(1 << 50), time.Date(2200, 1, 1, 0, 0, 0, 0, time.UTC)} {
+		if got := believed(at, otherwise); got != otherwise {
+			t.Errorf("%v is believed as %v", at, got)
+		}
+	}
+	if at := time.Date(2024, 9, 11, 0, 0, 0, 0, time.UTC); believed(at, otherwise) != at {
+		t.Errorf("%v is not believed", at)
+	}
 }
 
 // What the backup has newer is not written over by what the damaged file has.
