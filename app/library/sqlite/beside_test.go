@@ -50,11 +50,11 @@ func TestWhatADiskDoesNotTakeLiesBeside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	draft := library.WithRequest(ctx, "черновик")
+	draft, path := library.WithRequest(ctx, "черновик"), ""
 	for _, headline := range []string{"Встреча", "Встреча в Пробном"} {
 		stored.Headline = headline
 		_, err := l.Save(ctx, e.ID, e.Revision, stored)
-		path := besideOf(t, err)
+		path = besideOf(t, err)
 		if r := readRelease(t, path); r.Headline != headline || r.UUID != stored.UUID || filepath.Dir(path) != dir {
 			t.Errorf("in %s lies %+v", path, r)
 		}
@@ -67,7 +67,7 @@ func TestWhatADiskDoesNotTakeLiesBeside(t *testing.T) {
 		t.Errorf("beside lie %v, %v", names, err)
 	}
 	forbid(false)
-	if _, err := l.Save(ctx, e.ID, e.Revision, stored); err != nil {
+	if e, err = l.Save(ctx, e.ID, e.Revision, stored); err != nil {
 		t.Fatal(err)
 	}
 	if got := files(t, dir); !strings.HasPrefix(got, "novyy") || strings.Contains(got, " ") {
@@ -75,6 +75,10 @@ func TestWhatADiskDoesNotTakeLiesBeside(t *testing.T) {
 	}
 	if _, err := l.Save(draft, 0, 0, headed("Новый", "")); err != nil || files(t, dir) != "" {
 		t.Errorf("when all are saved, there lie %s, %v", files(t, dir), err)
+	}
+	writeFile(t, path, "of another window, which could not save")
+	if resave(t, l, e, "дальше"); files(t, dir) != filepath.Base(path) {
+		t.Errorf("of another window's there lie %s", files(t, dir))
 	}
 }
 
