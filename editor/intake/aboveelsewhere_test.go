@@ -1,6 +1,9 @@
 package intake
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestOfficesAboveInOtherLanguages: the name of an office above a headline is no headline, and a headline that begins with one is.
 func TestOfficesAboveInOtherLanguages(t *testing.T) {
@@ -38,5 +41,19 @@ func TestHighlightsAboveTheDateline(t *testing.T) {
 	r := readSingle(t, "Board completes first review\n\nNovember 18, 2025\n\n- The Board completed the review.\n- It allows 50 million.\n\nWashington, DC: The Board today completed the first review under the arrangement.\n\nGrowth is expected to reach 4.5 percent.")
 	if r.Date.String() != "2025-11-18" || r.Place != "Washington, DC" {
 		t.Errorf("got %s, %q", r.Date, r.Place)
+	}
+}
+
+// TestAForm: what a form says of the parts of a text is no part of it; who informs may stand below the office alone.
+func TestAForm(t *testing.T) {
+	for text, headline := range map[string]string{
+		"Дата: 24.11.2025\nМесто: Ош\nЗаголовок: В Оше прошёл форум учёных\nТекст: В Оше прошёл форум учёных, в котором участвовали 300 человек.\n\nФорум завершился принятием резолюции.": "В Оше прошёл форум учёных",
+		"Headline: Council adopts plan\nLead: The Council adopted a plan of roads on Friday.\n\nIt will build two bridges.": "Council adopts plan",
+		"КОМИТЕТ ПРОБНОЙ РЕСПУБЛИКИ\nСООБЩАЕТ\n\nПеред судом предстанут участники группы\n\n25 ноября 2025 года\n\nКомитетом завершено расследование дела.\n\nУщерб превысил 40 млн.": "Перед судом предстанут участники группы",
+	} {
+		r := readSingle(t, text)
+		if r.Headline != headline || strings.Contains(r.Lead, ":") || r.Lead == "" || len(r.Blocks) != 1 {
+			t.Errorf("got %q, %q, %+v", r.Headline, r.Lead, r.Blocks)
+		}
 	}
 }

@@ -104,6 +104,7 @@ var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?e
 // embargo, the date of publication and who to ask. Lines are taken only while
 // they are one of these, and only where a headline is left below them.
 func (r *reader) preamble() {
+	r.unlabel()
 	n, head := 0, masthead(r.lines)
 	for n < len(r.lines)-1 && n < preambleLines {
 		if block := r.contactsAbove(n); block > 0 {
@@ -116,6 +117,35 @@ func (r *reader) preamble() {
 		n++
 	}
 	r.lines = r.lines[n:]
+}
+
+// headlineLabel and textLabel are what a form says of the parts of a text: «Заголовок: …», «Текст: …».
+var (
+	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline)\s*:\s+`)
+	textLabel     = regexp.MustCompile(`^(?i:лид|текст(?: релиза| новости| сообщения)?|содержание|lead|text|body)\s*:\s+`)
+)
+
+// unlabel takes the labels of a form off the headline and what stands below it.
+func (r *reader) unlabel() {
+	at := slices.IndexFunc(r.lines, func(l layout.Paragraph) bool { return headlineLabel.MatchString(l.Text) })
+	if at < 0 || at >= preambleLines {
+		return
+	}
+	for i := at; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		label := textLabel.FindString(l.Text)
+		if i == at {
+			label = headlineLabel.FindString(l.Text)
+		}
+		if label == "" {
+			continue
+		}
+		said := *l
+		said.Text, said.Marks = strings.TrimSpace(label), nil
+		r.aside(asideLetterhead, said)
+		letters := len([]rune(l.Text))
+		l.Text, l.Marks = release.Piece(l.Text, l.Marks, len([]rune(label)), letters)
+	}
 }
 
 // masthead returns how many lines stand above the last one that only a letterhead has: what the

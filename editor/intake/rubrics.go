@@ -25,6 +25,8 @@ var (
 		`(?:вниманию|для) сми|(?:to|attn|attention|for the attention of)\s?:\s.*(?:editors?|media|press|desks?|journalists|newsrooms?)|(?:news|assignment|city|business) (?:editors|desks?))[!.:]?$`)
 	// reports is who does: «Пресс-служба города сообщает», «Сообщает пресс-служба города».
 	reports = regexp.MustCompile(`^(\S.*)\s(?:сообщает|информирует|напоминает|предупреждает)[:.]?$|^(?:Сообщает|Информирует)\s(\S.*?)[:.]?$`)
+	// reporting is the end of such a line, in one of its own below the office.
+	reporting = regexp.MustCompile(`^(?i:сообщает|информирует|напоминает|предупреждает)[:.]?$`)
 	// approval is the mark of the one who lets a paper leave; his post and name follow.
 	approval = regexp.MustCompile(`^(?i:утверждаю|согласовано|approved(?: by)?)\s*(?:[:.]\s*(.*))?$`)
 	signed   = regexp.MustCompile(`^[«"]?_{2,}|_{3,}`)
@@ -49,6 +51,9 @@ func belongsAbove(text string) bool {
 	}
 	if labelled.MatchString(text) || addressed.MatchString(text) {
 		return !hasVerb(text) // «Источник: переговоры пройдут в Женеве»
+	}
+	if reporting.MatchString(text) {
+		return true
 	}
 	if m := reports.FindStringSubmatch(text); m != nil {
 		return isOffice(m[1] + m[2])

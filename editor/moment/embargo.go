@@ -21,6 +21,9 @@ func Embargo(text string) (release.Embargo, error) {
 	if rest == "" {
 		return release.Embargo{}, nil
 	}
+	if e, ok := saidTwice(rest); ok {
+		return e, nil
+	}
 	fault := &Error{Field: release.EmbargoField, Text: text}
 	if found, around := cut(rest, instant); found != nil {
 		if e, ok := iso(found[1]); ok && unknownWords(around, release.DateOf(e.At)) == "" {
@@ -52,6 +55,23 @@ func Embargo(text string) (release.Embargo, error) {
 		return release.Embargo{}, fault
 	}
 	return e, nil
+}
+
+// twice is a line that says its time again for another zone: "10 December 2025, 14:30 CET (13:30 GMT)", "… 14:30 CET / 13:30 GMT".
+var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]\d\d[^()]*)\)(.*)|/\s*([^/]*\d[:.]\d\d[^/]*))$`)
+
+// saidTwice reads such a line where both times are one moment; the day of the other zone, which is not said, may differ.
+func saidTwice(text string) (release.Embargo, bool) {
+	m := twice.FindStringSubmatch(text)
+	if m == nil {
+		return release.Embargo{}, false
+	}
+	first, err := Embargo(m[1] + m[3])
+	if err != nil || first.At.IsZero() {
+		return release.Embargo{}, false
+	}
+	second, err := Embargo(FormatDate(release.DateOf(first.At)) + " " + m[2] + m[4])
+	return first, err == nil && first.At.Sub(second.At)%(24*time.Hour) == 0
 }
 
 // commas are those of Arabic and Chinese.
