@@ -57,3 +57,17 @@ func TestAForm(t *testing.T) {
 		}
 	}
 }
+
+// TestOfficesOverTwoLines: a letterhead breaks the name of an office; a bulletin has a number.
+func TestOfficesOverTwoLines(t *testing.T) {
+	for above, number := range map[string]string{
+		"МИНИСТЕРСТВО ИНОСТРАННЫХ ДЕЛ\nКЫРГЫЗСКОЙ РЕСПУБЛИКИ": "", "Министерство иностранных дел\nКыргызской Республики\n720040, г. Бишкек, бульвар Эркиндик, 57": "",
+		"Пресс-служба\nМинистерства обороны\nРеспублики Пробной\n\nтел.: 00-00-01": "", "Служба коммуникаций | 11.09.2025 | № 15": "",
+		"Информационный бюллетень № 7 (312)": "7", "Бюллетень новостей № 12/2025 от 11.09.2025": "12/2025", "Дайджест № 4": "4",
+	} {
+		r := readSingle(t, above+"\n\nСовет принял план дорог\n\n11 сентября 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план.")
+		if r.Headline != "Совет принял план дорог" || r.Subheadline != "" || r.Number != number || r.Date.String() != "2025-09-11" {
+			t.Errorf("%q: got %q, %q, number %q, %s", above, r.Headline, r.Subheadline, r.Number, r.Date)
+		}
+	}
+}

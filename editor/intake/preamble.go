@@ -204,7 +204,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l):
-	case r.approves(l.Text), r.letterhead(l, next), (belongsAbove(l.Text) || r.isOfficeAlone(l.Text)) && titledBelow(r.lines[n+1:]):
+	case r.approves(l.Text), r.letterhead(l, next), (belongsAbove(l.Text) || r.isOfficeAlone(l.Text)) && titledBelow(r.lines[n+1:]), n > 0 && goesOnOffice.MatchString(l.Text) && !hasVerb(l.Text):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
 	case n > 0 && r.contactAbove(l):

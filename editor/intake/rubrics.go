@@ -72,12 +72,18 @@ func isTrail(text string) bool {
 	marked := func(part string) bool { return rubric.MatchString(part) || releaseMark.MatchString(part) }
 	office := func(part string) bool { return isOffice(part) && !hasVerb(part) }
 	for i, part := range all {
-		if !marked(part) && !isWhen(part) && !isOffice(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
+		if !marked(part) && !isWhen(part) && !isOffice(part) && !ofNumber.MatchString(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
 			return false
 		}
 	}
 	return len(all) > 1 && (slices.ContainsFunc(all, marked) || slices.ContainsFunc(all, isWhen) && slices.ContainsFunc(all, office))
 }
+
+// ofNumber is a part that has nothing but the number of the paper.
+var ofNumber = regexp.MustCompile(`^№\s*[\d/-]+$`)
+
+// goesOnOffice goes on with the name of an office in the line above: «КЫРГЫЗСКОЙ РЕСПУБЛИКИ».
+var goesOnOffice = regexp.MustCompile(`^(?i:(?:и\s)?(?:\p{L}+(?:ой|ого|ей|его|ых|их)\s){0,2}(?:республики|федерации|области|края|района|города|округа|организации|союза|содружества|министерства|комитета|правительства|администрации|агентства|службы|управления)(?:\s[^.!?:,\d]{2,60})?)$`)
 
 // deskName is the name of an English office without that of its organisation.
 var deskName = regexp.MustCompile(`^(?i:(?:press|media|communications|information) (?:office|service|cent(?:re|er)|department|unit)|secretariat|media relations|public affairs)$`)
