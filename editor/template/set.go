@@ -56,9 +56,19 @@ func (s Set) In(language string) []Template {
 		return 1
 	}
 	slices.SortFunc(found, func(a, b Template) int {
-		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(named(a), named(b)), strings.Compare(a.Title, b.Title))
+		return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(named(a), named(b)), compareTitles(a, b))
 	})
 	return found
+}
+
+// compareTitles orders by title; those of one event, «Учение: ход» and «Учение: завершение», by their names, which
+// go with time.
+func compareTitles(a, b Template) int {
+	event, _, stages := strings.Cut(a.Title, ": ")
+	if other, _, too := strings.Cut(b.Title, ": "); stages && too && event == other {
+		return strings.Compare(a.Name, b.Name)
+	}
+	return strings.Compare(a.Title, b.Title)
 }
 
 // MissingError says that there is no template of that name and language.

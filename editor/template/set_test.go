@@ -28,6 +28,10 @@ func TestTheOrderOfTemplates(t *testing.T) {
 	if strings.Join(got, " ") != "meeting call visit exercise comment news digest" {
 		t.Errorf("got %v", got)
 	}
+	stages := Set{named("exercise-end", "Учение: завершение", "ru", release.Exercise), named("exercise-course", "Учение: ход", "ru", release.Exercise), named("exercise", "Учение: открытие", "ru", release.Exercise), named("a", "Ярмарка: итоги", "ru", release.Exercise)}.In("ru")
+	if stages[0].Name != "exercise" || stages[1].Name != "exercise-course" || stages[2].Name != "exercise-end" || stages[3].Name != "a" {
+		t.Errorf("the stages are %v", stages)
+	}
 	if in := set.In("en"); len(in) != 1 || in[0].Title != "A" || len(set.In("kk")) != 0 {
 		t.Errorf("in English: %+v", in)
 	}
