@@ -47,8 +47,8 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	switch {
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		return h.womanInConsonant(word, known)
-	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"): // of the rarest women's some decline
-		return fixed(word), known&(rare|checked) != rare || !hasAnySuffix(word, "аа", "уа", "диа") || gender != Feminine && strings.HasSuffix(word, "уа")
+	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
+		return fixed(word), isFixedInTwoVowels(word, gender, known)
 	case gender == Masculine:
 		return manName(word, known, certain)
 	}
@@ -60,6 +60,11 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 		return s, isVowel(last) || last == 'й' // Толгонай
 	}
 	return s, !mayBeStressedWoman(word) && (known != 0 || isKnownByEnding(word))
+}
+
+// isFixedInTwoVowels reports whether a name that ends in two vowels surely keeps them: of the rarest women's some decline.
+func isFixedInTwoVowels(word string, gender Gender, known givenName) bool {
+	return known&(rare|checked) != rare || !hasAnySuffix(word, "аа", "уа", "диа") || gender != Feminine && strings.HasSuffix(word, "уа")
 }
 
 // isKnownByEnding reports a woman's name whose forms its ending tells, though no table has it.

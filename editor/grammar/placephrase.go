@@ -102,12 +102,11 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		return true
 	}
 	if s, ok := modifierForms(word, false); ok && (next != "" || !isNounPlace(word)) {
-		_, known := gazetteer()[word]
-		p.set(i, s, known || next != "" || hasAnySuffix(word, "ский", "цкий", "ская", "цкая", "ское", "цкое"))
+		p.set(i, s, next != "" || isSureModifier(word))
 		return true
 	}
 	if p.isAbbreviatedPlace(i) {
-		p.set(i, fixed(word), !isConsonant(lastLetter(word)) || syllables(word) == 0 || utf8.RuneCountInString(word) <= 4)
+		p.set(i, fixed(word), keepsItsForm(word))
 		return false
 	}
 	if s, ok := commonNoun(word); ok && p.isObjectOf(i, next) {
@@ -115,6 +114,17 @@ func (p *placePhrase) declineWord(i int, next string) bool {
 		return false
 	}
 	return p.declineNoun(i, word, next)
+}
+
+// isSureModifier reports whether a place's name is surely declined as an adjective.
+func isSureModifier(word string) bool {
+	_, known := gazetteer()[word]
+	return known || hasAnySuffix(word, "ский", "цкий", "ская", "цкая", "ское", "цкое")
+}
+
+// keepsItsForm reports whether an abbreviation of a place surely is never declined: a long one that ends in a consonant may be.
+func keepsItsForm(word string) bool {
+	return !isConsonant(lastLetter(word)) || syllables(word) == 0 || utf8.RuneCountInString(word) <= 4
 }
 
 // headFormsAt are the forms of a common noun, which an abbreviation has none of: no БЕЛАЗОМ.

@@ -39,10 +39,7 @@ func (h House) declinePost(p *parsed, post string) proposal {
 		theirs := i > 0 && p.isTheirs(i)
 		p.guess = p.guess || theirs && p.hasNameBefore(i)
 		if starts || theirs || postStarts(p, i) {
-			next := p.declineLinked(p.declineHead(i, postHead, true))
-			p.guess = p.guess || p.mayBeTitle(i, next)
-			starts = p.isBehindMajesty(next)
-			i = max(p.declinePostposed(next), i+1)
+			i, starts = p.declinePostAt(i)
 			declined = i
 			continue
 		}
@@ -54,6 +51,13 @@ func (h House) declinePost(p *parsed, post string) proposal {
 	p.declineUnknown(max(declined, 1), open)
 	p.guess = p.guess || p.carriesName(declined)
 	return h.spelled(Declension{Phrase: post, Kind: Post, Guess: p.guess}, p.join())
+}
+
+// declinePostAt declines the post at i, and returns what is behind it and whether another starts there.
+func (p *parsed) declinePostAt(i int) (behind int, starts bool) {
+	next := p.declineLinked(p.declineHead(i, postHead, true))
+	p.guess = p.guess || p.mayBeTitle(i, next)
+	return max(p.declinePostposed(next), i+1), p.isBehindMajesty(next)
 }
 
 // isThingBeside reports an adjective of several things behind «и», which may stand beside the post and decline

@@ -131,7 +131,7 @@ func (r *reader) houseOf(c called, alone bool) bool {
 // that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
 func (r *reader) who(w called) {
 	c := r.last()
-	if c != nil && c.Post != "" && c.Name == "" && !reached(*c) && rank.MatchString(w.post) && w.name != "" {
+	if c != nil && isOfRank(c, w) {
 		c.Name = w.post + " " + w.name
 		return
 	}
@@ -150,6 +150,11 @@ func (r *reader) who(w called) {
 // rank stands before the name of somebody whose post is said above: «Пресс-секретарь штаба», «майор Руслан Пробный».
 var rank = regexp.MustCompile(`^(?i:(?:(?:младший|старший|гвардии|капитан|генерал|вице|контр)[ -])*(?:рядовой|сержант|старшина|прапорщик|мичман|лейтенант|капитан(?: \d ранга| (?:первого|второго|третьего) ранга)?|майор|подполковник|полковник|адмирал|генерал)(?: (?:внутренней службы|полиции|милиции|юстиции|медицинской службы|запаса|в отставке))?|` +
 	`к\.\s?\p{L}+\.\s?н\.|д\.\s?\p{L}+\.\s?н\.|господин|госпожа|г-н|г-жа)$`)
+
+// isOfRank reports whether somebody with a rank has the post that is said above.
+func isOfRank(c *release.Contact, w called) bool {
+	return c.Post != "" && c.Name == "" && w.name != "" && !reached(*c) && rank.MatchString(w.post)
+}
 
 // saidAlready reports whether a contact has a name, «тел. …, Анна Пробная» below her post, or an organisation: "SOURCE Sample Foods" below its
 // press secretary.

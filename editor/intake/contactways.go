@@ -190,7 +190,7 @@ func saysOfNumber(behind string, last bool) int {
 		}
 		return m[1]
 	}
-	if kind, all := kindIn(behind); last && kind != "" && all { // «+7 …, факс»
+	if last && isKindAlone(behind) { // «+7 …, факс»
 		return len(behind)
 	}
 	m := wordsBehind.FindStringSubmatchIndex(behind)
@@ -198,13 +198,19 @@ func saysOfNumber(behind string, last bool) int {
 		return 0
 	}
 	words := behind[m[2]:m[3]]
-	if kind, all := kindIn(words); all && kind != "" || messenger.MatchString(words) {
+	if isKindAlone(words) || messenger.MatchString(words) {
 		return m[3]
 	}
 	if _, known := whoIn(words); last && m[3] == len(behind) && !known && !isSomebody(words) && joins.FindString(" "+words) == "" && !strings.Contains(words, ":") {
 		return m[3]
 	}
 	return 0
+}
+
+// isKindAlone reports whether words say what answers at a number, and nothing else.
+func isKindAlone(words string) bool {
+	kind, all := kindIn(words)
+	return kind != "" && all
 }
 
 // saysWhose reports whether words in brackets behind a number say whose it is. English ones in small letters say when it is

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +8,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // dateline is where and when a text is dated: a line of its own, or the start of a lead.
@@ -207,19 +207,19 @@ func beforeDay(rest string) bool {
 }
 
 // small are words in small letters within the names of places.
-var small = strings.Fields(`на де ла ле дель эль аль область край округ район республика район города городок of the and on de la le los del upon region county district province обл. р-н`)
+var small = wordset.Of(`на де ла ле дель эль аль область край округ район республика район города городок of the and on de la le los del upon region county district province обл. р-н`)
 
 // spots are words in small letters within the names of spots in a town.
-var spots = strings.Fields(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)
+var spots = wordset.Of(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)
 
 // states are those of America in short, whose full stop is part of the name: "San Jose, Calif.".
-var states = strings.Fields(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask`)
+var states = wordset.Of(`Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Man Sask`)
 
 // saints are words in short that the names of places begin with: "St. Louis".
-var saints = strings.Fields(`St ST Ste STE Ft FT Mt MT`)
+var saints = wordset.Of(`St ST Ste STE Ft FT Mt MT`)
 
 // beginning are words that begin a sentence, and no name.
-var beginning = strings.Fields(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
+var beginning = wordset.Of(`В Во На С Со По О Об К Ко Из У От До За И А При Для In At On The A An By From`)
 
 // nameWords is how many words an unknown name has at most.
 const nameWords = 4
@@ -251,13 +251,13 @@ func nameAt(text string, inside bool) int {
 // a spot is called.
 func placeWord(text string, inside bool) string {
 	word := nameWord.FindString(text)
-	if inside && slices.Contains(spots, strings.ToLower(word)) {
+	if inside && spots.Has(strings.ToLower(word)) {
 		word += spotName.FindString(text[len(word):])
 	}
-	if slices.Contains(small, word) || strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
+	if small.Has(word) || strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
 		return word
 	}
-	if short := strings.TrimSuffix(word, "."); word == short || !slices.Contains(states, short) && !slices.Contains(saints, short) {
+	if short := strings.TrimSuffix(word, "."); word == short || !states.Has(short) && !saints.Has(short) {
 		return short
 	}
 	return word
@@ -282,21 +282,21 @@ func isMonth(word string) bool { _, is := grammar.Month(word); return is }
 
 // ofName reports whether a word may be one of a place's name.
 func ofName(word string, first, inside bool) bool {
-	if slices.Contains(small, word) {
+	if small.Has(word) {
 		return !first || inside
 	}
-	if kind, _, _ := strings.Cut(word, " "); inside && slices.Contains(spots, strings.ToLower(kind)) {
+	if kind, _, _ := strings.Cut(word, " "); inside && spots.Has(strings.ToLower(kind)) {
 		return true
 	}
 	if letter, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(letter) && !unicode.In(letter, unicode.Georgian, unicode.Arabic, unicode.Han) { // these have no capitals
 		return false
 	}
-	return inside || strings.Contains(word, "-") || !slices.Contains(beginning, word) && grammar.NounShows(word) == nil
+	return inside || strings.Contains(word, "-") || !beginning.Has(word) && grammar.NounShows(word) == nil
 }
 
 // capitalised writes a name in capitals as names are written.
 func capitalised(name string) string {
-	if saint, town, ok := strings.Cut(name, ". "); ok && slices.Contains(saints, saint) {
+	if saint, town, ok := strings.Cut(name, ". "); ok && saints.Has(saint) {
 		return saint[:1] + strings.ToLower(saint[1:]) + ". " + capitalised(town)
 	}
 	if strings.ToUpper(name) != name || utf8.RuneCountInString(name) < 4 || strings.Contains(name, ".") {

@@ -228,15 +228,7 @@ func paragraphStarts(text string) (starts []int) {
 		starts = append(starts, m[2])
 	}
 	for _, m := range joint.FindAllStringSubmatchIndex(text, -1) {
-		before, after := text[m[2]:m[3]], text[m[4]:m[5]]
-		if isPlacedDay(text[m[4]:]) {
-			starts = append(starts, m[4])
-			continue
-		}
-		if len([]rune(before)) == 2 && isAbbreviation(before) && !grammar.IsAbbreviation(before) {
-			continue
-		}
-		if endsParagraph(before, after) && startsParagraph(after) || utf8.RuneCountInString(after) > 2 && partsSentences(text[:m[3]], text[m[4]:]) || m[6] > 0 && grammar.IsGivenName(after) { // «… Роберту ФицоИван Пробный»
+		if isPlacedDay(text[m[4]:]) || startsBehindJoint(text, m) {
 			starts = append(starts, m[4])
 		}
 	}
@@ -244,8 +236,7 @@ func paragraphStarts(text string) (starts []int) {
 		starts = append(starts, m[2])
 	}
 	for _, m := range wordJoint.FindAllStringSubmatchIndex(text, -1) {
-		known := grammar.IsAbbreviation(text[m[2]:m[3]])
-		if !grammar.IsAbbreviation(text[m[2]:m[5]]) && governs(text[m[4]:m[5]], text[m[6]:m[7]]) && (known || text[m[4]:m[5]] == "В" && partsSentences(text[:m[3]], text[m[4]:])) {
+		if startsWithPreposition(text, m) {
 			starts = append(starts, m[4])
 		}
 	}
@@ -257,6 +248,25 @@ func paragraphStarts(text string) (starts []int) {
 	starts = append(starts, outerStarts(text)...)
 	slices.Sort(starts)
 	return slices.Compact(starts)
+}
+
+// startsBehindJoint reports whether a paragraph starts behind what joint has matched.
+func startsBehindJoint(text string, m []int) bool {
+	before, after := text[m[2]:m[3]], text[m[4]:m[5]]
+	if len([]rune(before)) == 2 && isAbbreviation(before) && !grammar.IsAbbreviation(before) {
+		return false
+	}
+	return endsParagraph(before, after) && startsParagraph(after) || utf8.RuneCountInString(after) > 2 && partsSentences(text[:m[3]], text[m[4]:]) ||
+		m[6] > 0 && grammar.IsGivenName(after) // «… Роберту ФицоИван Пробный»
+}
+
+// startsWithPreposition reports whether a paragraph starts with the preposition that wordJoint has matched behind an abbreviation.
+func startsWithPreposition(text string, m []int) bool {
+	preposition := text[m[4]:m[5]]
+	if grammar.IsAbbreviation(text[m[2]:m[5]]) || !governs(preposition, text[m[6]:m[7]]) {
+		return false
+	}
+	return grammar.IsAbbreviation(text[m[2]:m[3]]) || preposition == "В" && partsSentences(text[:m[3]], text[m[4]:])
 }
 
 // outerStarts returns where the dateline and the lead begin behind the headline, and whom to ask behind the text.
@@ -366,7 +376,7 @@ func headEnd(text string) int {
 // goesOnWith reports whether a text begins with a word that joins it to what stands before it: «… Думой 14 июня 2023 года и одобрен …».
 func goesOnWith(text string) bool {
 	first, _, _ := strings.Cut(text, " ")
-	return slices.Contains(hanging, first)
+	return hanging.Has(first)
 }
 
 // begunBefore reports whether the sentence begins before so many words: «… ставку Совет 6 июня 2025 года принял …».

@@ -75,16 +75,21 @@ func (c cut) isPossible() bool {
 	switch {
 	case !capital(strings.TrimLeft(c.lead[0], `"“`)) && !c.leadHasDay(), isMonth(c.lead[0]):
 		return false
-	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead[0]), isSurnameOf(last, c.lead[0]), slices.Contains(hanging, last):
+	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead[0]), isSurnameOf(last, c.lead[0]), hanging.Has(last):
 		return false
 	case isAbbreviation(last) && ofPlace(c.lead[0]) && !isAbbreviation(c.lead[0]):
 		return false
 	case slices.Contains(saysWhere, c.title[0]) && !saysThere(c.title):
 		return false
-	case isVerbIn(last) && (!slices.ContainsFunc(c.title, maySubject) || isSubject(c.lead, "") && !ownVerb(c.lead)) && !asksOrCalls(c.title):
+	case isVerbIn(last) && c.goesOnBehindVerb():
 		return false
 	}
 	return endsTitle(strings.Join(c.title, " ")) && !endsWithPost(c.title, c.lead) && !isDoneTo(c.title, c.lead)
+}
+
+// goesOnBehindVerb reports whether a headline that ends with its verb has its subject behind the cut.
+func (c cut) goesOnBehindVerb() bool {
+	return (!slices.ContainsFunc(c.title, maySubject) || isSubject(c.lead, "") && !ownVerb(c.lead)) && !asksOrCalls(c.title)
 }
 
 // leadHasDay reports whether a lead begins with a day.

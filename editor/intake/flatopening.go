@@ -94,7 +94,7 @@ func placeBeforeDay(text string, at int) (start int) {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && endsTitle(text[:word]) && (sure || !known && parted && (townInCapitals(name) || !strings.Contains(name, " ") && behindSmall(text[:word]))) {
+		if name := text[word:end]; length == len(name) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
 			start, known = word, sure
 		}
 	}
@@ -102,6 +102,11 @@ func placeBeforeDay(text string, at int) (start int) {
 		start--
 	}
 	return start
+}
+
+// standsOut reports whether an unknown name looks like the town of a dateline behind a headline: in capitals, or one word behind small ones.
+func standsOut(name, before string) bool {
+	return townInCapitals(name) || !strings.Contains(name, " ") && behindSmall(before)
 }
 
 // behindSmall reports whether the word that a text ends with is in small letters: a name of one word behind it begins

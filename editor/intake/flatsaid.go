@@ -189,7 +189,7 @@ func (c cut) runsOn() bool {
 // hangsOn reports whether a sign or a word within words joins what is said.
 func hangsOn(words []string) bool {
 	for i, word := range words {
-		if i < len(words)-1 && strings.ContainsRune(",:;–—", lastRune(word)) || slices.Contains(hanging, word) || strings.HasPrefix(word, "котор") {
+		if i < len(words)-1 && strings.ContainsRune(",:;–—", lastRune(word)) || hanging.Has(word) || strings.HasPrefix(word, "котор") {
 			return true
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // titleAlone returns where the dateline and the lead begin behind the headline of a page, as a town in its place, or the verb and the
@@ -106,7 +107,7 @@ func againStart(text string) int {
 		case dayAt(strings.Join(lead[:min(len(lead), dayWords)], " ")).length > 0:
 			return at[i]
 		case !capital(lead[0]):
-		case folded(lead[0]) == folded(title[0]), slices.Contains(articles, lead[0]), slices.Contains(beginning, lead[0]) && !capital(lead[1]),
+		case folded(lead[0]) == folded(title[0]), slices.Contains(articles, lead[0]), beginning.Has(lead[0]) && !capital(lead[1]),
 			again >= saidMost/2 && !slices.ContainsFunc(title[1:], capital):
 			return at[i]
 		}
@@ -138,7 +139,7 @@ func isMany(verb string) bool { return manyDo.MatchString(strings.ToLower(verb))
 var manyDo = regexp.MustCompile(`(?:и|ись|[уюая]т|[уюая]тся|ны|ты)[.,;:!?»]*$`)
 
 // hanging are words that join what is said with what was said before, and those that a part of a sentence begins with.
-var hanging = strings.Fields(`и а но или что чтобы как когда если где куда пока`)
+var hanging = wordset.Of(`и а но или что чтобы как когда если где куда пока`)
 
 // saysTwice reports whether what would be a headline and the sentence behind it each say something: parts of one sentence have
 // its verb only once. A headline without a verb is said again by the lead, and does not say where: «На концерте …».

@@ -38,7 +38,7 @@ func verbOf(words []string) int {
 		switch {
 		case isVerbIn(words[i]):
 			return i
-		case slices.Contains(hanging, words[i]) && (words[i] != "и" || !joinsAlike(words, i)):
+		case hanging.Has(words[i]) && (words[i] != "и" || !joinsAlike(words, i)):
 			return -1
 		case strings.HasSuffix(words[i], ","):
 			if i = insertedUntil(words, i); i < 0 {
@@ -91,12 +91,12 @@ func asksOrCalls(title []string) bool {
 	if callsTo.MatchString(first) && !slices.Contains(toPages, first) || slices.Contains(warning, first) {
 		return true
 	}
-	return slices.Contains(asking, first) && slices.ContainsFunc(title[1:], func(word string) bool { return toDo.MatchString(wordIn(word)) })
+	return asking.Has(first) && slices.ContainsFunc(title[1:], func(word string) bool { return toDo.MatchString(wordIn(word)) })
 }
 
 // isQuestion reports whether a headline asks: «Чем заменить асфальт?», «Готов ли город к зиме?».
 func isQuestion(title []string) bool {
-	return strings.HasSuffix(title[len(title)-1], "?") && (slices.Contains(asking, title[0]) || len(title) > 2 && title[1] == "ли")
+	return strings.HasSuffix(title[len(title)-1], "?") && (asking.Has(title[0]) || len(title) > 2 && title[1] == "ли")
 }
 
 // callsTo is what is asked of those who read: «Будьте осторожны на льду!». What toPages stands before links to other pages.
@@ -110,7 +110,7 @@ var warning = strings.Fields(`Внимание Осторожно Важно`)
 
 // asking are the first words of a headline that asks or calls, and toDo what is done then.
 var (
-	asking = strings.Fields(`Как Где Куда Откуда Когда Что Чем Чему Кто Кого Кому Почему Зачем Сколько Какой Какая Какие Не`)
+	asking = wordset.Of(`Как Где Куда Откуда Когда Что Чем Чему Кто Кого Кому Почему Зачем Сколько Какой Какая Какие Не`)
 	toDo   = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
 )
 

@@ -243,7 +243,14 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	}
 	day := rest
 	o, rest = dayFirst(rest)
-	return o, o.dated && (sure || said && reported.MatchString(rest) || !o.date.IsZero() && said || (said || !o.date.IsZero()) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ",")))
+	full := !o.date.IsZero()
+	switch {
+	case !o.dated:
+		return o, false
+	case sure, said && (full || reported.MatchString(rest)):
+		return o, true
+	}
+	return o, (said || full) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))
 }
 
 // wireName is who reports behind a place alone, in capitals: «АСТАНА. КАЗИНФОРМ – …».

@@ -204,7 +204,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l):
-	case r.approves(l.Text), r.letterhead(l, next), (belongsAbove(l.Text) || r.isOfficeAlone(l.Text)) && titledBelow(r.lines[n+1:]), n > 0 && goesOnOffice.MatchString(l.Text) && !hasVerb(l.Text):
+	case r.approves(l.Text), r.letterhead(l, next), r.ofPaperAbove(l.Text, n):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
 	case n > 0 && r.contactAbove(l):
@@ -214,6 +214,11 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 		return false
 	}
 	return true
+}
+
+// ofPaperAbove reports whether a line says what the paper is or whose, with a headline left below it; or goes on with whose.
+func (r *reader) ofPaperAbove(text string, n int) bool {
+	return (belongsAbove(text) || r.isOfficeAlone(text)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
 }
 
 var (

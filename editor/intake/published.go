@@ -124,7 +124,7 @@ func placeInRegion(text string) string {
 		return ""
 	}
 	behind := text[at+2:]
-	if _, n := knownPlace(behind); n != len(behind) && !slices.Contains(states, strings.TrimSuffix(behind, ".")) && !inShort.MatchString(behind) {
+	if _, n := knownPlace(behind); n != len(behind) && !states.Has(strings.TrimSuffix(behind, ".")) && !inShort.MatchString(behind) {
 		return ""
 	}
 	return capitalised(text[:at]) + text[at:]

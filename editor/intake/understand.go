@@ -362,7 +362,12 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if !sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",") {
 		return true
 	}
-	return isCall(p.Text) || exclaims(p.Text) && firstSentence(p.Text) == p.Text && isWhen(lines[i+1].Text) || isHeadSentence(p, lines[i+1])
+	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1])
+}
+
+// exclaimsAbove reports whether a line is one sentence that asks or exclaims, above a dateline.
+func exclaimsAbove(text, next string) bool {
+	return exclaims(text) && firstSentence(text) == text && isWhen(next)
 }
 
 // saysWhat begins the lines of an invitation to the press, none of which is its headline: "WHAT: …", «КОГДА: …».

@@ -214,16 +214,19 @@ func englishWhere(text string) string {
 		return "on the " + text
 	case strings.EqualFold(last, "island"), isRaised(text, last):
 		return "on " + text
-	case isFloor(all):
+	case isFloor(all), headOf(all) == "island":
 		return "on " + withArticle(text)
-	case headOf(all) == "island":
-		return "on " + withArticle(text)
-	case insides.Has(headOf(all)), isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(all[len(all)-2])):
+	case isInside(all):
 		return "in " + withArticle(text)
 	case namesPlaces(text):
 		return "in " + text
 	}
 	return "at " + withArticleOfPlace(text)
+}
+
+// isInside reports whether one is in what words name, and not at it: a room, also by its number.
+func isInside(all []string) bool {
+	return insides.Has(headOf(all)) || isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(all[len(all)-2]))
 }
 
 // withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.

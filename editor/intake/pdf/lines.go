@@ -60,20 +60,24 @@ func (p *page) lines(number int) (all []line) {
 		all[n-1].cells = append(all[n-1].cells, cell)
 	}
 	for i := range all {
-		l := &all[i]
-		l.text = l.words.text()
-		if isJustified(l.cells) {
-			l.cells = []phrase{l.words}
-		}
-		first, _, _ := strings.Cut(l.text, " ")
-		if letters := utf8.RuneCountInString(l.text); letters > 0 {
-			l.firstWidth = (l.end - l.x) * float64(utf8.RuneCountInString(first)+1) / float64(letters)
-		}
-		if l.hang == 0 && listMark.MatchString(l.text) {
-			l.hang = l.x + l.firstWidth
-		}
+		all[i].complete()
 	}
 	return withMarks(slices.DeleteFunc(all, func(l line) bool { return l.text == "" }))
+}
+
+// complete tells what a line says, how wide its first word is, and where the words behind the mark of an item begin.
+func (l *line) complete() {
+	l.text = l.words.text()
+	if isJustified(l.cells) {
+		l.cells = []phrase{l.words}
+	}
+	first, _, _ := strings.Cut(l.text, " ")
+	if letters := utf8.RuneCountInString(l.text); letters > 0 {
+		l.firstWidth = (l.end - l.x) * float64(utf8.RuneCountInString(first)+1) / float64(letters)
+	}
+	if l.hang == 0 && listMark.MatchString(l.text) {
+		l.hang = l.x + l.firstWidth
+	}
 }
 
 // The most that parts the mark of an item from its words, in the size of the letters, and how many lines of a height are
