@@ -354,12 +354,10 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 		return p.Text != ""
 	case p.Kind != layout.Text && p.Kind != layout.Heading:
 		return false
-	case saysWhat.MatchString(p.Text) && i+1 < len(lines) && saysWhat.MatchString(lines[i+1].Text):
-		return false
-	case i+1 >= len(lines) || utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
+	case i+1 >= len(lines), saysWhat.MatchString(p.Text) && saysWhat.MatchString(lines[i+1].Text), utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
 		return false
 	}
-	if !sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",") {
+	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
 	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1])
