@@ -43,6 +43,7 @@ func TestFactsOfTheLibrary(t *testing.T) {
 		{&SharedError{"a.db", Sharing{Service: "Dropbox", Network: "NFS"}}, "library-shared-service", `library a.db is shared: "Dropbox", "NFS"`, map[string]any{"Path": "a.db", "Service": "Dropbox"}},
 		{&SharedError{"a.db", Sharing{Network: "NFS"}}, "library-shared-network", `library a.db is shared: "", "NFS"`, map[string]any{"Path": "a.db", "Network": "NFS"}},
 		{&ConflictedCopiesError{[]string{"a.db", "b.db"}}, "library-conflicted", `conflicted copies: ["a.db" "b.db"]`, map[string]any{"Paths": "a.db, b.db"}},
+		{&LeftBesideError{"a", 2, 1}, "library-left-beside", "in a are left: texts 2, copies 1", map[string]any{"Folder": "a", "Texts": 2, "Copies": 1}},
 		{&ItselfError{"a.db"}, "library-itself", "a.db is the library itself", map[string]any{"Path": "a.db"}},
 		{&OccupiedError{"a.db"}, "library-occupied", "a.db is there already", map[string]any{"Path": "a.db"}},
 		{&LogAloneError{"a.db-parted-wal"}, "library-log-alone", "a.db-parted-wal was read without its file", map[string]any{"Log": "a.db-parted-wal"}},

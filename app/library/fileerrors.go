@@ -112,6 +112,21 @@ func (e *SharedError) Fact() (string, map[string]any) {
 	return "library-shared-network", map[string]any{"Path": e.Path, "Network": e.Network}
 }
 
+// LeftBesideError says that a folder has what an earlier run could not save into the library.
+type LeftBesideError struct {
+	Folder        string
+	Texts, Copies int
+}
+
+func (e *LeftBesideError) Error() string {
+	return fmt.Sprintf("in %s are left: texts %d, copies %d", e.Folder, e.Texts, e.Copies)
+}
+
+// Fact names the error for the translations.
+func (e *LeftBesideError) Fact() (string, map[string]any) {
+	return "library-left-beside", map[string]any{"Folder": e.Folder, "Texts": e.Texts, "Copies": e.Copies}
+}
+
 // ConflictedCopiesError says that beside a library lie copies of it that were changed elsewhere.
 type ConflictedCopiesError struct{ Paths []string }
 

@@ -44,12 +44,16 @@ type Keeper interface {
 	// ConflictedCopies lists the files that programs which synchronise folders have put beside
 	// the library, where two computers had changed it.
 	ConflictedCopies() ([]string, error)
+	// LeftBeside lists what an earlier run had to lay into a folder of its own because the library could not
+	// take it. A text whose words the library has by now, in any version, is removed there and not listed;
+	// nor is what this run still means to give to the library.
+	LeftBeside(ctx context.Context) (Left, error)
 	// OpenCopy opens another file of a library to be read, as it is by now: the file itself and
 	// its log are left alone. Of a log whose file lies nowhere beside it, the copy has what was
 	// saved last, and All ends in a *PartlyError with a *LogAloneError. Its errors are those of
 	// opening a library, and a *NothingReadError for a log.
 	OpenCopy(path string) (Copy, error)
-	// SetAside moves a conflicted copy into a folder beside the library, where it is no longer
+	// SetAside moves a copy into a folder where it lies, in which it is no longer
 	// told of, and returns where it lies then.
 	SetAside(path string) (string, error)
 }
@@ -60,6 +64,14 @@ type Copy interface {
 	Picture(ctx context.Context, hash string) ([]byte, error)
 	Close() error
 }
+
+// Left is what lies beside from an earlier run: texts of releases, and copies of the library as that run knew it.
+type Left struct {
+	Texts, Copies []string // files
+}
+
+// IsNone reports whether nothing lies there.
+func (l Left) IsNone() bool { return len(l.Texts)+len(l.Copies) == 0 }
 
 // Sharing is what is known of a library's folder.
 type Sharing struct {

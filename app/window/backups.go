@@ -27,7 +27,7 @@ func (w *Window) backups() backups.Params {
 			w.close()
 			w.library.Reload()
 		},
-		Store: w.params.Store, Take: w.changing().Take, Merged: w.merged,
+		Store: w.params.Store, Take: w.changing().Take, Merged: w.merged, Import: w.Import,
 		Use: func(path string) {
 			w.settings.Library = path
 			w.quit()

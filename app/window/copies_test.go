@@ -1,6 +1,7 @@
 package window
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"communique/app/library"
+	"communique/app/settings"
 	"communique/editor/release"
 )
 
@@ -184,4 +186,27 @@ func TestASharedFolderIsToldOnce(t *testing.T) {
 	if s.watch.Found(nil, nil); s.dialogOpen() {
 		t.Error("it is told twice")
 	}
+}
+
+// TestATextLeftBesideIsOfferedAtTheNextStart: what an earlier run could not save is told, and its button brings it in.
+func TestATextLeftBesideIsOfferedAtTheNextStart(t *testing.T) {
+	s := stocked(t)
+	kept := &held[settings.Places]{}
+	s.keeping(kept)
+	s.leave()
+	r := headed("Чего не приняла библиотека")
+	text, err := r.Encode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	beside := s.params.LibraryPath + "-beside"
+	if err := errors.Join(os.MkdirAll(beside, 0o700), os.WriteFile(filepath.Join(beside, "a"+release.Extension), text, 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	s.enter(kept)
+	s.wait("a word about it", func() bool {
+		return strings.Contains(s.notice.Text(), beside) && strings.Contains(s.notice.Text(), "релизов: 1")
+	})
+	s.tap(t, s.text("import-confirm"))
+	s.wait("the release", func() bool { return s.doc != nil && s.doc.session.Release().Headline == r.Headline })
 }

@@ -308,6 +308,7 @@ func (w *Window) Show() {
 	w.AskAppearance()
 	if w.params.Keeper != nil {
 		w.watch.FindShared()
+		w.watch.FindLeft()
 	}
 	if n := len(w.params.Reports); n > 0 {
 		w.tellFault(w.params.Reports[n-1])

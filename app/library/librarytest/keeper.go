@@ -191,6 +191,9 @@ func nothingToTell(t *testing.T, d *desk) {
 	if err := errors.Join(unread, unlisted); err != nil || len(logs) != 0 || len(copied) != 0 || d.keeper().PutAside() != "" {
 		t.Errorf("beside it lie %v, %v, %q, %v", logs, copied, d.keeper().PutAside(), err)
 	}
+	if left, err := d.keeper().LeftBeside(ctx); err != nil || !left.IsNone() {
+		t.Errorf("of an earlier run is left %+v, %v", left, err)
+	}
 	if sharing := d.keeper().Sharing(); !sharing.IsSafe() {
 		t.Errorf("of a folder of one's own this is told: %+v", sharing)
 	}

@@ -2,9 +2,14 @@ package sqlite
 
 import (
 	"cmp"
+	"context"
 	"errors"
+	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"communique/app/library"
 	"communique/editor/release"
@@ -97,4 +102,61 @@ func (l *Library) hasTaken(key string) {
 	if os.Remove(l.besides.spare) == nil { // it stays while texts are in it
 		l.besides.spare = ""
 	}
+}
+
+// longestBeside is how long a text that lies beside may be to be looked for in the library, in bytes.
+const longestBeside = 64 << 20
+
+// LeftBeside is as library.Keeper has it.
+func (l *Library) LeftBeside(ctx context.Context) (left library.Left, err error) {
+	entries, err := os.ReadDir(l.beside)
+	if errors.Is(err, fs.ErrNotExist) {
+		return left, nil
+	}
+	for _, entry := range entries {
+		path, name := filepath.Join(l.beside, entry.Name()), entry.Name()
+		switch {
+		case !entry.Type().IsRegular() || l.isOfThisRun(path):
+		case strings.HasPrefix(name, dailyPrefix) && strings.HasSuffix(name, backupEnd) && isMarked(path):
+			left.Copies = append(left.Copies, path)
+		case strings.HasSuffix(name, release.Extension) && !l.hasBeside(ctx, path):
+			left.Texts = append(left.Texts, path)
+		}
+	}
+	return left, err
+}
+
+// isOfThisRun reports whether this run has laid a file beside.
+func (l *Library) isOfThisRun(path string) bool {
+	l.at.Lock()
+	defer l.at.Unlock()
+	return path == l.at.copied || slices.Contains(slices.Collect(maps.Values(l.besides.texts)), path)
+}
+
+// hasBeside reports whether the library has the words of a text that lies beside, and removes the file then.
+func (l *Library) hasBeside(ctx context.Context, path string) bool {
+	if info, err := os.Stat(path); err != nil || info.Size() > longestBeside {
+		return false
+	}
+	text, err := os.ReadFile(path) //nolint:gosec // in our own folder
+	if err != nil {
+		return false
+	}
+	r, err := release.Decode(text)
+	if err != nil {
+		return false
+	}
+	own, err := newRow(r, l.now(), "")
+	if err != nil {
+		return false
+	}
+	said := false
+	err = l.read(ctx, func(tx *transaction) error {
+		id, err := l.known(ctx, tx, own)
+		if said = id != 0; said && own.named { // one without a UUID is known by its words
+			said, err = l.everSaid(ctx, tx, id, own)
+		}
+		return err
+	})
+	return err == nil && said && os.Remove(path) == nil
 }

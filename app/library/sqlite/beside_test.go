@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -146,4 +147,64 @@ func readRelease(t *testing.T, path string) release.Release {
 		t.Fatal(err)
 	}
 	return r
+}
+
+// TestWhatAnEarlierRunLeftBeside: texts and copies that an earlier run could not save are listed, but for what the library has by
+// now, which goes, and what this run still means to save.
+func TestWhatAnEarlierRunLeftBeside(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "beside")
+	l, forbid := unwritten(t, dir)
+	if left, err := l.LeftBeside(ctx); err != nil || !left.IsNone() {
+		t.Fatalf("without a folder: %+v, %v", left, err)
+	}
+	e := save(t, l, headed("Встреча", "2024-09-11"))
+	copied := filepath.Join(dir, "library-2026-11-30-051137.db")
+	if err := errors.Join(os.MkdirAll(dir, 0o700), l.BackUp(ctx, copied)); err != nil {
+		t.Fatal(err)
+	}
+	stored, _, err := l.Get(ctx, e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	forbid(true)
+	stored.Lead = "Новые слова."
+	_, err = l.Save(ctx, e.ID, e.Revision, stored)
+	own := besideOf(t, err)
+	put := func(name string, r release.Release) string {
+		text, err := r.Encode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		writeFile(t, filepath.Join(dir, name), string(text))
+		return filepath.Join(dir, name)
+	}
+	other := headed("Другая", "2024-09-12")
+	other.Lead = "Совет содружества на сессии в Пробном принял план дорог, план мостов и план рек на пять лет вперёд, сказал секретарь Совета, и все шесть государств его подписали."
+	fresh := put("fresh"+release.Extension, other)
+	unread := filepath.Join(dir, "unread"+release.Extension)
+	writeFile(t, unread, "no release")
+	writeFile(t, filepath.Join(dir, "notes.txt"), "a person's own")
+	writeFile(t, filepath.Join(dir, "library-2026-11-30-051136.db"), "no library")
+	check := func(when string, texts ...string) {
+		t.Helper()
+		left, err := l.LeftBeside(ctx)
+		if err != nil || !slices.Equal(left.Texts, texts) || !slices.Equal(left.Copies, []string{copied}) {
+			t.Errorf("%s: %+v, %v", when, left, err)
+		}
+	}
+	check("at first", fresh, unread)
+	forbid(false)
+	if e, err = l.Save(ctx, e.ID, e.Revision, stored); err != nil {
+		t.Fatal(err)
+	}
+	known := put("known"+release.Extension, stored)
+	stored.Lead = "Ещё новее."
+	newer := put("newer"+release.Extension, stored)
+	save(t, l, other)
+	check("when the library has them", newer, unread)
+	for _, path := range []string{own, known, fresh} {
+		if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
+			t.Errorf("%s lies there: %v", path, err)
+		}
+	}
 }

@@ -104,7 +104,7 @@ func (l *Library) SetAside(path string) (string, error) {
 	if err := l.Unwritable(); err != nil {
 		return "", err
 	}
-	dir := filepath.Join(filepath.Dir(l.path), aside)
+	dir := filepath.Join(filepath.Dir(path), aside) // on the same disk: it is renamed
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}

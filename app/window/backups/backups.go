@@ -49,6 +49,8 @@ type Params struct {
 	Store  archive.MergeStore
 	Take   archive.WithClaim
 	Merged func()
+	// Import brings files into the library that hold releases.
+	Import func(paths []string)
 	// Use has the library at a path used from the next start on, and ends the program.
 	Use func(path string)
 	// Propose tells something at the window's foot with a button for what may be done next;

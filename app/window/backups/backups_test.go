@@ -34,6 +34,7 @@ type stage struct {
 	hold     bool             // long work ends when it is stopped
 	copies   []string         // that lie beside the library
 	logs     []string         // of other files, that lie there too
+	left     library.Left     // beside, from an earlier run
 	other    library.Copy     // what one of them holds
 	into     *librarytest.Memory
 	held     bool // another edits every release
@@ -86,6 +87,8 @@ func (s *stage) RestoreBackup(ctx context.Context, path string) (string, error) 
 func (s *stage) Sharing() library.Sharing { return s.sharing }
 
 func (s *stage) ConflictedCopies() ([]string, error) { return s.copies, s.fail["copies"] }
+
+func (s *stage) LeftBeside(context.Context) (library.Left, error) { return s.left, s.fail["left"] }
 
 func (s *stage) LogsAside() ([]string, error) { return s.logs, s.fail["logs"] }
 

@@ -40,15 +40,16 @@ type found struct {
 // lets a person choose another.
 func (p Params) ShowCopies() {
 	var copies []found
-	p.Load(func(context.Context) error {
+	p.Load(func(ctx context.Context) error {
 		paths, err := p.Keeper.ConflictedCopies()
 		logs, unread := p.Keeper.LogsAside()
-		for _, path := range append(paths, logs...) {
+		left, unseen := p.Keeper.LeftBeside(ctx)
+		for _, path := range slices.Concat(paths, logs, left.Copies) {
 			if info, err := os.Stat(path); err == nil { // it may have gone meanwhile
 				copies = append(copies, found{path, info})
 			}
 		}
-		return errors.Join(err, unread)
+		return errors.Join(err, unread, unseen)
 	}, func() { p.listCopies(copies) })
 }
 
@@ -117,15 +118,16 @@ func (p Params) merge(ctx context.Context, path string, tell func(done, of int))
 	if merged, err = archive.Merge(ctx, p.Store, other, name, p.Take, func(n int) { tell(n, max(n, total)) }); err != nil {
 		return merged, "", err
 	}
-	aside, err = p.setAside(path, merged)
+	aside, err = p.setAside(ctx, path, merged)
 	return merged, aside, err
 }
 
-// setAside puts a conflicted copy aside whose every text is here now, and returns where it is
+// setAside puts a conflicted copy, or one of an earlier run, aside whose every text is here now, and returns where it is
 // then; "" for one that stays where it is.
-func (p Params) setAside(path string, merged archive.Merged) (string, error) {
+func (p Params) setAside(ctx context.Context, path string, merged archive.Merged) (string, error) {
 	copies, err := p.Keeper.ConflictedCopies()
-	if err != nil || !merged.IsWhole() || !slices.Contains(copies, path) {
+	left, unseen := p.Keeper.LeftBeside(ctx)
+	if err = errors.Join(err, unseen); err != nil || !merged.IsWhole() || !slices.Contains(slices.Concat(copies, left.Copies), path) {
 		return "", err
 	}
 	return p.Keeper.SetAside(path)

@@ -103,6 +103,14 @@ func TestMergingACopy(t *testing.T) {
 	s.Tap(s.Base.Text("merge-one"))
 	s.Wait("what came of it", func() bool { return strings.Contains(s.Texts(), "без изменений – 2") })
 	s.did(t, "save", "restoring", "flush", "open library.db-parted-wal", "merged")
+	s.Press(fyne.KeyEscape, 0)
+
+	s.done, s.logs, s.left = nil, nil, library.Left{Copies: []string{path}}
+	s.params.ShowCopies()
+	s.Wait("the copy of an earlier run", s.Open)
+	s.Tap(s.Base.Text("merge-one"))
+	s.Wait("what came of it", func() bool { return strings.Contains(s.Texts(), "без изменений – 2") })
+	s.did(t, "save", "restoring", "flush", "open library (1).db", "put aside library (1).db", "merged")
 }
 
 // TestWhatIsNotMergedWhole stays where it is, and is told.

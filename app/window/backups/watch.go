@@ -1,6 +1,7 @@
 package backups
 
 import (
+	"context"
 	"errors"
 	"path/filepath"
 	"slices"
@@ -33,6 +34,30 @@ func (w *Watch) FindShared() {
 		sharing := p.Keeper.Sharing()
 		p.Do(func() { w.sharing = sharing; w.tellShared() })
 	})
+}
+
+// FindLeft finds out whether an earlier run had to lay texts or copies of the library beside, and offers to bring them in.
+func (w *Watch) FindLeft() {
+	p := w.params()
+	p.Go(func() {
+		left, _ := p.Keeper.LeftBeside(context.Background()) // a folder that cannot be looked into is told by what needs it
+		p.Do(func() { w.tellLeft(left) })
+	})
+}
+
+func (w *Watch) tellLeft(left library.Left) {
+	switch p := w.params(); {
+	case left.IsNone():
+	case len(left.Texts) > 0:
+		p.Propose(leftBeside(left), translations.Text("import-confirm"), func() { w.params().Import(left.Texts) })
+	default:
+		p.Propose(leftBeside(left), translations.Text("merge-one"), func() { w.params().ShowCopies() })
+	}
+}
+
+func leftBeside(left library.Left) translations.Sentence {
+	folder := filepath.Dir(slices.Concat(left.Texts, left.Copies)[0])
+	return translations.Error(&library.LeftBesideError{Folder: folder, Texts: len(left.Texts), Copies: len(left.Copies)})
 }
 
 // Found tells what was found when the library was looked at: err where it could not be, and the

@@ -105,3 +105,48 @@ func TestASharedFolderIsToldOnce(t *testing.T) {
 		t.Error("it is told twice")
 	}
 }
+
+// TestWhatIsLeftIsOffered: texts of an earlier run are offered to be imported, copies alone to be merged; where nothing lies, nothing is told.
+func TestWhatIsLeftIsOffered(t *testing.T) {
+	for name, c := range map[string]struct {
+		left library.Left
+		told []string
+		does string
+	}{
+		"nothing": {},
+		"texts":   {library.Left{Texts: []string{"/beside/a.release.toml", "/beside/b.release.toml"}, Copies: []string{"/beside/library-1.db"}}, []string{"/beside", "релизов: 2", "библиотеки: 1"}, "import /beside/a.release.toml /beside/b.release.toml"},
+		"a copy":  {library.Left{Copies: []string{"/beside/library-1.db"}}, []string{"/beside", "библиотеки: 1"}, "merge"},
+	} {
+		s := newStage(t)
+		w := s.watch()
+		var way func()
+		s.params.Propose = func(text, _ translations.Sentence, do func()) screen.Told {
+			way = do
+			return s.Tell(text, false)
+		}
+		s.params.Import = func(paths []string) { _ = s.do("import " + strings.Join(paths, " ")) }
+		s.left = c.left
+		w.FindLeft()
+		s.Wait(name, func() bool { return c.told == nil || s.Told != "" })
+		for _, words := range c.told {
+			if !strings.Contains(s.Told, words) {
+				t.Errorf("%s: told %q", name, s.Told)
+			}
+		}
+		switch {
+		case c.told == nil:
+			if s.Told != "" {
+				t.Errorf("%s: told %q", name, s.Told)
+			}
+		case c.does == "merge":
+			way()
+			s.Wait("the copies", func() bool {
+				return strings.Contains(s.Texts(), "library-1.db") || strings.Contains(s.Texts(), s.Base.Text("merge-title"))
+			})
+		default:
+			if way(); !slices.Contains(s.done, c.does) {
+				t.Errorf("%s: done %v", name, s.done)
+			}
+		}
+	}
+}
