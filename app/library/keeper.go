@@ -53,7 +53,7 @@ type Keeper interface {
 	// saved last, and All ends in a *PartlyError with a *LogAloneError. Its errors are those of
 	// opening a library, and a *NothingReadError for a log.
 	OpenCopy(path string) (Copy, error)
-	// SetAside moves a copy into a folder where it lies, in which it is no longer
+	// SetAside moves a copy into a folder beside the library, or where it lies from an earlier run, in which it is no longer
 	// told of, and returns where it lies then.
 	SetAside(path string) (string, error)
 }

@@ -207,4 +207,10 @@ func TestWhatAnEarlierRunLeftBeside(t *testing.T) {
 			t.Errorf("%s lies there: %v", path, err)
 		}
 	}
+	if put, err := l.SetAside(copied); err != nil || put != filepath.Join(dir, aside, filepath.Base(copied)) {
+		t.Errorf("the copy is put to %s, %v", put, err)
+	}
+	if left, err := l.LeftBeside(ctx); err != nil || len(left.Copies) != 0 {
+		t.Errorf("when it was put aside: %+v, %v", left, err)
+	}
 }

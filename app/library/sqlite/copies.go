@@ -104,7 +104,10 @@ func (l *Library) SetAside(path string) (string, error) {
 	if err := l.Unwritable(); err != nil {
 		return "", err
 	}
-	dir := filepath.Join(filepath.Dir(path), aside) // on the same disk: it is renamed
+	dir := filepath.Join(filepath.Dir(l.path), aside)
+	if filepath.Dir(path) == filepath.Clean(l.beside) { // perhaps of another disk, where it cannot be renamed to
+		dir = filepath.Join(l.beside, aside)
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", err
 	}
