@@ -11,10 +11,17 @@ func TestOfficesAboveInOtherLanguages(t *testing.T) {
 	const tg = "\n\nДушанбе, 1 сентябри соли 2025. – Вазири маориф Фарҳод Намунаев имрӯз дар Душанбе мактаби навро кушод.\n\nМактаб барои 600 нафар пешбинӣ шудааст."
 	const uz = "\n\nToshkent, 2025-yil 1-sentabr. Vazir Anvar Namunayev bugun Toshkentda yangi maktabni ochdi.\n\nMaktab ikki yilda qurildi."
 	for text, want := range map[string]string{
-		"Билим берүү министрлиги\n\nБишкекте жаңы мектеп ачылды" + ky:                     "Бишкекте жаңы мектеп ачылды",
-		"Билим берүү министрлиги жаңы мектеп ачты" + ky:                                   "Билим берүү министрлиги жаңы мектеп ачты",
-		"Маркази матбуот\nВазорати озмоиш\n\nДар Душанбе мактаби нав кушода шуд" + tg:     "Дар Душанбе мактаби нав кушода шуд",
-		"Вазорати маориф мактаби нав кушод" + tg:                                          "Вазорати маориф мактаби нав кушод",
+		"Билим берүү министрлиги\n\nБишкекте жаңы мектеп ачылды" + ky:                 "Бишкекте жаңы мектеп ачылды",
+		"Билим берүү министрлиги жаңы мектеп ачты" + ky:                               "Билим берүү министрлиги жаңы мектеп ачты",
+		"Маркази матбуот\nВазорати озмоиш\n\nДар Душанбе мактаби нав кушода шуд" + tg: "Дар Душанбе мактаби нав кушода шуд",
+		"Вазорати маориф мактаби нав кушод" + tg:                                      "Вазорати маориф мактаби нав кушод",
+		"Алматы қаласының әкімдігі\nБаспасөз қызметі\n\nАлматыда жаңа бекет ашылды\n\n2025 жылғы 18 қараша, Алматы. Қала әкімі бүгін жаңа бекетті ашты.\n\nҚұрылыс үш жылға созылды.":                     "Алматыда жаңа бекет ашылды",
+		"Халқ таълими вазирлиги\nМатбуот хизмати\n\nАндижонда янги мактаб очилди\n\nАндижон, 15.11.2025. Андижон шаҳрида 600 ўринли янги мактаб очилди.\n\nМактаб бир йилда қурилди.":                     "Андижонда янги мактаб очилди",
+		"BASIN BÜLTENİ\n\nUlaştırma zirvesi başladı\n\nAnkara, 11 Kasım 2025 – Ulaştırma zirvesi bugün 30 ülkenin katılımıyla başladı.\n\nZirve üç gün sürecek.":                                          "Ulaştırma zirvesi başladı",
+		"Medienmitteilung Nr. 8\n\nMuseum zeigt neue Sammlung\n\nWien, 12.11.2025. Das Mustermuseum zeigt ab sofort seine neue Sammlung.\n\nDer Eintritt ist frei.":                                       "Museum zeigt neue Sammlung",
+		"COMMUNIQUÉ DE PRESSE\n\nLa ville ouvre un bureau\n\nLyon, le 4 novembre 2025 – La ville ouvre un bureau pour tous.\n\nIl compte dix salles.":                                                     "La ville ouvre un bureau",
+		"Ақтауда жаңа терминал іске қосылды\n\nАқтау қаласында 2025 жылғы 25 қарашада жаңа порт терминалы іске қосылды.\n\nТерминал жылына бір миллион тонна жүк қабылдайды.":                             "Ақтауда жаңа терминал іске қосылды",
+		"22 ноябри соли 2025\n\nДар Душанбе конфронси илмӣ баргузор шуд\n\nДар шаҳри Душанбе конфронси илмии олимони ҷавон баргузор шуд. Дар он 200 нафар иштирок карданд.\n\nКонфронс ду рӯз идома ёфт.": "Дар Душанбе конфронси илмӣ баргузор шуд",
 		"Xalq taʼlimi vazirligi\nMatbuot xizmati\n\nToshkentda yangi maktab ochildi" + uz: "Toshkentda yangi maktab ochildi",
 	} {
 		if r := readSingle(t, text); r.Headline != want || r.Place == "" || r.Date.IsZero() {

@@ -56,7 +56,7 @@ func openingOf(lead string) dateline {
 
 // behind reads the place in what stands behind a day.
 func (o dateline) behind(rest string) dateline {
-	if name := placeElsewhere(rest); o.dated && name != "" {
+	if name, told := placeElsewhere(rest); name != "" && (o.dated || told) {
 		o.located, o.place = true, name
 		return o
 	}
@@ -118,27 +118,28 @@ func placeInBrackets(rest string) string {
 
 // behindDay is a place behind a day in the languages of Central Asia and in Armenian: a town by the word for one, or a
 // known name with the ending that says where.
-var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|tarixində\s|күнү\s|күні\s)?(?:дар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|də|ում)[\s,])`)
+var behindDay = regexp.MustCompile(`^[\s\x{00a0},-]*(?:\p{Ll}{2}\s|kuni\s|tarixində\s|күнү\s|күні\s)?(?:[дД]ар\s)?(?:шаҳри\s(\p{Lu}[\p{L}-]+)|(\p{Lu}[\p{L}’‘ʻ'-]+)\s(?:шаарында|қаласында|шаҳрида|shahrida|şəhərində)|(\p{Lu}[\p{L}’‘'-]+?)(?:да|де|та|те|до|дө|то|тө|da|də|ում)[\s,])`)
 
 // inPlaceOfSlavs is what stands before a place in Belarusian and Ukrainian.
 var inPlaceOfSlavs = regexp.MustCompile(`^[\s\x{00a0},]*[уў][\s\x{00a0}]+`)
 
-// placeElsewhere reads such a place at the start of what stands behind a day.
-func placeElsewhere(rest string) string {
+// placeElsewhere reads such a place at the start of what stands behind a day; told says that the word for a town is there,
+// which needs no day before it.
+func placeElsewhere(rest string) (place string, told bool) {
 	if m := inPlaceOfSlavs.FindString(rest); m != "" {
-		return placeAt(rest[len(m):])
+		return placeAt(rest[len(m):]), false
 	}
 	m := behindDay.FindStringSubmatch(rest)
 	if m == nil {
-		return ""
+		return "", false
 	}
 	if town := m[1] + m[2]; town != "" {
-		return town
+		return town, true
 	}
 	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || placeAt(m[3]) != "" || strings.ContainsAny(strings.ToLower(rest), notRussian) { // no «Победа»
-		return m[3]
+		return m[3], false
 	}
-	return ""
+	return "", false
 }
 
 // dayFirst reads a day at the start of a lead, and returns what follows it.
@@ -294,7 +295,7 @@ func datedWithin(sentence string) (d dateline) {
 			return d
 		}
 	}
-	if d.place = placeElsewhere(sentence[at+found.length:]); d.place != "" {
+	if d.place, _ = placeElsewhere(sentence[at+found.length:]); d.place != "" {
 		return d
 	}
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
