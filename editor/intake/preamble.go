@@ -119,35 +119,6 @@ func (r *reader) preamble() {
 	r.lines = r.lines[n:]
 }
 
-// headlineLabel and textLabel are what a form says of the parts of a text: «Заголовок: …», «Текст: …».
-var (
-	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline)\s*:\s+`)
-	textLabel     = regexp.MustCompile(`^(?i:лид|текст(?: релиза| новости| сообщения)?|содержание|lead|text|body)\s*:\s+`)
-)
-
-// unlabel takes the labels of a form off the headline and what stands below it.
-func (r *reader) unlabel() {
-	at := slices.IndexFunc(r.lines, func(l layout.Paragraph) bool { return headlineLabel.MatchString(l.Text) })
-	if at < 0 || at >= preambleLines {
-		return
-	}
-	for i := at; i < len(r.lines); i++ {
-		l := &r.lines[i]
-		label := textLabel.FindString(l.Text)
-		if i == at {
-			label = headlineLabel.FindString(l.Text)
-		}
-		if label == "" {
-			continue
-		}
-		said := *l
-		said.Text, said.Marks = strings.TrimSpace(label), nil
-		r.aside(asideLetterhead, said)
-		letters := len([]rune(l.Text))
-		l.Text, l.Marks = release.Piece(l.Text, l.Marks, len([]rune(label)), letters)
-	}
-}
-
 // masthead returns how many lines stand above the last one that only a letterhead has: what the
 // paper is, its number, an address with its postcode. What stands there is the letterhead's,
 // known or not, where a headline is left below it.
@@ -354,25 +325,6 @@ func (r *reader) section(l, next layout.Paragraph, n int) bool {
 // isOffice reports whether a line is the name of an organisation, and nothing else.
 func isOffice(text string) bool {
 	return !strings.ContainsAny(text, ":0123456789") && offices.MatchString(text)
-}
-
-// tajikVerb ends a sentence of Tajik.
-var tajikVerb = regexp.MustCompile(`(?:д|ст)$`)
-
-// isOfficeAlone reports whether a line is the name of an office in another language, and no headline that begins with one. The
-// Turkic languages and Armenian end a name with its noun and a sentence with its verb; Tajik begins both with the noun.
-func (r *reader) isOfficeAlone(text string) bool {
-	if !isOfficeElsewhere(text) {
-		return false
-	}
-	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
-	switch first, last := words[0], words[len(words)-1]; r.release.Language {
-	case "tg":
-		return startsWith(first, otherOffices) && !tajikVerb.MatchString(last)
-	case "kk", "ky", "uz", "uz-Cyrl", "hy":
-		return startsWith(last, otherOffices)
-	}
-	return false
 }
 
 // contactsAbove reads a block of contacts above the headline, which a line says is one and an empty line ends, and returns

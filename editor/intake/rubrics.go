@@ -106,6 +106,25 @@ func isOfficeElsewhere(text string) bool {
 	return known && c.office && c.name == "" && len(strings.Fields(text)) <= officeLength && !strings.ContainsAny(text, ":.!?0123456789")
 }
 
+// tajikVerb ends a sentence of Tajik.
+var tajikVerb = regexp.MustCompile(`(?:д|ст)$`)
+
+// isOfficeAlone reports whether a line is the name of an office in another language, and no headline that begins with one. The
+// Turkic languages and Armenian end a name with its noun and a sentence with its verb; Tajik begins both with the noun.
+func (r *reader) isOfficeAlone(text string) bool {
+	if !isOfficeElsewhere(text) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
+	switch first, last := words[0], words[len(words)-1]; r.release.Language {
+	case "tg":
+		return startsWith(first, otherOffices) && !tajikVerb.MatchString(last)
+	case "kk", "ky", "uz", "uz-Cyrl", "hy":
+		return startsWith(last, otherOffices)
+	}
+	return false
+}
+
 // officeLength is of how many words such a name is at most.
 const officeLength = 5
 
