@@ -195,7 +195,7 @@ func hasVerb(text string) bool {
 		return false
 	}
 	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return englishVerbs.Has(word) || strings.ToLower(word) == word && !likeVerbs.Has(word) && !startsWith(word, otherOffices) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
+		return englishVerbs.Has(word) || strings.ToLower(word) == word && !likeVerbs.Has(word) && !startsWith(word, otherOffices()) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
 	})
 }
 

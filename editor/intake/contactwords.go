@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -49,7 +50,7 @@ func saysAsked(head string) bool {
 		return false
 	}
 	first, last := words[0], words[len(words)-1]
-	if startsWith(first, otherPosts) || startsWith(first, otherOffices) && !startsWith(first, asked) { // «Attaché de presse: …»
+	if startsWith(first, otherPosts()) || startsWith(first, otherOffices()) && !startsWith(first, asked) { // «Attaché de presse: …»
 		return false
 	}
 	if _, known := calledElsewhere(head); known && !startsWith(last, asked) { // «Маалымат кызматы: …»
@@ -78,12 +79,16 @@ func plainApostrophes(text string) string {
 
 // Posts and offices in languages other than Russian, by the stems of their nouns, small. The noun stands first or last.
 var (
-	otherPosts = strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
+	otherPosts = sync.OnceValue(func() []string {
+		return strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
 		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor`)
-	otherOffices = strings.Fields(`әкімді акимчилиг hokimlig ҳокимлиг мэрия вазирлиг қўмита бошқарма бўлим котибият қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона служб аддзел упраўлен міністэрств камітэт савет цэнтр
+	})
+	otherOffices = sync.OnceValue(func() []string {
+		return strings.Fields(`әкімді акимчилиг hokimlig ҳокимлиг мэрия вазирлиг қўмита бошқарма бўлим котибият қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона служб аддзел упраўлен міністэрств камітэт савет цэнтр
 		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն
 		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation mairie ministère urząd biuro`)
+	})
 )
 
 // calledElsewhere tells what words in another language are, as far as a noun in them shows it.
@@ -112,9 +117,9 @@ func nounElsewhere(words []string) (post, office bool) {
 	first, last := words[0], words[len(words)-1]
 	for _, word := range []string{last, first, words[min(1, len(words)-1)]} {
 		surname := strings.HasSuffix(word, "յան") // Պետրոսյան
-		post = post || !surname && startsWith(word, otherPosts) && !startsWith(word, otherOffices)
+		post = post || !surname && startsWith(word, otherPosts()) && !startsWith(word, otherOffices())
 	}
-	isOffice := func(word string) bool { return !officeWords.Has(word) && startsWith(word, otherOffices) } // an English one is read as such
+	isOffice := func(word string) bool { return !officeWords.Has(word) && startsWith(word, otherOffices()) } // an English one is read as such
 	return post, !post && (isOffice(first) || isOffice(last))
 }
 

@@ -118,9 +118,9 @@ func (r *reader) isOfficeAlone(text string) bool {
 	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
 	switch first, last := words[0], words[len(words)-1]; r.release.Language {
 	case "tg":
-		return startsWith(first, otherOffices) && !tajikVerb.MatchString(last)
+		return startsWith(first, otherOffices()) && !tajikVerb.MatchString(last)
 	case "kk", "ky", "uz", "uz-Cyrl", "hy":
-		return startsWith(last, otherOffices)
+		return startsWith(last, otherOffices())
 	}
 	return false
 }
