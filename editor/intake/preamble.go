@@ -342,7 +342,7 @@ func (r *reader) contactsAbove(n int) int {
 
 // blockEnd returns where a block of contacts ends that line n says to be one: at an empty line, or with the text; 0 where there is none.
 func (r *reader) blockEnd(n int) int {
-	if r.lines[n].Kind != layout.Text || !onlyOpens(contactLinesIn(r.lines[n].Text)[0]) {
+	if l := r.lines[n]; l.Kind != layout.Text || len(l.Text) > longestOpening || strings.ContainsAny(l.Text, "@0123456789") || !onlyOpens(contactLinesIn(l.Text)[0]) {
 		return 0
 	}
 	end := n + 1
@@ -354,6 +354,9 @@ func (r *reader) blockEnd(n int) int {
 	}
 	return end
 }
+
+// longestOpening is how long a line is at most, in bytes, that says that contacts follow: each line of a text is asked.
+const longestOpening = 300
 
 // onlyOpens reports whether a line says that somebody to be asked follows, and nothing else.
 func onlyOpens(l contactLine) bool { return l.opens() && l.who == nil && !l.reachable() }
