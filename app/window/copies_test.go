@@ -209,4 +209,7 @@ func TestATextLeftBesideIsOfferedAtTheNextStart(t *testing.T) {
 	})
 	s.tap(t, s.text("import-confirm"))
 	s.wait("the release", func() bool { return s.doc != nil && s.doc.session.Release().Headline == r.Headline })
+	if strings.Contains(s.notice.Text(), beside) {
+		t.Errorf("it is told still: %s", s.notice.Text())
+	}
 }

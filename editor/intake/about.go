@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 // about begins a paragraph that is headed as what an organisation is.
@@ -64,10 +65,17 @@ func defined(text string) string {
 // last: those that the document marks, that are headed so, or one that defines an organisation that the release names,
 // and one that goes on with it.
 func (r *reader) aboutAt(lines []layout.Paragraph) int {
-	for i := range lines {
-		if aboutMarked(lines[i:]) || i > 0 && isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
+	marked := len(lines)
+	for marked > 0 && lines[marked-1].Kind == layout.About {
+		marked--
+	}
+	for i := 1; i < marked; i++ {
+		if isAbout(lines[i].Text) && aboutOnly(lines[i:]) {
 			return i
 		}
+	}
+	if marked < len(lines) {
+		return marked
 	}
 	last := len(lines) - 1
 	if last > 1 && lines[last].Kind == layout.Text && goesOnAbout.MatchString(lines[last].Text) {
@@ -77,11 +85,6 @@ func (r *reader) aboutAt(lines []layout.Paragraph) int {
 		return last
 	}
 	return len(lines)
-}
-
-// aboutMarked reports whether the document says of all these paragraphs that they are about the organisation.
-func aboutMarked(lines []layout.Paragraph) bool {
-	return !slices.ContainsFunc(lines, func(l layout.Paragraph) bool { return l.Kind != layout.About })
 }
 
 // aboutOnly reports whether nothing but such paragraphs follows: four at most.
@@ -104,14 +107,10 @@ func (r *reader) names(organisation string, above []layout.Paragraph) bool {
 	if _, length := knownPlace(organisation); len(words) == 0 || length == len(organisation) {
 		return false
 	}
-	said := r.release.Headline
-	for _, l := range above {
-		said += "\n" + l.Text
-	}
-	for _, c := range r.release.Contacts {
-		said += "\n" + c.Post + "\n" + c.Organisation + "\n" + c.Site
-	}
-	return strings.Contains(strings.ToLower(said), stemOf(words[0]))
+	stem := stemOf(words[0])
+	says := func(text string) bool { return strings.Contains(strings.ToLower(text), stem) }
+	return says(r.release.Headline) || slices.ContainsFunc(above, func(l layout.Paragraph) bool { return says(l.Text) }) ||
+		slices.ContainsFunc(r.release.Contacts, func(c release.Contact) bool { return says(c.Post) || says(c.Organisation) || says(c.Site) })
 }
 
 // stemOf is what all cases of a word begin with: half of it and a letter, but of an abbreviation the whole.

@@ -62,6 +62,9 @@ var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]\d\d[^(
 
 // saidTwice reads such a line where both times are one moment; the day of the other zone, which is not said, may differ.
 func saidTwice(text string) (release.Embargo, bool) {
+	if len(text) > longestLine {
+		return release.Embargo{}, false
+	}
 	m := twice.FindStringSubmatch(text)
 	if m == nil {
 		return release.Embargo{}, false

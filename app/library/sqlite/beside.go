@@ -153,9 +153,19 @@ func (l *Library) hasBeside(ctx context.Context, path string) bool {
 	said := false
 	err = l.read(ctx, func(tx *transaction) error {
 		id, err := l.known(ctx, tx, own)
-		if said = id != 0; said && own.named { // one without a UUID is known by its words
-			said, err = l.everSaid(ctx, tx, id, own)
+		if err != nil || id == 0 {
+			return err
 		}
+		if !own.named { // it is another's words, or the same of the release that has got a UUID since
+			e, err := entry(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			if own, err = newRow(identified(r, e.UUID), l.now(), ""); err != nil {
+				return err
+			}
+		}
+		said, err = l.everSaid(ctx, tx, id, own)
 		return err
 	})
 	return err == nil && said && os.Remove(path) == nil

@@ -201,7 +201,9 @@ func TestWhatAnEarlierRunLeftBeside(t *testing.T) {
 	stored.Lead = "Ещё новее."
 	newer := put("newer"+release.Extension, stored)
 	save(t, l, other)
-	check("when the library has them", newer, unread)
+	other.Contacts = []release.Contact{{Name: "Анна Примерова"}}
+	similar := put("similar"+release.Extension, other) // but for what its words do not show
+	check("when the library has them", newer, similar, unread)
 	for _, path := range []string{own, known, fresh} {
 		if _, err := os.Lstat(path); !errors.Is(err, os.ErrNotExist) {
 			t.Errorf("%s lies there: %v", path, err)

@@ -20,6 +20,7 @@ type Watch struct {
 	toldLost   screen.Told
 	copies     []string // that lie there and were told of
 	toldCopies screen.Told
+	toldLeft   screen.Told
 	sharing    library.Sharing // who else has the library's folder
 }
 
@@ -45,14 +46,19 @@ func (w *Watch) FindLeft() {
 	})
 }
 
+// tellLeft says so until it is brought in: after that nothing may lie there.
 func (w *Watch) tellLeft(left library.Left) {
-	switch p := w.params(); {
-	case left.IsNone():
-	case len(left.Texts) > 0:
-		p.Propose(leftBeside(left), translations.Text("import-confirm"), func() { w.params().Import(left.Texts) })
-	default:
-		p.Propose(leftBeside(left), translations.Text("merge-one"), func() { w.params().ShowCopies() })
+	if left.IsNone() {
+		return
 	}
+	way, bring := "merge-one", func() { w.params().ShowCopies() }
+	if len(left.Texts) > 0 {
+		way, bring = "import-confirm", func() { w.params().Import(left.Texts) }
+	}
+	w.toldLeft.Replace(w.params().Propose(leftBeside(left), translations.Text(way), func() {
+		w.toldLeft.Withdraw()
+		bring()
+	}))
 }
 
 func leftBeside(left library.Left) translations.Sentence {
