@@ -120,9 +120,11 @@ func TestWhatIsLeftIsOffered(t *testing.T) {
 		s := newStage(t)
 		w := s.watch()
 		var way func()
+		withdrawn := false
 		s.params.Propose = func(text, _ translations.Sentence, do func()) screen.Told {
 			way = do
-			return s.Tell(text, false)
+			s.Tell(text, false)
+			return func() bool { withdrawn = true; return true }
 		}
 		s.params.Import = func(paths []string) { _ = s.do("import " + strings.Join(paths, " ")) }
 		s.left = c.left
@@ -144,8 +146,8 @@ func TestWhatIsLeftIsOffered(t *testing.T) {
 				return strings.Contains(s.Texts(), "library-1.db") || strings.Contains(s.Texts(), s.Base.Text("merge-title"))
 			})
 		default:
-			if way(); !slices.Contains(s.done, c.does) {
-				t.Errorf("%s: done %v", name, s.done)
+			if way(); !slices.Contains(s.done, c.does) || !withdrawn {
+				t.Errorf("%s: done %v, told still: %v", name, s.done, !withdrawn)
 			}
 		}
 	}
