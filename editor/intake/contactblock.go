@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"communique/editor/intake/layout"
 )
@@ -36,6 +37,9 @@ func (r *reader) officeAbove() {
 // paragraph that goes on below.
 func (r *reader) contactsAmid() {
 	for i := 2; i < len(r.lines)-1; i++ {
+		if !reachesBelow(r.lines[i+1:]) {
+			continue
+		}
 		end := r.blockEnd(i)
 		if end == 0 || end == len(r.lines) || isRule(r.lines[end]) {
 			continue
@@ -46,6 +50,16 @@ func (r *reader) contactsAmid() {
 		r.lines = slices.Delete(r.lines, i, end)
 		return
 	}
+}
+
+// reachLines is how many lines below the one that says that contacts follow have something to reach the first by.
+const reachLines = 8
+
+// reachesBelow reports whether the next lines may say how somebody is reached. To read each line of a text as a contact's takes long.
+func reachesBelow(lines []layout.Paragraph) bool {
+	return slices.ContainsFunc(lines[:min(len(lines), reachLines)], func(l layout.Paragraph) bool {
+		return strings.ContainsAny(l.Text, "@0123456789") || strings.Contains(l.Text, "www.") || strings.Contains(l.Text, "://")
+	})
 }
 
 // unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to.
