@@ -196,14 +196,16 @@ func TestWhatSpeaksAgainstItIsSaidFirst(t *testing.T) {
 		"copy":  func() { board.CopyForWebsite(s.params, r) }, "footer": func() { board.CopyWithFooter(s.params, r) }, "HTML": func() { board.CopyHTML(s.params, r) },
 		"headline": func() { board.CopyHeadline(s.params, r) }, "lead": func() { board.CopyLead(s.params, r) },
 	} {
-		leave()
-		s.Wait(name, s.Open)
-		if !strings.Contains(s.Texts(), "«завтра»") {
-			t.Errorf("%s: told %s", name, s.Texts())
-		}
-		s.Press(fyne.KeyEscape, 0)
-		if len(s.saved) > 0 || board.copied != "" || board.System.Content() != "" || s.Open() {
-			t.Errorf("%s: it left, or asks on", name)
+		for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyReturn} {
+			leave()
+			s.Wait(name, s.Open)
+			if !strings.Contains(s.Texts(), "«завтра»") {
+				t.Errorf("%s: told %s", name, s.Texts())
+			}
+			s.Press(key, 0)
+			if len(s.saved) > 0 || board.copied != "" || board.System.Content() != "" || s.Open() {
+				t.Errorf("%s: it left by %s, or asks on", name, key)
+			}
 		}
 	}
 	Export(s.params, export.Text, r)

@@ -3,10 +3,7 @@ package exporting
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
-
-	"fyne.io/fyne/v2/widget"
 
 	"communique/app/window/screen"
 	"communique/assets/translations"
@@ -74,8 +71,10 @@ func (p Params) askAnyway(o objections, id int64, goOn func()) {
 	}
 }
 
+// askToGoOn tells what speaks against a release leaving. Who called for the export has not seen it
+// yet, and goes on by Enter in no case.
 func (p Params) askToGoOn(o objections, goOn func(), ways ...screen.Way) *screen.Dialog {
-	return p.Ask(p.Text("export-warning"), strings.Join(o.lines(), "\n"), p.Text("export-anyway"), widget.WarningImportance, goOn, ways...)
+	return p.AskLateOf(p.Text("export-warning"), screen.Plain(o.lines()), p.Text("export-anyway"), goOn, func() {}, ways...)
 }
 
 // ways lead to what blocks the release on the screen.

@@ -67,9 +67,8 @@ func (b Base) Lines(lines []Line, close func()) fyne.CanvasObject {
 
 // Ask puts a question that somebody has just called for; the confirming button
 // has the keyboard.
-func (b Base) Ask(title, question, confirm string, importance widget.Importance, yes func(), ways ...Way) *Dialog {
+func (b Base) Ask(title, question, confirm string, importance widget.Importance, yes func()) *Dialog {
 	d := b.Dialogs.New(title, Wrapped(question), b.Text("button-cancel"))
-	d.Offer(b, ways...)
 	ok := d.Yes(confirm, nil, func() { d.Close(); yes() }).With(importance)
 	d.Show(fyne.NewSize(520, 0), ok)
 	return d
@@ -82,14 +81,18 @@ func (b Base) AskLate(title, question, confirm string, yes, no func()) {
 	b.AskLateOf(title, Plain([]string{question}), confirm, yes, no)
 }
 
-// AskLateOf is AskLate of lines that may lead somewhere.
-func (b Base) AskLateOf(title string, lines []Line, confirm string, yes, no func()) {
+// AskLateOf is AskLate of lines that may lead somewhere, and beside the buttons as well.
+func (b Base) AskLateOf(title string, lines []Line, confirm string, yes, no func(), ways ...Way) *Dialog {
 	var d *Dialog
 	d = b.Dialogs.New(title, b.Lines(lines, func() { d.Close(); no() }), b.Text("button-cancel"))
 	leave := d.yes // until there is another
+	for _, way := range ways {
+		d.Offer(b, Way{way.Name, func() { no(); way.Do() }})
+	}
 	d.OnNo(func() { d.Close(); no() })
 	d.Yes(confirm, nil, func() { d.Close(); yes() }).With(widget.DangerImportance)
 	d.Show(fyne.NewSize(520, 0), leave)
+	return d
 }
 
 // AskBeforeLoss has a dialog that is left by no ask first where other things are entered in it
