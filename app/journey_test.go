@@ -70,13 +70,13 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	d.keys("Return")
 	d.holds("Стороны условились", "ctrl+t")
 	d.dialog("ctrl+e")
-	d.keys("Return", "Return")
+	d.keys("ctrl+Return", "Return")
 	pdf := func() []string {
 		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*.pdf"))
 		return found
 	}
-	// The first Enter answers the warning of the blanks that are not filled,
-	// the second takes folder and name as they are offered.
+	// Ctrl+Enter answers the warning of the blanks that are not filled, where Enter
+	// alone exports nothing; Enter then takes folder and name as they are offered.
 	d.wait("the PDF", func() bool { return len(pdf()) == 1 })
 	text, err := d.tool("pdftotext", pdf()[0], "-")
 	if err != nil || !strings.Contains(strings.Join(strings.Fields(text), " "), "Стороны условились о новой встрече в Пробном.") {
@@ -99,7 +99,7 @@ func TestJourneyFirstRun(t *testing.T) {
 		return len(entries) == 1 && entries[0].Headline == "Первый релиз"
 	})
 	d.dialog("ctrl+shift+c") // the warning: a text is missing
-	d.keys("Return")
+	d.keys("ctrl+Return")
 	d.wait("the clipboard", func() bool { return strings.Contains(d.clipboard(), "Первый релиз") })
 }
 

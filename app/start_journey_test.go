@@ -345,7 +345,7 @@ func TestJourneyPrint(t *testing.T) {
 	d.keys("ctrl+p")
 	d.wait("the PDF in the viewer", func() bool {
 		if d.darkened() {
-			d.keys("Return") // to the warning of what a check found
+			d.keys("ctrl+Return") // to the warning of what a check found
 		}
 		data, err := os.ReadFile(filepath.Join(d.home, "viewed.pdf"))
 		return err == nil && strings.HasPrefix(string(data), "%PDF-")

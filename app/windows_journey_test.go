@@ -188,7 +188,7 @@ func TestWindowsTheWholeRelease(t *testing.T) {
 	d.holds("Стороны условились", "ctrl+t")
 	d.dialog("ctrl+e")
 	d.look("whole-warned")
-	d.keys("Return") // past what is not filled in
+	d.keys("ctrl+Return") // past what is not filled in
 	d.holds(".pdf")  // the name that is offered
 	d.give("Z:" + strings.ReplaceAll(d.home, "/", "\\"))
 	d.keys("shift+Tab", "shift+Tab", "ctrl+a", "ctrl+v")
