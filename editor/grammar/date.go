@@ -117,8 +117,11 @@ func inFull(year string) string {
 // cutWeekday takes the day of the week from before or behind a date: «пятница, 11 сентября
 // 2026 года», "11 September 2026 (Friday)". The rest is the text itself where there is none.
 func cutWeekday(text string) (rest string, day time.Weekday) {
+	if rest, day := cutTwoWords(text); rest != text {
+		return rest, day
+	}
 	if first, behind, ok := strings.Cut(text, " "); ok {
-		if first == "в" || first == "во" || first == "on" {
+		if beforeWeekday[first] {
 			first, behind, _ = strings.Cut(behind, " ")
 		}
 		if day, ok := weekdayOf(first); ok {
@@ -133,11 +136,30 @@ func cutWeekday(text string) (rest string, day time.Weekday) {
 	return text, 0
 }
 
+// cutTwoWords is cutWeekday for a day that two words name: "cümə axşamı".
+func cutTwoWords(text string) (rest string, day time.Weekday) {
+	if strings.Count(text, " ") < 3 || !strings.Contains(text, "axşamı") && !strings.Contains(text, "ertəsi") {
+		return text, 0
+	}
+	words := strings.Split(text, " ")
+	n := len(words)
+	if day, ok := weekdayOf(words[0] + " " + words[1]); ok {
+		return strings.Join(words[2:], " "), day
+	}
+	if day, ok := weekdayOf(words[n-2] + " " + words[n-1]); ok {
+		return strings.TrimRight(strings.Join(words[:n-2], " "), ","), day
+	}
+	return text, 0
+}
+
+// beforeWeekday are words that may stand before a weekday.
+var beforeWeekday = map[string]bool{"в": true, "во": true, "on": true, "le": true, "el": true, "am": true, "den": true}
+
 // shortWeekdays begin with Sunday, as weekdays do.
 var shortWeekdays = [...]string{"вс", "пн", "вт", "ср", "чт", "пт", "сб"}
 
 // weekdayOf is the day of the week that a word names in Russian or English, in full or
-// shortened, in the nominative or the accusative.
+// shortened, in the nominative or the accusative, or in another language of releases in full.
 func weekdayOf(word string) (time.Weekday, bool) {
 	word = strings.Trim(strings.ToLower(word), ",.()")
 	for i, name := range weekdays {
@@ -147,7 +169,8 @@ func weekdayOf(word string) (time.Weekday, bool) {
 			return day, true
 		}
 	}
-	return 0, false
+	day, ok := foreignWeekday()[foldedWeekday(word)]
+	return day, ok
 }
 
 // shortMonths are the months as notes and tables have them, by their first letters.
@@ -181,7 +204,7 @@ func InDate(word string) bool {
 		return true
 	}
 	word = strings.ToLower(word)
-	return foreignMonth()[word] > 0 || slices.Contains(besideDates, word) || slices.Contains(rangeWords, word)
+	return foreignMonth()[word] > 0 || weekdayWords()[word] || slices.Contains(besideDates, word) || slices.Contains(rangeWords, word)
 }
 
 // rangeWords stand between the days of a range.

@@ -60,6 +60,14 @@ var foreignMonths = []monthNames{
 		"ýanwar fewral mart aprel maý iýun iýul awgust sentýabr oktýabr noýabr dekabr",
 		"y i da de ynda inde yny",
 	},
+	{ // Kazakh in Latin letters, of 2018 and of 2021
+		"qańtar/qañtar aqpan naýryz/nauryz sáýіr/sáýir/säuır/säuir mamyr maýsym/mausym shіlde/shilde/şılde/şilde tamyz qyrkúıek/qyrkúiek/qyrküiek qazan qarasha/qaraşa jeltoqsan",
+		"y і i da de ta te",
+	},
+	{"stycznia/styczeń lutego/luty marca/marzec kwietnia/kwiecień maja/maj czerwca/czerwiec lipca/lipiec sierpnia/sierpień września/wrzesień października/październik listopada/listopad grudnia/grudzień", ""},
+	{"ledna/leden února/únor března/březen dubna/duben května/květen června/červen července/červenec srpna/srpen září října/říjen listopadu prosince/prosinec", ""},
+	{"januari februari mars april maj juni juli augusti september oktober november december", ""},
+	{"januari februari maart april mei juni juli augustus september oktober november december", ""},
 	{"gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre", ""},
 	{"janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro", ""},
 	{"ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie", ""},
@@ -71,8 +79,8 @@ var foreignMonths = []monthNames{
 
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
-var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda оны дугаар дүгээр сарын өдөр 年 月 日 号`)
+var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни yil yilning yili yilgi yilda kuni й y
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`)
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {

@@ -31,7 +31,7 @@ var (
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
 	// «П. Пробный», «С. Пробный».
-	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсх])\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак)[\s\x{00a0}]+)`)
+	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
 )
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
@@ -119,7 +119,7 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		return length, false
 	}
 	d.place, d.located = name, true
-	return length, town.MatchString(text)
+	return length, town.MatchString(text) || kindBehind.MatchString(text[:length])
 }
 
 // leadingPlace reads the name of a place at the start of text, known or not, with what it lies
@@ -184,11 +184,19 @@ func withRegion(text, name string, length int, goesOn bool) (string, int) {
 	return name, length
 }
 
-// kindOfPlace is what stands behind a name in the languages of Central Asia.
-var kindOfPlace = regexp.MustCompile(`^ (?:қаласы|облысы|шаары|облусу|шаҳри|вилояти|shahri|viloyati)`)
+// What stands behind a name in the languages of Central Asia and in Azerbaijani, in full and in short.
+const (
+	inFullBehind  = `[ \x{00a0}](?:қаласы|облысы|ауданы|ауылы|кенті|шаары|облусу|району|айылы|шаҳри|вилояти|тумани|shahri|viloyati|tumani|shahar|şəhəri|rayonu|qəsəbəsi|kəndi|qalasy|oblysy)`
+	inShortBehind = `[\s\x{00a0}](?:қ|ш|sh|ş)\.`
+)
 
-// shortKind is that in short, and no part of the name: «Астана қ.», "Toshkent sh.".
-var shortKind = regexp.MustCompile(`^[\s\x{00a0}](?:қ|ш|sh)\.`)
+var (
+	kindOfPlace = regexp.MustCompile(`^` + inFullBehind)
+	// shortKind is no part of the name: «Астана қ.», "Toshkent sh.".
+	shortKind = regexp.MustCompile(`^` + inShortBehind)
+	// kindBehind is either at the end of a place: it tells that it is one as «г.» does.
+	kindBehind = regexp.MustCompile(`(?:` + inFullBehind + `|` + inShortBehind + `)$`)
+)
 
 // alsoIn is between two places that a text comes from.
 var alsoIn = regexp.MustCompile(`^(?:/|[\s\x{00a0}][–—-][\s\x{00a0}])`)
@@ -207,7 +215,7 @@ func beforeDay(rest string) bool {
 }
 
 // small are words in small letters within the names of places.
-var small = wordset.Of(`на де ла ле дель эль аль область край округ район республика район города городок of the and on de la le los del upon region county district province обл. р-н`)
+var small = wordset.Of(`на де ла ле дель эль аль область край округ район республика раён вобласць облысы ауданы облусу району вилояти тумани viloyati tumani rayonu города городок of the and on de la le los del upon region county district province обл. р-н`)
 
 // spots are words in small letters within the names of spots in a town.
 var spots = wordset.Of(`дворец площадь полигон остров посёлок поселок село зал центр стадион парк монастырь аэропорт вокзал санаторий резиденция музей театр палата square palace hall centre center park`)

@@ -111,7 +111,7 @@ func beginsDay(text string) bool {
 		return true
 	case !unicode.IsLetter(first):
 		return marked.MatchString(text)
-	case fromDay.MatchString(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
+	case fromDay.MatchString(text) || weekdayElsewhere(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
 		return true
 	case !unicode.IsUpper(first):
 		return false
@@ -121,20 +121,28 @@ func beginsDay(text string) bool {
 	return month
 }
 
+// weekdayElsewhere reports whether a text begins with a day of the week in a language beside Russian and English, perhaps
+// behind an article.
+func weekdayElsewhere(text string) bool {
+	text = strings.TrimPrefix(strings.TrimPrefix(text, "le "), "am ")
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) })
+	return end > 0 && grammar.IsForeignWeekday(text[:end]) || strings.HasPrefix(strings.ToLower(text), "bazar ertəsi")
+}
+
 // weekdayLetters are those that weekdays begin with.
 const weekdayLetters = "пвсчmtwfs"
 
 var (
 	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
-	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the)[\s\x{00a0}]+\d`)
+	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the|a|aos|dnia|dne|dn\.)[\s\x{00a0}]+\d`)
 	// weekday is what some put before a date: "Thursday, August 19, 2026".
 	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".
 	ordinal = regexp.MustCompile(`(\d)(?:-(?:го|ое|е)|(?i:st|nd|rd|th))(?:[\s\x{00a0}]+of)?(?:$|[\s\x{00a0},])`)
 	// shortYear is a year of two figures: 11.09.24.
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
-	// yearWord may follow a date in figures: «11.09.2024 г.».
-	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?)$`)
+	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
+	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
 	// hyphened is a day as programs write it: 11-Sep-2024.
 	hyphened = regexp.MustCompile(`^(\d{1,2})-(\p{L}{3,9})-(\d{4})$`)
 	// marked is a day in the marks of a form: «11» сентября.

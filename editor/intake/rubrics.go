@@ -8,10 +8,13 @@ import (
 	"communique/editor/regexp"
 )
 
+// rubricElsewhere is one in languages beside Russian and English.
+const rubricElsewhere = `жаңалықтар|жаңылыктар|янгиликлар|yangiliklar|ахбор|хабарҳо|навіны|новини|xəbərlər|նորություններ|haberler|actualités|actualité|aktuelles|nachrichten|noticias|notícias|notizie|aktualności|wiadomości|știri|aktuality|nieuws|nyheter|мәлімдеме|хабарландыру|билдирүү|кулактандыруу|изҳорот|эълон|баёнот|bayonot|eʼlon|bəyanat|məlumat|հայտարարություն|заява|анонс|оголошення|абвестка|déclaration|discours|erklärung|rede|declaración|discurso|declaração|dichiarazione|oświadczenie|declarație|açıklama|duyuru`
+
 var (
 	// rubric is a page's section above a headline, or what somebody says of the paper.
 	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|briefing|fact ?sheet|backgrounder|advisory|communiqu[eé]|invitation|opinion|comment|interview|feature|bulletin|newsletter|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
-		`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
+		`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|` + rubricElsewhere + `|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
 	// labelled is a line that says of the paper what a page or a form does.
 	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|tags|keywords|version|source|photo|ref|reference|ref\. no|our ref)\.?(?:\s*:|\s+от\s)\s*\S`)
 	// requisites are an organisation's numbers.
@@ -103,7 +106,7 @@ func isHouseInEnglish(text string) bool {
 // isOfficeElsewhere reports whether a line is the name of an office in another language, and nothing else: «Басма сөз кызматы».
 func isOfficeElsewhere(text string) bool {
 	c, known := calledElsewhere(text)
-	return known && c.office && c.name == "" && len(strings.Fields(text)) <= officeLength && !strings.ContainsAny(text, ":.!?0123456789")
+	return known && (c.office && c.name == "" || strings.HasPrefix(c.name, "Ҷумҳурии ")) && len(strings.Fields(text)) <= officeLength && !strings.ContainsAny(text, ":.!?0123456789")
 }
 
 // tajikVerb ends a sentence of Tajik.
@@ -119,7 +122,7 @@ func (r *reader) isOfficeAlone(text string) bool {
 	switch first, last := words[0], words[len(words)-1]; r.release.Language {
 	case "tg":
 		return startsWith(first, otherOffices()) && !tajikVerb.MatchString(last)
-	case "kk", "ky", "uz", "uz-Cyrl", "hy":
+	case "kk", "kk-Latn", "ky", "uz", "uz-Cyrl", "hy", "az", "tr":
 		return startsWith(last, otherOffices())
 	}
 	return false

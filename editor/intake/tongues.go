@@ -182,4 +182,9 @@ var latin = []tongue{
 		tag: "vi", alphabet: "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ", lacks: "fjwz",
 		words: "và của các là có được cho trong với đã để một những tại này về người không từ giữa",
 	},
+	{
+		tag: "kk-Latn", alphabet: "áıіǵńóúýäñöşūüğ", lacks: "cwx",
+		words:   "jáne men ben pen úshіn úshin týraly boıynsha qazaqstan bolyp boldy dep bul osy jylǵy jyly ol arasyndaǵy retіnde arqyly deıіn keıіn óz ekі barlyq jańa memleket búgіn búgin jane üşın turaly boiynşa jylğy deiın keiın",
+		endings: "nyń nіń niń dyń dіń tyń tіń ynda іnde sі ǵan gen qan ken dі tі",
+	},
 }

@@ -385,7 +385,8 @@ func isHeadSentence(p, next layout.Paragraph) bool {
 // sentenceEnd reports whether text ends as a sentence does.
 func sentenceEnd(text string) bool {
 	text = strings.TrimRight(text, "»”\"’')")
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") ||
+		strings.HasSuffix(text, "։") // Armenian
 }
 
 func isRule(p layout.Paragraph) bool {
