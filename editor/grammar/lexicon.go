@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"hash/maphash"
 	"slices"
 	"strconv"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"communique/assets/dictionaries"
+	"communique/editor/remembered"
 )
 
 // lexicon is the embedded list of common nouns. The words are searched where
@@ -156,10 +156,10 @@ func (p *paradigm) on(stem string) lexeme {
 }
 
 // findNouns are the nouns of the embedded list of which a word in small letters is a form. Nobody writes to them.
-func findNouns(word string) []lexeme { return nounsFound.of(word, searchNouns) }
+func findNouns(word string) []lexeme { return nounsFound.Of(word, searchNouns) }
 
 // nounsFound remembers what findNouns was asked.
-var nounsFound = remembered[lexeme]{seed: maphash.MakeSeed()}
+var nounsFound remembered.Answers[lexeme]
 
 func searchNouns(word string) []lexeme { return commonNouns().find(word) }
 

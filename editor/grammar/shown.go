@@ -1,11 +1,11 @@
 package grammar
 
 import (
-	"hash/maphash"
 	"slices"
 	"strings"
 	"sync"
 
+	"communique/editor/remembered"
 	"communique/editor/wordset"
 )
 
@@ -22,10 +22,10 @@ type Shown struct {
 // NounShows is what a word can be as a form of a common noun of the dictionary, in
 // whatever letters it is written; nil where it is none. Of two nouns that a hyphen joins
 // («государства-члены», «пресс-служба») it is what they show together. It is not to be written to.
-func NounShows(word string) []Shown { return nounsShown.of(word, findNounShows) }
+func NounShows(word string) []Shown { return nounsShown.Of(word, findNounShows) }
 
 // nounsShown remembers what NounShows was asked.
-var nounsShown = remembered[Shown]{seed: maphash.MakeSeed()}
+var nounsShown remembered.Answers[Shown]
 
 func findNounShows(word string) []Shown {
 	low := strings.ToLower(word)

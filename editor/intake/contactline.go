@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/regexp"
+	"communique/editor/remembered"
 )
 
 // contactLine is what one line of a contact block says.
@@ -43,8 +44,18 @@ func contactLinesIn(text string) []contactLine {
 	if len(text) > longestLine || isProse(text) {
 		return []contactLine{{}}
 	}
-	return cutLine(text)
+	if len(text) > longestRemembered {
+		return cutLine(text)
+	}
+	return linesCut.Of(text, cutLine)
 }
+
+// linesCut remembers how lines were cut: each at the end of a text is asked a dozen times. Of a longer one than names and numbers need the
+// parts would take too much.
+var linesCut remembered.Answers[contactLine]
+
+// longestRemembered is how long such a line is at most, in bytes.
+const longestRemembered = 400
 
 // What a paragraph of a text is told from a line of contacts by, without reading it: it is longer than names and posts are, or a Russian
 // sentence; nothing before a colon opens it, and nobody is reached in it.
