@@ -21,13 +21,19 @@ import (
 
 // signs are what plain text does not have: a heading first of all, a link, a picture or
 // what they refer to, bold, the rule below a table's heads, a fence.
-var signs = []*regexp.Regexp{
-	regexp.MustCompile(`^\s*# \S`),
-	regexp.MustCompile(`!?\[[^\]\n]*\]\(<?(?:https?:|mailto:|data:|[\w./%-]+\.(?:jpe?g|png))[^\n]*\)`),
-	regexp.MustCompile(`(?m)^\[[^\]\n]+\]: <?(?:https?:|mailto:|data:)`),
-	regexp.MustCompile(`\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*`),
-	regexp.MustCompile(`(?m)^\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?$`),
-	regexp.MustCompile("(?m)^(?:## |### )"),
+var signs = []sign{
+	{"# ", regexp.MustCompile(`^\s*# \S`)},
+	{"](", regexp.MustCompile(`!?\[[^\]\n]*\]\(<?(?:https?:|mailto:|data:|[\w./%-]+\.(?:jpe?g|png))[^\n]*\)`)},
+	{"]: ", regexp.MustCompile(`(?m)^\[[^\]\n]+\]: <?(?:https?:|mailto:|data:)`)},
+	{"**", regexp.MustCompile(`\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*`)},
+	{"---", regexp.MustCompile(`(?m)^\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?$`)},
+	{"## ", regexp.MustCompile("(?m)^(?:## |### )")},
+}
+
+// sign is a form that nothing but Markdown has, and letters of it, for which a text is searched in less time.
+type sign struct {
+	letters string
+	form    *regexp.Regexp
 }
 
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
@@ -38,7 +44,7 @@ func Is(text string) bool {
 		return false
 	}
 	for _, s := range signs {
-		if s.MatchString(text) {
+		if strings.Contains(text, s.letters) && s.form.MatchString(text) {
 			return !paragraphLines(text)
 		}
 	}

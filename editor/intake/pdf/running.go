@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -39,6 +40,7 @@ func partRunning(all []line) (body []line, around []layout.Paragraph) {
 		}
 	}
 	told := map[string]bool{}
+	body = make([]line, 0, len(all))
 	for i, l := range all {
 		key := running(l.text)
 		switch {
@@ -66,6 +68,9 @@ func (r *reader) around(d *layout.Document) {
 	}
 	told := map[string]bool{}
 	for n, page := range r.pages {
+		if !slices.ContainsFunc(page.runs, func(one run) bool { return one.artifact }) {
+			continue
+		}
 		for _, l := range page.lines(n) {
 			if !l.artifact || isDash(run{text: l.text}) || isPageNumber(l.text) || told[l.text] || len(told) < mostAround && strings.Contains(said.String(), l.text) {
 				continue

@@ -29,8 +29,10 @@ func (s span) meets(other span) bool { return s.from < other.to && other.from < 
 // and the line of each.
 type grid struct {
 	columns []span
+	before  []span // the columns without the last line
 	cells   []*phrase
 	lines   []int
+	parted  []row // what rows has returned
 }
 
 // row is what stands side by side in a table.
@@ -43,15 +45,15 @@ type row struct {
 // tableAt reads a table that begins at a line; end is begin where none does. Its columns are what no words reach across,
 // and the words that do stand below it.
 func (g *grid) tableAt(lines []line, begin int) (d layout.Document, end int) {
-	*g = grid{g.columns[:0], g.cells[:0], g.lines[:0]}
+	g.columns, g.cells, g.lines = g.columns[:0], g.cells[:0], g.lines[:0]
 	for n := begin; n < len(lines) && lines[n].page == lines[begin].page; n++ {
 		if n-begin == mostAhead && !g.isTable(g.rows()) {
 			return d, begin
 		}
-		columns := g.columns
-		if g.add(lines[n], n); len(columns) >= fewestColumns && len(g.columns) < len(columns) {
+		g.before = append(g.before[:0], g.columns...)
+		if g.add(lines[n], n); len(g.before) >= fewestColumns && len(g.columns) < len(g.before) {
 			known := slices.Index(g.lines, n)
-			*g = grid{columns, g.cells[:known], g.lines[:known]}
+			g.columns, g.before, g.cells, g.lines = g.before, g.columns, g.cells[:known], g.lines[:known]
 			break
 		}
 	}
@@ -74,25 +76,21 @@ func (g *grid) add(l line, number int) {
 		if slices.ContainsFunc(g.columns, func(c span) bool { return c.from <= one.from && one.to <= c.to }) {
 			continue
 		}
-		if !slices.ContainsFunc(g.columns, func(c span) bool { return c.meets(one) }) {
-			g.columns = append(g.columns, one)
-			continue
-		}
-		kept := make([]span, 0, len(g.columns))
-		for _, c := range g.columns {
-			if c.meets(one) {
+		apart := slices.DeleteFunc(g.columns, func(c span) bool {
+			meets := c.meets(one)
+			if meets {
 				one = span{min(c.from, one.from), max(c.to, one.to)}
-			} else {
-				kept = append(kept, c)
 			}
-		}
-		g.columns = append(kept, one)
+			return meets
+		})
+		g.columns = append(apart, one)
 	}
 }
 
 // rows parts the cells. A row ends where the page goes back to a column before; what follows in the same column closely
-// is the next line of the cell.
-func (g *grid) rows() (rows []row) {
+// is the next line of the cell. They stand until they are asked for again.
+func (g *grid) rows() []row {
+	rows := g.parted[:0]
 	slices.SortFunc(g.columns, func(a, b span) int { return cmp.Compare(a.from, b.from) })
 	if len(g.columns) < fewestColumns {
 		return nil
@@ -110,6 +108,7 @@ func (g *grid) rows() (rows []row) {
 		}
 		r.to, r.end, last = i+1, g.lines[i]+1, at
 	}
+	g.parted = rows
 	return rows
 }
 
