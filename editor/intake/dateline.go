@@ -159,7 +159,7 @@ func withOthers(text, name string, length int) (string, int) {
 		if n == 0 && m == "/" {
 			n = nameAt(text[from:], false)
 		}
-		if m == "" || n == 0 {
+		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) { // «Ош. – Ош шаарында …»
 			return name, length
 		}
 		name += m + capitalised(text[from:from+n])
@@ -235,7 +235,7 @@ const nameWords = 4
 // nameAt returns how many bytes a name takes at the start of text: words with capitals that are no
 // common nouns; inside another place a word such as «округ» may begin it.
 func nameAt(text string, inside bool) int {
-	end := 0
+	end, before := 0, ""
 	for words := 0; words < nameWords; words++ {
 		start := end
 		if words > 0 {
@@ -244,13 +244,13 @@ func nameAt(text string, inside bool) int {
 			}
 		}
 		word := placeWord(text[start:], inside)
-		if grammar.IsGivenName(word) && (!inside || words > 0 || !isPlaceAlone(text)) || words == 0 && isMonth(word) { // a person's
+		if grammar.IsGivenName(word) && !small.Has(word) && !small.Has(before) && (!inside || words > 0 || !isPlaceAlone(text)) || words == 0 && isMonth(word) { // a person's
 			return 0
 		}
 		if !ofName(word, words == 0, inside) {
 			break
 		}
-		end = start + len(word)
+		end, before = start+len(word), word
 	}
 	return end
 }

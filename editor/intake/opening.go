@@ -175,7 +175,7 @@ func townBefore(lead string) (o dateline) {
 func endsTown(end, town, rest string, sure bool) bool {
 	first, _, _ := strings.Cut(rest, " ")
 	switch {
-	case strings.HasPrefix(end, "."), dash.MatchString(end) && slices.Contains(articles, first):
+	case strings.HasPrefix(end, "."), kindBehind.MatchString(town), dash.MatchString(end) && slices.Contains(articles, first):
 		return true
 	case !sure:
 		return false

@@ -94,16 +94,24 @@ func knownPlace(text string) (place string, length int) {
 			continue
 		}
 		if name, known := places()[folded(text[:i])]; known && endsWord(text[i:]) {
-			place, length = name, i
+			place, length = dotted(name, text), i
 		}
 		if words++; r != ' ' && r != '\u00a0' || words == placeWords {
 			return place, length
 		}
 	}
 	if name, known := places()[folded(text)]; known {
-		return name, len(text)
+		return dotted(name, text), len(text)
 	}
 	return place, length
+}
+
+// dotted gives a Turkish name the dot that its first letter has in the text: it is looked up without one, as an English name.
+func dotted(name, text string) string {
+	if strings.HasPrefix(text, "İ") && strings.HasPrefix(name, "I") {
+		return "İ" + name[1:]
+	}
+	return name
 }
 
 // placeAt is knownPlace, as far as the name goes.

@@ -156,7 +156,7 @@ var joinedNoun = regexp.MustCompile(`^\p{Lu}\p{Ll}+-\p{Ll}+$`)
 var company = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:водоканал|сет[ьи]|энерго|энергосбыт|газ|нефть|строй|транс|торг|связь|телеком|метро|агро|зерно|автодор|горсвет|снаб|сбыт|пром|маш|хим|фарм|инвест|страх|сервис|маркет|медиа|авиа|лесхоз|мелиоводхоз|комплекс|холдинг|групп?|туризм|спорт|культура|архив|кадастр|имущество|транспорт|путь)$`)
 
 // ofPaper are words that say what a paper is, or greet, and are in no dictionary.
-var ofPaper = regexp.MustCompile(`(?i:релиз|анонс|инфо|здравствуйте|жаңалық|жаңылык|хабарлама|ақпарат|маалымат)`)
+var ofPaper = regexp.MustCompile(`(?i:релиз|анонс|инфо|^пр[еэ]с-?служба$|здравствуйте|жаңалық|жаңылык|хабарлама|ақпарат|маалымат)`)
 
 // contradicts reports whether a dateline says what the release does not.
 func (r *reader) contradicts(d dateline) bool {
