@@ -117,8 +117,8 @@ func (c *Checker) check(r release.Release, p Params, rules []Rule) []Finding {
 	return limited(findings)
 }
 
-// toldOnce leaves out what other rooms find in a word of which the checks say more, and the space that a piece of code
-// lacks: one at which a text is cut off is no word, and one that is spelt in two ways need not be known.
+// toldOnce leaves out what other rooms find in a word of which the checks say more, a guess that is left to be filled in,
+// and the space that a piece of code lacks: one at which a text is cut off is no word, and one that is spelt in two ways need not be known.
 func toldOnce(findings []Finding, more []Source) []Finding {
 	said := map[release.TextID][]Finding{}
 	for _, f := range findings {
@@ -128,7 +128,7 @@ func toldOnce(findings []Finding, more []Source) []Finding {
 		}
 	}
 	saysLess := func(code string) bool {
-		return code == SpaceMissing || slices.ContainsFunc(more, func(s Source) bool { return s.Code == code })
+		return code == SpaceMissing || code == release.FormGuessed || slices.ContainsFunc(more, func(s Source) bool { return s.Code == code })
 	}
 	return slices.DeleteFunc(findings, func(f Finding) bool {
 		return f.More == 0 && saysLess(f.Code) &&

@@ -57,17 +57,22 @@ type Finding struct {
 	// listed; rest is the sum of their digests.
 	More int
 	rest uint64
-	// Repaired is what intake did, of a finding that tells of that; TextID is then where it
+	// Repaired is what intake did or a template guessed, of a finding that tells of that; TextID is then where it
 	// stands in the release, or RepairsField where it stands nowhere.
 	Repaired release.Repair
 }
 
-// OfRepair returns the finding that tells what intake did, at no place of a release.
+// OfRepair returns the finding that tells what intake did or a template guessed, at no place of a release. A
+// guess is a warning: one in three may be wrong.
 func OfRepair(r release.Repair) Finding {
-	return Finding{Code: r.Code, Level: Hints, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: r.Text, Repaired: r}
+	level := Hints
+	if r.Code == release.FormGuessed {
+		level = Warns
+	}
+	return Finding{Code: r.Code, Level: level, TextID: release.TextID{Field: release.RepairsField}, Index: -1, Text: r.Text, Repaired: r}
 }
 
-// IsRepair reports whether the finding tells of what intake did.
+// IsRepair reports whether the finding tells of what intake did or a template guessed.
 func (f Finding) IsRepair() bool { return f.Repaired.Code != "" }
 
 // Origin is where in its source stands what intake changed.

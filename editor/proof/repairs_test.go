@@ -40,6 +40,50 @@ func TestWhereARepairStands(t *testing.T) {
 	}
 }
 
+// TestAGuessedForm is told where it stands as words of its own, until somebody writes something else.
+func TestAGuessedForm(t *testing.T) {
+	for lead, want := range map[string]string{
+		"Встреча с Юрием Кравцом.":                  "lead 10-23;",
+		"Юрием Кравцом доволен Совет.":              "lead 0-13;",
+		"Это заявления Совета.":                     "",
+		"Юрий Кравец прибыл.":                       "",
+		"Мюрием Кравцом, Юрием Кравцомом и другим.": "",
+		"Встреча с [укажите: Юрием Кравцом].":       "",
+		"": "",
+	} {
+		r := release.New("ru")
+		r.Headline, r.Lead = "План", lead
+		r.Repairs = []release.Repair{{Code: release.FormGuessed, Text: "Юрием Кравцом", Field: release.BlocksField}}
+		if got := guesses(r); got != want {
+			t.Errorf("%q: got %s, want %s", lead, got, want)
+		}
+		r.Repairs[0].Text = "я"
+		if got := guesses(r); got != "" {
+			t.Errorf("%q: within a word: %s", lead, got)
+		}
+	}
+	r := release.New("ru")
+	r.Headline, r.Lead = "Начальник прибыл", "Прибыл начальник."
+	r.Repairs = []release.Repair{{Code: release.FormGuessed, Text: "начальник", Field: release.BlocksField}}
+	if got := guesses(r); got != "headline 0-9;" {
+		t.Errorf("at the beginning of a headline: %s", got)
+	}
+	r.Accepted = []release.Accepted{OfRepair(r.Repairs[0]).Acceptance()}
+	if got := guesses(r); got != "" {
+		t.Errorf("confirmed, and told: %s", got)
+	}
+}
+
+// guesses are the places of those forms that nobody has confirmed.
+func guesses(r release.Release) (places string) {
+	for _, f := range Open(Check(r, Params{})) {
+		if f.Code == release.FormGuessed && f.Level == Warns {
+			places += fmt.Sprintf("%s %d-%d;", f.Field, f.Start, f.End)
+		}
+	}
+	return places
+}
+
 // What was confirmed stays so when its words are moved to another text.
 func TestAConfirmedRepairStays(t *testing.T) {
 	r := release.New("ru")

@@ -80,10 +80,10 @@ func (c Contact) Clone() Contact {
 	return c
 }
 
-// Repair is something intake changed, set aside or left out while reading a source. It
-// stays with the release, so that a person can confirm it.
+// Repair is something intake changed, set aside or left out while reading a source, or a form that a
+// template put and that is a guess. It stays with the release, so that a person can confirm it.
 type Repair struct {
-	// Code names what was done, in the codes of editor/intake ("date-glued").
+	// Code names what was done: FormGuessed, or in the codes of editor/intake ("date-glued").
 	Code string `toml:"code" json:"code"`
 	// Text is the piece of the source as it stood before, or how it begins; of what has no
 	// words, how the paragraph begins in which it stood.
@@ -100,6 +100,10 @@ type Repair struct {
 	// that are published, "" for what is not there.
 	Field Field `toml:"field,omitempty" json:"field,omitempty"`
 }
+
+// FormGuessed is the Code of a repair of which Text is a form that the grammar is not certain of. It
+// says something as long as the form stands in the release.
+const FormGuessed = "form-guessed"
 
 // Organisation is the profile every exporter takes beside the release: the
 // letterhead's owner.

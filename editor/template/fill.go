@@ -81,7 +81,19 @@ func (t Template) fill(office Office, values map[string]Value, people map[string
 	for _, field := range t.Fields {
 		r.Values = append(r.Values, kept(field.Name, values[field.Name])...)
 	}
+	r.Repairs = guessed(f.guesses)
 	return Filled{r, f.guesses, blocks}, nil
+}
+
+// guessed are the forms that somebody should look at, each once, as a release keeps them.
+func guessed(guesses []Guess) (all []release.Repair) {
+	for _, g := range guesses {
+		r := release.Repair{Code: release.FormGuessed, Text: g.Form, Field: release.BlocksField}
+		if !slices.Contains(all, r) {
+			all = append(all, r)
+		}
+	}
+	return all
 }
 
 // plain makes plain text of what people gave: of several lines where the field is a text or

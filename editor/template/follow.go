@@ -49,6 +49,7 @@ func (t Template) Follow(office Office, r release.Release, values map[string]Val
 	}
 	f.tags(now.Release.Tags)
 	f.r.Values = now.Release.Values
+	f.r.Repairs = append(slices.DeleteFunc(f.r.Repairs, isGuessed), now.Release.Repairs...)
 	return Filled{f.r, now.Guesses, now.blocks}, f.edited, nil
 }
 
@@ -173,6 +174,9 @@ func (f *follower) block(i int, now release.Block) {
 		f.next = at + 1
 	}
 }
+
+// isGuessed reports whether a repair tells of a form that a template put.
+func isGuessed(r release.Repair) bool { return r.Code == release.FormGuessed }
 
 // sameWords reports whether a block still is what the template made, whatever marks
 // a person has put on it.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -208,7 +209,7 @@ func TestEmbedded(t *testing.T) {
 				}
 				r := filled.Release
 				for _, f := range proof.Check(r, proof.Params{}) {
-					if f.Code != proof.ContactMissing {
+					if f.Code != proof.ContactMissing && f.Code != release.FormGuessed {
 						t.Errorf("%s/%s: %s: %s", language, name, f.Code, f.Text)
 					}
 				}
@@ -345,6 +346,21 @@ func TestGuessesAreTold(t *testing.T) {
 	if err != nil || len(filled.Guesses) != 1 || filled.Guesses[0].Form != "Юрием Кравцом" {
 		t.Errorf("got %+v, %v", filled, err)
 	}
+	own := release.Repair{Code: "date-guessed", Text: "2024", Field: release.DateField}
+	kept := func(r release.Release, form string) {
+		t.Helper()
+		want := []release.Repair{own, {Code: release.FormGuessed, Text: form, Field: release.BlocksField}}
+		if !reflect.DeepEqual(r.Repairs, want) {
+			t.Errorf("the release has %v, want %v", r.Repairs, want)
+		}
+	}
+	filled.Release.Repairs = slices.Insert(filled.Release.Repairs, 0, own)
+	kept(filled.Release, "Юрием Кравцом")
+	followed, _, err := tmpl.Follow(Office{}, filled.Release, map[string]Value{"guest": {Text: "Игорь Кравец"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	kept(followed.Release, followed.Guesses[0].Form)
 }
 
 func TestFind(t *testing.T) {
