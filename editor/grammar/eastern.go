@@ -162,7 +162,7 @@ func endsAsSyllable(word string) bool {
 var mongolian = strings.Fields("энх бат болд баатар цэцэг мунх сайхан эрдэнэ зориг сурэн гэрэл дорж хуяг бямба ган амар цогт хурэл туяа чимэг жаргал баяр буян наран оюун цэрэн алтан лхагва даваа пурэв ням элбэг очир шатар тувшин отгон ундрах чулуун гомбо цэнд нямдорж дэлгэр багабанди")
 
 // isMongolian reports the father's name in the genitive before one's own:
-// Ухнаагийн Хурэлсух, Лувсаннамсрайн Оюун-Эрдэнэ, Гомбожавын Занданшатар.
+// Ухнаагийн Хурэлсух, Лувсаннамсрайн Оюун-Эрдэнэ, Гомбожавын Занданшатар, Сайханбаярын Гурсэд.
 func isMongolian(words []string) bool {
 	if len(words) != 2 || given(words[1]) != 0 && given(words[1])&rare == 0 && !hasMongolian(words[1]) {
 		return false
@@ -172,7 +172,8 @@ func isMongolian(words []string) bool {
 	case hasAnySuffix(father, "гийн", "ийн"), hasAnySuffix(father, "айн", "ойн", "уйн") && hasMongolian(words[1]):
 		return true
 	}
-	return hasAnySuffix(father, "ын", "ны") && hasMongolian(words[1])
+	named, of := strings.CutSuffix(father, "ын")
+	return of && hasMongolian(named) || (of || strings.HasSuffix(father, "ны")) && hasMongolian(words[1])
 }
 
 func hasMongolian(word string) bool {
