@@ -21,7 +21,10 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	}
 	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
-		if found = append(append(found, newPeople(word)...), newPost(word)...); i <= 0 && !isNamed(found, word) {
+		if found = append(append(found, newPeople(word)...), newPost(word)...); len(found) == 0 {
+			found = append(newDeputies(word), newPupils(word)...)
+		}
+		if i <= 0 && !isNamed(found, word) {
 			found = append(found, newCompounds(word)...)
 		}
 		if len(found) == 0 {
@@ -73,6 +76,34 @@ func newPost(word string) []lexeme {
 	}
 	forms, _ := postHead(word)
 	copy(one.forms[:], forms[:])
+	return []lexeme{one}
+}
+
+// newDeputies are nouns with a clipped word before them: замминистры, горсоветы.
+func newDeputies(word string) []lexeme {
+	if len(word) < 8*2 || !hasAnySuffix(word, "ы", "и", "ов", "ей", "ам", "ям", "ами", "ями", "ах", "ях") {
+		return nil
+	}
+	first := joinedFirst[word[:3*2]]
+	rest, ok := strings.CutPrefix(word, first)
+	if !ok || first == "" {
+		return nil
+	}
+	var found []lexeme
+	for _, l := range findNouns(rest) {
+		found = append(found, l.behind(first))
+	}
+	return found
+}
+
+// newPupils are several people who are called by what they do: учащиеся.
+func newPupils(word string) []lexeme {
+	if !strings.HasSuffix(word, "иеся") || !isSeveralSubstantive(word) {
+		return nil
+	}
+	one := lexeme{gender: Plural, animate: true}
+	forms, _ := agreeing(word, true)
+	copy(one.forms[6:], forms[:])
 	return []lexeme{one}
 }
 

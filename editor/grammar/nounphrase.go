@@ -117,6 +117,8 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return false, true
 	case p.namesPair(i):
 		return false, true // саммит АСЕАН – Китай
+	case p.isPlaceOfList(one, last.head, i):
+		return false, true
 	case one.fixed && p.isFixedBeside(one, i, last):
 		return true, true
 	case one.fixed:
@@ -131,6 +133,24 @@ func (p *parsed) isBeside(one nounPhrase, i int, last nounPhrase, want features)
 		return p.eitherBeside(one, i, last)
 	}
 	return true, one.known
+}
+
+// isPlaceOfList reports the name of a place among those to which something goes: «поставки в Египет,
+// Иран и Турцию».
+func (p *parsed) isPlaceOfList(one nounPhrase, head, i int) bool {
+	if !isNameLike(p.raw[one.head]) {
+		return false
+	}
+	word := bare(p.low[one.head])
+	if _, known := findPlace(word); !known && isNoun(word) {
+		return false
+	}
+	for k := i - 1; k > head; k-- {
+		if isPreposition(p.low[k]) {
+			return governAccusative.Has(p.low[k])
+		}
+	}
+	return false
 }
 
 // eitherBeside is isBeside of a noun that may as well go on: «меры поддержки и программы».
@@ -183,11 +203,14 @@ func (p *parsed) isGoverned(one nounPhrase, head, i int) bool {
 func (p *parsed) governsAccusative(head, i int) bool {
 	for k := i - 1; k > head; k-- {
 		if isPreposition(p.low[k]) {
-			return strings.Contains(" в во на за через про сквозь по под ", " "+p.low[k]+" ")
+			return governAccusative.Has(p.low[k])
 		}
 	}
 	return false
 }
+
+// governAccusative are the prepositions that may have it.
+var governAccusative = wordset.Of("в во на за через про сквозь по под")
 
 // features are all that a word may show.
 func (p *parsed) features(word string) features {
@@ -300,7 +323,7 @@ func (p *parsed) isAbout(i int) bool {
 func (p *parsed) shows(i int, agree features) features {
 	_, word, _ := inMarks(bare(p.low[i]))
 	f := adjectiveFeatures(word) & agree
-	if f == 0 || i+1 >= len(p.low) {
+	if f == 0 || i+1 >= len(p.low) || p.isOfPeopleAt(i) {
 		return 0
 	}
 	if _, ordinal := ordinalInFigures(word, false); ordinal {
@@ -310,20 +333,53 @@ func (p *parsed) shows(i int, agree features) features {
 	if len(nouns) == 0 || ordinalStems.Has(drop(word, 2)) {
 		return f
 	}
-	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) {
-		return 0 // «данные разведки»
+	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) && !p.isAmongPeople(i+1) {
+		return 0 // «данные разведки», but «близкие друзья»
 	}
 	// «рабочая» встреча; a noun has the ending by chance: «заседание», «сессией».
 	if f&inCase(p.typed) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
 		return 0
 	}
-	behind, _ := nounsOf(bare(p.low[i+1]))
+	next := i + 1
+	for next+2 < len(p.low) && isConjunction(p.low[next]) && adjectiveFeatures(p.low[next+1])&f != 0 {
+		next += 2 // «военные и гражданские суда»
+	}
+	behind, _ := nounsOf(bare(p.low[next]))
 	for _, l := range behind {
-		if l.features(bare(p.low[i+1]))&f&inCase(p.typed) != 0 {
+		if l.features(bare(p.low[next]))&f&inCase(p.typed) != 0 {
 			return f
 		}
 	}
 	return 0
+}
+
+// isOfPeopleAt reports an adjective that names people by itself, with what they belong to behind it, which
+// does not agree with it: «служащие банка», «верующие Минска», but «рабочие группы».
+func (p *parsed) isOfPeopleAt(i int) bool {
+	word, next := bare(p.low[i]), bare(p.low[i+1])
+	if !isSeveralSubstantive(word) {
+		return false
+	}
+	shows := adjectiveFeatures(next)
+	for _, l := range findNouns(next) {
+		shows |= l.features(next)
+	}
+	switch {
+	case shows == 0:
+		return isNameLike(p.raw[i+1])
+	case shows&bit(pluralRow, nom) == 0:
+		return true
+	}
+	return alwaysPeople.Has(word) && !p.isAmongPeople(i+1)
+}
+
+// alwaysPeople are those that go with no thing: «учащиеся школы».
+var alwaysPeople = wordset.Of("служащие военнослужащие госслужащие учащиеся трудящиеся верующие вожатые")
+
+// isAmongPeople reports a noun for several people at word i: «друзья».
+func (p *parsed) isAmongPeople(i int) bool {
+	word := bare(p.low[i])
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.animate && l.features(word)&bit(pluralRow, nom) != 0 })
 }
 
 // isAdjectival reports a noun that declines as an adjective: «рабочий», «данные».

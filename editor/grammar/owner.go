@@ -34,7 +34,7 @@ func (p *parsed) ownerEnd(post int) int {
 			return i + 1
 		}
 		for end := min(i+3, len(p.low)); end > i+1; end-- {
-			if p.isInGenitive(i, end, several, relations.Has(noun) || helpers.Has(noun)) {
+			if p.isInGenitive(i, end, several || noun == "семья", relations.Has(noun) || helpers.Has(noun)) {
 				return end - 1
 			}
 		}

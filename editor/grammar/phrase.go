@@ -17,6 +17,7 @@ type nounPhrase struct {
 	number     countedPhrase // the one before it
 	numeral    int           // where that stands, -1 for none
 	noun       lexeme
+	rival      lexeme // another that may be meant as well
 	prefix     string // of a compound: «пресс-»
 	known      bool   // a list or an ending that is certain has the noun
 	fixed      bool   // an abbreviation or a name in quotes
@@ -31,6 +32,9 @@ type nounPhrase struct {
 func Agreement(phrase string) (Gender, bool) {
 	if namesSeveral(phrase) {
 		return Plural, true
+	}
+	if _, joint, rest := quotedBefore(phrase); joint != "" { // «дорожная карта» и план работы
+		return Plural, joint == " и " || strings.Contains(rest, " и ")
 	}
 	if _, inner, _, quoted := unquote(phrase); quoted { // подписана «Хартия равенства»
 		phrase = inner
@@ -216,6 +220,11 @@ func declineIn(phrase string, c Case) (form string, sure bool) {
 		form, sure = declineIn(phrase[:at+len("»")], c)
 		return form + phrase[at+len("»"):], sure
 	}
+	if first, joint, rest := quotedBefore(phrase); joint != "" {
+		form, sure = declineIn(first, c)
+		more, certain := declineIn(rest, c)
+		return form + joint + more, sure && certain
+	}
 	open, inner, end, quoted := unquote(phrase)
 	p := parse(inner)
 	form, sure = p.declineIn(inner, c)
@@ -224,6 +233,24 @@ func declineIn(phrase string, c Case) (form string, sure bool) {
 		sure = sure && next == len(p.low)
 	}
 	return open + form + end, sure
+}
+
+// quotedBefore parts a list that begins with what is in quotation marks: «Северный поток», транзит газа.
+func quotedBefore(phrase string) (first, joint, rest string) {
+	if !strings.HasPrefix(phrase, "«") {
+		return phrase, "", ""
+	}
+	at := strings.Index(phrase, "»")
+	if at < 0 || strings.Count(phrase[:at], "«") != 1 {
+		return phrase, "", ""
+	}
+	at += len("»")
+	for _, joint := range []string{", ", " и "} {
+		if rest, joined := strings.CutPrefix(phrase[at:], joint); joined && rest != "" {
+			return phrase[:at], joint, rest
+		}
+	}
+	return phrase, "", ""
 }
 
 func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
@@ -246,7 +273,7 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 		sure = sure && first.isDeed(bare(p.low[first.head]))
 	}
 	for _, one := range all {
-		sure = one.decline(p) && sure
+		sure = one.decline(p) && sure && !one.isDoubtful(at)
 	}
 	return p.join()[at], sure
 }

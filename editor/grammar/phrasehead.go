@@ -98,7 +98,9 @@ func (n *nounPhrase) take(l lexeme, word string, agree features) {
 	switch {
 	case f == 0:
 		return
-	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && n.prefix == "" && !postNouns.Has(word): // вице-премьеры are no first nights
+	case n.known && n.prefix == "" && f&bit(pluralRow, nom) != 0 && n.sharesPlural(l, word): // вице-премьеры are no first nights
+		n.takeCommoner(l)
+	case !n.known, n.features&inCase(nom) == 0 && f&inCase(nom) != 0, n.noun.animate && !l.animate && n.prefix == "" && !postNouns.Has(word):
 		n.noun, n.known = l, true
 	}
 	n.features |= f

@@ -183,14 +183,23 @@ func severalPeople(word string) (s six, sure bool) {
 	return six{}, false
 }
 
-// isSeveralSubstantive reports the plural of an adjective that is a noun: служащие, управляющие.
+// isSeveralSubstantive reports the plural of an adjective that is a noun: служащие, управляющие, близкие.
 func isSeveralSubstantive(word string) bool {
+	if pupils, reflexive := strings.CutSuffix(word, "иеся"); reflexive {
+		return substantives.Has(pupils + "ийся")
+	}
 	if !hasAnySuffix(word, "ие", "ые") {
 		return false
+	}
+	if substantivesOfSeveral.Has(word) {
+		return true
 	}
 	stem := drop(word, 2)
 	return substantives.Has(stem+"ий") || substantives.Has(stem+"ый")
 }
+
+// substantivesOfSeveral are adjectives that are nouns in the plural alone.
+var substantivesOfSeveral = wordset.Of("родные близкие присутствующие собравшиеся отдыхающие встречающие выступающие провожающие")
 
 func isPerson(word string) bool {
 	_, ok := personNoun(word)
