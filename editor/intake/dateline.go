@@ -36,11 +36,11 @@ var (
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|views?\s*:?\s*\d+|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread)(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|views?\s*:?\s*\d+|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?\s*:|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
@@ -108,6 +108,10 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		return len(m), false
 	}
 	if d.located {
+		if rest, _, _ := strings.Cut(text, "|"); d.dated && isEnglishHouse(rest) { // "April 3, 2025 – Ottawa – Department of Travel"
+			d.more = true
+			return len(rest), false
+		}
 		return 0, false
 	}
 	name, length, sure := leadingPlace(text, !d.dated)
@@ -288,6 +292,9 @@ func isPlaceAlone(text string) bool {
 
 func isMonth(word string) bool { _, is := grammar.Month(word); return is }
 
+// elided begins a word before its capital: "Côte d'Ivoire".
+var elided = regexp.MustCompile(`^(?:d|l|dell|all)['’]`)
+
 // ofName reports whether a word may be one of a place's name.
 func ofName(word string, first, inside bool) bool {
 	if small.Has(word) {
@@ -296,7 +303,7 @@ func ofName(word string, first, inside bool) bool {
 	if kind, _, _ := strings.Cut(word, " "); inside && spots.Has(strings.ToLower(kind)) {
 		return true
 	}
-	if letter, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(letter) && !unicode.In(letter, unicode.Georgian, unicode.Arabic, unicode.Han) { // these have no capitals
+	if letter, _ := utf8.DecodeRuneInString(elided.ReplaceAllString(word, "")); !unicode.IsUpper(letter) && !unicode.In(letter, unicode.Georgian, unicode.Arabic, unicode.Han) { // these have no capitals
 		return false
 	}
 	return inside || strings.Contains(word, "-") || !beginning.Has(word) && grammar.NounShows(word) == nil

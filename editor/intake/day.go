@@ -41,7 +41,7 @@ func dayAt(text string) day {
 		if words++; i > 0 && hasYear(text[:i]) {
 			if d := dayOf(text[:i]); d.length > 0 {
 				best = d
-			} else if bare := strings.TrimRight(text[:i], ".,:;)!-–"); len(bare) < i {
+			} else if bare := strings.TrimRight(text[:i], ".,:;)!-–/"); len(bare) < i {
 				best = cmp.Or(dayOf(bare), best)
 			}
 		}

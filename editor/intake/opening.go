@@ -17,7 +17,7 @@ var (
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// closesDay ends one behind its day, perhaps behind who reports.
 	closesDay = regexp.MustCompile(`^[\s\x{00a0}.,)\]]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
-	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
+	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 )
 
 // inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
@@ -180,12 +180,15 @@ func endsTown(end, town, rest string, sure bool) bool {
 	case !sure:
 		return false
 	}
+	if !inCyrillic(town) && (spacedDash.MatchString(end+" ") || strings.Contains(end, "|")) {
+		return true
+	}
 	capitals := strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
 	return capitals || strings.HasPrefix(end, ":") && strings.Contains(town, ",")
 }
 
 // townEnd parts a place from the sentence behind it.
-var townEnd = regexp.MustCompile(`^(?:\.|[\s\x{00a0}]*(?:[–—:]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
+var townEnd = regexp.MustCompile(`^(?:\.|[\s\x{00a0}]*(?:[–—:|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
 
 // someYear goes on with a day that is none of the calendar, or does not say its year.
 var someYear = regexp.MustCompile(`^[\s\x{00a0}]+(?:\d{4}|текущего|этого)[\s\x{00a0}]*(?:года|г\.)`)

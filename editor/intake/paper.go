@@ -15,7 +15,10 @@ var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution
 	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».
-var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
+var reference = regexp.MustCompile(`^(?i:исх(?:одящий)?\.?|рег(?:истрационный)?\.?|вх\.?|на|ref(?:erence)?\.?|our ref\.?|p\.?r\.?)?\s*(?i:(?:№|no\.?|:)\s*([_\p{L}\d/.-]+))(?:\s+(?:от|of|dated)\s+(.+?))?$`)
+
+// numberLabel says of a number alone that it is a paper's.
+var numberLabel = regexp.MustCompile(`^(?i:исх|p\.?r\.? no)|№`)
 
 // numbered takes what a line says of the paper: that it is a release, its number, its day. The
 // words themselves go to the notes.
@@ -27,7 +30,7 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 		return true
 	}
 	m := reference.FindStringSubmatch(l.Text)
-	if m == nil || m[2] == "" && !strings.HasPrefix(strings.ToLower(l.Text), "исх") && !strings.Contains(l.Text, "№") {
+	if m == nil || m[2] == "" && !numberLabel.MatchString(l.Text) {
 		return false
 	}
 	if m[2] == "" && strings.HasPrefix(l.Text, "№") {

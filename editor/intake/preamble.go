@@ -189,7 +189,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 // ofPaperAbove reports whether a line says what the paper is or whose, with a headline left below it; or goes on with whose.
 func (r *reader) ofPaperAbove(text string, n int) bool {
-	return (belongsAbove(text) || r.isOfficeAlone(text) || r.isBureau(text)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
+	return (belongsAbove(text) || r.isOfficeAlone(text) || r.isBureau(text) || isEnglishHouse(text) || r.isHonoured(text, n)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
 }
 
 var (
@@ -228,10 +228,10 @@ func titles(p layout.Paragraph) bool {
 // called by others.
 var offices = regexp.MustCompile(`(?i)^(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:министерство|секретариат|управление|департамент|комитет|комиссия|агентство|(?:пресс-)?служба|посольство|совет|администрация|правительство|аппарат|организация|фонд|институт|университет|академия|(?:пресс-)?центр|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|собрание|парламент|штаб|отдел|представительство|бюро|палата|инспекция|прокуратура|суд|музей|театр|а[ок]|пао|оао|зао|ооо|нко|фгбу|гуп)(?:\s+[^.!?:]+)?$`)
 
-// townOnTop takes a known place on the first line for where the office is, where a headline is left below it: «Москва». A state by its
+// townOnTop takes a known place on the first line, or below an organisation's name, for where the office is, where a headline is left below it: «Москва». A state by its
 // official name is the letterhead's alone: «Кыргызская Республика».
 func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
-	if n > 0 || l.Kind != layout.Text || !isWhen(l.Text) || !titledBelow(r.lines[1:]) {
+	if n > 0 && !isEnglishHouse(r.lines[n-1].Text) || l.Kind != layout.Text || !isWhen(l.Text) || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
 	if officialStates()[folded(l.Text)] {
@@ -265,11 +265,13 @@ func (r *reader) trail(line string) {
 
 // seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
 func (r *reader) seated(l layout.Paragraph, n int) bool {
-	house := isOffice(l.Text) || isHouseInEnglish(l.Text) || isOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.lines[n+1].Text)
-	if !house || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) || !titledBelow(r.lines[n+1:]) {
+	house := isOffice(l.Text) || isEnglishHouse(l.Text) || isHouseInEnglish(l.Text) || isOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.lines[n+1].Text)
+	at := strings.LastIndex(l.Text, ", ")
+	placed := at > 0 && placeAt(l.Text[at+2:]) != "" && isEnglishHouse(l.Text)
+	if !house || hasVerb(l.Text) || !isWhen(r.lines[n+1].Text) && !placed || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
-	if at := strings.LastIndex(l.Text, ", "); at > 0 {
+	if at > 0 {
 		r.seat = cmp.Or(placeAt(l.Text[at+2:]), l.Text[at+2:])
 	}
 	r.aside(asideLetterhead, l)
@@ -334,7 +336,7 @@ func (r *reader) contactsAbove(n int) int {
 	if n == 0 || end == 0 || end == len(r.lines) || !titledBelow(r.lines[end:]) {
 		return 0
 	}
-	for _, l := range exploded(r.lines[n:end]) {
+	for _, l := range exploded(r.lines[n:end]) { // a line that only opens has nobody
 		r.contactLine(l)
 	}
 	return end - n
@@ -342,7 +344,7 @@ func (r *reader) contactsAbove(n int) int {
 
 // blockEnd returns where a block of contacts ends that line n says to be one: at an empty line, or with the text; 0 where there is none.
 func (r *reader) blockEnd(n int) int {
-	if l := r.lines[n]; l.Kind != layout.Text || len(l.Text) > longestOpening || strings.ContainsAny(l.Text, "@0123456789") || !onlyOpens(contactLinesIn(l.Text)[0]) {
+	if l := r.lines[n]; l.Kind != layout.Text || len(l.Text) > longestOpening || strings.ContainsAny(l.Text, "@0123456789") || !opensBlock(contactLinesIn(l.Text)[0]) {
 		return 0
 	}
 	end := n + 1
@@ -358,8 +360,10 @@ func (r *reader) blockEnd(n int) int {
 // longestOpening is how long a line is at most, in bytes, that says that contacts follow: each line of a text is asked.
 const longestOpening = 300
 
-// onlyOpens reports whether a line says that somebody to be asked follows, and nothing else.
-func onlyOpens(l contactLine) bool { return l.opens() && l.who == nil && !l.reachable() }
+// opensBlock reports whether a line says that somebody to be asked follows, perhaps with his name.
+func opensBlock(l contactLine) bool {
+	return l.opens() && !l.reachable() && (l.who == nil || l.certain)
+}
 
 // namesAbove reports whether a line names who speaks, above a day, or an office.
 func (r *reader) namesAbove(l, next layout.Paragraph) bool {

@@ -18,6 +18,7 @@ const datelines = 3
 // publication takes the date of publication, and the place: lines of their own below the
 // headline or at the end, or the start of the first paragraph.
 func (r *reader) publication() {
+	r.metaBelow()
 	r.subheadline()
 	above := layout.Paragraph{}
 	for range datelines {
@@ -143,9 +144,12 @@ func isOneName(text string) bool {
 // that says what the paper is.
 func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) && !belongsAbove(name) }
 
-// isNoPlace reports whether a Russian name that nobody knows is told from a place's.
+// isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
-	return inCyrillic(name) && (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
+	if !inCyrillic(name) {
+		return rubric.MatchString(name) || releaseMark.MatchString(name)
+	}
+	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
 }
 

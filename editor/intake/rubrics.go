@@ -75,7 +75,7 @@ func isTrail(text string) bool {
 	marked := func(part string) bool { return rubric.MatchString(part) || releaseMark.MatchString(part) }
 	office := func(part string) bool { return isOffice(part) && !hasVerb(part) }
 	for i, part := range all {
-		if !marked(part) && !isWhen(part) && !isOffice(part) && !ofNumber.MatchString(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
+		if !marked(part) && !isWhen(part) && !isOffice(part) && (i > 0 || !isEnglishHouse(part)) && !ofNumber.MatchString(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
 			return false
 		}
 	}

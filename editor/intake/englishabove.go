@@ -1,0 +1,96 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/wordset"
+)
+
+// houses are the nouns that English organisations and their parts are called by.
+var houses = wordset.Of(`office bureau department ministry agency museum institute commission committee council authority bank university college embassy consulate secretariat service services administration division directorate board foundation trust
+	association union society government parliament federation mission laboratory academy court fund organization organisation programme program`)
+
+// doing are verbs and small words of headlines in capitals, none of which stands in the name of an organisation.
+var doing = wordset.Of(`opens launches announces signs approves backs welcomes hosts meets visits names appoints wins adopts reaches urges calls says holds releases publishes introduces unveils marks leads joins supports expands awards receives completes begins starts
+	ends plans seeks sees sets gives gets makes takes adds cuts raises lowers brings builds faces finds helps issues invests keeps moves offers opposes pledges proposes rejects responds returns sends shows tells votes warns celebrates confirms elects hires recognizes recognises
+	to with from by after before over amid as is are will`)
+
+// isEnglishHouse reports whether a line is the name of an English organisation, or of a part of one, and nothing else: "Press Information
+// Bureau", "U.S. Attorney's Office, District of New Jersey".
+func isEnglishHouse(text string) bool {
+	words := strings.Fields(text)
+	if inCyrillic(text) || len(words) < 2 || len(words) > longestBureau || strings.ContainsAny(text, ":;!?0123456789") || strings.HasSuffix(text, ".") {
+		return false
+	}
+	for _, word := range words {
+		if !joinsNames.Has(strings.ToLower(word)) && !unicode.IsUpper([]rune(word)[0]) || doing.Has(strings.ToLower(word)) {
+			return false
+		}
+	}
+	own, _, _ := strings.Cut(strings.ToLower(text), ",")
+	for _, joint := range []string{" of ", " for "} {
+		own, _, _ = strings.Cut(own, joint)
+	}
+	return houses.Has(lastWord(own))
+}
+
+var (
+	// honoured is a member of a parliament, or of a government, in a line above what he says: "The Hon Ann Example MP".
+	honoured = regexp.MustCompile(`^(?:(?:The )?(?:Rt\.? )?Hon(?:ou?rable|\.)? |Senator ).{3,60}$|^\p{Lu}[\p{L}’' -]{3,50} (?:MP|MLA|MLC|MHA|TD|MSP|MS)$`)
+	// portfolio is what he is, in the line below.
+	portfolio = regexp.MustCompile(`^(?:(?:Assistant|Deputy|Acting|Federal|Associate|Shadow|State|Parliamentary|Prime|Special) )*(?:Minister|Secretary|Premier|Treasurer|Attorney-General|Attorney General|Envoy)(?: (?:for|of|to|and|the|\p{Lu}[\p{L}’',-]*))*$`)
+)
+
+// isHonoured reports whether a line above the headline says who speaks, or what he is below that.
+func (r *reader) isHonoured(text string, n int) bool {
+	return honoured.MatchString(text) || n > 0 && portfolio.MatchString(text)
+}
+
+var (
+	// fromOffice says below a headline whose the text is.
+	fromOffice = regexp.MustCompile(`^(?i:from|issued by|press release|media release|news from)\s*(?::\s*|\s)(\p{Lu}.*)$`)
+	// changedLast says when a page was last changed, and ofKind which kind of paper it is, without a colon.
+	changedLast = regexp.MustCompile(`^(?i:(?:last )?(?:updated|modified|reviewed|changed)(?: on| at)?|обновлено|изменено|(?:дата )?(?:последнего )?(?:обновления|изменения))\s*:?\s+`)
+	ofKind      = regexp.MustCompile(`^(?i:category|section|type)\s+(?i:media|press|news)\s+(?i:release|statement|update)$`)
+)
+
+// metaReach is how many lines below a headline may say whose the text is and when it was changed.
+const metaReach = 5
+
+// metaBelow takes out of the lines below the headline those by which a page says whose the text is, and when it was last changed.
+func (r *reader) metaBelow() {
+	if r.release.Headline == "" {
+		return
+	}
+	for i := 0; i < min(metaReach, len(r.lines)-1); {
+		l := r.lines[i]
+		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
+			return
+		}
+		if !isMeta(l.Text) && !marksBelow(l.Text) {
+			i++
+			continue
+		}
+		r.aside(asideLetterhead, l)
+		r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
+	}
+}
+
+// isMeta reports whether a line says so.
+func isMeta(text string) bool {
+	if m := changedLast.FindString(text); m != "" {
+		return dayAt(text[len(m):]).length > 0
+	}
+	m := fromOffice.FindStringSubmatch(text)
+	return ofKind.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
+}
+
+// marksBelow reports whether a line below the headline says what the paper is, and nothing of its own: "FOR IMMEDIATE RELEASE".
+func marksBelow(text string) bool {
+	m := releaseMark.FindStringSubmatch(text)
+	return m != nil && m[1] == "" && m[2] == "" && m[3] == ""
+}
