@@ -189,7 +189,7 @@ func TestWindowsTheWholeRelease(t *testing.T) {
 	d.dialog("ctrl+e")
 	d.look("whole-warned")
 	d.keys("ctrl+Return") // past what is not filled in
-	d.holds(".pdf")  // the name that is offered
+	d.holds(".pdf")       // the name that is offered
 	d.give("Z:" + strings.ReplaceAll(d.home, "/", "\\"))
 	d.keys("shift+Tab", "shift+Tab", "ctrl+a", "ctrl+v")
 	d.look("whole-chosen")

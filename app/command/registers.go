@@ -9,6 +9,7 @@ import (
 
 	"communique/app/settings"
 	"communique/editor/grammar"
+	"communique/editor/intake"
 	"communique/editor/register"
 	"communique/editor/release"
 	"communique/export/file"
@@ -150,7 +151,7 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data)
+		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data, intake.Letters)
 		if err != nil {
 			return err
 		}
@@ -165,7 +166,7 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		for _, err := range skipped {
 			c.complainOf(args[0], err)
 		}
-		c.tell("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)})
+		c.tell("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(skipped)})
 		if len(skipped) > 0 {
 			return errTold
 		}

@@ -116,7 +116,7 @@ var sessions = map[string]session{
 	"people": {wired, []string{
 		"people list", "people list --json", "people add Министр обороны", "people add Министр обороны Иван Пробный", "people add --post 'Президент Ирана' Масуд Пезешкиан", "people add Анна Озерова", "people add Министр юстиции Иван Пробный",
 		"people list", "people list --json", "people export", "people export -", "people export people.csv", "cat people.csv", "people export people.csv", "people export people.csv --force", "people export people.toml", "cat people.toml", "cat config/people.toml", "people export people.xls",
-		"people import cards.csv --preview", "people import good.csv --preview", "people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import good.csv", "people list",
+		"people import cards.csv --preview", "people import good.csv --preview", "people import cards.csv", "people import cards.toml", "people import - < cards.csv", "people import wire.txt", "people import missing.csv", "people import colour.csv", "people import office.csv", "people import good.csv", "people list",
 		"people add 'Президент Ирана Масуд Пезешкиан'", "people add ' '", "people add --post Министр ' '", "people list --config wire.txt", "people add Я --config wire.txt", "people import good.csv --config wire.txt", "people export --config wire.txt",
 		"new --template meeting --set 'host=Иван Пробный'",
 	}},
@@ -215,7 +215,7 @@ func wired(o *office) {
 		"cards.toml": "[[people]]\nfirst = \"Пётр\"\nlast = \"Иной\"\n[[people]]\ngender = \"m\"\n",
 		"nobody.csv": "first;last;post\n;;Посол\n", "places.csv": "name;country;zone;english\nОзёрный;KG;Asia/Bishkek;Ozyorny\n",
 		"7": goodRelease, "order.TOML": "headline = \"Совет\"\nlead = \"Лид.\"\nlanguage = \"ru\"\nkind = \"news\"\nstatus = \"draft\"\nformat = 1\n",
-		"good.csv": "first;last;post\nЖанна;Долгих;Министр\n", "colour.csv": "colour\nred\n", "orgs.csv": "name;abbreviation\nСовет содружества;СС\n",
+		"good.csv": "first;last;post\nЖанна;Долгих;Министр\n", "colour.csv": "colour\nred\n", "office.csv": "\xd4\xc8\xce;\xd2\xe5\xeb\xe5\xf4\xee\xed\n\xc1\xe5\xeb\xfb\xe9 \xcf\xb8\xf2\xf0;5\n", "orgs.csv": "name;abbreviation\nСовет содружества;СС\n",
 		"old/a.txt": raw, "old/b/c.txt": "", "old/d.toml": goodRelease, "old/notes.xyz": "x", "old.zip": "no archive",
 		"good-template.toml": ownTemplate, "bad-template.toml": "name = \"own\"\nheadline = \"{guest.weekday}\"\n", "broken-style.toml": "[text]\nsize = 900\n",
 		"pale-style.toml": "letterhead.logo = 'empty.svg'\n[colours]\nmuted = '#aaaaaa'\n", "empty.svg": "<svg viewBox='0 0 9 9'/>", "timeless-style.toml": "words.en.embargo_until = 'HOLD IT'\n",

@@ -54,6 +54,14 @@ func Decode(data []byte) (text, encoding string, err error) {
 	return d.text(data)
 }
 
+// Letters returns the bytes' text in UTF-8 as Decode finds it, with all that stands between its words as it
+// was: a table has tabs. Its error is an *Error.
+func Letters(data []byte) (string, error) {
+	var d decoder
+	text, _, err := d.letters(data)
+	return text, err
+}
+
 // decoder makes text of bytes, and keeps what had to be done for it.
 type decoder struct {
 	lost    []layout.Omission
@@ -62,6 +70,21 @@ type decoder struct {
 
 // text is Decode.
 func (d *decoder) text(data []byte) (text, encoding string, err error) {
+	text, encoding, err = d.letters(data)
+	if err != nil {
+		return "", "", err
+	}
+	d.lose(layout.Unread, text, unreadLetters)
+	d.lose(layout.Invisible, text, plain.Unseen)
+	text, odd := layout.Loosened(plain.Lines(tabbed(text)))
+	if odd > 0 {
+		d.lost = append(d.lost, layout.Omission{What: layout.Invisible, Count: odd})
+	}
+	return text, encoding, nil
+}
+
+// letters are a text as it is in its encoding, which has words.
+func (d *decoder) letters(data []byte) (text, encoding string, err error) {
 	if len(data) > MaxDocument {
 		return "", "", &Error{Reason: "too-large", Offset: MaxDocument}
 	}
@@ -79,12 +102,6 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 	}
 	if strings.TrimSpace(text) == "" {
 		return "", "", &Error{Reason: "empty", Offset: 0}
-	}
-	d.lose(layout.Unread, text, unreadLetters)
-	d.lose(layout.Invisible, text, plain.Unseen)
-	text, odd := layout.Loosened(plain.Lines(tabbed(text)))
-	if odd > 0 {
-		d.lost = append(d.lost, layout.Omission{What: layout.Invisible, Count: odd})
 	}
 	return text, encoding, nil
 }

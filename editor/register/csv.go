@@ -62,7 +62,7 @@ type row struct {
 // A row that is no card is skipped, told by a *TableError; a table of which
 // nothing can be read is an error of encoding/csv, or a *TableError of a column.
 func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
-	rows, skipped, err := read(data, append(slices.Clone(personColumns), cardColumn))
+	rows, skipped, err := read(data, People, append(slices.Clone(personColumns), cardColumn, wholeColumn))
 	there, cards := newCardIndex[Person](nil, Person.Name), map[string]int{}
 	for _, r := range rows {
 		p, wrong := r.person()
@@ -103,7 +103,7 @@ func (p Person) isRowOf(q Person) bool {
 
 // ReadOrganisationsCSV reads a table of organisations.
 func ReadOrganisationsCSV(data []byte) (all []Organisation, skipped []error, err error) {
-	rows, skipped, err := read(data, organisationColumns)
+	rows, skipped, err := read(data, Organisations, organisationColumns)
 	for _, r := range rows {
 		o := Organisation{Name: r.cells["name"], Short: r.cells["short"], Abbreviation: r.cells["abbreviation"], English: r.cells["english"], Other: r.other(nameIn), Forms: r.forms()}
 		if check(Organisations, o) != nil {
@@ -117,7 +117,7 @@ func ReadOrganisationsCSV(data []byte) (all []Organisation, skipped []error, err
 
 // ReadPlacesCSV reads a table of places.
 func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
-	rows, skipped, err := read(data, placeColumns)
+	rows, skipped, err := read(data, Places, placeColumns)
 	for _, r := range rows {
 		p := Place{
 			Name: r.cells["name"], Official: r.cells["official"], Preposition: r.cells["preposition"],
@@ -132,24 +132,28 @@ func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
 	return places, skipped, err
 }
 
-// read takes a table with commas or semicolons between its fields. Rows in
-// which nothing stands, as spreadsheets leave them, are none.
-func read(data []byte, columns []string) (rows []row, skipped []error, err error) {
+// read takes a table with commas, semicolons or tabs between its fields, whichever its first line has
+// most. Rows in which nothing stands, as spreadsheets leave them, are none.
+func read(data []byte, register string, columns []string) (rows []row, skipped []error, err error) {
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	head, _, _ := bytes.Cut(data, []byte("\n"))
+	first, _, _ := bytes.Cut(data, []byte("\n"))
 	r := csv.NewReader(bytes.NewReader(data))
 	r.FieldsPerRecord = -1
-	if bytes.Count(head, []byte(";")) > bytes.Count(head, []byte(",")) {
-		r.Comma = ';'
+	for _, mark := range []rune{';', '\t'} {
+		if bytes.Count(first, []byte(string(mark))) > bytes.Count(first, []byte(string(r.Comma))) {
+			r.Comma = mark
+		}
 	}
-	names, err := r.Read()
+	cells, err := r.Read()
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the table: %w", err)
 	}
-	for i, name := range names {
-		if names[i] = strings.TrimSpace(name); !isColumn(columns, names[i]) || slices.Contains(names[:i], names[i]) {
-			return nil, nil, &TableError{1, name, strings.Join(columns, ", ")}
-		}
+	names, skipped, err := head(cells, columns)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !slices.ContainsFunc(names, func(name string) bool { return slices.Contains([]string{"name", "first", "last", wholeColumn}, name) }) {
+		return nil, nil, &HeadError{register}
 	}
 	for {
 		cells, err := r.Read()
@@ -179,8 +183,9 @@ func newRow(line int, names, cells []string) (row, error) {
 	for i, cell := range cells {
 		cell = Line(cell)
 		switch {
-		case !utf8.ValidString(cell):
+		case strings.ContainsRune(cell, utf8.RuneError):
 			return row{}, &TableError{line, strings.ToValidUTF8(cell, "�"), "UTF-8"}
+		case i < len(names) && names[i] == "": // it was told with the head
 		case i < len(names):
 			one.cells[names[i]] = cell
 		case cell != "":
@@ -231,10 +236,11 @@ func (r row) said() bool {
 // person is the card that a row makes, with one post at most.
 func (r row) person() (Person, error) {
 	p := Person{
-		First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: grammar.Gender(r.cells["gender"]),
+		First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: genderOf(r.cells["gender"]),
 		Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
 		English: r.cells["english"], EnglishShort: r.cells["english_short"], Other: r.other(nameIn), Forms: r.forms(),
 	}
+	p.nameBy(r.cells[wholeColumn])
 	if check(People, p) != nil {
 		return p, &TableError{r.line, "", "first, last"}
 	}
@@ -246,6 +252,21 @@ func (r row) person() (Person, error) {
 		p.Posts = []Post{*post}
 	}
 	return p, err
+}
+
+// nameBy parts a whole name, where its parts do not stand by themselves.
+func (p *Person) nameBy(whole string) {
+	if whole == "" || p.First != "" || p.Last != "" {
+		return
+	}
+	named := Named(whole)
+	p.First, p.Patronymic, p.Last = named.First, named.Patronymic, named.Last
+	if p.Full == "" {
+		p.Full = named.Full
+	}
+	if p.Gender == grammar.Unknown {
+		p.Gender = named.Gender
+	}
 }
 
 func (r row) forms() grammar.Forms {

@@ -140,23 +140,29 @@ func (p Post) endsEarly() bool {
 }
 
 // Endings lists how the names of the files end that Read reads, in small letters.
-func Endings() []string { return []string{".csv", ".toml"} }
+func Endings() []string { return []string{".csv", ".tsv", ".txt", ".toml"} }
 
 // Read reads one register from a file: TOML where its name ends in .toml, and
-// a table otherwise. What of it cannot be read is skipped, by the line; an
-// error is of a file of which nothing can.
-func Read(name, ending string, data []byte) (r Registers, skipped []error, err error) {
+// a table otherwise, of which decode makes UTF-8: a spreadsheet saves it in the
+// encoding of its system. What of it cannot be read is skipped, by the line; an
+// error is of a file of which nothing can, or decode's.
+func Read(name, ending string, data []byte, decode func([]byte) (string, error)) (r Registers, skipped []error, err error) {
 	if strings.EqualFold(ending, ".toml") {
 		r, faults := Decode(name, data)
 		return r, tomltext.Errors(faults), nil
 	}
+	text, err := decode(data)
+	if err != nil {
+		return r, nil, err
+	}
+	table := []byte(text)
 	switch name {
 	case People:
-		r.People, skipped, err = ReadPeopleCSV(data)
+		r.People, skipped, err = ReadPeopleCSV(table)
 	case Places:
-		r.Places, skipped, err = ReadPlacesCSV(data)
+		r.Places, skipped, err = ReadPlacesCSV(table)
 	default:
-		r.Organisations, skipped, err = ReadOrganisationsCSV(data)
+		r.Organisations, skipped, err = ReadOrganisationsCSV(table)
 	}
 	return r, skipped, err
 }

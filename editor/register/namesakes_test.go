@@ -124,7 +124,7 @@ func TestOtherLanguagesTravel(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			back, skipped, err := Read(name, ending, data)
+			back, skipped, err := Read(name, ending, data, asIs)
 			if err != nil || len(skipped) > 0 || !reflect.DeepEqual(back, r.Only(name)) {
 				t.Errorf("%s%s: %+v, %v, %v\n%s", name, ending, back, skipped, err, data)
 			}

@@ -301,11 +301,9 @@ func TestRowsThatAreNoCards(t *testing.T) {
 	if len(people[0].Posts) != 2 || people[0].English != "Ivan" {
 		t.Errorf("got %+v", people)
 	}
-	for name, table := range map[string]string{"an unknown column": "first;wrong\nа;б\n", "a column twice": "first;first\nа;б\n"} {
-		var wrong *TableError
-		if _, _, err := ReadPeopleCSV([]byte(table)); !errors.As(err, &wrong) || wrong.Line != 1 {
-			t.Errorf("%s: %v", name, err)
-		}
+	var wrong *TableError
+	if _, _, err := ReadPeopleCSV([]byte("first;first\nа;б\n")); !errors.As(err, &wrong) || wrong.Line != 1 {
+		t.Errorf("a column twice: %v", err)
 	}
 }
 

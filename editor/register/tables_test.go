@@ -289,10 +289,10 @@ func TestFilesOfRegisters(t *testing.T) {
 			if isTOML != strings.EqualFold(ending, ".toml") || isTOML == strings.HasPrefix(string(data), "\ufeff") {
 				t.Errorf("%s%s begins %q", name, ending, data[:min(len(data), 20)])
 			}
-			if back, skipped, err := Read(name, ending, data); err != nil || len(skipped) > 0 || !reflect.DeepEqual(back, only) {
+			if back, skipped, err := Read(name, ending, data, asIs); err != nil || len(skipped) > 0 || !reflect.DeepEqual(back, only) {
 				t.Errorf("%s%s: %v\n got %+v\nwant %+v", name, ending, err, back, only)
 			}
-			if got, skipped, err := Read(name, ending, []byte("чужое = 1\nчужое")); err == nil && len(skipped) < 2 || got.Count() > 0 {
+			if got, skipped, err := Read(name, ending, []byte("чужое = 1\nчужое"), asIs); err == nil && len(skipped) < 2 || got.Count() > 0 {
 				t.Errorf("%s%s: what is none was read", name, ending)
 			}
 		}
@@ -318,7 +318,7 @@ func TestTables(t *testing.T) {
 		text string
 		want TableError
 	}{
-		"a column":        {"first;wrong\nа;б\n", TableError{1, "wrong", strings.Join(append(personColumns, cardColumn), ", ")}},
+		"a column twice":  {"Имя;first\nа;б\n", TableError{1, "first", strings.Join(append(append([]string{}, personColumns...), cardColumn, wholeColumn), ", ")}},
 		"a day":           {"first;post;from\nа;б;2024-09-11\n\nв;г;вчера\n", TableError{4, "вчера", "from"}},
 		"its last day":    {"first;post;until\nа;б;вчера\n", TableError{2, "вчера", "until"}},
 		"a day, no first": {"first;post;from;until\nа;б;;вчера\n", TableError{2, "вчера", "until"}},
@@ -329,14 +329,15 @@ func TestTables(t *testing.T) {
 		}
 	}
 	for name, err := range map[string]error{
-		"nothing": tableErr(ReadPeopleCSV(nil)), "a column of places": tableErr(ReadPlacesCSV([]byte("name;short\nа;б\n"))),
-		"a column of organisations": tableErr(ReadOrganisationsCSV([]byte("name;zone\nа;б\n"))),
+		"nothing": tableErr(ReadPeopleCSV(nil)), "a place without a column of names": tableErr(ReadPlacesCSV([]byte("zone;short\nа;б\n"))),
 	} {
 		if err == nil {
 			t.Errorf("%s was read", name)
 		}
 	}
 	for name, skipped := range map[string][]error{
+		"a column of places":             rowErrs(ReadPlacesCSV([]byte("name;short\nа;б\n"))),
+		"a column of organisations":      rowErrs(ReadOrganisationsCSV([]byte("name;zone\nа;б\n"))),
 		"an organisation without a name": rowErrs(ReadOrganisationsCSV([]byte("name;short\n;С\n"))),
 		"a place without a name":         rowErrs(ReadPlacesCSV([]byte("name;zone\n;x\n"))),
 		"a quote that does not close":    rowErrs(ReadPlacesCSV([]byte("name\nа\n\"в\n"))),
@@ -398,3 +399,6 @@ func TestFactsOfRegisters(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// asIs takes a table for UTF-8.
+func asIs(data []byte) (string, error) { return string(data), nil }

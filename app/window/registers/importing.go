@@ -90,7 +90,7 @@ func allForms(d grammar.Declension) string {
 func (p Params) add(more register.Registers, skipped []error, then func()) {
 	known := p.Registers()
 	p.Keep(known.With(known.Complete(more)), then)
-	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": len(skipped)}), len(skipped) > 0)
+	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(skipped)}), len(skipped) > 0)
 	if len(skipped) > 0 {
 		p.Fail(errors.Join(skipped...))
 	}
@@ -101,5 +101,5 @@ func readRegister(name, path string) (more register.Registers, skipped []error, 
 	if err := file.Retry(func() (err error) { data, err = intake.ReadFile(path); return err }); err != nil {
 		return register.Registers{}, nil, err
 	}
-	return register.Read(name, filepath.Ext(path), data)
+	return register.Read(name, filepath.Ext(path), data, intake.Letters)
 }

@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"communique/app/settings"
 	"communique/app/window/files"
@@ -119,6 +122,20 @@ func TestFiles(t *testing.T) {
 	more, skipped, err := readRegister(register.People, s.files.path)
 	if err != nil || len(more.People) != 1 {
 		t.Errorf("got %+v, %v, %v", more, skipped, err)
+	}
+	for name, encode := range map[string]encoding.Encoding{
+		"as Excel saves CSV":           charmap.Windows1251,
+		"as Excel saves text, Unicode": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
+		"as an old server has it":      charmap.KOI8R,
+	} {
+		table, err := encode.NewEncoder().String("Номер\tФИО\tДолжность\r\n1\tОзерова Анна Петровна\tпресс-секретарь Совета\r\n2\tПробный Иван\tпосол\r\n")
+		if err != nil || os.WriteFile(s.files.path, []byte(table), 0o600) != nil {
+			t.Fatal(err)
+		}
+		more, skipped, err := readRegister(register.People, s.files.path)
+		if err != nil || len(more.People) != 2 || more.People[0].Patronymic != "Петровна" || len(skipped) != 1 || register.SkippedLines(skipped) != 0 {
+			t.Errorf("%s: got %+v, %v, %v", name, more, skipped, err)
+		}
 	}
 	if _, _, err := readRegister(register.People, s.files.path+"x"); err == nil {
 		t.Error("a file that is not there was read")

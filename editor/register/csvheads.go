@@ -1,0 +1,125 @@
+package register
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+
+	"communique/editor/grammar"
+	"communique/editor/words"
+)
+
+// wholeColumn is that of a person's whole name, which the tables of offices have in the place of its parts.
+const wholeColumn = "whole"
+
+// headings are what offices call the columns, beside the keys of the TOML files, without signs and folded.
+var headings = sync.OnceValue(func() map[string][]string {
+	return map[string][]string{
+		wholeColumn:     {"фио", "ф и о", "имя и фамилия", "имя фамилия", "фамилия и имя", "фамилия имя", "фамилия имя отчество", "фамилия и о", "полное имя", "сотрудник", "персона", "name", "full name"},
+		"first":         {"имя", "first name", "given name", "forename"},
+		"patronymic":    {"отчество", "middle name"},
+		"last":          {"фамилия", "last name", "surname", "family name"},
+		"gender":        {"пол", "sex"},
+		"name":          {"название", "наименование", "полное название", "полное наименование", "организация", "место", "населенный пункт", "город", "organisation", "organization", "place", "city"},
+		"country":       {"страна", "государство"},
+		"organisation":  {"организация", "ведомство", "учреждение", "компания", "место работы", "organization", "company"},
+		"short":         {"кратко", "краткое имя", "краткое название", "краткое наименование", "сокращенное название", "сокращенное наименование", "short name"},
+		"abbreviation":  {"аббревиатура", "сокращение"},
+		"english":       {"английский", "по английски", "на английском", "имя по английски", "фио по английски", "название по английски", "english name", "name in english"},
+		"english_short": {"кратко по английски", "краткое имя по английски"},
+		"official":      {"официально", "официальное название", "официальное наименование", "official name"},
+		"preposition":   {"предлог"},
+		"zone":          {"часовой пояс", "time zone", "timezone"},
+		"post":          {"должность", "пост", "position", "title", "job title"},
+		"post_english":  {"должность по английски", "должность на английском", "position in english"},
+		"from":          {"с", "с какого дня", "начало", "дата назначения", "since"},
+		"until":         {"по", "по какой день", "до", "окончание", "конец"},
+		"gen":           {"родительный", "родительный падеж", "род падеж", "р п", "genitive"},
+		"dat":           {"дательный", "дательный падеж", "дат падеж", "д п", "dative"},
+		"acc":           {"винительный", "винительный падеж", "вин падеж", "в п", "accusative"},
+		"ins":           {"творительный", "творительный падеж", "твор падеж", "т п", "instrumental"},
+		"prep":          {"предложный", "предложный падеж", "предл падеж", "п п", "prepositional"},
+	}
+})
+
+// HeadError says that no column of a table has the names of what it lists.
+type HeadError struct{ Register string }
+
+func (e *HeadError) Error() string { return "no column of names: " + e.Register }
+
+// Fact names the error for the translations.
+func (e *HeadError) Fact() (string, map[string]any) { return "register-head-" + e.Register, nil }
+
+// ColumnError says that a column has no place in a card, and is passed over.
+type ColumnError struct{ Name string }
+
+func (e *ColumnError) Error() string { return fmt.Sprintf("column %q has no place in a card", e.Name) }
+
+// Fact names the error for the translations.
+func (e *ColumnError) Fact() (string, map[string]any) {
+	return "register-column", map[string]any{"Column": e.Name}
+}
+
+// SkippedLines is how many of what Read tells of are lines, which are no cards.
+func SkippedLines(skipped []error) (count int) {
+	for _, err := range skipped {
+		if _, is := errors.AsType[*ColumnError](err); !is {
+			count++
+		}
+	}
+	return count
+}
+
+// head gives the cells of a table's first line their columns, "" for those that have no place. Its
+// error is of a table without names, or with a column twice.
+func head(cells, columns []string) (names []string, unknown []error, err error) {
+	names = make([]string, len(cells))
+	own := false // some column is called as ours are
+	for i, cell := range cells {
+		cell = strings.TrimSpace(cell)
+		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" {
+			unknown = append(unknown, &ColumnError{cell})
+		}
+		if names[i] != "" && slices.Contains(names[:i], names[i]) {
+			return nil, nil, &TableError{1, cell, strings.Join(columns, ", ")}
+		}
+		own = own || cell == "first"
+	}
+	if !own && !slices.Contains(names, "last") && !slices.Contains(names, wholeColumn) { // «Имя» alone
+		if i := slices.Index(names, "first"); i >= 0 {
+			names[i] = wholeColumn
+		}
+	}
+	return names, unknown, nil
+}
+
+// columnOf is the column that a heading stands for; "" for none.
+func columnOf(columns []string, heading string) string {
+	if isColumn(columns, heading) {
+		return heading
+	}
+	folded := strings.Join(strings.FieldsFunc(words.Fold(heading), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	for _, column := range columns {
+		if folded == strings.ReplaceAll(column, "_", " ") || slices.Contains(headings()[column], folded) {
+			return column
+		}
+	}
+	return ""
+}
+
+// genders are what offices write in the column of genders.
+var genders = map[string]grammar.Gender{
+	"м": grammar.Masculine, "муж": grammar.Masculine, "мужской": grammar.Masculine, "male": grammar.Masculine,
+	"ж": grammar.Feminine, "жен": grammar.Feminine, "женский": grammar.Feminine, "female": grammar.Feminine,
+}
+
+// genderOf reads a cell of that column.
+func genderOf(cell string) grammar.Gender {
+	if g, ok := genders[strings.TrimSuffix(words.Fold(cell), ".")]; ok {
+		return g
+	}
+	return grammar.Gender(cell)
+}

@@ -1,0 +1,57 @@
+package register
+
+import (
+	"errors"
+	"strings"
+	"testing"
+)
+
+// TestHeadsOfOffices: columns are known as people call them, those that a card has no place for are told, and a
+// whole name is parted.
+func TestHeadsOfOffices(t *testing.T) {
+	for name, tt := range map[string]struct{ table, want, told string }{
+		"a whole name":      {"ФИО;Должность;Пол\nПробная Анна Петровна;посол;ж\n", "Анна/Петровна/Пробная/f/посол", ""},
+		"with dots":         {"Ф.И.О.;Должность\nПробный Иван;посол\n", "Иван//Пробный/m/посол", ""},
+		"parts":             {"Фамилия,Имя,Отчество,Пол\nПробный,Иван,Петрович,муж.\n", "Иван/Петрович/Пробный/m/", ""},
+		"a name alone":      {"№;Имя\n1;Иван Пробный\n", "Иван//Пробный/m/", "№"},
+		"our own":           {"first\nИван Пробный\n", "Иван Пробный////", ""},
+		"tabs":              {"ФИО\tДолжность\tТелефон\nИван Пробный\tпосол, врач\t5\n", "Иван//Пробный/m/посол, врач", "Телефон"},
+		"English":           {"Full Name,Job Title,Gender\nИван Пробный,посол,Male\n", "Иван//Пробный/m/посол", ""},
+		"beside the parts":  {"ФИО;Имя;Фамилия\nПробный И.;Иван;Пробный\n", "Иван//Пробный//", ""},
+		"capitals":          {"FIRST;Last_\nИван;Пробный\n", "Иван//Пробный//", ""},
+		"an empty heading":  {"ФИО;\nИван Пробный;\n", "Иван//Пробный/m/", ""},
+		"rows of nothing":   {"ФИО;Телефон\n;5\nИван Пробный;5\n", "Иван//Пробный/m/", "Телефон"},
+		"a town is no name": {"ФИО;Город\nИван Пробный;Ош\n", "Иван//Пробный/m/", "Город"},
+	} {
+		people, skipped, err := ReadPeopleCSV([]byte(tt.table))
+		if err != nil || len(people) != 1 {
+			t.Errorf("%s: %+v, %v, %v", name, people, skipped, err)
+			continue
+		}
+		p, post, told := people[0], "", []string{}
+		if len(p.Posts) > 0 {
+			post = p.Posts[0].Title
+		}
+		for _, err := range skipped {
+			if column, is := errors.AsType[*ColumnError](err); is {
+				told = append(told, column.Name)
+			}
+		}
+		if got := strings.Join([]string{p.First, p.Patronymic, p.Last, string(p.Gender), post}, "/"); got != tt.want || strings.Join(told, ",") != tt.told || SkippedLines(skipped) > 0 {
+			t.Errorf("%s: got %s, told %v", name, got, skipped)
+		}
+	}
+	places, skipped, err := ReadPlacesCSV([]byte("Населённый пункт;Часовой пояс\nОш;Asia/Bishkek\n;Asia/Bishkek\n"))
+	if err != nil || len(places) != 1 || places[0].Zone != "Asia/Bishkek" || SkippedLines(skipped) != 1 {
+		t.Errorf("places: %+v, %v, %v", places, skipped, err)
+	}
+	all, skipped, err := ReadOrganisationsCSV([]byte("Организация;Аббревиатура\nСовет дорог;СД\n"))
+	if err != nil || len(skipped) > 0 || len(all) != 1 || all[0].Abbreviation != "СД" {
+		t.Errorf("organisations: %+v, %v, %v", all, skipped, err)
+	}
+	for name, table := range map[string]string{"no head": "Иван;Пробный\nАнна;Озерова\n", "no names": "Должность;Страна\nпосол;Армения\n"} {
+		if _, is := errors.AsType[*HeadError](tableErr(ReadPeopleCSV([]byte(table)))); !is {
+			t.Errorf("%s: it was read", name)
+		}
+	}
+}
