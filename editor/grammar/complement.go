@@ -76,7 +76,7 @@ func readComplements() map[string]complement {
 
 // foreignBodies are words of parliaments, courts and parties that stay as they
 // are in their own languages, or have no other noun beside them.
-const foreignBodies = `жогорку олий милли маджлиси мажлиси намояндагон маджлис меджлис курултай шура хурал политбюро оргбюро верховна лойя джирга
+const foreignBodies = `жогорку олий милли маджлиси мажлиси намояндагон маджлис меджлис курултай шура хурал политбюро оргбюро верховна лойя джирга ил тумэн эл хасэ
 	коргау аманат нур отан ата мекен ыйман нуру халк маслахаты всех всея руси армян дел сил наук`
 
 // regionNames are names of regions that stand in the nominative and are first names

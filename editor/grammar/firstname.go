@@ -84,9 +84,10 @@ func (s six) ofOneSyllable() six {
 func isVowelBeforeLast(word string) bool { return isVowel(lastLetter(drop(word, 1))) }
 
 // mayBeStressedWoman reports a woman's name whose dative or instrumental hangs on a stress
-// that is not written: Алие, Бунафшой, Айшей, Джамилёй; not of Наташа and Лиля.
+// that is not written: Алие, Бунафшой, Айшей; not of Наташа and Лиля, nor of Джамиля, where
+// only the dots of «Джамилёй» do.
 func mayBeStressedWoman(word string) bool {
-	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || strings.HasSuffix(word, "иля") && syllables(word) > 2 || stressedInIja.Has(word)
+	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || stressedInIja.Has(word)
 }
 
 // stressedInIja have the stress on the last vowel where they come from, and with it Алие for some and Алии for others.
@@ -100,7 +101,7 @@ func manName(word string, known givenName, certain bool) (six, bool) {
 	}
 	s, ok := noun{gender: Masculine, animate: true, stem: fleetingNames[word], stressed: stressedFirst.Has(word)}.decline(word)
 	switch {
-	case titles.Has(word), word == "гия", strings.HasSuffix(word, "джа") && !stressedFirst.Has(word): // Хаваджа: where the stress is cannot be seen
+	case titles.Has(word) && word != "хан", word == "гия", strings.HasSuffix(word, "джа") && !stressedFirst.Has(word): // Хаваджа: where the stress is cannot be seen
 		return s, false
 	case certain, !ok && isVowel(lastLetter(word)):
 		return s, true
@@ -132,7 +133,7 @@ func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
 	case isWomanInL(word):
 		if h.WomenInL == WomenInLStay {
-			return fixed(word), known != 0 || hasAnySuffix(word, "гуль", "гюль", "гозель", "гузель", "гюзель", "гезель")
+			return fixed(word), known != 0 || hasAnySuffix(word, "гуль", "гюль", "гозель", "гузель", "гюзель", "гезель", "куль")
 		}
 	case !listed && hasAnySuffix(word, "нь", "сь", "ть", "шь"): // Айгюнь, Мартинь
 		return fixed(word), false
@@ -148,6 +149,9 @@ func isWomanInL(word string) bool { return strings.HasSuffix(word, "ль") && !t
 // stillFirst are the first parts of men's names that no usage declines.
 var stillFirst = wordset.Of("жан касым нур мир магомед магомет мохаммед мухаммед мухаммад ахмад ахмед абд абдул сеид сейид саид хан шах бек дин амир")
 
+// honoursBehind stand behind an eastern man's name with a hyphen, and the name stays: Юнус-бека, Махмуд-Али.
+var honoursBehind = wordset.Of("бек бай хан али заде ага")
+
 // hyphenatedFirstName declines the last part (Касым-Жомарта, Жан-Пьера), and
 // the parts before it where they are women's names in a vowel (Анны-Марии).
 func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool) {
@@ -161,7 +165,7 @@ func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool
 		head, _ = h.firstNameForms(before, gender)
 	}
 	if first := given(before); first&western != 0 || gender == Masculine && first.gender() == Masculine && isConsonant(lastLetter(before)) {
-		sure = sure && (given(word) != 0 || stillFirst.Has(before)) // Франц-Иосиф, Филипп-Август
+		sure = sure && (given(word) != 0 || stillFirst.Has(before) || honoursBehind.Has(last)) // Франц-Иосиф, Филипп-Август
 	}
 	return hyphenated(head, s), sure
 }

@@ -29,7 +29,8 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 	likely, sure := genderByFirstName(words, parts)
 	if sure {
 		if surnameDenies(words, parts, likely) {
-			return genderDenied(words, parts, likely), false
+			g := genderDenied(words, parts, likely)
+			return g, isBorneByBoth(words, parts) && isToldBySurname(words, parts, g)
 		}
 		return likely, true
 	}
@@ -131,6 +132,29 @@ func surnameDenies(words []string, parts []part, g Gender) bool {
 		}
 	}
 	return false
+}
+
+// isBorneByBoth reports a first name in a consonant that no table has as one of the West or of Russia, whose
+// neighbours bear many for men and women: Мээрим, Насымжан.
+func isBorneByBoth(words []string, parts []part) bool {
+	at := slices.Index(parts, firstName)
+	if at < 0 || !isConsonant(lastLetter(words[at])) {
+		return false
+	}
+	known := given(words[at])
+	return known == 0 || known&western == 0 && (known&eastern != 0 || known.gender() == Feminine)
+}
+
+// isToldBySurname reports a surname that only one gender bears: Машиев, Оспанова.
+func isToldBySurname(words []string, parts []part, g Gender) bool {
+	at := slices.Index(parts, surname)
+	if at < 0 || syllables(words[at]) < 2 {
+		return false
+	}
+	if g == Feminine {
+		return hasAnySuffix(words[at], "ова", "ева", "ёва") && syllables(words[at]) > 2
+	}
+	return hasAnySuffix(words[at], "ов", "ев", "ёв")
 }
 
 // genderDenied decides between a first name and a surname of the other gender: that

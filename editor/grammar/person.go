@@ -144,6 +144,9 @@ func (h House) nameWord(word string, role part, r reading, gender Gender) (six, 
 	if r.foreign && role == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
 		return foreignInJ(word), false
 	}
+	if role == surname && gender == Masculine && russianToo.Has(word) && !r.foreign && slices.Contains(r.parts, firstName) { // Всеволодом Чаплиным
+		return possessive.on(word, word), true
+	}
 	s, sure := h.personWord(word, role, gender, r.western)
 	sure = sure || (r.western || r.abroad) && role == surname && isUnstressedAbroad(word)
 	return s, sure && !strings.ContainsAny(word, "іїў") // Belarusian and Ukrainian names are not written so in Russian

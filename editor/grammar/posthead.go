@@ -120,7 +120,8 @@ func postByEnding(word string) (six, bool) {
 	if !ok {
 		return adjectiveOr(word, s, known)
 	}
-	return s, known || !isNoPostNoun(word) && hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка")
+	return s, known || !isNoPostNoun(word) && hasAnySuffix(word, "тель", "ник", "ница", "ор", "ёр", "ер", "ист", "лог", "граф", "вед", "ент", "ант", "истка", "ерка", "ентка", "антка",
+		"хирург", "льщик", "овщик", "летка", "борец", "рша", "мша", "нша")
 }
 
 // personNoun declines a noun of the dictionary that names people: бомбардир.

@@ -147,10 +147,13 @@ func (r *reading) order(words []string, names []int) {
 		r.turned = []part{still, ownName}
 		return
 	}
-	if isNoFirstName(words[b]) || a < b && isNoSurname(words[a]) {
+	if isNoFirstName(words[b]) || a < b && (isNoSurname(words[a]) || isOfOtherOrigin(words[a], words[b])) {
 		return
 	}
 	near := -1 <= margin && margin <= 1
+	if near && easternPeople()[withoutYo(strings.Join(words, " "))] != Unknown { // Хакан Фидан
+		return
+	}
 	if near || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeTurned(words[b], words[a]) {
 		r.turned = slices.Clone(r.parts)
 		r.turned[a], r.turned[b] = surname, firstName
@@ -161,6 +164,18 @@ func (r *reading) order(words []string, names []int) {
 func isNoSurname(word string) bool {
 	return (strings.HasSuffix(word, "ий") || word == "павел") && given(word).isSure() && given(word) != 0
 }
+
+// isOfOtherOrigin reports a man's first name before a Russian surname that is a first name elsewhere, whose bearers
+// have no such surname as the first: Александр Шохин, Ерлан Карин.
+func isOfOtherOrigin(first, last string) bool {
+	if known := given(first); !known.isSure() || known.gender() != Masculine || known&western != 0 || !strings.HasSuffix(last, "ин") {
+		return false
+	}
+	return womenLikeSurnames.Has(last) || given(first)&eastern == 0 && given(last)&eastern != 0
+}
+
+// womenLikeSurnames are women's names of the West and of Armenia that men have for a surname in Russia.
+var womenLikeSurnames = wordset.Of("карин марин полин алин лорин юлин катрин")
 
 // mayBeTurned reports a surname before a first name of which too little is known to be sure of it.
 func mayBeTurned(last, first string) bool {

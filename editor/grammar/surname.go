@@ -14,6 +14,9 @@ var foreignSurnames = wordset.Of(`дарвин шахин четин чапли�
 	белин саладин гудвин эрвин эдвин кевин колвин мелвин спелвин тарквин левин-смит ирвин сорвин латин лёвин бин вин гриффин
 	бёрдвин болдвин регин чурчин ньюкомен эшвин солвин кляйн`)
 
+// russianToo are those of foreignSurnames that are as well Russian ones, behind a Russian first name.
+var russianToo = wordset.Of("чаплин белин латин лёвин левин")
+
 // womensSurnames end like those of men alone and are borne by women as well.
 var womensSurnames = wordset.Of("цеткин палин пэйлин пейлин гуин куин квин маккуин олдрин")
 
@@ -107,8 +110,8 @@ func surnameHead(word string, gender Gender) (six, bool) {
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
 
-// georgianSurnames end in -ая and are no adjectives.
-var georgianSurnames = wordset.Of("шенгелая гогелая цхелая гугулая надарая ахалая хубулая микая какулая берая")
+// georgianSurnames end in -ая and are no adjectives; one of Japan is among them.
+var georgianSurnames = wordset.Of("ивая шенгелая гогелая цхелая гугулая надарая ахалая хубулая микая какулая берая")
 
 func womanSurname(word string) (six, bool) {
 	switch {
@@ -242,12 +245,21 @@ func surnameLikeNoun(word string) (six, bool) {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
-	return s, sure && !losesVowel(word, s[gen])
+	return s, (sure || isAsNoun(word, s)) && !losesVowel(word, s[gen])
+}
+
+// isAsNoun reports a surname that keeps its vowels and declines as the noun that it is: Сокол.
+func isAsNoun(word string, forms six) bool {
+	if !hasAnySuffix(word, "ол", "ел") || fleetingSurnames()[word] != "" {
+		return false
+	}
+	noun, ok := namedNoun(word)
+	return ok && noun.forms[nom] == word && noun.forms[gen] == forms[gen] && noun.forms[ins] == forms[ins]
 }
 
 // keptSurnames end as nouns that lose a vowel or carry the stress on the ending, and do neither: of people who are
 // known everywhere.
-var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель")
+var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель канель")
 
 // isDoubledBefore reports an ending behind two letters that are the same, as Russian nouns that lose a vowel do
 // not have it: Руппель.
@@ -257,7 +269,7 @@ func isDoubledBefore(word, ending string) bool {
 }
 
 // uncertainEndings hide where the stress is, or whether a vowel goes.
-var uncertainEndings = endingsOf("ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "арь", "ырь", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
+var uncertainEndings = endingsOf("ец", "ок", "ёк", "ень", "ш", "ж", "щ", "ц", "ач", "яч", "уч", "юч", "ыч", "ель", "ол", "оть", "ел", "ёл", "чь", "жь", "шь", "щь")
 
 // losesVowel reports a surname whose noun has another genitive than it was given: Бобёр, who
 // may be Бобра or Бобёра. Суперанская, Суслова, Современные русские фамилии (1981).

@@ -168,6 +168,7 @@ var complementRules = []struct {
 	fits   func(w behind) bool
 }{
 	{6, func(w behind) bool { return w.p.isAbbreviationAt(w.i) && !isRomanNumber(w.low) || w.p.isNamesake(w.i) }},
+	{6, behind.isGoverned},
 	{unlikely, func(w behind) bool {
 		return isDotted(w.low) || fatherWords[w.low] != Unknown || worshipful.Has(w.low) || isRomanNumber(w.low)
 	}},
@@ -221,6 +222,11 @@ func (p *parsed) behind(i int) behind {
 		of |= obliqueNoun
 	}
 	return behind{p, i, p.low[i], of, p.givenAt(i)}
+}
+
+// isGoverned reports a word right behind a preposition, of which no name in the nominative begins: «в Коммунарке».
+func (w behind) isGoverned() bool {
+	return w.i > 0 && !w.p.isCapital(w.i-1) && isPreposition(w.p.low[w.i-1]) && hasAnySuffix(w.low, "е", "и", "у", "ю", "ах", "ях", "ом", "ем", "ой")
 }
 
 // isOblique reports a state or a noun in another case than the nominative.
