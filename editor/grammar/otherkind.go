@@ -97,6 +97,9 @@ func (p *parsed) carriesName(from int) bool {
 	if n := len(p.raw) - 1; n > from && strings.HasPrefix(p.raw[n], "(") { // Антоний (Севрюк)
 		return (&parsed{raw: p.raw[:n], low: p.low[:n], forms: p.forms[:n]}).carriesName(from)
 	}
+	if p.endsInOwner() {
+		return false
+	}
 	if last := len(p.low) - 1; last == from && p.mayBeName(last) || p.isUnknownInA(last) || p.isUnknownBehindKind(last) {
 		return true
 	}

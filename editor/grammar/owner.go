@@ -67,7 +67,15 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 // that they are in the genitive: no nominative ends so.
 func (p *parsed) isToldGenitive(i, end int) bool {
 	return hasAnySuffix(p.low[end-1], "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") ||
-		end < len(p.low) && p.isCapital(end) && p.isGivenAt(end)
+		end < len(p.low) && p.isCapital(end) && (p.isGivenAt(end) || end+2 == len(p.low) && given(p.low[end]) == 0 && p.isSurnameOnly(end+1))
+}
+
+// endsInOwner reports that all ends with the name of whom a body is called after, as somebody's own name
+// behind it, which is named then, tells: «директор музея Мухтара Пробнова Анна Озерова».
+func (p *parsed) endsInOwner() bool {
+	last := len(p.low) - 1
+	return p.named && last > 2 && isFirstNameInGenitive(p.low[last-1]) && p.isCapital(last-1) && p.isCapital(last) &&
+		isGenitiveLike(p.low[last]) && p.isBodyAt(last-2)
 }
 
 // isMiddle reports what stands between a first name and a surname in the genitive.
@@ -116,4 +124,10 @@ func mayBeOwner(post, name string) bool {
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)
 	return nominative != ""
+}
+
+// isBodyAt reports the genitive of a body or a house: Фонда, Дома-музея.
+func (p *parsed) isBodyAt(i int) bool {
+	word := p.low[i]
+	return complementOf(word[lastHyphen(word)+1:])&obliqueNoun != 0
 }
