@@ -74,8 +74,7 @@ func (p *parsed) isToldGenitive(i, end int) bool {
 // behind it, which is named then, tells: «директор музея Мухтара Пробнова Анна Озерова».
 func (p *parsed) endsInOwner() bool {
 	last := len(p.low) - 1
-	return p.named && last > 2 && isFirstNameInGenitive(p.low[last-1]) && p.isCapital(last-1) && p.isCapital(last) &&
-		isGenitiveLike(p.low[last]) && p.isBodyAt(last-2)
+	return p.named && last > 2 && isFirstNameInGenitive(p.low[last-1]) && p.isCapital(last-1) && p.isCapital(last)
 }
 
 // isMiddle reports what stands between a first name and a surname in the genitive.
@@ -124,10 +123,4 @@ func mayBeOwner(post, name string) bool {
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)
 	return nominative != ""
-}
-
-// isBodyAt reports the genitive of a body or a house: Фонда, Дома-музея.
-func (p *parsed) isBodyAt(i int) bool {
-	word := p.low[i]
-	return complementOf(word[lastHyphen(word)+1:])&obliqueNoun != 0
 }
