@@ -42,7 +42,7 @@ func isOrganisationNoun(word string) bool {
 
 // clippedOrganisation is the noun with which a word made of several ends: Мингорисполком.
 func clippedOrganisation(word string) string {
-	for _, noun := range []string{"исполком", "избирком", "совет", "комитет", "банк", "надзор", "экспертиза", "архитектура", "почтамт", "профсоюз"} {
+	for _, noun := range []string{"исполком", "избирком", "совет", "комитет", "банк", "надзор", "экспертиза", "архитектура", "почтамт", "профсоюз", "телеком"} {
 		if strings.HasSuffix(word, noun) && len(word) > len(noun)+2*2 {
 			return noun
 		}

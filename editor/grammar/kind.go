@@ -82,7 +82,20 @@ func (p *parsed) isInitialAt(i int) bool {
 // beginsAsOrganisation reports an abbreviation that is no initials, nor a word
 // of a name in capitals.
 func (p *parsed) beginsAsOrganisation(i int) bool {
-	return isAbbreviation(p.raw[i]) && !isInitials(p.low[i]) && (len(p.raw) == 1 || !allCapitals(strings.Join(p.raw, "")))
+	if len(p.raw) > 1 && allCapitals(strings.Join(p.raw, "")) { // МИД РФ, but ИВАН ПРОБНЫЙ
+		return p.areKnownAbbreviations()
+	}
+	return isAbbreviation(p.raw[i]) && !isInitials(p.low[i]) || p.isKnownAbbreviation(i)
+}
+
+// areKnownAbbreviations reports words all of which the table of abbreviations has.
+func (p *parsed) areKnownAbbreviations() bool {
+	for _, word := range p.low {
+		if !abbreviations()[word] {
+			return false
+		}
+	}
+	return true
 }
 
 // beginsAsPlace reports a word alone by its ending, and a place that is known

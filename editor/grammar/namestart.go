@@ -241,7 +241,13 @@ func (p *parsed) isBeforeFirstName(i int) bool {
 // no surname.
 func (p *parsed) isKnownAbbreviation(i int) bool {
 	word := bare(p.low[i])
-	return allCapitals(p.raw[i]) && (abbreviations()[word] || syllables(word) == 0 && !isDotted(word) && !isRomanNumber(word))
+	return allCapitals(p.raw[i]) && (abbreviations()[word] || isJoinedAbbreviation(word) || syllables(word) == 0 && !isDotted(word) && !isRomanNumber(word))
+}
+
+// isJoinedAbbreviation reports two abbreviations with a hyphen, the last of which the table has: ИТАР-ТАСС.
+func isJoinedAbbreviation(word string) bool {
+	at := lastHyphen(word)
+	return at > 0 && len(word)-at > 3*2 && abbreviations()[word[at+1:]] && utf8.RuneCountInString(word[:at]) <= 6
 }
 
 // inCapitals reports whether the phrase has no word in small letters, and one
