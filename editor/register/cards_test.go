@@ -152,11 +152,11 @@ func TestANameOfItsOwnAtTheEnd(t *testing.T) {
 // TestRowsWithoutAName are told by their line and the column that lacks it.
 func TestRowsWithoutAName(t *testing.T) {
 	organisations, skipped, err := ReadOrganisationsCSV([]byte("name,short\nСовет,С\n,Б\n"))
-	if err != nil || len(organisations) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", "name"})) {
+	if err != nil || len(organisations) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", namesColumn})) {
 		t.Errorf("%+v, %v, %v", organisations, skipped, err)
 	}
 	places, skipped, err := ReadPlacesCSV([]byte("name,country\nПробный,Армения\n,Беларусь\n"))
-	if err != nil || len(places) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", "name"})) {
+	if err != nil || len(places) != 1 || len(skipped) != 1 || !reflect.DeepEqual(skipped[0], error(&TableError{3, "", namesColumn})) {
 		t.Errorf("%+v, %v, %v", places, skipped, err)
 	}
 	places, skipped, err = ReadPlacesCSV([]byte("name,country\nПроб\xffный,Армения\nПробный,Беларусь,лишнее\nПробный,Беларусь,\n"))

@@ -2,6 +2,7 @@ package register
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -35,8 +36,20 @@ func (e *TableError) Error() string {
 	return fmt.Sprintf("line %d: column %s: %q", e.Line, e.Column, e.Value)
 }
 
+// namesColumn is the Column of a row that has no name, lettersColumn of one with a letter that cannot be read.
+const (
+	namesColumn   = "first, last"
+	lettersColumn = "UTF-8"
+)
+
 // Fact names the error for the translations.
 func (e *TableError) Fact() (string, map[string]any) {
+	switch e.Column {
+	case namesColumn:
+		return "register-row-unnamed", map[string]any{"Line": e.Line}
+	case lettersColumn:
+		return "register-row-unread", map[string]any{"Line": e.Line, "Value": e.Value}
+	}
 	return "register-table", map[string]any{"Line": e.Line, "Column": e.Column, "Value": e.Value}
 }
 
@@ -50,10 +63,16 @@ func (e *QuoteError) Fact() (string, map[string]any) {
 	return "register-quotes", map[string]any{"Line": e.Line}
 }
 
-// row is a line of a table, by its columns.
+// row is a line of a table, by its columns; headings are what the table calls those.
 type row struct {
-	line  int
-	cells map[string]string
+	line     int
+	cells    map[string]string
+	headings map[string]string
+}
+
+// wrong says that a column of the row does not take a value.
+func (r row) wrong(column, value string) error {
+	return &TableError{r.line, value, cmp.Or(r.headings[column], column)}
 }
 
 // ReadPeopleCSV reads a table of people. Columns may stand in any order, and
@@ -107,7 +126,7 @@ func ReadOrganisationsCSV(data []byte) (all []Organisation, skipped []error, err
 	for _, r := range rows {
 		o := Organisation{Name: r.cells["name"], Short: r.cells["short"], Abbreviation: r.cells["abbreviation"], English: r.cells["english"], Other: r.other(nameIn), Forms: r.forms()}
 		if check(Organisations, o) != nil {
-			skipped = append(skipped, &TableError{r.line, "", "name"})
+			skipped = append(skipped, &TableError{r.line, "", namesColumn})
 			continue
 		}
 		all = append(all, o)
@@ -124,7 +143,7 @@ func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
 			Country: r.cells["country"], Zone: r.cells["zone"], English: r.cells["english"], Other: r.other(nameIn), Forms: r.forms(),
 		}
 		if check(Places, p) != nil {
-			skipped = append(skipped, &TableError{r.line, "", "name"})
+			skipped = append(skipped, &TableError{r.line, "", namesColumn})
 			continue
 		}
 		places = append(places, p)
@@ -148,7 +167,7 @@ func read(data []byte, register string, columns []string) (rows []row, skipped [
 	if err != nil {
 		return nil, nil, fmt.Errorf("read the table: %w", err)
 	}
-	names, skipped, err := head(cells, columns)
+	names, told, skipped, err := head(cells, columns)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -169,7 +188,7 @@ func read(data []byte, register string, columns []string) (rows []row, skipped [
 			return rows, skipped, fmt.Errorf("read the table: %w", err)
 		}
 		line, _ := r.FieldPos(0)
-		if one, wrong := newRow(line, names, cells); wrong != nil {
+		if one, wrong := newRow(line, names, told, cells); wrong != nil {
 			skipped = append(skipped, wrong)
 		} else if one.said() {
 			rows = append(rows, one)
@@ -178,13 +197,13 @@ func read(data []byte, register string, columns []string) (rows []row, skipped [
 }
 
 // newRow gives cells their columns. One more than there are columns is told.
-func newRow(line int, names, cells []string) (row, error) {
-	one := row{line, map[string]string{}}
+func newRow(line int, names []string, told map[string]string, cells []string) (row, error) {
+	one := row{line, map[string]string{}, told}
 	for i, cell := range cells {
 		cell = Line(cell)
 		switch {
 		case strings.ContainsRune(cell, utf8.RuneError):
-			return row{}, &TableError{line, strings.ToValidUTF8(cell, "�"), "UTF-8"}
+			return row{}, &TableError{line, strings.ToValidUTF8(cell, "�"), lettersColumn}
 		case i < len(names) && names[i] == "": // it was told with the head
 		case i < len(names):
 			one.cells[names[i]] = cell
@@ -242,10 +261,10 @@ func (r row) person() (Person, error) {
 	}
 	p.nameBy(r.cells[wholeColumn])
 	if check(People, p) != nil {
-		return p, &TableError{r.line, "", "first, last"}
+		return p, &TableError{r.line, "", namesColumn}
 	}
 	if check(People, p.Gender) != nil {
-		return p, &TableError{r.line, string(p.Gender), "gender"}
+		return p, r.wrong("gender", string(p.Gender))
 	}
 	post, err := r.post()
 	if post != nil {
@@ -295,17 +314,17 @@ func (r row) post() (*Post, error) {
 		}
 		d, ok := grammar.ParseDate(text)
 		if !ok {
-			return nil, &TableError{r.line, text, end.column}
+			return nil, r.wrong(end.column, text)
 		}
 		*end.day = d
 	}
 	switch {
 	case p.endsEarly():
-		return nil, &TableError{r.line, p.From.String() + " – " + p.Until.String(), "until"}
+		return nil, r.wrong("until", p.From.String()+" – "+p.Until.String())
 	case p.Title != "":
 		return p, nil
 	case p.English != "" || !p.From.IsZero() || !p.Until.IsZero():
-		return nil, &TableError{r.line, "", "post"} // they would have nothing to belong to
+		return nil, r.wrong("post", "") // they would have nothing to belong to
 	}
 	return nil, nil //nolint:nilnil // no post is no error
 }

@@ -53,13 +53,22 @@ func (e *HeadError) Error() string { return "no column of names: " + e.Register 
 // Fact names the error for the translations.
 func (e *HeadError) Fact() (string, map[string]any) { return "register-head-" + e.Register, nil }
 
-// ColumnError says that a column has no place in a card, and is passed over.
-type ColumnError struct{ Name string }
+// ColumnError says that a column has no place in a card, and is passed over, or that another one means the
+// same, of which nobody knows which to take.
+type ColumnError struct {
+	Name  string
+	Twice bool
+}
 
-func (e *ColumnError) Error() string { return fmt.Sprintf("column %q has no place in a card", e.Name) }
+func (e *ColumnError) Error() string {
+	return fmt.Sprintf("column %q has no place in a card, or is there twice: %t", e.Name, e.Twice)
+}
 
 // Fact names the error for the translations.
 func (e *ColumnError) Fact() (string, map[string]any) {
+	if e.Twice {
+		return "register-column-twice", map[string]any{"Column": e.Name}
+	}
 	return "register-column", map[string]any{"Column": e.Name}
 }
 
@@ -73,19 +82,20 @@ func SkippedLines(skipped []error) (count int) {
 	return count
 }
 
-// head gives the cells of a table's first line their columns, "" for those that have no place. Its
-// error is of a table without names, or with a column twice.
-func head(cells, columns []string) (names []string, unknown []error, err error) {
-	names = make([]string, len(cells))
+// head gives the cells of a table's first line their columns, "" for those that have no place, and the columns
+// their headings. Its error is of a column that is there twice.
+func head(cells, columns []string) (names []string, told map[string]string, unknown []error, err error) {
+	names, told = make([]string, len(cells)), map[string]string{}
 	own := false // some column is called as ours are
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
 		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" {
-			unknown = append(unknown, &ColumnError{cell})
+			unknown = append(unknown, &ColumnError{Name: cell})
 		}
 		if names[i] != "" && slices.Contains(names[:i], names[i]) {
-			return nil, nil, &TableError{1, cell, strings.Join(columns, ", ")}
+			return nil, nil, nil, &ColumnError{cell, true}
 		}
+		told[names[i]] = cell
 		own = own || cell == "first"
 	}
 	if !own && !slices.Contains(names, "last") && !slices.Contains(names, wholeColumn) { // «Имя» alone
@@ -93,7 +103,7 @@ func head(cells, columns []string) (names []string, unknown []error, err error) 
 			names[i] = wholeColumn
 		}
 	}
-	return names, unknown, nil
+	return names, told, unknown, nil
 }
 
 // columnOf is the column that a heading stands for; "" for none.

@@ -49,6 +49,10 @@ func TestHeadsOfOffices(t *testing.T) {
 	if err != nil || len(skipped) > 0 || len(all) != 1 || all[0].Abbreviation != "СД" {
 		t.Errorf("organisations: %+v, %v, %v", all, skipped, err)
 	}
+	_, skipped, _ = ReadPeopleCSV([]byte("ФИО;Пол\nИван Пробный;х\n"))
+	if wrong, is := errors.AsType[*TableError](errors.Join(skipped...)); !is || wrong.Column != "Пол" || wrong.Line != 2 {
+		t.Errorf("what the table calls the column: %v", skipped)
+	}
 	for name, table := range map[string]string{"no head": "Иван;Пробный\nАнна;Озерова\n", "no names": "Должность;Страна\nпосол;Армения\n"} {
 		if _, is := errors.AsType[*HeadError](tableErr(ReadPeopleCSV([]byte(table)))); !is {
 			t.Errorf("%s: it was read", name)

@@ -318,7 +318,6 @@ func TestTables(t *testing.T) {
 		text string
 		want TableError
 	}{
-		"a column twice":  {"Имя;first\nа;б\n", TableError{1, "first", strings.Join(append(append([]string{}, personColumns...), cardColumn, wholeColumn), ", ")}},
 		"a day":           {"first;post;from\nа;б;2024-09-11\n\nв;г;вчера\n", TableError{4, "вчера", "from"}},
 		"its last day":    {"first;post;until\nа;б;вчера\n", TableError{2, "вчера", "until"}},
 		"a day, no first": {"first;post;from;until\nа;б;;вчера\n", TableError{2, "вчера", "until"}},
