@@ -49,7 +49,7 @@ func TestEmbargoesAboveAHeadline(t *testing.T) {
 		"Эмбарго на публикацию до 12.09.2027 10:00 мск": true, "Запрет на публикацию до 12.09.2027 10:00 мск": true, "Просим не публиковать до 10:00 12.09.2027 (мск)": true, "Разрешено к публикации 12.09.2027 в 10:00 мск": true,
 		"Информация для публикации не ранее 10:00 мск 12 сентября 2027 года": true, "К публикации не ранее 12.09.2027, 10:00 мск": true, "Эмбарго истекает 12.09.2027 в 10:00 МСК": true,
 		"EMBARGO: 12 September 2027 07:00 GMT": true, "Under embargo until 08:00 BST on 12 September 2027": true, "Not for publication before 09:00 CEST, 12 September 2027": true, "Embargoed for 07:00 hours GMT Sunday 12 September 2027": true,
-		"Embargoed until 10:00 a.m. EST, September 12, 2027": false, "STRICTLY EMBARGOED UNTIL 10AM ET 12 SEPTEMBER 2027": false, "Эмбарго до полуночи 12 сентября 2027 года МСК": false, "Эмбарго до 12 сентября": false, "Эмбарго до особого распоряжения": false,
+		"Embargoed until 10:00 a.m. EST, September 12, 2027": false, "STRICTLY EMBARGOED UNTIL 3AM ET 12 SEPTEMBER 2027": true, "Эмбарго до полуночи 12 сентября 2027 года МСК": false, "Эмбарго до 12 сентября": false, "Эмбарго до особого распоряжения": false,
 		"Эмбарго до 12.09.2027, 10:00": false, "Embargoed until 10:00 CET, 12 July 2027": false,
 	} {
 		r := readSingle(t, line+body)

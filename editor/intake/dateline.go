@@ -160,7 +160,7 @@ func withOthers(text, name string, length int) (string, int) {
 		m := alsoIn.FindString(text[length:])
 		from := length + len(m)
 		_, n := knownPlace(text[from:])
-		if n == 0 && m == "/" {
+		if n == 0 && strings.Contains(m, "/") {
 			n = nameAt(text[from:], false)
 		}
 		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) { // «Ош. – Ош шаарында …»
@@ -203,7 +203,7 @@ var (
 )
 
 // alsoIn is between two places that a text comes from.
-var alsoIn = regexp.MustCompile(`^(?:/|[\s\x{00a0}][–—-][\s\x{00a0}])`)
+var alsoIn = regexp.MustCompile(`^(?:/|[\s\x{00a0}][/–—-][\s\x{00a0}])`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 

@@ -52,11 +52,17 @@ func (r *reader) isHonoured(text string, n int) bool {
 
 var (
 	// fromOffice says below a headline whose the text is.
-	fromOffice = regexp.MustCompile(`^(?i:from|issued by|press release|media release|news from)\s*(?::\s*|\s)(\p{Lu}.*)$`)
+	fromOffice = regexp.MustCompile(`^(?i:from|issued by|(?:press|media|news) release(?: from(?: the)?)?|news from)\s*(?::\s*|\s)(\p{Lu}.*)$`)
 	// changedLast says when a page was last changed, and ofKind which kind of paper it is, without a colon.
 	changedLast = regexp.MustCompile(`^(?i:(?:last )?(?:updated|modified|reviewed|changed)(?: on| at)?|обновлено|изменено|(?:дата )?(?:последнего )?(?:обновления|изменения))\s*:?\s+`)
 	ofKind      = regexp.MustCompile(`^(?i:category|section|type)\s+(?i:media|press|news)\s+(?i:release|statement|update)$`)
 )
+
+// rightOf joins an organisation with its minister: "Department for Skies and The Rt Hon Olive Example MP".
+var rightOf = regexp.MustCompile(` and (?:The )?(?:Rt\.? )?Hon\.? .{3,60}$`)
+
+// labelAlone is a label of a page in a line of its own, above what it tells.
+var labelAlone = regexp.MustCompile(`^(?i:published|posted|released|news provided by|from|source|share)\s*:?$`)
 
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
@@ -66,15 +72,18 @@ func (r *reader) metaBelow() {
 	if r.release.Headline == "" {
 		return
 	}
+	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
 		l := r.lines[i]
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
 			return
 		}
-		if !isMeta(l.Text) && !marksBelow(l.Text) {
+		if !isMeta(l.Text) && !marksBelow(l.Text) && !(isProvider && isWhen(r.lines[i+1].Text)) {
 			i++
+			isProvider = false
 			continue
 		}
+		isProvider = labelAlone.MatchString(l.Text)
 		r.aside(asideLetterhead, l)
 		r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
 	}
@@ -86,6 +95,9 @@ func isMeta(text string) bool {
 		return dayAt(text[len(m):]).length > 0
 	}
 	m := fromOffice.FindStringSubmatch(text)
+	if rightOf.MatchString(text) && isEnglishHouse(rightOf.ReplaceAllString(text, "")) || labelAlone.MatchString(text) {
+		return true
+	}
 	return ofKind.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
 }
 

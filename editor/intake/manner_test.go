@@ -94,7 +94,7 @@ func TestDatelinesInTheMannerOfOffices(t *testing.T) {
 		{"Council Adopts a Plan\n\nNEW YORK, Oct. 7, 2024 /Trial/ -- The Council adopted a plan.\n\nIt is a second paragraph.", "2024-10-07", "New York"},
 		{"Council Adopts a Plan\n\nWashington, D.C. (May 6, 2024) — The Council adopted a plan.\n\nIt is a second paragraph.", "2024-05-06", "Washington, D.C."},
 		{"Council Adopts a Plan\nParis | 11 September 2024\n\nThe Council adopted a plan today.\n\nIt is a second paragraph.", "2024-09-11", "Paris"},
-		{"Thursday 12 September 2024\nCouncil Adopts a Plan\n\nThe Council adopted a plan in Vienna today.\n\nIt is a second paragraph.", "2024-09-12", ""},
+		{"Thursday 12 September 2024\nCouncil Adopts a Plan\n\nThe Council adopted a plan in Vienna today.\n\nIt is a second paragraph.", "2024-09-12", "Vienna"},
 		{"Council Adopts a Plan\n\nReleased: 2024-09-11\n\nThe Council adopted a plan today.\n\nIt is a second paragraph.", "2024-09-11", ""},
 		{"Council Adopts a Plan\n\nTASHKENT, Uzbekistan, Sept. 11th, 2024 – The Council adopted a plan.\n\nIt is a second paragraph.", "2024-09-11", "Tashkent, Uzbekistan"},
 		{"Кеңеш планды кабыл алды\n\nБишкек, 2024-жылдын 11-сентябры. Кеңеш планды кабыл алды.\n\nБул экинчи абзац.", "2024-09-11", "Бишкек"},

@@ -2,10 +2,12 @@ package intake
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -158,7 +160,7 @@ func dayFirst(lead string) (o dateline, rest string) {
 func townBefore(lead string) (o dateline) {
 	lead = lead[:boundary(lead, openingReach)]
 	name, n, sure := leadingPlace(lead, false)
-	if n == 0 || n > placeLength || !sure && !mayBePlace(name) {
+	if n == 0 || n > placeLength || !sure && !mayBePlace(name) && !standsInCapitals(lead[:n]) {
 		return dateline{}
 	}
 	end := townEnd.FindString(lead[n:])
@@ -175,6 +177,8 @@ func townBefore(lead string) (o dateline) {
 func endsTown(end, town, rest string, sure bool) bool {
 	first, _, _ := strings.Cut(rest, " ")
 	switch {
+	case !sure && !inCyrillic(town):
+		return dash.MatchString(end) && !strings.HasPrefix(end, ":") && slices.Contains(articles, first)
 	case strings.HasPrefix(end, "."), kindBehind.MatchString(town), dash.MatchString(end) && slices.Contains(articles, first):
 		return true
 	case !sure:
@@ -186,6 +190,14 @@ func endsTown(end, town, rest string, sure bool) bool {
 	capitals := strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
 	return capitals || strings.HasPrefix(end, ":") && strings.Contains(town, ",")
 }
+
+// standsInCapitals reports whether an unknown name in Latin letters stands as a wire's town does: "OLYMPIA".
+func standsInCapitals(name string) bool {
+	return !inCyrillic(name) && strings.ToUpper(name) == name && utf8.RuneCountInString(name) > 3 && !isNoPlace(name) && !ofWire.MatchString(name)
+}
+
+// ofWire are words in capitals before a sentence that are no place.
+var ofWire = regexp.MustCompile(`^(?i:breaking|updated?|correct(?:ion|ed)|exclusive|notes?|warning|watch|video|photos?|analysis|background|summary|abstract|about)$`)
 
 // townEnd parts a place from the sentence behind it.
 var townEnd = regexp.MustCompile(`^(?:\.|[\s\x{00a0}]*(?:[–—:|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
@@ -301,17 +313,34 @@ func datedWithin(sentence string) (d dateline) {
 	if d.place, _ = placeElsewhere(sentence[at+found.length:]); d.place != "" {
 		return d
 	}
+	d.place = onlyPlaceIn(sentence)
+	return d
+}
+
+// onlyPlaceIn is the place that a sentence says something was in; "" where it names several, and which of them nobody says.
+func onlyPlaceIn(sentence string) (only string) {
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
 		place := placeAt(sentence[m[1]:])
-		if place != "" && d.place != "" && place != d.place { // which of them nobody says
-			d.place = ""
-			return d
+		if place != "" && only != "" && place != only {
+			return ""
 		}
 		if place != "" {
-			d.place = place
+			only = place
 		}
 	}
-	return d
+	return only
+}
+
+// onThisDay says that something was on the day of the paper.
+var onThisDay = regexp.MustCompile(`(?i)(?:^|[\s\x{00a0}])(?:today|сегодня)(?:[\s\x{00a0},.]|$)`)
+
+// placeOfDay is the place of a sentence that is of the day of the paper: it says so, or that day without its year.
+func placeOfDay(sentence string, date release.Date) string {
+	day, ok := grammar.ParseDate(firstPartOfYear(sentence) + " " + strconv.Itoa(date.Year))
+	if !onThisDay.MatchString(sentence) && (!ok || day != date) {
+		return ""
+	}
+	return onlyPlaceIn(sentence)
 }
 
 // dayOfEvent finds the first day of a sentence on which something was or is, and where it begins: none of those that only tell which

@@ -98,7 +98,7 @@ func (r *reader) greeting(letter bool) {
 // lifted" is a headline.
 var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
 	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для публикации\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]|публиковать (?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разрешено к публикации\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$)`)
+	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для публикации\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]|публиковать (?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разреш(?:ено|ается) (?:к публикации|публиковать)\s|(?:материал )?предназначена?о? для публикации (?:после|с)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -189,7 +189,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 // ofPaperAbove reports whether a line says what the paper is or whose, with a headline left below it; or goes on with whose.
 func (r *reader) ofPaperAbove(text string, n int) bool {
-	return (belongsAbove(text) || r.isOfficeAlone(text) || r.isBureau(text) || isEnglishHouse(text) || r.isHonoured(text, n)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
+	return (belongsAbove(text) || r.isOfficeAlone(text) || r.isBureau(text) || isEnglishHouse(text) || r.isHonoured(text, n) || isMeta(text)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
 }
 
 var (

@@ -360,6 +360,7 @@ func (r *reader) dated() {
 			opening = all[len(all)-1]
 		}
 		r.dates(townBefore(opening))
+		r.dates(dateline{place: placeOfDay(firstSentence(r.release.Lead), r.release.Date)})
 	}
 }
 

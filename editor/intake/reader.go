@@ -186,10 +186,16 @@ func (r *reader) leadFirst() {
 	if o := openingOf(r.lines[n].Text); o.dated || o.located { // that is the headline's own lead
 		return
 	}
-	if n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
+	capitals := isInCapitals(r.lines[1].Text) && openingOf(r.lines[0].Text).dated && 2*saidAgain(strings.Fields(r.lines[1].Text), strings.Fields(r.lines[0].Text)) > saidMost
+	if capitals || n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
 		r.tell(headlineBelow, release.HeadlineField, r.lines[1])
 		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
 	}
+}
+
+// isInCapitals reports whether a line has capitals only.
+func isInCapitals(text string) bool {
+	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
 
 // isTitle reports whether a line may be a headline below its lead: words without a verb, those that the lead says, too,

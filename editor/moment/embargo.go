@@ -45,6 +45,9 @@ func Embargo(text string) (release.Embargo, error) {
 		day, hour = release.DateOf(day.Time().AddDate(0, 0, 1)), 0
 	}
 	fault.Read = wall(day, hour, minute)
+	if z.isOffset {
+		rest = ofHere.ReplaceAllString(rest, "")
+	}
 	if words := unknownWords(rest, day); words != "" {
 		fault.Reason, fault.Words = Unclear, words
 		return release.Embargo{}, fault
@@ -119,7 +122,7 @@ var figured = []*regexp.Regexp{
 }
 
 var worded = []*regexp.Regexp{
-	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|th|st|nd|rd)? \p{L}{3,}\.?,? \d{4}(?: ?(?i:года|год|г\.?))?)`),
+	regexp.MustCompile(edge + `(«?\d{1,2}»?(?:-го|(?i:th|st|nd|rd))? \p{L}{3,}\.?,? \d{4}(?: ?(?i:года|год|г\.?))?)`),
 	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2},? \d{4})`),
 }
 
@@ -185,7 +188,7 @@ func plainDay(text string) string {
 
 var (
 	// ordinal is the ending of a day in figures: «11-го», "11th".
-	ordinal = regexp.MustCompile(`^(\d+)(?:-го|th|st|nd|rd)`)
+	ordinal = regexp.MustCompile(`^(\d+)(?:-го|(?i:th|st|nd|rd))`)
 	// shortYear is a year of two figures, of this century.
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
 )
@@ -199,6 +202,9 @@ var yearWord = regexp.MustCompile(`(?i) ?года$`)
 // yearSign is what many write after a year in figures.
 var yearSign = regexp.MustCompile(`(\.\d{4}) ?г\.?$`)
 
+// ofHere says that the time is that of the place, which its offset tells: «7.00 по местному времени (GMT+5)».
+var ofHere = regexp.MustCompile(`(?i)местно(?:му|е)|local`)
+
 const edge = `(?:^|[^\p{L}\d])`
 
 var (
@@ -207,7 +213,9 @@ var (
 	spelled = regexp.MustCompile(edge + `(\d{1,2}) ?(?:час(?:\.|а|ов)?|ч\.?) ?(\d{2}) ?(?:минут[аы]?|мин\.?|м\.?)()()`)
 	// figures are a time without its sign, «0800», where day and year stand elsewhere.
 	figures = regexp.MustCompile(edge + `([01]\d|2[0-4])([0-5]\d)()()(?:$|[^\p{L}\d.:])`)
-	noon    = regexp.MustCompile(edge + `(?i:noon|полдень|полудня)`)
+	// dashed is one with a dash, «09-00», of tens of minutes: days of a range have none.
+	dashed = regexp.MustCompile(edge + `([01]\d|2[0-4])-([0-5]0)()()(?:$|[^\d-])`)
+	noon   = regexp.MustCompile(edge + `(?:12 )?(?i:noon|полдень|полудня)`)
 )
 
 // takeTime takes the time of day out of a text. 24:00 is the end of the day.
@@ -215,7 +223,7 @@ func takeTime(text string) (hour, minute int, rest string, ok bool) {
 	if found, rest := cut(text, noon); found != nil {
 		return 12, 0, rest, true
 	}
-	for _, pattern := range []*regexp.Regexp{spelled, clock, whole, figures} {
+	for _, pattern := range []*regexp.Regexp{spelled, clock, whole, dashed, figures} {
 		found, rest := cut(text, pattern)
 		if found == nil {
 			continue
@@ -256,6 +264,7 @@ func onDial(hour, minute int, half string) (int, bool) {
 // filling are words that stand around an embargo and add nothing to it.
 var filling = strings.Fields(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
 	снимается снято действует истекает находится текст информация весь распространять публикация публикацию публикации разрешена разрешено возможна возможно
+	разрешается предназначен предназначена uhr um sperrfrist bis
 	просим просьба запрет срок после раньше к с do publish published lifts lifted ends expires
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 

@@ -155,6 +155,39 @@ func TestEmbargo(t *testing.T) {
 }
 
 // TestClocks: names of clocks that mean one zone everywhere.
+// TestEmbargoesOfPapers are lines that stand above releases, in the manner of several countries.
+func TestEmbargoesOfPapers(t *testing.T) {
+	for text, want := range map[string]string{
+		"Embargoed for release until 2 p.m. ET, Thursday, August 7, 2025": "2025-08-07T14:00:00-04:00[America/New_York]",
+		"Under embargo until 3 June 2025 at 14:00 CEST / 8:00 EDT":        "2025-06-03T14:00:00+02:00[Europe/Paris]",
+		"Embargo until 12 noon BST on 3 June 2025":                        "2025-06-03T12:00:00+01:00[Europe/London]",
+		"Embargo: 3 June 2025, 16.00 (Geneva time)":                       "2025-06-03T16:00:00+02:00[Europe/Zurich]",
+		"Embargoed until 1100 US Eastern time 3 January 2025":             "2025-01-03T11:00:00-05:00[America/New_York]",
+		"Embargoed until 9 a.m. PT 3 January 2025":                        "2025-01-03T09:00:00-08:00[America/Los_Angeles]",
+		"Embargoed until 9 a.m. PDT 3 June 2025":                          "2025-06-03T09:00:00-07:00[America/Los_Angeles]",
+		"EMBARGOED TILL 3:00 PM GMT ON 3RD JUNE 2025":                     "2025-06-03T15:00:00Z[Etc/UTC]",
+		"Embargoed until 3 June 2025, 10:00 AEST":                         "2025-06-03T10:00:00+10:00",
+		"Embargoed until 3 January 2025, 10:00 AEDT":                      "2025-01-03T10:00:00+11:00",
+		"Embargo until 3 January 2025, 10:00 EET":                         "2025-01-03T10:00:00+02:00",
+		"Embargo until 3 June 2025, 10:00 EEST":                           "2025-06-03T10:00:00+03:00",
+		"Sperrfrist: 3. Juni 2025, 10:00 Uhr MESZ":                        "2025-06-03T10:00:00+02:00[Europe/Berlin]",
+		"Sperrfrist: 3. Januar 2025, 10:00 Uhr MEZ":                       "2025-01-03T10:00:00+01:00[Europe/Berlin]",
+		"Не публиковать до 3 июня 2025 г. 09-00 (UTC+5)":                  "2025-06-03T09:00:00+05:00",
+		"Разрешается публиковать с 10:00 (время ташкентское) 3 июня 2025 года": "2025-06-03T10:00:00+05:00[Asia/Tashkent]",
+		"Материал предназначен для публикации после 11:00 мск 03.06.2025":      "2025-06-03T11:00:00+03:00[Europe/Moscow]",
+		"Эмбарго: до 3 июня 2025 года, 7.00 по местному времени (GMT+5)":       "2025-06-03T07:00:00+05:00",
+		"Эмбарго до 11-12 июня 2025 года, 10:00 МСК":                           "",
+		"HOLD FOR RELEASE UNTIL MIDNIGHT GMT, JUNE 3, 2025":                    "",
+		"Embargoed until 10 a.m. EST, June 3, 2025":                            "",
+		"Embargoed until 10 a.m. EDT, January 3, 2025":                         "",
+	} {
+		e, err := Embargo(text)
+		if (err == nil) != (want != "") || err == nil && e.String() != want {
+			t.Errorf("%s: got %s, %v", text, e, err)
+		}
+	}
+}
+
 func TestClocks(t *testing.T) {
 	for zone, names := range map[string][]string{
 		"Etc/UTC": {"GMT", "UTC", "по Гринвичу"}, "Europe/Moscow": {"МСК", "MSK", "московское время", "по московскому времени", "московскому", "Moscow time", "мск"},

@@ -122,6 +122,17 @@ var clocks = []struct {
 	{called(`CET`), zone{"Europe/Paris", 1 * hour, true}},
 	{called(`CEST`), zone{"Europe/Paris", 2 * hour, true}},
 	{called(`BST`), zone{"Europe/London", 1 * hour, true}},
+	{called(`MEZ`), zone{"Europe/Berlin", 1 * hour, true}},
+	{called(`MESZ`), zone{"Europe/Berlin", 2 * hour, true}},
+	{called(`(?:US )?(?:Eastern(?: time)?|ET)`), zone{name: "America/New_York"}},
+	{called(`EDT`), zone{"America/New_York", -4 * hour, true}},
+	{called(`(?:US )?(?:Pacific(?: time)?|PT)`), zone{name: "America/Los_Angeles"}},
+	{called(`PDT`), zone{"America/Los_Angeles", -7 * hour, true}},
+	{called(`AEST`), zone{offset: 10 * hour, isOffset: true}},
+	{called(`AEDT`), zone{offset: 11 * hour, isOffset: true}},
+	{called(`EET`), zone{offset: 2 * hour, isOffset: true}},
+	{called(`EEST`), zone{offset: 3 * hour, isOffset: true}},
+	{called(`Geneva|heure de Genève`), zone{name: "Europe/Zurich"}},
 }
 
 // at is the embargo at a time of day in the zone, or the reason why there is none.
