@@ -36,6 +36,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(strings.Join(texts, "\n")), Field: release.BlocksField})
 	}
 	r.plain()
+	cells := r.letterTable()
 	r.tail()
 	r.page()
 	end := r.dayBelow()
@@ -44,8 +45,11 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.site()
 	subject := r.letter()
 	r.greeting(false)
+	pictures := r.onTop()
+	r.ofTable(cells)
 	r.preamble()
 	r.headline()
+	r.lines = slices.Concat(pictures, r.lines)
 	if r.release.Headline == "" && subject != "" {
 		r.release.Headline = subject
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: headlineSubject, Text: subject, Field: release.HeadlineField})
@@ -55,6 +59,17 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.lead()
 	r.release.Kind = kindOf(r.release)
 	return r.release
+}
+
+// onTop takes the pictures off the top, which stand below the headline, and the rules, which part nothing there.
+func (r *reader) onTop() (pictures []layout.Paragraph) {
+	n := 0
+	for n < len(r.lines) && (r.lines[n].Kind == layout.Picture || r.lines[n].Kind == layout.Rule) {
+		n++
+	}
+	pictures = slices.DeleteFunc(slices.Clone(r.lines[:n]), func(l layout.Paragraph) bool { return l.Kind == layout.Rule })
+	r.lines = r.lines[n:]
+	return pictures
 }
 
 // site moves to the notes what a page says of itself: lines that are nothing but links to

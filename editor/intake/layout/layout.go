@@ -75,6 +75,10 @@ type Paragraph struct {
 	Away bool
 	// Apart says that more than a line's end parts it from what stands above.
 	Apart bool
+	// Cell is which cell of a few words it stood in, from 1, of a table that only places things on the page; 0 for what stood in none.
+	Cell int
+	// Inside is what stands in the cells of a Table, one after the other, where that is no more than a letterhead has.
+	Inside []Paragraph
 	// At is where it stands in its source.
 	At Place
 	// File is a Picture's, JPEG or PNG; Alternative says in words what it shows.

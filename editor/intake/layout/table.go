@@ -39,14 +39,21 @@ func (w *Writer) Grid(rows [][]Cell, laid *bool) {
 		laid = &guess
 	}
 	if *laid || widest(rows) < 2 {
-		for _, row := range rows {
-			for _, cell := range row {
+		for i, row := range rows {
+			few := fewWords([][]Cell{row})
+			for n, cell := range row {
+				if few {
+					celled(cell.Inside.Paragraphs, i*maxColumns+n+1)
+				}
 				w.Append(cell.Inside)
 			}
 		}
 		return
 	}
 	table, pictures := tabled(rows)
+	if fewWords(rows) {
+		table.Inside = inside(rows)
+	}
 	w.Add(table)
 	for _, cell := range slices.Concat(rows...) {
 		for _, o := range cell.Inside.Lost {
@@ -57,6 +64,50 @@ func (w *Writer) Grid(rows [][]Cell, laid *bool) {
 	for _, p := range pictures {
 		w.Add(p)
 	}
+}
+
+// A letterhead has no more letters, in code points.
+const letterheadLength = 900
+
+// fewWords reports whether rows have no more words than a letterhead, in two cells at least, and no heading.
+func fewWords(rows [][]Cell) bool {
+	length, filled := 0, 0
+	for _, row := range rows {
+		for _, cell := range row {
+			if isPart(cell.Inside) {
+				return false
+			}
+			if len(cell.Inside.Paragraphs) > 0 || len(cell.Inside.Lost) > 0 { // an emblem, perhaps in a form that is not taken
+				filled++
+			}
+			for _, p := range cell.Inside.Paragraphs {
+				length += utf8.RuneCountInString(p.Text)
+			}
+		}
+	}
+	return filled > 1 && length <= letterheadLength
+}
+
+// celled says of paragraphs in which cell they stood.
+func celled(all []Paragraph, cell int) {
+	for i := range all {
+		all[i].Cell = cell
+	}
+}
+
+// inside is what stands in the cells of rows; its pictures stand below the table.
+func inside(rows [][]Cell) (all []Paragraph) {
+	for i, row := range rows {
+		for n, cell := range row {
+			celled(cell.Inside.Paragraphs, i*maxColumns+n+1)
+			for _, p := range cell.Inside.Paragraphs {
+				if p.Kind != Picture {
+					all = append(all, p)
+				}
+			}
+		}
+	}
+	return all
 }
 
 func widest(rows [][]Cell) int {

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/jpeg"
 	"strings"
@@ -335,5 +336,37 @@ func TestAPhotographThatBreaksOff(t *testing.T) {
 	}
 	if whole := b.Bytes(); !layout.IsPicture(whole) || layout.IsPicture(whole[:len(whole)-2]) {
 		t.Error("its end makes no difference")
+	}
+}
+
+// TestFewWords: what stands in the cells of a table is kept, and in which, where that is no more than a letterhead has.
+func TestFewWords(t *testing.T) {
+	picture := layout.Cell{Inside: layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Picture}}}}
+	kept := func(rows ...[]layout.Cell) string {
+		var w layout.Writer
+		w.Grid(rows, nil)
+		var all strings.Builder
+		for _, p := range w.Document().Paragraphs {
+			fmt.Fprintf(&all, "%s%d", p.Kind[:2], p.Cell)
+			for _, in := range p.Inside {
+				fmt.Fprintf(&all, " %s%d=%s", in.Kind[:2], in.Cell, in.Text)
+			}
+			all.WriteString("|")
+		}
+		return all.String()
+	}
+	long := strings.Repeat("слово ", 160)
+	for want, rows := range map[string][][]layout.Cell{
+		"te1|te1|te2|":                   {{cell("a", "b"), cell("c")}},
+		"te0|te0|":                       {{cell("a"), cell(long)}},
+		"te2|":                           {{{Inside: layout.Document{Lost: []layout.Omission{{What: layout.Pictures, Count: 1}}}}, cell("a")}},
+		"te0|te0|te0|":                   {{cell("a", "b", "c")}},
+		"ta0 te1=a te2=b te65=c te66=d|": {{cell("a"), cell("b")}, {cell("c"), cell("d")}},
+		"ta0 te2=b te65=c te66=d|pi0|":   {{picture, cell("b")}, {cell("c"), cell("d")}},
+		"ta0|":                           {{cell("a"), cell(long)}, {cell("c"), cell("d")}},
+	} {
+		if got := kept(rows...); got != want {
+			t.Errorf("%s instead of %s", got, want)
+		}
 	}
 }

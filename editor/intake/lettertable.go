@@ -1,0 +1,131 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+// longestLetterhead is how many lines a letterhead has at most.
+const longestLetterhead = 40
+
+// letterTable takes out the tables above the headline that are a letterhead: an emblem, whose paper it is, perhaps in two languages, where
+// the office is and how it is called, the number and the day. It returns the lines of their cells.
+func (r *reader) letterTable() (cells []layout.Paragraph) {
+	end, above := 0, 0 // of the last table, and the pictures above its end
+	var pictures []layout.Paragraph
+	for i, l := range r.lines {
+		switch {
+		case len(cells) > longestLetterhead:
+			return nil
+		case l.Kind == layout.Table && len(l.Inside) > 0:
+			inside := slices.Clone(l.Inside)
+			for n := range inside {
+				inside[n].At = l.At
+			}
+			cells = append(cells, cellLines(inside)...)
+			end, above = i+1, len(pictures)
+		case l.Kind == layout.Picture:
+			pictures = append(pictures, l)
+		case l.Kind == layout.Rule:
+		case l.Kind == layout.Text && l.Cell > 0:
+			cells = append(cells, exploded(r.lines[i:i+1])...)
+			end, above = i+1, len(pictures)
+		default:
+			return r.takeTable(cells, pictures[:above], end)
+		}
+	}
+	return nil
+}
+
+// cellLines are the lines of what stands in cells, and in the cells of a table within one.
+func cellLines(inside []layout.Paragraph) (lines []layout.Paragraph) {
+	for _, p := range exploded(inside) {
+		if p.Kind == layout.Table {
+			lines = append(lines, cellLines(p.Inside)...)
+			continue
+		}
+		lines = append(lines, p)
+	}
+	return lines
+}
+
+// takeTable takes the lines up to end out, where the cells in them are a letterhead and a headline is left below them. Pictures stay.
+func (r *reader) takeTable(cells, pictures []layout.Paragraph, end int) []layout.Paragraph {
+	below := slices.DeleteFunc(slices.Clone(r.lines[end:]), func(l layout.Paragraph) bool { return l.Kind == layout.Picture || l.Kind == layout.Rule })
+	if !isLetterhead(cells) || !titledBelow(below) {
+		return nil
+	}
+	r.lines = slices.Concat(pictures, r.lines[end:])
+	return cells
+}
+
+// isLetterhead reports whether the lines of cells are one: no sentence, and something of what only letterheads have.
+func isLetterhead(cells []layout.Paragraph) bool {
+	if slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
+		return l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength || sentenceEnd(l.Text) && hasVerb(l.Text)
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
+		found := contactLinesIn(l.Text)[0]
+		return onlyAbove(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
+	})
+}
+
+// underDay begins the day of a paper: «от 7 августа 2025 г.».
+var underDay = regexp.MustCompile(`^(?i:от|дата:?|of|dated|date:?)\s+`)
+
+// ofTable reads the cells of a letterhead: when the paper left, under which number and where, and whom a cell says to ask; the rest is the office's
+// own and goes to the notes.
+func (r *reader) ofTable(cells []layout.Paragraph) {
+	for from := 0; from < len(cells); {
+		to := from + 1
+		for to < len(cells) && cells[to].Cell == cells[from].Cell {
+			to++
+		}
+		if asksAbove(cells[from:to]) {
+			r.aside(asideLetterhead, r.block(cells[from:to])...)
+		} else {
+			for i := from; i < to; i++ {
+				r.ofCell(cells, i)
+			}
+		}
+		from = to
+	}
+}
+
+// asksAbove reports whether the lines of a cell say whom to ask, or name a press service, and how that is reached.
+func asksAbove(cell []layout.Paragraph) bool {
+	return anyReachable(cell) && slices.ContainsFunc(cell, func(l layout.Paragraph) bool {
+		c := contactLinesIn(l.Text)[0]
+		return c.opens() && c.who == nil || len(c.who) == 1 && c.who[0].isPart()
+	})
+}
+
+// ofCell reads one line of a letterhead.
+func (r *reader) ofCell(cells []layout.Paragraph, i int) {
+	l := cells[i]
+	if day := dayAt(underDay.ReplaceAllString(l.Text, "")); day.length > 0 && strings.TrimSpace(underDay.ReplaceAllString(l.Text, "")[day.length:]) == "" {
+		r.dates(dateline{date: day.from})
+		return
+	}
+	var beside layout.Paragraph
+	for _, n := range []int{i + 1, i - 1} {
+		if n >= 0 && n < len(cells) {
+			if d, ok := datelineOf(cells[n].Text, false); ok && d.dated {
+				beside = cells[n]
+			}
+		}
+	}
+	switch {
+	case isDraftMark(l.Text):
+		r.tell(draftMarked, "", l)
+	case r.numbered(l), r.held(l), r.dateline(l, beside):
+	default:
+		r.aside(asideLetterhead, l)
+	}
+}
