@@ -21,16 +21,7 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 	}
 	i := lastHyphen(word)
 	if i <= 0 || len(found) > 0 {
-		if found = append(append(found, newPeople(word)...), newPost(word)...); len(found) == 0 {
-			found = append(newDeputies(word), newPupils(word)...)
-		}
-		if i <= 0 && !isNamed(found, word) {
-			found = append(found, newCompounds(word)...)
-		}
-		if len(found) == 0 {
-			found = newThings(word)
-		}
-		return found, ""
+		return withNew(found, word), ""
 	}
 	first, last := word[:i], word[i+1:]
 	if !compoundFirst.Has(first) && last != "радио" && len(findNouns(first)) > 0 { // Стортинг-радио stays
@@ -46,6 +37,20 @@ func nounsOf(word string) (found []lexeme, prefix string) {
 		return found, word[:i+1]
 	}
 	return findNouns(last), word[:i+1]
+}
+
+// withNew are the nouns found with those that no list has: new people, posts, what is made of others.
+func withNew(found []lexeme, word string) []lexeme {
+	if found = append(append(found, newPeople(word)...), newPost(word)...); len(found) == 0 {
+		found = append(newDeputies(word), newPupils(word)...)
+	}
+	if lastHyphen(word) <= 0 && !isNamed(found, word) {
+		found = append(found, newCompounds(word)...)
+	}
+	if len(found) == 0 {
+		found = newThings(word)
+	}
+	return found
 }
 
 // isNamed reports whether a word is the nominative of one of the nouns.

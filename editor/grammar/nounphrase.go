@@ -340,46 +340,22 @@ func (p *parsed) shows(i int, agree features) features {
 	if f&inCase(p.typed) == 0 || !slices.ContainsFunc(nouns, lexeme.isAdjectival) {
 		return 0
 	}
-	next := i + 1
-	for next+2 < len(p.low) && isConjunction(p.low[next]) && adjectiveFeatures(p.low[next+1])&f != 0 {
-		next += 2 // «военные и гражданские суда»
-	}
-	behind, _ := nounsOf(bare(p.low[next]))
-	for _, l := range behind {
-		if l.features(bare(p.low[next]))&f&inCase(p.typed) != 0 {
-			return f
-		}
+	if p.agreesBehind(i, f) {
+		return f
 	}
 	return 0
 }
 
-// isOfPeopleAt reports an adjective that names people by itself, with what they belong to behind it, which
-// does not agree with it: «служащие банка», «верующие Минска», but «рабочие группы».
-func (p *parsed) isOfPeopleAt(i int) bool {
-	word, next := bare(p.low[i]), bare(p.low[i+1])
-	if !isSeveralSubstantive(word) {
-		return false
+// agreesBehind reports a noun behind word i, past other adjectives that an «и» joins, that agrees with what
+// word i shows: «военные и гражданские суда».
+func (p *parsed) agreesBehind(i int, shows features) bool {
+	next := i + 1
+	for next+2 < len(p.low) && isConjunction(p.low[next]) && adjectiveFeatures(p.low[next+1])&shows != 0 {
+		next += 2
 	}
-	shows := adjectiveFeatures(next)
-	for _, l := range findNouns(next) {
-		shows |= l.features(next)
-	}
-	switch {
-	case shows == 0:
-		return isNameLike(p.raw[i+1])
-	case shows&bit(pluralRow, nom) == 0:
-		return true
-	}
-	return alwaysPeople.Has(word) && !p.isAmongPeople(i+1)
-}
-
-// alwaysPeople are those that go with no thing: «учащиеся школы».
-var alwaysPeople = wordset.Of("служащие военнослужащие госслужащие учащиеся трудящиеся верующие вожатые")
-
-// isAmongPeople reports a noun for several people at word i: «друзья».
-func (p *parsed) isAmongPeople(i int) bool {
-	word := bare(p.low[i])
-	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool { return l.animate && l.features(word)&bit(pluralRow, nom) != 0 })
+	word := bare(p.low[next])
+	behind, _ := nounsOf(word)
+	return slices.ContainsFunc(behind, func(l lexeme) bool { return l.features(word)&shows&inCase(p.typed) != 0 })
 }
 
 // isAdjectival reports a noun that declines as an adjective: «рабочий», «данные».

@@ -26,7 +26,7 @@ func (p *parsed) ownerEnd(post int) int {
 	}
 	noun := p.low[max(post, p.findHead(post, true))] // behind its adjectives: главный тренер
 	several := !isPostNoun(noun) && isSeveral(noun)
-	if hasAnySuffix(p.low[last], "ых", "их") && !several && !isPostNoun(noun) && !isPerson(noun) && !p.isActingAt(post) { // семья Пробновых
+	if !several && p.endsInFamily(post, noun) {
 		return last
 	}
 	for i := post + 1; i < last; i++ {
@@ -40,6 +40,11 @@ func (p *parsed) ownerEnd(post int) int {
 		}
 	}
 	return post
+}
+
+// endsInFamily reports a family behind a noun that is no post: семья Пробновых.
+func (p *parsed) endsInFamily(post int, noun string) bool {
+	return hasAnySuffix(p.low[len(p.low)-1], "ых", "их") && !isPostNoun(noun) && !isPerson(noun) && !p.isActingAt(post)
 }
 
 // isInGenitive reports the name of the words from i to end as a genitive that is no nominative,

@@ -3,7 +3,6 @@ package grammar
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -25,111 +24,6 @@ type nounPhrase struct {
 	features   features
 	agreeing   []int
 }
-
-// Agreement tells how a verb agrees with a phrase: by the gender of its noun
-// («состоялась сессия Совета»), or Plural («состоялись консультации», «три
-// заседания», «брифинг и пресс-конференция»), and whether that is certain.
-func Agreement(phrase string) (Gender, bool) {
-	if namesSeveral(phrase) {
-		return Plural, true
-	}
-	if _, joint, rest := quotedBefore(phrase); joint != "" { // «дорожная карта» и план работы
-		return Plural, joint == " и " || strings.Contains(rest, " и ")
-	}
-	if _, inner, _, quoted := unquote(phrase); quoted { // подписана «Хартия равенства»
-		phrase = inner
-	}
-	p := parse(phrase)
-	all, sure := p.nounPhrases(nom)
-	all = slices.DeleteFunc(all, func(n nounPhrase) bool { return n.apposed })
-	switch {
-	case len(p.low) > 1 && p.isAbout(0):
-		return Plural, true
-	case len(p.low) == 2 && isOwners(p.low[0]) && postNeuters.Has(p.low[1]) && GenderOfPost(phrase) != Unknown: // Его Святейшество принял
-		return GenderOfPost(phrase), true
-	case len(all) == 0:
-		return Masculine, false
-	case len(all) > 1:
-		return Plural, sure
-	}
-	one := all[0]
-	switch {
-	case one.isCounted():
-		return Plural, true
-	case one.fixed:
-		return one.fixedGender(p)
-	}
-	g := one.features.gender()
-	if g == Unknown {
-		return Masculine, false
-	}
-	return g, sure && one.known
-}
-
-// namesSeveral reports a list in which a person is named, and beside that another, or some
-// who are counted: «Пробный И.И., Образцов П.П. и 30 студентов».
-func namesSeveral(phrase string) bool {
-	people, others := 0, 0
-	for rest := phrase; ; {
-		at, mark := firstOf(rest, ", ", " и ")
-		one := strings.TrimSpace(rest[:at])
-		if _, remark := remarkBehind(one); remark != "" {
-			one = strings.TrimSuffix(one, remark)
-		}
-		switch {
-		case IsPersonsName(one):
-			people++
-		case IsMany(one):
-			others++
-		}
-		if people > 1 || people > 0 && others > 0 {
-			return true
-		}
-		if mark == "" || people == 0 {
-			return false
-		}
-		rest = rest[at+len(mark):]
-	}
-}
-
-// IsThing reports a phrase in small letters whose noun names nobody: «уход из жизни депутата».
-func IsThing(phrase string) bool {
-	p := parse(phrase)
-	n, _ := p.nounPhrase(0)
-	return p.isPhrase() && !n.noun.animate && GuessKind(phrase) == Phrase
-}
-
-// IsMany reports a phrase that counts more than one, however a verb agrees with it: «21
-// соглашение».
-func IsMany(phrase string) bool {
-	n, _ := parse(phrase).nounPhrase(0)
-	return n.numeral >= 0 && (n.isCounted() || n.number.compound)
-}
-
-// fixedGender is how a verb agrees with what does not decline.
-func (n nounPhrase) fixedGender(p *parsed) (Gender, bool) {
-	if g, ok := genderOfAbbreviation()[bare(p.raw[n.head])]; ok {
-		return g, true
-	}
-	if word := bare(p.low[n.head]); isIndeclinable(word) {
-		if len(n.agreeing) > 0 && hasAnySuffix(bare(p.low[n.agreeing[0]]), "ые", "ие") { // военные атташе
-			return Plural, true
-		}
-		return NounOf(word).Gender, true
-	}
-	return Masculine, false
-}
-
-// genderOfAbbreviation are the abbreviations of states and bodies whose gender is known.
-var genderOfAbbreviation = sync.OnceValue(func() map[string]Gender {
-	return map[string]Gender{
-		"ЕЭК": Feminine, "РАТС": Feminine, "ФСБ": Feminine, "ФАС": Feminine, "ФНС": Feminine, "КНР": Feminine, "КНДР": Feminine, "РФ": Feminine, "ФРГ": Feminine, "ЮАР": Feminine,
-		"ВПП": Feminine, "ПРООН": Feminine, "ФАО": Feminine, "МОТ": Feminine, "ГИБДД": Feminine, "ГЭС": Feminine, "АЭС": Feminine, "ТЭЦ": Feminine, "РЖД": Plural, "МАГАТЭ": Neuter, "ТАСС": Neuter,
-		"ОМОН": Masculine, "СОБР": Masculine, "МККК": Masculine, "ЕАБР": Masculine, "МОК": Masculine, "ГКНБ": Masculine, "КНБ": Masculine, "ЦБ": Masculine, "ЦИК": Masculine, "БРИКС": Masculine,
-		"СМИ": Plural, "ВВС": Plural, "ВМС": Plural, "США": Plural, "ОАЭ": Plural, "КСОР": Plural, "ООН": Feminine, "ОДКБ": Feminine, "ШОС": Feminine, "ОБСЕ": Feminine,
-		"ДРК": Feminine, "ЦАР": Feminine, "ОИС": Feminine, "ОТГ": Feminine, "ЛАГ": Feminine, "ОЗХО": Feminine, "ВТО": Feminine, "СВМДА": Neuter, "СНГ": Neuter, "ЕАЭС": Masculine, "ЕС": Masculine, "МИД": Masculine, "МЧС": Neuter, "МВД": Neuter, "НАТО": Neuter, "ЮНЕСКО": Feminine, "ВОЗ": Feminine, "ПА": Feminine,
-	}
-})
 
 // DeclinePhrase declines what is no name: one noun with what agrees with it, or
 // several («ход подготовки и итоги встречи»). What depends on the nouns stays.
@@ -259,23 +153,34 @@ func (p *parsed) declineIn(phrase string, c Case) (form string, sure bool) {
 	if len(all) == 0 {
 		return phrase, c == Accusative && len(p.low) > 0 && p.isAbout(0)
 	}
-	asked, first := inCase(at), all[0]
-	switch nominative := inCase(nom); {
-	case first.fixed, !first.known:
-	case first.features&nominative == 0 && first.features&asked != 0:
-		return phrase, true
-	case first.features&nominative == 0:
-		return first.fromPrepositional(phrase, at), false
-	case first.features&asked == 0 || at == acc:
-	case first.isVerbal():
-		return phrase, false // «подписания»: one in the genitive sooner than several
-	case first.noun.forms[gen] != first.noun.forms[nom]:
-		sure = sure && first.isDeed(bare(p.low[first.head]))
+	form, certain, stays := all[0].staying(p, phrase, at)
+	if stays {
+		return form, certain
 	}
+	sure = sure && certain
 	for _, one := range all {
 		sure = one.decline(p) && sure && !one.isDoubtful(at)
 	}
 	return p.join()[at], sure
+}
+
+// staying is a phrase that begins with the noun and was typed in the case already, or in another that is no
+// nominative; otherwise it tells whether it is certain that the phrase stands in the nominative.
+func (n nounPhrase) staying(p *parsed, phrase string, at int) (form string, certain, stays bool) {
+	asked := inCase(at)
+	switch nominative := inCase(nom); {
+	case n.fixed, !n.known:
+	case n.features&nominative == 0 && n.features&asked != 0:
+		return phrase, true, true
+	case n.features&nominative == 0:
+		return n.fromPrepositional(phrase, at), false, true
+	case n.features&asked == 0 || at == acc:
+	case n.isVerbal():
+		return phrase, false, true // «подписания»: one in the genitive sooner than several
+	case n.noun.forms[gen] != n.noun.forms[nom]:
+		return "", n.isDeed(bare(p.low[n.head])), false
+	}
+	return "", true, false
 }
 
 // fromPrepositional puts a phrase that can stand in the prepositional alone into a case: «двойных

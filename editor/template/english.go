@@ -93,6 +93,8 @@ func englishTitle(title, name string) string {
 var (
 	placeBeside = regexp.MustCompile(`^(?:в|во|на) .*, `)
 	placeWithin = regexp.MustCompile(`^(?:в|во|на) .*, (?:в|во|на) `)
+	// streetWithin is one that names a street; what is parted from it is its house: на ул. Мира, 21.
+	streetWithin = regexp.MustCompile(`^(?:в|во|на|по|у) (?:.* )?(?:ул|просп|пр|пр-т|пер|пл|бул|б-р|наб|ш|улиц[аеы]|проспекте?|переулке?|переулок|площад[ьи]|бульваре?|набережн(?:ая|ой)|шоссе|тракте?|аллее?)(?:[., ].*)?$`)
 )
 
 // needsComma reports whether a value that has a comma within it has to be
@@ -107,7 +109,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case f.isClause(field):
 		return true
 	case f.russian():
-		return field.Kind == Place && placeBeside.MatchString(value) || field.Kind == Text && placeWithin.MatchString(value)
+		return isParted(value, field)
 	case f.template.Language != "en":
 		return false
 	}
@@ -118,6 +120,17 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 		return endsInYear.MatchString(value) || whereWithin.MatchString(value)
 	}
 	return f.endsInPost(value, field)
+}
+
+// isParted reports a place of several parts, of which a comma is within it.
+func isParted(value string, field Field) bool {
+	switch field.Kind {
+	case Place:
+		return placeBeside.MatchString(value)
+	case Text:
+		return placeWithin.MatchString(value) || strings.Contains(value, ", ") && streetWithin.MatchString(value)
+	}
+	return false
 }
 
 // endsInYear is a date of the AP, whose year stands between commas, at the end of a text, and

@@ -71,6 +71,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 		j.rewrite(strings.TrimSuffix(kept, " "))
 		return
 	}
+	value = f.sinceTheDay(j, kept, p, *field, value)
 	f.mindComplement(j, kept, p, *field, value)
 	if f.needsComma(value, *field, after) {
 		value += ","
@@ -91,6 +92,14 @@ func (j *joint) beginsSentence(before, kept string) bool {
 // then «университета».
 func saysItAlready(before, value string) bool {
 	return value != "" && strings.HasSuffix(strings.ToLower(before), " "+strings.ToLower(value)+" ")
+}
+
+// sinceTheDay is what was done, behind how many years ago it was: «150 лет» and then «со дня рождения».
+func (f *filling) sinceTheDay(j *joint, before string, p placeholder, field Field, value string) string {
+	if !f.russian() || p.form != grammar.Genitive || j.value == "" || !strings.HasSuffix(before, j.value+" ") || !grammar.EndsInSpan(j.value) || !grammar.IsDeed(f.given(field).Text) {
+		return value
+	}
+	return "со дня " + value
 }
 
 // mindComplement notes a value in the genitive right behind another that says already of what it

@@ -65,11 +65,29 @@ func beginsWithTime(text string) bool {
 	return ok && strings.ContainsAny(first, ".:") // not «3 полигона»
 }
 
+// placeBehindTime is a time with the place where one meets then behind it: «9.45 у восточных ворот».
+func (f *filling) placeBehindTime(p placeholder, text string) string {
+	time, place, parted := strings.Cut(text, ", ")
+	if !parted || strings.Contains(place, ",") {
+		return text
+	}
+	if grammar.BeginsWithPreposition(place) {
+		return time + " " + place
+	}
+	guesses := f.guesses
+	where := f.where(p, place)
+	if len(f.guesses) > len(guesses) { // as typed it is right at least
+		f.guesses = guesses
+		return text
+	}
+	return time + " " + where
+}
+
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.
 func (f *filling) where(p placeholder, text string) string {
 	if beginsWithTime(text) {
-		return f.spell("в " + text)
+		return f.spell("в " + f.placeBehindTime(p, text))
 	}
 	known, ok := f.known.Place(text)
 	if !ok {
