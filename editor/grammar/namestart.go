@@ -112,7 +112,7 @@ func (p *parsed) isPostInName(i int) bool {
 		return true
 	case i == 0:
 		return false
-	case isAgaKhan(p.low[i-1:]):
+	case isAgaKhan(p.low[i-1:]), i > 1 && arabArticles.Has(p.low[i-1]) && p.isCapital(i): // Нариман Аль Мулла
 		return true
 	case p.isTitleBeforeSurname(i):
 		return true

@@ -220,9 +220,13 @@ func orderMargin(a, b string) int {
 	return margin
 }
 
-// isUnknownInIn reports a word that ends as a surname before one that looks like neither.
+// isUnknownInIn reports a word that ends as a surname before one that looks like neither: Анутхин Чанвиракун,
+// Мадалина Лупу.
 func isUnknownInIn(a, b string) bool {
-	return strings.HasSuffix(a, "ин") && surnameScore(b) == 0 && !looksLikeFirstName(b)
+	if surnameScore(b) > 0 || looksLikeFirstName(b) || endingGender(b) != Unknown {
+		return false
+	}
+	return strings.HasSuffix(a, "ин") || strings.HasSuffix(a, "ина") && hasAnySuffix(b, "у", "ю", "о", "э", "и")
 }
 
 // leadsAsWoman reports a woman's name that nobody has for a surname, before a man's.
@@ -287,12 +291,19 @@ func isStill(words []string, i int) bool {
 		return true
 	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
 		return true
+	case i == 0 && isArmenianVan(words):
+		return false
 	case !last && (particles.Has(word) || linkedNames.Has(word) && surnameScore(words[i+1]) == 0):
 		return true
-	case i > 0 && worshipful.Has(word):
+	case i > 0 && worshipful.Has(word) && !arabArticles.Has(words[i-1]):
 		return true
 	}
 	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
+}
+
+// isArmenianVan reports the first name that is a particle elsewhere: Ван Григорян.
+func isArmenianVan(words []string) bool {
+	return len(words) == 2 && words[0] == "ван" && strings.HasSuffix(words[1], "ян") && syllables(words[1]) > 2
 }
 
 // isSpelledInitial reports one of the English letters that stand for two first

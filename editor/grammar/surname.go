@@ -105,7 +105,7 @@ func surnameHead(word string, gender Gender) (six, bool) {
 		return fixed(word), true
 	}
 	s, _ := surnameForms(word, gender)
-	return s, gender == Feminine || hasAnySuffix(word, "о", "е", "у", "ю", "э") || isSurnameEnding(word) || isAdjectiveSurname(word) // Книппер-Чехов, Диас-Канель
+	return s, gender == Feminine || hasAnySuffix(word, "о", "е", "у", "ю", "э") || isSurnameEnding(word) || isAdjectiveSurname(word) || strings.HasSuffix(word, "як") // Книппер-Чехов, Косиняк-Камыш
 }
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
@@ -259,7 +259,7 @@ func isAsNoun(word string, forms six) bool {
 
 // keptSurnames end as nouns that lose a vowel or carry the stress on the ending, and do neither: of people who are
 // known everywhere.
-var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель канель")
+var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель канель камыш")
 
 // isDoubledBefore reports an ending behind two letters that are the same, as Russian nouns that lose a vowel do
 // not have it: Руппель.

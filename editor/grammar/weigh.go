@@ -46,7 +46,7 @@ func (p *parsed) countNames(from int, counts []nameCount) []nameCount {
 			n.linked++
 		case fatherWords[word] != Unknown:
 			n.linked += 2
-		case particles.Has(word) && i+1 < len(p.low):
+		case particles.Has(word) && i+1 < len(p.low) && !isArmenianVan(p.low[i:]):
 		default:
 			n.names++
 			father = pointsIf(patronymicGender(word) != Unknown, 1)
@@ -247,13 +247,26 @@ func (w behind) hasNoneBehind() bool {
 // isNamed reports the name of what a common noun before it says the kind of:
 // Республики Казахстан, области Абай; not after an adjective of its own.
 func (w behind) isNamed() bool {
-	if w.p.isStateNamed(w.i) {
+	if w.p.isStateNamed(w.i) || w.isOfTwoBeforeName() {
 		return true
 	}
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
 	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
+}
+
+// smallPlaces are the kinds of places, in the genitive, of which no table has all: a state's name is known.
+var smallPlaces = wordset.Of("города села посёлка поселка аула района деревни станицы кишлака джамоата острова")
+
+// isOfTwoBeforeName reports one of two words that no table has behind the kind of a place, before a first name
+// and a surname with which all ends: села Неркин Ханд Хачатур Бабаян.
+func (w behind) isOfTwoBeforeName() bool {
+	p, first := w.p, len(w.p.low)-4
+	if w.i != first && w.i != first+1 || first < 2 || !smallPlaces.Has(p.low[first-1]) {
+		return false
+	}
+	return p.isCapital(first) && p.isCapital(first+1) && p.givenAt(first) == 0 && p.givenAt(first+1) == 0 && p.isGivenAt(first+2) && p.isSurnameOnly(first+3)
 }
 
 // isStateNamed reports a state behind what states are called, though it is a first name as well: Государства Израиль.
