@@ -19,6 +19,7 @@ func (r *reader) footer() {
 	}
 	defer r.officeAbove()
 	defer r.nameBelow()
+	r.belowLetter()
 	r.contactsAmid()
 	r.endMark()
 	r.unlisted()
@@ -31,6 +32,7 @@ func (r *reader) footer() {
 	if !r.signature() {
 		r.unruled()
 	}
+	r.motto()
 }
 
 // endMark takes off the end the line that says that nothing follows: "###", "ENDS".
@@ -316,36 +318,6 @@ func isAddress(p layout.Paragraph) bool {
 
 // inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
 var inTown = regexp.MustCompile(`^(?:г|гор|пос|пгт|с|д|дер|ш|қ|ք)\.\s?\p{Lu}`)
-
-// longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
-// them says how its writer is reached.
-const (
-	longestSignature = 3
-	longestReached   = 8
-)
-
-// signature takes who signs a letter, though nobody says how he is reached. What is no name
-// and no office goes to the notes, with the courtesy. It reports whether somebody signs.
-func (r *reader) signature() bool {
-	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
-		if text := r.lines[at].Text; sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
-			return false
-		}
-		if m := courtesy.FindString(r.lines[at].Text); m == "" {
-			continue
-		}
-		for _, l := range exploded(r.lines[at:]) {
-			if !isRule(l) && !isAddress(l) && isContactLine(l.Text, true) {
-				r.contactLine(l)
-			} else {
-				r.aside(asideContact, l)
-			}
-		}
-		r.lines = r.lines[:at]
-		return true
-	}
-	return false
-}
 
 // eachReached reports whether lines name people or offices, and say of each how it is called or
 // written to. Otherwise they are a list of people, with the address of a page below it.

@@ -49,7 +49,7 @@ func TestLetterheadThatIsATable(t *testing.T) {
 		if len(r.Contacts) > 0 {
 			contact = r.Contacts[0].Post + r.Contacts[0].Organisation + r.Contacts[0].Name
 		}
-		if r.Headline != head || len(r.Blocks) != 1+strings.Count(c.above, emblem) || r.Notes != c.notes || r.Number != c.number || r.Date.String() != c.date || r.Place != c.place || contact != c.contact {
+		if r.Headline != head || r.Language != "ru" || len(r.Blocks) != 1+strings.Count(c.above, emblem) || r.Notes != c.notes || r.Number != c.number || r.Date.String() != c.date || r.Place != c.place || contact != c.contact {
 			t.Errorf("%s: headline %q, notes %q, number %q, date %s, place %q, contact %q, blocks %v", name, r.Headline, r.Notes, r.Number, r.Date, r.Place, contact, r.Blocks)
 		}
 	}

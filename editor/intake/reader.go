@@ -27,16 +27,18 @@ type reader struct {
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
-	texts := make([]string, 0, len(lines))
-	for _, l := range lines {
+	r := &reader{lines: unglued(ruledApart(lines))}
+	cells := r.letterTable() // in whatever language the letterhead is
+	texts := make([]string, 0, len(r.lines))
+	for _, l := range r.lines {
 		texts = append(texts, l.Text)
 	}
-	r := &reader{release: release.New(languageOf(strings.Join(texts, "\n"))), lines: unglued(ruledApart(lines))}
+	text := strings.Join(texts, "\n")
+	r.release = release.New(languageOf(text))
 	if r.release.Language == unknownLanguage {
-		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(strings.Join(texts, "\n")), Field: release.BlocksField})
+		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(text), Field: release.BlocksField})
 	}
 	r.plain()
-	cells := r.letterTable()
 	r.tail()
 	r.page()
 	end := r.dayBelow()

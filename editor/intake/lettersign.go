@@ -1,0 +1,97 @@
+package intake
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+// What programs and offices put below every letter: for whom it is meant, and what it was written with.
+var (
+	disclaimer = regexp.MustCompile(`^\W{0,3}(?i:confidentiality notice\W|(?:the )?(?:information|contents?)\s(?:contained )?(?:in|of) (?:this|the) (?:e-?mail|message)[^.]{0,200}(?:confidential|privileged|intended)|(?:this|the present) (?:e-?mail|electronic mail|message|communication)[^.]{0,200}(?:confidential|privileged|intended)|if you (?:have received this [^.]{0,80}(?:in error|mistake)|are not the intended)|please consider the environment before printing|` +
+		`уведомление о конфиденциальности\W|(?:это|данное|настоящее) (?:электронное )?(?:сообщение|письмо)[^.]{0,200}(?:конфиденциальн|предназначен)|(?:информация, )?содержащаяся в (?:этом|данном|настоящем) (?:электронном )?(?:сообщении|письме)|если вы (?:получили [^.]{0,80}(?:по ошибке|ошибочно)|не являетесь [^.]{0,80}(?:адресат|получател))|(?:пожалуйста, )?(?:подумайте об? (?:экологии|окружающей среде|природе)|берегите природу)[^.]{0,40}печата)`)
+	sentFrom = regexp.MustCompile(`^(?i:(?:отправлено (?:с|из)|посл?ано с|sent from|get outlook for|скачать outlook для|written on my)\s.{2,60})$`)
+)
+
+// belowLetter moves to the notes what stands below a letter and is none of it: a disclaimer, the program it was sent by.
+func (r *reader) belowLetter() {
+	n := len(r.lines)
+	for n > 2 && r.lines[n-1].Kind == layout.Text && (disclaimer.MatchString(r.lines[n-1].Text) || sentFrom.MatchString(r.lines[n-1].Text)) {
+		n--
+	}
+	r.aside(asideLetter, r.lines[n:]...)
+	r.lines = r.lines[:n]
+}
+
+// The most that a motto below a signature's hyphens has.
+const (
+	longestMotto = 4
+	mottoLength  = 160 // code points
+)
+
+// motto moves to the notes what stands below the two hyphens of a signature and names nobody: a few lines.
+func (r *reader) motto() {
+	at := len(r.lines) - 1
+	for at > 1 && at >= len(r.lines)-1-longestMotto && r.lines[at].Text != "--" {
+		at--
+	}
+	if at < 2 || at == len(r.lines)-1 || r.lines[at].Text != "--" {
+		return
+	}
+	if slices.ContainsFunc(r.lines[at:], func(l layout.Paragraph) bool {
+		return l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > mottoLength
+	}) {
+		return
+	}
+	r.aside(asideLetter, r.lines[at+1:]...)
+	r.lines = r.lines[:at]
+}
+
+// longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
+// them says how its writer is reached.
+const (
+	longestSignature = 3
+	longestReached   = 8
+)
+
+// signature takes who signs a letter, though nobody says how he is reached. What is no name
+// and no office goes to the notes, with the courtesy. It reports whether somebody signs.
+func (r *reader) signature() bool {
+	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
+		if text := r.lines[at].Text; sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
+			return false
+		}
+		if m := courtesy.FindString(r.lines[at].Text); m == "" {
+			continue
+		}
+		lines := exploded(r.lines[at:])
+		r.lines = r.lines[:at]
+		r.signed(lines)
+		return true
+	}
+	return false
+}
+
+// signed reads the lines below a text that sign it. Below contacts who signs is asked only where the lines say how he is reached.
+func (r *reader) signed(lines []layout.Paragraph) {
+	asked := askedAbove(r.lines)
+	if asked {
+		r.unruled()
+	}
+	for _, l := range lines {
+		if (!asked || anyReachable(lines)) && !isRule(l) && !isAddress(l) && isContactLine(l.Text, true) {
+			r.contactLine(l)
+		} else {
+			r.aside(asideContact, l)
+		}
+	}
+}
+
+// askedAbove reports whether lines end with contacts that are reached, so that who signs below them is nobody to be asked.
+func askedAbove(lines []layout.Paragraph) bool {
+	above := reader{lines: slices.Clone(lines)}
+	above.unruled()
+	return slices.ContainsFunc(above.release.Contacts, reached)
+}
