@@ -56,13 +56,13 @@ var (
 	isoDate     = regexp.MustCompile(`^(\d{4})([./-])(\d{1,2})([./-])(\d{1,2})$`)
 	chineseDate = regexp.MustCompile(`^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号]$`)
 	mongolDate  = regexp.MustCompile(`^(\d{4})\s?оны?\s(\d{1,2})\s?(?:дугаар|дүгээр|-?р)?\s?сарын\s(\d{1,2})(?:\s?-?(?:ны|ний))?(?:\sөдөр)?$`)
-	dayFirst    = regexp.MustCompile(`^(\d{1,2})` + ordinal + `(?:\s+of)?\s+(\p{L}+)\.?,?\s+(?:соли\s+)?(\d{4})` + afterYear + `$`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})` + ordinal + `(?:\s+of)?(?:\s+|[./-])(\p{L}+)\.?,?(?:\s+|[./-])(?:соли\s+)?(\d{4})` + afterYear + `$`)
 	monthFirst  = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})` + ordinal + `,?\s+(\d{4})$`)
 	whiteSpaces = regexp.MustCompile(`[\s\x{00a0}\x{202f}]+`)
 )
 
 // ParseDate reads a date as people type it: 11.09.2024, 11.09.24, 2024-09-11,
-// «11 сентября 2024 года», «среда, 11-го сент. 2024 г.», "11 September 2024", "September 11th, 2024",
+// «11 сентября 2024 года», «среда, 11-го сент. 2024 г.», «11-сен, 2024», "11 September 2024", "September 11th, 2024",
 // or as another of the languages of releases writes it («2024 жылғы 11 қыркүйек»). A day
 // the calendar does not have is no date, and neither is one before the year 1000, nor one on
 // another day of the week than the text says. Of figures the day is first unless the year is.
@@ -201,6 +201,9 @@ func IsAmbiguousDate(text string) bool {
 // InDate reports whether a word, letters alone, may stand in what ParseDates reads.
 func InDate(word string) bool {
 	if _, is := Month(word); is {
+		return true
+	}
+	if _, is := shortMonth(word); is {
 		return true
 	}
 	word = strings.ToLower(word)

@@ -89,6 +89,10 @@ func placeParted(rest string) string {
 	if n == 0 {
 		return ""
 	}
+	if reporter := agency.FindString(strings.TrimLeft(after, " \u00a0")); reporter != "" { // «5 октября, Минск /Корр. БЕЛТА/. …»
+		_, after, _ = strings.Cut(after, reporter)
+		sure = sure || strings.HasPrefix(reporter, "/") && !isNoPlace(name)
+	}
 	if sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || dash.MatchString(after) && strings.ContainsAny(m, "–—-") || betweenCommaAndDash(m, rest[len(m):len(m)+n], after) {
 		return name
 	}

@@ -147,11 +147,14 @@ func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) 
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
 	if !inCyrillic(name) {
-		return rubric.MatchString(name) || releaseMark.MatchString(name)
+		return rubric.MatchString(name) || releaseMark.MatchString(name) || siteName.MatchString(name)
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
 }
+
+// siteName is a site as it signs: "Example.org".
+var siteName = regexp.MustCompile(`\p{L}{2}\.\p{Ll}{2,}$`)
 
 // joinedNoun has the form of a common noun of two that a hyphen joins: «Пресс-тур», and not «Камень-Рыболов».
 var joinedNoun = regexp.MustCompile(`^\p{Lu}\p{Ll}+-\p{Ll}+$`)
