@@ -41,7 +41,7 @@ var zones = map[string]string{
 	"красноярскому": "Krasnoyarsk time", "иркутскому": "Irkutsk time", "якутскому": "Yakutsk time", "владивостокскому": "Vladivostok time", "камчатскому": "Kamchatka time",
 }
 
-const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
+const oneTime = `(?:(\d{1,2})(?:([.:])(\d{2}))?(?: ?час(?:ов|а|\.)?| ?ч\.?)?(?: ?((?i:[ap]\.? ?m\.?)|утра|дня|вечера|ночи))?|(?:12 )?((?i:noon|midnight|полдень|полудня|полночь|полуночи)))`
 
 var (
 	// hyphenTime is a time with a hyphen, «10-30»; hourOrTime may be one or be hours, «10-15».

@@ -47,8 +47,8 @@ func beforeLink(words []string) (before []string, certain bool) {
 	return words, true
 }
 
-// joinsSeveral reports an «and» that joins two things with articles, and is none
-// of «between the one and the other».
+// joinsSeveral reports an «and» that joins two things with articles, or one and others who are counted or are
+// people, «the head of the office and 21 librarians», and is none of «between the one and the other».
 func joinsSeveral(words []string) bool {
 	for i := 0; i+1 < len(words); i++ {
 		if words[i] == "between" {
@@ -57,9 +57,27 @@ func joinsSeveral(words []string) bool {
 		if words[i] == "and" && (words[i+1] == "the" || words[i+1] == "a" || words[i+1] == "an") {
 			return true
 		}
+		if words[i] == "and" && i > 0 && bringsOthers(words[i-1], words[i+1:]) {
+			return true
+		}
 	}
 	return false
 }
+
+// bringsOthers reports what stands behind an «and» and a noun that is no plural as others beside the one whom
+// all began with: «Ambassador of Probia and representatives of airlines», but not «Union of Writers and Journalists».
+func bringsOthers(before string, behind []string) bool {
+	if _, err := strconv.Atoi(behind[0]); err == nil || severalInWords.Has(behind[0]) {
+		return true
+	}
+	plural, known := isPluralNoun(before)
+	alone := len(behind) == 1 || englishLinks.Has(behind[1])
+	return (!plural || !known) && alone && englishPeople.Has(behind[0])
+}
+
+// englishPeople are those who take part beside somebody.
+var englishPeople = wordset.Of(`representatives members delegates experts ambassadors envoys ministers heads officials journalists students pupils teachers doctors nurses veterans officers soldiers
+	residents athletes coaches pilgrims guests participants volunteers scientists employees specialists rescuers children relatives colleagues`)
 
 // aboutSo are the words before a number that is only about so.
 var aboutSo = wordset.Of("about over some nearly almost around more than at least up to approximately")

@@ -19,30 +19,53 @@ import (
 func withArticle(text string) string {
 	words := strings.Fields(text)
 	first, _ := utf8.DecodeRuneInString(text)
+	if kind, whole := isKindInMarks(text); whole && needsArticleAsKind(kind) {
+		return "the " + text
+	}
 	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) && !leadsToNoun(words) {
 		return text
 	}
 	switch {
-	case len(words) > 1 && aroundNow.Has(words[0]), isEdgeOfTime(words):
+	case isCountedTime(words):
 		return "the " + text
-	case isGerund(words):
-		return text
-	case determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
-		return text
-	case isNumbered(words):
+	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
 	case withThe.Has(words[0]), namesWithThe[text], isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
 	case ofAmount.MatchString(text):
-		if strings.ContainsRune("aeiou", rune(text[0])) {
-			return "an " + text
-		}
-		return "a " + text
+		return withIndefinite(text)
 	}
 	if needsNone(text, words) {
 		return text
 	}
 	return "the " + text
+}
+
+// isCountedTime reports a time, or the time since something, that has the article whatever else it begins with:
+// past 24 hours, one thousandth anniversary.
+func isCountedTime(words []string) bool {
+	return isEdgeOfTime(words) || len(words) > 1 && (aroundNow.Has(words[0]) || words[0] == "one" && strings.HasSuffix(words[1], "th"))
+}
+
+func withIndefinite(text string) string {
+	if strings.ContainsRune("aeiou", rune(text[0])) {
+		return "an " + text
+	}
+	return "a " + text
+}
+
+// isKindInMarks is what stands in quotation marks in small letters, as a kind of thing: “road map”.
+func isKindInMarks(text string) (kind string, whole bool) {
+	inner, opened := strings.CutPrefix(text, "“")
+	inner, closed := strings.CutSuffix(inner, "”")
+	return inner, opened && closed && strings.ToLower(inner) == inner && !strings.ContainsAny(inner, "“”")
+}
+
+// needsArticleAsKind reports a kind of which one is meant: not “red lines”.
+func needsArticleAsKind(kind string) bool {
+	plural, sure := grammar.IsEnglishPlural(kind)
+	first, _, _ := strings.Cut(kind, " ")
+	return sure && !plural && !determiners.Has(first)
 }
 
 // ofAmount is what is told by its amount alone, and so is one of several: a fine of up to 5 dollars.
@@ -57,6 +80,9 @@ func needsNone(text string, words []string) bool {
 	one, _, _ := strings.Cut(text, " and ")
 	if kind, _, named := strings.Cut(one, " “"); named && gatherings.Has(headOf(strings.Fields(kind))) { // the festival “White Nights”
 		one = kind
+	}
+	if namesGames(text, words) {
+		return false
 	}
 	plural, sure := grammar.IsEnglishPlural(one)
 	isName := isEnglishName(text) && !documents.Has(strings.ToLower(one))
@@ -99,8 +125,14 @@ func isEdgeOfTime(words []string) bool {
 // isNumbered reports a thing with its number behind it: part two of the Agreement, Room 5,
 // conference room 3, additional protocol No. 2.
 func isNumbered(words []string) bool {
+	if link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions.Has(word) }); link > 0 { // founding of Library No. 4
+		words = words[:link]
+	}
 	last := len(words) - 1
-	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(words[last-1]) || words[last-1] == "No." || words[last-1] == "№") {
+	if last > 0 && strings.HasPrefix(words[last], "“") && strings.ContainsAny(words[last], "0123456789") { // pavilion “C3”
+		return true
+	}
+	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(strings.ToLower(words[last-1])) || words[last-1] == "No." || words[last-1] == "№") {
 		return true
 	}
 	return last > 0 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
@@ -172,17 +204,26 @@ var documents = wordset.Of("protocol charter roadmap resolution strategy statute
 // gatherings are what has an article though it is a name.
 var gatherings = wordset.Of(`forum summit council assembly conference congress session force committee
 	commission group union organization organisation ministry secretariat court festival exhibition center centre
-	society association foundation league alliance regulator inspectorate authority`)
+	society association federation confederation consortium foundation league alliance regulator inspectorate authority`)
+
+// severalGatherings end names of one that is a plural: the World Nomad Games.
+var severalGatherings = wordset.Of("championships games olympics paralympics awards")
+
+// namesGames reports the name of such, unless it begins with whose they are.
+func namesGames(text string, words []string) bool {
+	return len(words) > 1 && !startsSmall(text) && severalGatherings.Has(strings.ToLower(words[len(words)-1])) && !isOwner(words[0])
+}
 
 // bodyWithin is a body behind a preposition, termWithin a term that is told by its season or stands alone,
 // roadWithin what is built or agreed and has a name before it, nounWithin the one place or house of which
-// something is, and deedWithin what a document is about.
+// something is, gamesWithin games that are a plural, and deedWithin what a document is about.
 var (
-	bodyWithin = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
-	termWithin = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
-	nounWithin = regexp.MustCompile(`\b(of) ((?:station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for) ))`)
-	deedWithin = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
-	roadWithin = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
+	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
+	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
+	nounWithin  = regexp.MustCompile(`\b(of) ((?:station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
+	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Championships|Games|Olympics|Paralympics)\b)`)
+	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
 )
 
 // namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
@@ -194,7 +235,7 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, namesWithin()} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin()} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	return text
@@ -205,7 +246,7 @@ func withoutArticle(text string) string {
 	first, rest, _ := strings.Cut(text, " ")
 	switch strings.ToLower(first) {
 	case "the", "a", "an":
-		return rest
+		return strings.NewReplacer(" and a ", " and ", " and an ", " and ").Replace(rest) // a rally and a march
 	}
 	return text
 }
@@ -224,7 +265,8 @@ var namesWithThe = map[string]bool{
 	"World Bank": true, "Central Bank": true, "National Bank": true, "Asian Development Bank": true, "Islamic Development Bank": true, "Eurasian Development Bank": true,
 	"Red Cross": true, "Red Crescent": true, "Kremlin": true, "Pentagon": true, "White House": true, "Vatican": true, "Holy See": true, "Arab League": true,
 	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
-	"New Year": true,
+	"New Year": true, "Jogorku Kenesh": true, "Milli Majlis": true, "Oliy Majlis": true, "Majlisi Oli": true, "Mejlis": true, "Mazhilis": true, "Majilis": true, "State Duma": true, "Verkhovna Rada": true,
+	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true,
 }
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
@@ -243,7 +285,7 @@ var bodies = wordset.Of(`board secretariat council committee commission parliame
 	department directorate delegation staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = wordset.Of(`term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = wordset.Of(`return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
@@ -296,7 +338,7 @@ func isSeveral(word string) bool {
 }
 
 // countriesWithThe begin or are names of states that have the article.
-var countriesWithThe = regexp.MustCompile(`^(United |Republic of |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+var countriesWithThe = regexp.MustCompile(`^(United (?:Nations|States|Kingdom|Arab|Republic)|Republic of |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
 
 // withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
 func withCountryArticle(name string) string {

@@ -62,6 +62,8 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
 	case isRaised(name, last):
 		return "on " + name
+	case last == "Peninsula":
+		return "on the " + strings.TrimPrefix(name, "the ")
 	case len(last) < len(name) && (sites.Has(last) || last == "range" || strings.HasPrefix(name, "Camp ") || strings.HasPrefix(name, "Lake ")):
 		return "at " + name
 	}
@@ -117,7 +119,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Date, Place: // on Sept. 11, 2024, in Washington, D.C., at
 		return strings.Contains(value, ", ")
 	case Text:
-		return endsInYear.MatchString(value) || whereWithin.MatchString(value)
+		return endsInYear.MatchString(value) || isWhereInParts(value)
 	}
 	return f.endsInPost(value, field)
 }
@@ -136,23 +138,39 @@ func isParted(value string, field Field) bool {
 // endsInYear is a date of the AP, whose year stands between commas, at the end of a text, and
 // yearWithin one before more of it.
 var (
-	whereWithin = regexp.MustCompile(`^(?:at|in|on) (?:[^,]*[^\d,]), [^,]+$`) // at the Media Centre, third floor, …
-	endsInYear  = regexp.MustCompile(`\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}$`)
-	yearWithin  = regexp.MustCompile(`(\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}) (\p{L})`)
+	endsInYear = regexp.MustCompile(`\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}$`)
+	yearWithin = regexp.MustCompile(`(\p{Lu}\p{L}+\.? \d{1,2}(?:-\d{1,2})?, \d{4}) (\p{L})`)
 )
+
+// isWhereInParts reports a place that others make more exact: «at the Media Centre, third floor», but not «at
+// ranges 1, 2», nor «in Minsk, Brest and Gomel».
+func isWhereInParts(value string) bool {
+	parts := strings.Split(value, ", ")
+	last := parts[len(parts)-1]
+	first, _, _ := strings.Cut(value, " ")
+	return len(parts) > 1 && (first == "at" || first == "in" || first == "on") && !strings.Contains(last, " and ") && strings.Trim(last, "0123456789") != ""
+}
 
 // endsInPost reports people of whom the last has a post, or whatever a comma parts from
 // the name, behind it.
 func (f *filling) endsInPost(value string, field Field) bool {
 	switch field.Kind {
 	case Person, People:
-		if field.Kind == Person && len(f.persons(f.given(field).Text)) < 2 {
+		if len(f.persons(f.given(field).Text)) < 2 && (field.Kind == Person || hasTitleBehind(value)) {
 			return hasPostBehind(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
 		}
 		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
 		return strings.Contains(last, ", ")
 	}
 	return false
+}
+
+// hasTitleBehind reports somebody whose post begins behind the first comma: «Anna Ozerova, Ambassador
+// Extraordinary and Plenipotentiary».
+func hasTitleBehind(value string) bool {
+	_, behind, _ := strings.Cut(value, ", ")
+	post, _, _ := strings.Cut(behind, " and ")
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(post)), titles.Has)
 }
 
 // hasPostBehind reports a comma that no list has: «Anna Ozerova, Minister», but «delegations of
@@ -186,110 +204,6 @@ func (f *filling) englishList(all []string) string {
 		return first + " " + and + " " + all[1]
 	}
 	return strings.Join(all[:n-1], "; ") + "; " + and + " " + all[n-1]
-}
-
-// regions are the words with which names of regions end, and directions those
-// before a state or a region.
-var (
-	regions    = wordset.Of("Region Oblast Province District Territory County Governorate")
-	directions = wordset.Of("northern southern western eastern central north-eastern north-western south-eastern south-western")
-)
-
-// rivers are those that are named without the word, and lakes those that need it behind «at».
-var (
-	rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
-	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
-)
-
-// sites end names of places at which one is: Manas Airport.
-var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
-
-// onEdges begin places on which one is, and insides are the nouns of those in which one is.
-var (
-	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor")
-)
-
-// englishWhere puts «in» before a town, a state or a region, and «at» before any
-// other place.
-func englishWhere(text string) string {
-	all := strings.Fields(text)
-	switch last := all[len(all)-1]; {
-	case !lakes.Has(text) && isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
-		return "in " + withCountryArticle(text)
-	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
-		return "in the " + text
-	case onWater(text, last) != "":
-		return onWater(text, last)
-	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
-		return "in " + text
-	case onEdges.Has(strings.ToLower(all[0])):
-		return "on the " + text
-	case strings.EqualFold(last, "island"), isRaised(text, last):
-		return "on " + text
-	case isFloor(all), headOf(all) == "island":
-		return "on " + withArticle(text)
-	case isInside(all):
-		return "in " + withArticle(text)
-	case namesPlaces(text):
-		return "in " + text
-	}
-	return "at " + withArticleOfPlace(text)
-}
-
-// isInside reports whether one is in what words name, and not at it: a room, also by its number.
-func isInside(all []string) bool {
-	return insides.Has(headOf(all)) || isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(all[len(all)-2]))
-}
-
-// withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
-func withArticleOfPlace(text string) string {
-	whole := withArticle(text)
-	plural, _ := grammar.IsEnglishPlural(text)
-	first := strings.Fields(text)[0]
-	plural = plural && !severalAsOne.Has(headOf(strings.Fields(text)))
-	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(strings.Fields(text)) {
-		return whole
-	}
-	return "the " + text
-}
-
-// isFloor reports a storey or a deck: 2nd floor, the deck of the cruiser.
-func isFloor(all []string) bool {
-	for i, word := range all {
-		if word = strings.TrimRight(word, ","); (word == "floor" || word == "deck" || word == "storey") && (i == 0 || determiners.Has(all[i-1]) || ordinal.MatchString(all[i-1]) || ordinalsInWords.Has(all[i-1])) {
-			return true
-		}
-		if strings.HasSuffix(all[i], ",") { // Media Centre, third floor
-			return false
-		}
-	}
-	return false
-}
-
-var ordinalsInWords = wordset.Of("ground first second third fourth fifth top upper lower")
-
-// severalAsOne are plurals that name one place: at the palace gates.
-var severalAsOne = wordset.Of("gates steps stairs doors docks barracks grounds")
-
-// placesAlone have no article where one is at them.
-var placesAlone = wordset.Of("home sea school work university church headquarters checkpoints court")
-
-// onWater is where one is on a river, on islands and at a lake; "" for other places.
-func onWater(text, last string) string {
-	switch {
-	case lakes.Has(text):
-		return "at Lake " + text
-	case rivers.Has(text), text != last && (last == "River" || last == "Islands"):
-		return "on the " + text
-	}
-	return ""
-}
-
-// namesPlaces reports two places joined by «and», of which one is known.
-func namesPlaces(text string) bool {
-	before, after, joined := strings.Cut(text, " and ")
-	return joined && (isEnglishPlace(before) || isEnglishPlace(after))
 }
 
 // englishPhrase writes a text in a template of another language than Russian.
@@ -330,7 +244,34 @@ func (f *filling) isSomebodys(text string) bool {
 	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
 }
 
-var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|(?:first|second|third|fourth|new) term)(?: (?:as|to) .*)?$`)
+var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:first|second|third|fourth|new) term)(?: (?:as|to|in|at) .*)?$`)
+
+// englishBehind is a value with the text before it as English has the two together: years since what was done
+// on a day, "150 years since the birth", and an aim that was typed as a verb, "The aim is to improve".
+func (f *filling) englishBehind(j *joint, before string, field Field, value string) (kept, written string) {
+	if f.template.Language != "en" || field.Kind != Text {
+		return before, value
+	}
+	if cut, of := strings.CutSuffix(before, " of "); of && spanOfYears.MatchString(j.value) && deedOfADay.MatchString(value) {
+		return cut + " since ", value
+	}
+	verb, object, more := strings.Cut(value, " ")
+	next, _, _ := strings.Cut(object, " ")
+	if more && strings.HasSuffix(before, " is ") && aims.Has(strings.ToLower(verb)) && !englishPrepositions.Has(next) {
+		return before, "to " + strings.ToLower(verb) + " " + object
+	}
+	return before, value
+}
+
+// spanOfYears is how long something has been, deedOfADay what was done on one day, and aims are the verbs that
+// say what something is for.
+var (
+	spanOfYears = regexp.MustCompile(`(?:^|\s)(?:years?|century|centuries|decades?)$`)
+	deedOfADay  = regexp.MustCompile(`^(?:the )?(?:[\p{L}-]+ )?(?:birth|death|founding|foundation|opening|signing|adoption|establishment|creation|launch|premiere|beginning|start|end|publication|discovery|flight|landing|accession|entry|conclusion) (?:of|to|into|on)\b`)
+	aims        = wordset.Of(`achieve assess boost build check combat consolidate coordinate counter create defend demonstrate deter develop eliminate enhance ensure establish evacuate expand facilitate
+		familiarise familiarize find foster help hone identify implement improve increase maintain master optimise perfect popularise popularize practise prepare prevent promote protect provide raise reduce
+		refine rehearse save secure strengthen teach verify`)
+)
 
 // englishTopics joins topics that were parted by semicolons as a sentence does.
 func (f *filling) englishTopics(p placeholder, all []string) string {

@@ -72,7 +72,7 @@ func TestEnglishWords(t *testing.T) {
 		{"news for {event.the}", "event", "last ten days of August", "news for the last ten days of August"},
 		{"news for {event.the}", "event", "first 3 months", "news for the first 3 months"},
 		{"news for {event.the}", "event", "last August", "news for last August"},
-		{"began {event.in} on", "event", "Media Centre, third floor", "began at Media Centre, third floor, on"},
+		{"began {event.in} on", "event", "Media Centre, third floor", "began at the Media Centre, third floor, on"},
 		{"{event:takes/take} part", "event", "all who wish", "take part"},
 		{"{who.full} {who:meets/meet}", "who", "22 states", "22 states meet"},
 		{"{who.full} {who:meets/meet}", "who", "Armed Forces", "the Armed Forces meet"},

@@ -90,7 +90,11 @@ func isOfSeveral(text string) bool {
 	for at >= 0 && !startsSmall(words[at]) {
 		at--
 	}
-	return joined && at >= 0 && strings.HasSuffix(words[at], "s") && isNames(strings.Join(words[at+1:], " "))
+	if !joined || at < 0 || !strings.HasSuffix(words[at], "s") {
+		return false
+	}
+	of := slices.ContainsFunc(words[:at], func(word string) bool { return englishPrepositions.Has(word) })
+	return isNames(strings.Join(words[at+1:], " ")) || !of && at+2 == len(words) // «sisters Anna and Jane Sample»
 }
 
 func isNames(text string) bool {
@@ -118,6 +122,8 @@ func asTyped(p placeholder, text string) string {
 	switch {
 	case !parted && isCountryWithThe(text):
 		return withCountryArticle(text)
+	case !parted && p.word == full && theirs.MatchString(text):
+		return "the " + text
 	case !parted && p.word == full && withoutArticle(text) == text:
 		return withTheEach(text)
 	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):]) || startsSmall(name[len("The "):])):
@@ -129,6 +135,9 @@ func asTyped(p placeholder, text string) string {
 	}
 	return name
 }
+
+// theirs are people told by whose or of what they are: women of Probia, relatives and friends of Anna Ozerova.
+var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|(?:(?:relatives|friends|family) and )?(?:relatives|friends)) of `)
 
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
@@ -176,6 +185,9 @@ var titles = wordset.Of(`president minister secretary secretary-general represen
 func isTitle(text string) bool {
 	words := strings.Fields(strings.ToLower(text))
 	if withoutArticle(text) != text {
+		return false
+	}
+	if _, name, of := strings.Cut(text, "Secretary of State "); of && isNames(name) { // the title of a state's minister stands as President does
 		return false
 	}
 	if strings.HasSuffix(strings.ToLower(text), "secretary general") {

@@ -258,11 +258,12 @@ func (f *filling) sentence(pattern string) string {
 }
 
 func capitalised(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
+	bare := strings.TrimLeft(text, "“‘«„") // “Road map” signed
+	first, size := utf8.DecodeRuneInString(bare)
 	if size == 0 || first == utf8.RuneError {
 		return text
 	}
-	return string(unicode.ToUpper(first)) + text[size:]
+	return text[:len(text)-len(bare)] + string(unicode.ToUpper(first)) + bare[size:]
 }
 
 func (f *filling) text(pattern string) string {

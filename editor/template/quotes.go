@@ -3,6 +3,8 @@ package template
 import (
 	"strings"
 	"unicode"
+
+	"communique/editor/regexp"
 )
 
 // opens reports whether a text ends with a quotation mark that is open.
@@ -53,6 +55,7 @@ func guillemets(text string) string { return paired(text, "«", "»") }
 
 // curly writes straight quotation marks as English ones, each with its partner.
 func curly(text string) string {
+	text = singleMarks.ReplaceAllString(text, "$1‘$2’")
 	depth := 0
 	written := strings.Map(func(r rune) rune { // a quotation within another has single marks
 		switch r {
@@ -72,6 +75,9 @@ func curly(text string) string {
 	}
 	return written
 }
+
+// singleMarks are straight single marks around words: "The 'Sample' Case".
+var singleMarks = regexp.MustCompile(`(^|[\s“"(–—])'([^']*[^\s'])'\B`)
 
 // withPartners is a text without a single quotation mark at its end or its beginning that has
 // no partner: Apply now”.

@@ -30,3 +30,72 @@ func TestRussianSentences(t *testing.T) {
 		}
 	}
 }
+
+func TestEnglishSentences(t *testing.T) {
+	fields := []Field{{Name: "years", Kind: Text}, {Name: "event", Kind: Text}, {Name: "who", Kind: Person}, {Name: "all", Kind: People}, {Name: "hour", Kind: Time}, {Name: "place", Kind: Place}}
+	for _, tt := range []struct{ pattern, years, text, want string }{
+		{"{years.bare} of {event.the}", "150 years", "birth of Ivan Probny", "150 years since the birth of Ivan Probny"},
+		{"marks {years.the} of {event.the}.", "150 years", "birth of Ivan Probny", "marks 150 years since the birth of Ivan Probny."},
+		{"marks {years.the} of {event.the}.", "a quarter of a century", "world premiere of \"Probe\"", "marks a quarter of a century since the world premiere of “Probe”."},
+		{"marks {years.the} of {event.the}.", "95 years", "Probe University", "marks 95 years of Probe University."},
+		{"marks {years.the} of {event.the}.", "the 5th anniversary", "birth of Ivan Probny", "marks the 5th anniversary of the birth of Ivan Probny."},
+		{"marks {event.the}.", "", "one thousandth anniversary", "marks the one thousandth anniversary."},
+		{"marks {event.the}.", "", "founding of Library No. 4", "marks the founding of Library No. 4."},
+		{"The aim is {event}.", "", "improve command", "The aim is to improve command."},
+		{"The aim is {event}.", "", "increase in trade", "The aim is increase in trade."},
+		{"The aim is {event}.", "", "safety", "The aim is safety."},
+		{"They discussed {event}.", "", "return to the Games", "They discussed the return to the Games."},
+		{"for {event.the}", "", "World Nomad Games", "for the World Nomad Games"},
+		{"for {event.the}", "", "Probia's Games", "for Probia's Games"},
+		{"for {event}", "", "victory at Asian Championships", "for victory at the Asian Championships"},
+		{"{event.the} was signed", "", "\"road map\"", "the “road map” was signed"},
+		{"{event.the} were drawn", "", "\"red lines\"", "“red lines” were drawn"},
+		{"{event.bare} to take place", "", "a rally and a march", "rally and march to take place"},
+		{"{event.bare} signed", "", "the Agreement between the Republic and the Council", "Agreement between the Republic and the Council signed"},
+		{"see {event}", "", "The 'Probe' Case", "see The ‘Probe’ Case"},
+		{"see {event}", "", "women's and men's teams", "see women's and men's teams"},
+		{"began {event.in} on", "", "departure hall, desk 21", "began in the departure hall, desk 21, on"},
+		{"began {event.in} on", "", "Conference Room 3, Hotel Probe, 150 Peace Avenue", "began in Conference Room 3, Hotel Probe, 150 Peace Avenue, on"},
+		{"began {event.in} on", "", "Minsk, Brest and Gomel", "began in Minsk, Brest and Gomel on"},
+		{"began {event.in} on", "", "shooting, driving and bridge ranges", "began at shooting, driving and bridge ranges on"},
+		{"{event.the} came", "", "\"north\" and \"south\"", "“north” and “south” came"},
+		{"began {event.in} on", "", "ranges 1, 2", "began at ranges 1, 2 on"},
+		{"began {event.in} on", "", "Probny village and its surroundings", "began in the Probny village and its surroundings on"},
+		{"began {event.in} on", "", "the Kola Peninsula", "began on the Kola Peninsula on"},
+		{"began {event.in} on", "", "ground floor lobby", "began in the ground floor lobby on"},
+		{"began {event.in} on", "", "fifth floor of the building", "began on the fifth floor of the building on"},
+		{"began {event.in} on", "", "pavilion \"C3\"", "began at pavilion “C3” on"},
+		{"{event:takes/take} part", "", "Ambassador of Probia and representatives of airlines", "take part"},
+		{"{event:takes/take} part", "", "head of the office and 21 librarians", "take part"},
+		{"{event:takes/take} part", "", "Union of Writers and journalists", "takes part"},
+		{"{event:takes/take} part", "", "Ministry of Defence and Veterans Affairs", "takes part"},
+	} {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: fields}, values: map[string]Value{"years": {Text: tt.years}, "event": {Text: tt.text}}}
+		if got := f.text(tt.pattern); got != tt.want {
+			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
+		}
+	}
+	for _, tt := range []struct{ pattern, text, want string }{
+		{"{who.full} {who:meets/meet} him", "sisters Anna and Jane Sample", "sisters Anna and Jane Sample meet him"},
+		{"{who.full} {who:meets/meet} him", "chief of operations Anna and Press", "the chief of operations Anna and Press meets him"},
+		{"{who.full} met", "US Secretary of State John Sample", "US Secretary of State John Sample met"},
+		{"{who.full} met", "US Secretary of State", "the US Secretary of State met"},
+		{"to {who.full}.", "women of Probia", "to the women of Probia."},
+		{"to {who.full}.", "relatives and friends of Anna Ozerova", "to the relatives and friends of Anna Ozerova."},
+		{"{who.full} met", "Jogorku Kenesh", "the Jogorku Kenesh met"},
+		{"{who.full} met", "United World Wrestling", "United World Wrestling met"},
+		{"{who.full} met", "Probe Federation", "the Probe Federation met"},
+		{"{all.full} to hold", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia, to hold"},
+		{"{all.full} met", "Kenya, Cuba and Jamaica", "Kenya, Cuba and Jamaica met"},
+		{"began {hour.at} on", "12 noon", "began at noon on"},
+		{"began {place.in} on", "the Kola Peninsula", "began on the Kola Peninsula on"},
+	} {
+		f := filling{template: Template{Name: "try", Language: "en", Fields: fields}, values: map[string]Value{"who": {Text: tt.text}, "all": {Text: tt.text}, "hour": {Text: tt.text}, "place": {Text: tt.text}}}
+		if got := f.text(tt.pattern); got != tt.want {
+			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
+		}
+	}
+	if got := capitalised("“road map”"); got != "“Road map”" {
+		t.Errorf("got %s", got)
+	}
+}

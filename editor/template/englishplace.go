@@ -1,0 +1,137 @@
+package template
+
+import (
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/wordset"
+)
+
+// regions are the words with which names of regions end, and directions those
+// before a state or a region.
+var (
+	regions    = wordset.Of("Region Oblast Province District Territory County Governorate")
+	directions = wordset.Of("northern southern western eastern central north-eastern north-western south-eastern south-western")
+)
+
+// rivers are those that are named without the word, and lakes those that need it behind «at».
+var (
+	rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
+	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
+)
+
+// sites end names of places at which one is: Manas Airport.
+var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
+
+// onEdges begin places on which one is, and insides are the nouns of those in which one is.
+var (
+	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor")
+)
+
+// englishWhere puts «in» before a town, a state or a region, and «at» before any
+// other place.
+func englishWhere(text string) string {
+	if where, ok := englishWhereParts(text); ok {
+		return where
+	}
+	if where, ok := inNamedPlace(text); ok {
+		return where
+	}
+	all := strings.Fields(text)
+	switch last := all[len(all)-1]; {
+	case onEdges.Has(strings.ToLower(all[0])):
+		return "on the " + text
+	case strings.EqualFold(last, "island"), isRaised(text, last):
+		return "on " + text
+	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
+		return "on " + withArticle(text)
+	case isInside(all):
+		return "in " + withArticle(text)
+	case namesPlaces(text):
+		return "in " + text
+	}
+	return "at " + withArticleOfPlace(text)
+}
+
+// englishWhereParts is a place with what lies around it, or with others that make it more exact: Probnoye
+// village and its surroundings; departure hall, desk 21. It is not ok for a place of one part.
+func englishWhereParts(text string) (where string, ok bool) {
+	for _, joint := range []string{" and its ", " and their "} {
+		if main, more, joined := strings.Cut(text, joint); joined && main != "" {
+			return englishWhere(main) + joint + more, true
+		}
+	}
+	if first, more, parted := strings.Cut(text, ", "); parted && first != "" && (!strings.Contains(more, " and ") || isEnglishPlace(first)) {
+		return englishWhere(first) + ", " + more, true
+	}
+	return "", false
+}
+
+// inNamedPlace is where one is in a town, a state, a region or on a river; it is not ok for any other place.
+func inNamedPlace(text string) (where string, ok bool) {
+	all := strings.Fields(text)
+	switch last := all[len(all)-1]; {
+	case !lakes.Has(text) && isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
+		return "in " + withCountryArticle(text), true
+	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
+		return "in the " + text, true
+	case onWater(text, last) != "":
+		return onWater(text, last), true
+	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
+		return "in " + text, true
+	}
+	return "", false
+}
+
+// isInside reports whether one is in what words name, and not at it: a room, also by its number.
+func isInside(all []string) bool {
+	return insides.Has(headOf(all)) || isNumbered(all) && (insides.Has(strings.ToLower(all[0])) || insides.Has(strings.ToLower(all[len(all)-2])))
+}
+
+// withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
+func withArticleOfPlace(text string) string {
+	whole := withArticle(text)
+	plural, _ := grammar.IsEnglishPlural(text)
+	first := strings.Fields(text)[0]
+	plural = plural && !severalAsOne.Has(headOf(strings.Fields(text)))
+	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(strings.Fields(text)) {
+		return whole
+	}
+	return "the " + text
+}
+
+// isFloor reports a storey or a deck: 2nd floor, the deck of the cruiser.
+func isFloor(all []string) bool {
+	for i, word := range all {
+		if (word == "floor" || word == "deck" || word == "storey") && (i == 0 || determiners.Has(all[i-1]) || ordinal.MatchString(all[i-1]) || ordinalsInWords.Has(all[i-1])) {
+			return i+1 == len(all) || englishPrepositions.Has(all[i+1]) // ground floor lobby
+		}
+	}
+	return false
+}
+
+var ordinalsInWords = wordset.Of("ground first second third fourth fifth top upper lower")
+
+// severalAsOne are plurals that name one place: at the palace gates.
+var severalAsOne = wordset.Of("gates steps stairs doors docks barracks grounds")
+
+// placesAlone have no article where one is at them.
+var placesAlone = wordset.Of("home sea school work university church headquarters checkpoints court")
+
+// onWater is where one is on a river, on islands and at a lake; "" for other places.
+func onWater(text, last string) string {
+	switch {
+	case lakes.Has(text):
+		return "at Lake " + text
+	case rivers.Has(text), text != last && (last == "River" || last == "Islands"):
+		return "on the " + text
+	}
+	return ""
+}
+
+// namesPlaces reports two places joined by «and», of which one is known.
+func namesPlaces(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	return joined && (isEnglishPlace(before) || isEnglishPlace(after))
+}
