@@ -47,28 +47,43 @@ func TestWhatIsChosen(t *testing.T) {
 		"an archive of macOS": {func(t *testing.T, dir string) {
 			pack(t, dir+"/a.zip", map[string]string{"__MACOSX/._a.txt": "x", "__MACOSX/b.txt": release, "a.txt": release})
 		}, []string{"a.zip"}, "a.zip!__MACOSX passed, a.zip!a.txt imported"},
-		"an archive in another":  {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", map[string]string{"b.zip": "PK"}) }, []string{"a.zip"}, "a.zip!b.zip skipped"},
-		"broken TOML":            {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "format = 1\nlanguage = ") }, []string{"a.toml"}, "a.toml failed"},
-		"TOML of something else": {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "[package]\nname = \"x\"") }, []string{"a.toml"}, "a.toml failed"},
-		"a huge text":            {func(t *testing.T, dir string) { write(t, dir+"/a.txt", strings.Repeat("а", intake.MaxBytes)) }, []string{"a.txt"}, "a.txt failed"},
-		"huge TOML":              {func(t *testing.T, dir string) { write(t, dir+"/a.toml", strings.Repeat("#", intake.MaxBytes+1)) }, []string{"a.toml"}, "a.toml failed"},
-		"gone since":             {nil, []string{"a.txt"}, "a.txt failed"},
-		"twice":                  {func(t *testing.T, dir string) { write(t, dir+"/a.txt", release) }, []string{"a.txt", "./a.txt", "."}, "a.txt imported"},
-		"two of one text":        {func(t *testing.T, dir string) { write(t, dir+"/a.txt", release); write(t, dir+"/b.txt", release) }, []string{"a.txt", "b.txt"}, "a.txt imported, b.txt known"},
-		"good and bad":           {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); write(t, dir+"/c.toml", "?") }, []string{"a.txt", "b.txt", "c.toml"}, "a.txt failed, b.txt imported, c.toml failed"},
-		"no ending":              {func(t *testing.T, dir string) { write(t, dir+"/релиз", release) }, []string{"релиз"}, "релиз imported"},
-		"another ending":         {func(t *testing.T, dir string) { write(t, dir+"/a.1251", release) }, []string{"a.1251"}, "a.1251 imported"},
-		"no ending in a folder":  {func(t *testing.T, dir string) { write(t, dir+"/a/релиз", release) }, []string{"a"}, "a/релиз skipped"},
-		"a hidden file":          {func(t *testing.T, dir string) { write(t, dir+"/.a.txt", release) }, []string{".a.txt"}, ".a.txt imported"},
-		"a picture":              {func(t *testing.T, dir string) { write(t, dir+"/a.png", "\x89PNG\r\n\x1a\n\x00\x00") }, []string{"a.png"}, "a.png failed"},
-		"capitals":               {func(t *testing.T, dir string) { write(t, dir+"/a/A.TXT", release) }, []string{"a"}, "a/A.TXT imported"},
-		"a folder called .txt":   {func(t *testing.T, dir string) { write(t, dir+"/a.txt/b.txt", release) }, []string{"a.txt"}, "a.txt/b.txt imported"},
-		"a folder called .zip":   {func(t *testing.T, dir string) { write(t, dir+"/a.zip/b.txt", release) }, []string{"a.zip"}, "a.zip/b.txt imported"},
-		"a link to a file":       {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); link(t, "b.txt", dir+"/a.txt") }, []string{"a.txt"}, "a.txt imported"},
-		"a link to a folder":     {func(t *testing.T, dir string) { write(t, dir+"/b/c.txt", release); link(t, "b", dir+"/a") }, []string{"a"}, "a/c.txt imported"},
-		"a link in a circle":     {func(t *testing.T, dir string) { link(t, "b", dir+"/a"); link(t, "a", dir+"/b") }, []string{"a"}, "a failed"},
-		"a link to its folder":   {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "..", dir+"/a/up") }, []string{"a"}, "a/b.txt imported, a/up skipped"},
-		"a link to nothing":      {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "no", dir+"/a/c.txt") }, []string{"a"}, "a/b.txt imported, a/c.txt skipped"},
+		"folders of systems": {func(t *testing.T, dir string) {
+			for _, name := range []string{"$RECYCLE.BIN", "System Volume Information", "@eaDir", "lost+found"} {
+				write(t, dir+"/a/"+name+"/b.txt", release)
+			}
+			write(t, dir+"/a/c.txt", release)
+		}, []string{"a"}, "a/$RECYCLE.BIN passed, a/@eaDir passed, a/System Volume Information passed, a/c.txt imported, a/lost+found passed"},
+		"the bin in an archive": {func(t *testing.T, dir string) {
+			pack(t, dir+"/a.zip", map[string]string{"$RECYCLE.BIN/b.txt": release, "a.txt": release, "a.txt~": release})
+		}, []string{"a.zip"}, "a.zip!$RECYCLE.BIN passed, a.zip!a.txt imported, a.zip!a.txt~ passed"},
+		"states of before": {func(t *testing.T, dir string) {
+			write(t, dir+"/a/b.txt~", release)
+			write(t, dir+"/a/#b.txt#", release)
+			write(t, dir+"/a/c.txt", release)
+		}, []string{"a"}, "a/#b.txt# passed, a/b.txt~ passed, a/c.txt imported"},
+		"a state of before alone": {func(t *testing.T, dir string) { write(t, dir+"/b.txt~", release) }, []string{"b.txt~"}, "b.txt~ imported"},
+		"an archive in another":   {func(t *testing.T, dir string) { pack(t, dir+"/a.zip", map[string]string{"b.zip": "PK"}) }, []string{"a.zip"}, "a.zip!b.zip skipped"},
+		"broken TOML":             {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "format = 1\nlanguage = ") }, []string{"a.toml"}, "a.toml failed"},
+		"TOML of something else":  {func(t *testing.T, dir string) { write(t, dir+"/a.toml", "[package]\nname = \"x\"") }, []string{"a.toml"}, "a.toml failed"},
+		"a huge text":             {func(t *testing.T, dir string) { write(t, dir+"/a.txt", strings.Repeat("а", intake.MaxBytes)) }, []string{"a.txt"}, "a.txt failed"},
+		"huge TOML":               {func(t *testing.T, dir string) { write(t, dir+"/a.toml", strings.Repeat("#", intake.MaxBytes+1)) }, []string{"a.toml"}, "a.toml failed"},
+		"gone since":              {nil, []string{"a.txt"}, "a.txt failed"},
+		"twice":                   {func(t *testing.T, dir string) { write(t, dir+"/a.txt", release) }, []string{"a.txt", "./a.txt", "."}, "a.txt imported"},
+		"two of one text":         {func(t *testing.T, dir string) { write(t, dir+"/a.txt", release); write(t, dir+"/b.txt", release) }, []string{"a.txt", "b.txt"}, "a.txt imported, b.txt known"},
+		"good and bad":            {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); write(t, dir+"/c.toml", "?") }, []string{"a.txt", "b.txt", "c.toml"}, "a.txt failed, b.txt imported, c.toml failed"},
+		"no ending":               {func(t *testing.T, dir string) { write(t, dir+"/релиз", release) }, []string{"релиз"}, "релиз imported"},
+		"another ending":          {func(t *testing.T, dir string) { write(t, dir+"/a.1251", release) }, []string{"a.1251"}, "a.1251 imported"},
+		"no ending in a folder":   {func(t *testing.T, dir string) { write(t, dir+"/a/релиз", release) }, []string{"a"}, "a/релиз skipped"},
+		"a hidden file":           {func(t *testing.T, dir string) { write(t, dir+"/.a.txt", release) }, []string{".a.txt"}, ".a.txt imported"},
+		"a picture":               {func(t *testing.T, dir string) { write(t, dir+"/a.png", "\x89PNG\r\n\x1a\n\x00\x00") }, []string{"a.png"}, "a.png failed"},
+		"capitals":                {func(t *testing.T, dir string) { write(t, dir+"/a/A.TXT", release) }, []string{"a"}, "a/A.TXT imported"},
+		"a folder called .txt":    {func(t *testing.T, dir string) { write(t, dir+"/a.txt/b.txt", release) }, []string{"a.txt"}, "a.txt/b.txt imported"},
+		"a folder called .zip":    {func(t *testing.T, dir string) { write(t, dir+"/a.zip/b.txt", release) }, []string{"a.zip"}, "a.zip/b.txt imported"},
+		"a link to a file":        {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); link(t, "b.txt", dir+"/a.txt") }, []string{"a.txt"}, "a.txt imported"},
+		"a link to a folder":      {func(t *testing.T, dir string) { write(t, dir+"/b/c.txt", release); link(t, "b", dir+"/a") }, []string{"a"}, "a/c.txt imported"},
+		"a link in a circle":      {func(t *testing.T, dir string) { link(t, "b", dir+"/a"); link(t, "a", dir+"/b") }, []string{"a"}, "a failed"},
+		"a link to its folder":    {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "..", dir+"/a/up") }, []string{"a"}, "a/b.txt imported, a/up skipped"},
+		"a link to nothing":       {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "no", dir+"/a/c.txt") }, []string{"a"}, "a/b.txt imported, a/c.txt skipped"},
 		"a link to a file inside": {func(t *testing.T, dir string) {
 			write(t, dir+"/b.txt", release)
 			_ = os.Mkdir(dir+"/a", 0o700)

@@ -24,8 +24,13 @@ func (e *SkippedError) Fact() (string, map[string]any) {
 	return "archive-skipped-" + e.Reason, map[string]any{"Name": e.Name}
 }
 
+// systemFolders are what systems and the boxes of disks keep for themselves, in small letters: what was thrown away, older states, thumbnails.
+var systemFolders = []string{"__macosx", "$recycle.bin", "recycler", "recycled", "#recycle", "#snapshot", "@recycle", "@eadir", "system volume information", "lost+found"}
+
 // hidden reports whether a name is one that people do not see.
-func hidden(name string) bool { return strings.HasPrefix(name, ".") || name == "__MACOSX" }
+func hidden(name string) bool {
+	return strings.HasPrefix(name, ".") || slices.Contains(systemFolders, strings.ToLower(name))
+}
 
 // hiddenAbove returns the outermost folder above a file of a ZIP archive that people do not see;
 // "" where there is none.
@@ -57,6 +62,11 @@ func leftover(name string) bool {
 	return slices.Contains(systems, small) || strings.HasPrefix(name, "~$") || strings.HasPrefix(name, "._") ||
 		strings.HasPrefix(small, ".~lock.") || strings.HasSuffix(small, ".lock") ||
 		strings.HasPrefix(small, "~wr") && strings.HasSuffix(small, ".tmp")
+}
+
+// before reports whether a file is a state of before, which an editor has left beside a text: «release.txt~», «#release.txt#».
+func before(name string) bool {
+	return strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#")
 }
 
 // irregular says why a file is none that could be read; "" for one that may be. A pipe keeps

@@ -116,6 +116,7 @@ func (r Report) CSV(w Words) []byte {
 
 // inert keeps a spreadsheet from reckoning with a text.
 func inert(text string) string {
+	text = strings.ToValidUTF8(text, "\ufffd") // the name of a file may be any bytes
 	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
 		return "'" + text
 	}

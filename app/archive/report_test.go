@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"communique/app/library/librarytest"
 	"communique/assets/translations"
@@ -107,5 +108,16 @@ func TestWhatNobodySeesIsNotMissed(t *testing.T) {
 				t.Errorf("told: %+v", report[0].Repairs)
 			}
 		})
+	}
+}
+
+// TestTableIsUTF8: a file's name of any bytes breaks no table.
+func TestTableIsUTF8(t *testing.T) {
+	words, err := translations.New("ru")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if table := string(Report{{Path: "a\xff.txt", Status: Imported}}.CSV(words)); !utf8.ValidString(table) || !strings.Contains(table, "a\ufffd.txt") {
+		t.Errorf("%q", table)
 	}
 }

@@ -86,7 +86,7 @@ func below(chosen string) []source {
 		case entry.IsDir() || !at.named && isPicture(entry.Name()):
 			return nil
 		default:
-			at.passed = leftover(entry.Name()) || !at.named && hidden(entry.Name())
+			at.passed = leftover(entry.Name()) || !at.named && (hidden(entry.Name()) || before(entry.Name()))
 			at.skip = irregular(entry.Type())
 		}
 		found = append(found, at)
@@ -170,7 +170,7 @@ func (a *packed) sources() (found []source, err error) {
 			continue
 		default:
 			base := path.Base(f.Name)
-			s.passed, s.skip = hiddenBelow(base) || leftover(base), irregular(f.Mode().Type())
+			s.passed, s.skip = hiddenBelow(base) || leftover(base) || before(base), irregular(f.Mode().Type())
 			if f.Flags&encrypted != 0 {
 				s.err = &intake.Error{Reason: "password"}
 			}

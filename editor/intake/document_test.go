@@ -121,7 +121,7 @@ func TestRefused(t *testing.T) {
 		"an archive":     {string(layouttest.Pack(map[string]string{"readme": "текст"})), "packed"},
 		"a sheet":        {string(layouttest.Pack(map[string]string{"content.xml": "<a/>", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"})), "packed"},
 		"ODT, password":  {string(layouttest.Pack(map[string]string{"content.xml": "\x8f\x01", "META-INF/manifest.xml": "<m><file-entry><encryption-data/></file-entry></m>"})), "password"},
-		"cut off":        {string(cut[:200]), "nul"},
+		"cut off":        {string(cut[:200]), "document"},
 		"too large":      {strings.Repeat("а", MaxBytes/2+1), "too-large"},
 		"far too large":  {"<p>" + strings.Repeat("а", MaxDocument/2) + "</p>", "too-large"},
 		"a huge text":    {string(layouttest.Pack(map[string]string{"word/document.xml": "<a>" + strings.Repeat(" ", 40<<20) + "</a>"})), "too-large"},

@@ -158,6 +158,7 @@ func TestOtherFormatsAreNamed(t *testing.T) {
 		"a sheet":         {compound + string(wide("Workbook")), "packed", ""},
 		"a presentation":  {compound + string(wide("PowerPoint Document")), "packed", ""},
 		"Word":            {compound + string(wide("WordDocument")), "doc", ""},
+		"half an archive": {"PK\x03\x04\x14\x00" + strings.Repeat("word", 9), "document", ""},
 		"gzip":            {"\x1f\x8b\x08abc", "packed", ""},
 		"RAR":             {"Rar!\x1a\x07\x00", "packed", ""},
 		"7z":              {"7z\xbc\xaf\x27\x1c", "packed", ""},

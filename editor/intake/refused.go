@@ -12,6 +12,7 @@ var signatures = []struct {
 	begin string
 	told  Error
 }{
+	{"PK\x03\x04", Error{Reason: "document"}}, // that is no whole archive
 	{"\x1f\x8b", Error{Reason: "packed"}},
 	{"7z\xbc\xaf\x27\x1c", Error{Reason: "packed"}},
 	{"Rar!\x1a\x07", Error{Reason: "packed"}},
