@@ -35,7 +35,7 @@ func readFlat(text string) (release.Release, bool) {
 		return release.Release{}, false
 	}
 	at := stamp.FindStringSubmatchIndex(text[:boundary(text, stampReach)])
-	if at == nil || strings.Contains(strings.ToLower(text[:at[0]]), "опубликован") || menu.FindString(text[:at[0]]) == text[:at[0]] {
+	if at == nil || strings.Contains(strings.ToLower(text[:at[0]]), "опубликован") || menu.FindString(text[:at[0]]) == text[:at[0]] || menuInARow(text) != "" || leadingMark.MatchString(text) || titledTwice(text) > 0 {
 		return readGlued(text)
 	}
 	date, ok := grammar.ParseDate(text[at[2]:at[3]])
@@ -151,13 +151,19 @@ const fewestFlat = 300
 func readGlued(text string) (release.Release, bool) {
 	text, below := belowFlat(text)
 	above, text := aboveFlat(text)
+	if again := titledTwice(text); again > 0 {
+		above, text = above+" "+text[:again], text[again:]
+	}
+	mark, text := markedFlat(text)
+	above = strings.TrimSpace(above + " " + mark)
 	from, until := dayBefore(text), dayBehind(text)
-	starts := flatParagraphs(text[from:until], below == "")
-	dated := until < len(text) || from > 0 && inFigures(text[:from]) // by a day of its own
+	starts := flatParagraphs(text[from:until], below == "", from > 0)
+	placed := placedDayBefore(text) > 0
+	dated := until < len(text) || from > 0 && (placed || inFigures(text[:from])) // by a day of its own
 	if len(starts) == 0 && below == "" && (!dated || len(text) < fewestFlat) {
 		return release.Release{}, false
 	}
-	if len(starts) == 0 && !inFigures(text[:from]) {
+	if len(starts) == 0 && !placed && !inFigures(text[:from]) {
 		from = 0
 	}
 	lines := flatLines(text, from, until, starts)
@@ -166,6 +172,7 @@ func readGlued(text string) (release.Release, bool) {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
 	tellHeadline(&r, text[from:until])
+	placeInTitle(&r)
 	partLead(&r)
 	if m := sitePublished.FindStringIndex(below); m != nil && (r.Date.IsZero() || openingOf(r.Lead).date.IsZero() && datedWithin(firstSentence(r.Lead)).date == r.Date) {
 		if day := dayAt(below[m[1]:]); day.length > 0 {
@@ -197,13 +204,17 @@ func flatLines(text string, from, until int, starts []int) (lines []layout.Parag
 }
 
 // flatParagraphs returns where paragraphs begin in a text of one line; bare says that its site's foot is not below it.
-func flatParagraphs(text string, bare bool) []int {
+func flatParagraphs(text string, bare, dated bool) []int {
 	if at := capitalsEnd(text); at > 0 {
 		return capitalStarts(text, at)
 	}
 	starts := paragraphStarts(text)
-	if len(starts) == 0 && (!bare || len(text) >= fewestFlat) {
-		starts = titleAlone(text, bare)
+	own := text // without whom to ask
+	if m := asksBehind.FindStringSubmatchIndex(text); m != nil && len(starts) > 0 && starts[0] == m[2] {
+		own = text[:m[2]]
+	}
+	if (len(starts) == 0 || len(own) < len(text)) && (!bare || len(own) >= fewestFlat) {
+		starts = append(titleAlone(own, bare, dated), starts...)
 	}
 	return starts
 }

@@ -12,8 +12,8 @@ import (
 
 var (
 	// foot is what a site has below a text, and footAnywhere what nothing else begins with, behind whom to ask, too.
-	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Карта сайта|(?:География|Темы|Лица) \p{Lu}.* Статус материала )\s?.*)$`)
-	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
+	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Распечатать$|Фото\s?:\s[^.!?]{2,120}$|Карта сайта|(?:География|Темы|Лица) \p{Lu}.* Статус материала )\s?.*)$`)
+	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|Просмотров:|Назад к списку|Подписаться на|Все новости|Обратная связь|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 	// menu is what a site has above a text: the words of its menu, perhaps with what parts them.
 	menu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|Все новости|Лента новостей|Новости|События|Документы|Поездки|Стенограммы|Пресс-релизы?|Пресс-центр|Пресс-служба|Медиацентр|Home|Newsroom|News|Events|Press (?:cent(?:re|er)|room|releases?)|Media(?: cent(?:re|er))?)(?:\s[/|·•»›→>–—])?\s)+`)
 )
@@ -34,6 +34,10 @@ func belowFlat(text string) (own, below string) {
 // aboveFlat parts from a text of one line the words of a menu above it. A single word of one, and any of an English one, begins
 // headlines, too: «События Великой Отечественной …», "News Corp …".
 func aboveFlat(text string) (above, own string) {
+	if above = menuInARow(text); above != "" {
+		further, own := aboveFlat(text[len(above):])
+		return above + further, own
+	}
 	above = menuAt(text)
 	own = strings.TrimSpace(text[len(above):])
 	if above == "" || own == "" {
@@ -71,6 +75,9 @@ var hourBehind = regexp.MustCompile(`^,?\s*(?:\d{1,2}:\d{2})?\s*[|–—]?\s*`)
 // dayBefore returns how many bytes a day takes that stands before a text of one line with its hour; 0 where none does, or the
 // sentence begins with it: «11 сентября 2024 года в Бишкеке …».
 func dayBefore(text string) int {
+	if n := placedDayBefore(text); n > 0 {
+		return n
+	}
 	n := dayAt(text).length
 	n += len(hourBehind.FindString(text[n:]))
 	if n == 0 || n == len(text) || dayAt(text).length == 0 || !startsSentence(text[n:]) {
@@ -86,11 +93,24 @@ func dayBehind(text string) int {
 		from++
 	}
 	day, at := dayIn(text[from:])
-	if at < 1 || len(hourBehind.FindString(text[from+at+day.length:])) < len(text)-from-at-day.length || !sentenceEnd(strings.TrimSpace(text[:from+at])) {
+	if at < 1 || len(hourBehind.FindString(text[from+at+day.length:])) < len(text)-from-at-day.length || !sentenceEnd(strings.TrimSpace(text[:placeBehind(text, from+at)])) {
 		return len(text)
 	}
-	return from + at
+	return placeBehind(text, from+at)
 }
 
-// longestDay is how many bytes a day and its hour take at most.
-const longestDay = 60
+// placeBehind returns where the place begins that stands between the last sentence and the day at byte at; at where none does.
+func placeBehind(text string, at int) int {
+	from := strings.LastIndex(text[:at], ". ") + 2
+	if strings.HasSuffix(text[:from], " г. ") { // «г. Москва, …»
+		from -= len("г. ")
+	}
+	_, n, sure := leadingPlace(text[from:], true)
+	if from < 2 || n == 0 || !sure || from+n > at || from+n+len(separators.FindString(text[from+n:])) != at {
+		return at
+	}
+	return from
+}
+
+// longestDay is how many bytes a day, its hour and its place take at most.
+const longestDay = 160

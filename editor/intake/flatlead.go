@@ -196,11 +196,14 @@ func partLead(r *release.Release) {
 	if r.Headline == "" || slices.ContainsFunc(r.Blocks, func(b release.Block) bool { return b.Kind != release.Picture }) {
 		return
 	}
-	at := 0
-	for at < len(r.Lead) && utf8.RuneCountInString(r.Lead[:at]) < leadLeast {
+	at, dated := 0, 0 // a dateline is no sentence
+	for at < len(r.Lead) && utf8.RuneCountInString(r.Lead[dated:at]) < leadLeast {
 		sentence := firstSentence(r.Lead[at:])
 		if !sentenceEnd(sentence) { // longer than a sentence is, or the last
 			return
+		}
+		if at == dated && isWhen(strings.TrimSuffix(sentence, ".")) {
+			dated = at + len(sentence)
 		}
 		at += len(sentence)
 		at += len(r.Lead[at:]) - len(strings.TrimLeft(r.Lead[at:], " "))

@@ -38,7 +38,7 @@ func flatStarts(text string) []int {
 func startsAtDay(text string, at, length int, whole bool) []int {
 	day, rest := text[at:at+length], text[at+length:]
 	parted := whole && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0")))
-	if start := placeBeforeDay(text, at); start > 0 && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
+	if start := placeBeforeDay(text, at); start > 0 && (parted || !placeFollows(rest)) && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
 		return []int{start}
 	}
 	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
@@ -48,6 +48,13 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 		return []int{at, at + length + lead}
 	}
 	return nil
+}
+
+// placeFollows reports whether a known place stands behind a day, before a sentence: that is the dateline's, and what is before the day the headline's.
+func placeFollows(rest string) bool {
+	behind := strings.TrimLeft(rest, " \u00a0,|.")
+	place, lead := placeBefore(behind)
+	return place != "" && startsSentence(strings.TrimLeft(lead, " \u00a0.–—-"))
 }
 
 // leadFollows reports whether what stands behind a day begins a lead: a sign that closes a dateline, or a sentence,
@@ -94,7 +101,7 @@ func placeBeforeDay(text string, at int) (start int) {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
+		if name := text[word:end]; length == len(name) && !declinedPlace(name) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
 			start, known = word, sure
 		}
 	}
@@ -102,6 +109,13 @@ func placeBeforeDay(text string, at int) (start int) {
 		start--
 	}
 	return start
+}
+
+// declinedPlace reports whether a known place stands in another case than a dateline has: «посла Малайзии 22.01.2025».
+func declinedPlace(text string) bool {
+	text = text[len(town.FindString(text)):]
+	name, n := knownPlace(text)
+	return n > 0 && inCyrillic(name) && !strings.Contains(name, "(") && folded(text[:n]) != folded(name)
 }
 
 // standsOut reports whether an unknown name looks like the town of a dateline behind a headline: in capitals, or one word behind small ones.
@@ -130,6 +144,9 @@ func leadBehindDay(day, rest string) int {
 		return 0
 	}
 	place, lead := placeBefore(behind)
+	if name, n, sure := leadingPlace(behind, false); place == "" && sure && strings.HasPrefix(behind[n:], ". ") {
+		place, lead = name, behind[n:]
+	}
 	if place != "" && !startsSentence(strings.TrimLeft(lead, " \u00a0.–—-")) { // «17.04.2019 Россия и Таджикистан подписали …»
 		place = ""
 	}

@@ -12,9 +12,13 @@ import (
 )
 
 // titleAlone returns where the dateline and the lead begin behind the headline of a page, as a town in its place, or the verb and the
-// words of the lead tell; where a text is bare of a site's foot, only where the lead says its headline again.
-func titleAlone(text string, bare bool) []int {
+// words of the lead tell; where a text is bare of a site's foot, only where the lead says its headline again; dated says
+// that its day stands before it.
+func titleAlone(text string, bare, dated bool) []int {
 	town := townStart(text)
+	if town == 0 && dated {
+		town = placeBehindTitle(text)
+	}
 	lead := cmp.Or(town, sentenceStartIn(text, bare), speechStart(text))
 	title := strings.TrimRight(text[:lead], " ")
 	if title == "" {

@@ -391,6 +391,19 @@ func (r *reader) openings() []string {
 // sentenceReach is how far from its start the end of a sentence is looked for, in bytes.
 const sentenceReach = 1000
 
+// nameReach is how many bytes of a name in quotation marks may follow a full stop in it.
+const nameReach = 80
+
+// isWithinName reports whether byte at stands in a name in quotation marks: «Беловежская пуща. Зубр».
+func isWithinName(text string, at int) bool {
+	if strings.Count(text[:at], "«") <= strings.Count(text[:at], "»") {
+		return false
+	}
+	behind := text[at:boundary(text, at+nameReach)]
+	end := strings.Index(behind, "»")
+	return end >= 0 && !strings.ContainsAny(behind[:end], "«.!?")
+}
+
 // firstSentence returns the first sentence of a text. «г. » and initials end none.
 func firstSentence(text string) string {
 	text = text[:boundary(text, sentenceReach)]
@@ -399,7 +412,7 @@ func firstSentence(text string) string {
 		if m == nil {
 			return text
 		}
-		if !shortWord.MatchString(text[:i+m[0]]) {
+		if !shortWord.MatchString(text[:i+m[0]]) && !isWithinName(text, i+m[3]) {
 			return text[:i+m[3]]
 		}
 		i += m[0]

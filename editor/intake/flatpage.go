@@ -1,0 +1,154 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// wholeMenu is the menu of a site in a row, of three items at least: one of them alone begins headlines, too.
+var wholeMenu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|О нас|Об? (?:организации|компании|министерстве|ведомстве|комитете|агентстве|банке|фонде|союзе|президенте|парламенте|совете|секретариате|проекте|сайте|центре)|Президент|Правительство|Министерство|Организация|Структура|Руководство|Деятельность|Направления(?: деятельности)?|Документы|Законодательство|Контакты|` +
+	`Обращения(?: граждан)?|Противодействие коррупции|Вакансии|Закупки|Госзакупки|Государственные услуги|Услуги|Сервисы|СМИ|Медиа|Медиацентр|Пресс-центр|Пресс-служба|Пресс-релизы|Новости|Все новости|События|Анонсы|Объявления|Публикации|Интервью|Выступления|Заявления|Стенограммы|Поездки|Мероприятия|Проекты|Программы|Календарь|Архив|Аналитика|Статистика|` +
+	`Международное сотрудничество|Сотрудничество|Партнёры|Партнеры|Вопросы и ответы|Фото|Видео|Аудио|Фотогалерея|Видеогалерея|Фотобанк|Галерея|Открытые данные|Версия для слабовидящих|Личный кабинет|Войти|Вход|Меню|Поиск(?: по сайту)?|Найти|Подписка|Подписаться|RSS|Telegram|Карта сайта|RU|EN|KZ|KG|UZ|TJ|Рус|Русский|Eng|English|Қаз|Қазақша|Кыр|Кыргызча|Тоҷ|Тоҷикӣ|O['‘ʻ]zbekcha|Бел|Беларуская)(?:\s[/|·•»›→>–—])?\s){3,}`)
+
+// menuInARow is such a menu at the start of a text; an item that goes on in small letters begins the headline.
+func menuInARow(text string) string {
+	above := wholeMenu.FindString(text)
+	if above == "" || above == text || startsSentence(text[len(above):]) {
+		return strings.TrimSuffix(above, text)
+	}
+	at := len(strings.TrimRight(above, " "))
+	for at > 0 && !startsItem(text[:at]) {
+		at = strings.LastIndexByte(text[:at], ' ')
+	}
+	if at <= 0 {
+		return ""
+	}
+	return wholeMenu.FindString(text[:strings.LastIndexByte(text[:at], ' ')+1])
+}
+
+// startsItem reports whether the last word of a text begins with a capital.
+func startsItem(text string) bool { return capital(text[strings.LastIndexByte(text, ' ')+1:]) }
+
+// leadingMark is what the paper is, at the start of a text of one line.
+var leadingMark = regexp.MustCompile(`^(?i:пресс-?релиз|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|press release|news release|media release|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
+
+// markedFlat parts from a text of one line what the paper is, before a day or a place with one, or a headline: «Пресс-релиз о встрече …» goes on.
+func markedFlat(text string) (mark, own string) {
+	mark = leadingMark.FindString(text)
+	own = strings.TrimSpace(text[len(mark):])
+	if mark == "" || !startsSentence(own) || placedDayBefore(own) == 0 && strings.ToUpper(mark) != mark {
+		return "", text
+	}
+	return mark, own
+}
+
+// titledTwice returns where a text of one line goes on that has its title twice, as the page is called and above the text: «… принял план |
+// Совет Совет … принял план»; 0 where it has not.
+func titledTwice(text string) int {
+	head := headlineWithin(text)
+	words, at := wordsIn(head)
+	if len(words) < 2*fewestTwice {
+		return 0
+	}
+	begin := head[:at[fewestTwice]]
+	again := strings.Index(head[len(begin):], begin)
+	if again < 0 {
+		return 0
+	}
+	again += len(begin)
+	title := strings.TrimSpace(head[:again])
+	if m := titleEnd.FindStringIndex(title); m != nil {
+		title = title[:m[0]]
+	}
+	behind, twice := strings.CutPrefix(text[again:], title+" ")
+	if !twice || strings.HasPrefix(behind, title) || !startsSentence(strings.TrimLeft(behind, "(|")) { // the lead goes on with it: «Совет принял план, который …»
+		return 0
+	}
+	return again
+}
+
+// fewestTwice is of how many words what stands twice is at least.
+const fewestTwice = 2
+
+// titleEnd parts what a page is called from whose it is.
+var titleEnd = regexp.MustCompile(`\s(?:[|/·•»›→>–—-]|::)\s`)
+
+// placedDayBefore returns how many bytes a day and its place take, in any order, that stand before a text of one line without a sign that
+// closes a dateline: they are a line of their own. It is 0 where there are none.
+func placedDayBefore(text string) int {
+	n := 0
+	if _, place, sure := leadingPlace(text, true); sure {
+		n = place + len(separators.FindString(text[place:]))
+		day := dayAt(text[n:]).length
+		if day == 0 || n == place {
+			return 0
+		}
+		n += day
+	} else if n = dayAt(text).length; n > 0 {
+		n += len(hourBehind.FindString(text[n:]))
+		parted := separators.FindString(text[n-1:])
+		_, place, sure := leadingPlace(text[n-1+len(parted):], false)
+		if !sure || parted == "" {
+			return 0
+		}
+		n += len(parted) - 1 + place
+	}
+	rest := text[n:]
+	behind := strings.TrimLeft(rest, " \u00a0")
+	if n == 0 || behind == "" || behind == rest || !startsSentence(behind) || sentenceEnd(text[:n]) && !strings.HasSuffix(text[:n], "г.") {
+		return 0
+	}
+	return n + len(rest) - len(behind)
+}
+
+// placeBehindTitle returns where a known place in the nominative stands between a headline and the sentence of the lead, with a full stop, on a
+// page that says its day elsewhere: «… по реестру Минск. В штаб-квартире …»; 0 where none does. A verb, a preposition or a noun
+// of a place before it makes it their own.
+func placeBehindTitle(text string) int {
+	words, at := wordsIn(headlineWithin(text))
+	for i := fewestTwice + 1; i < len(words)-1; i++ {
+		if sentenceEnd(words[i-1]) && !shortWord.MatchString(strings.TrimSuffix(words[i-1], ".")) {
+			return 0
+		}
+		_, n, sure := leadingPlace(text[at[i]:], false)
+		if behind, stop := strings.CutPrefix(text[at[i]+n:], ". "); !sure || !stop || !startsSentence(behind) || !inNominative(text[at[i]:]) {
+			continue
+		}
+		before := words[i-1]
+		if isVerbIn(before) || len(grammar.CasesAfter(before)) > 0 || hanging.Has(before) || ofSpot.MatchString(before) || !endsTitle(text[:at[i]]) {
+			return 0
+		}
+		return at[i]
+	}
+	return 0
+}
+
+// inNominative reports whether the place that a text begins with stands in the nominative, as in a dateline, and in no other case that a word
+// before it may ask for.
+func inNominative(text string) bool {
+	text = text[len(town.FindString(text)):]
+	name, n := knownPlace(text)
+	if n > 0 && folded(text[:n]) != folded(name) {
+		return false
+	}
+	return !slices.Contains(grammar.PlaceShows(text[:n]), grammar.Genitive)
+}
+
+// placeInTitle takes a known place in brackets off the end of the headline of a page that says its day elsewhere: «… по реестру (Минск)».
+func placeInTitle(r *release.Release) {
+	open := strings.LastIndex(r.Headline, " (")
+	if open < 0 || !strings.HasSuffix(r.Headline, ")") || r.Date.IsZero() {
+		return
+	}
+	inner := r.Headline[open+2 : len(r.Headline)-1]
+	if name, n, sure := leadingPlace(inner, false); sure && n == len(inner) && (r.Place == "" || r.Place == name) {
+		r.Place, r.Headline = name, r.Headline[:open]
+	}
+}
+
+// ofSpot is a noun that the name of a place stands behind: «в городе Минск».
+var ofSpot = regexp.MustCompile(`^(?i:город|г\.|республик|сел[оае]|пос[её]л|аэропорт|станци|вокзал|порт|клуб|команд|отел|гостиниц|форум|саммит)`)
