@@ -80,6 +80,8 @@ func dayBefore(text string) int {
 	}
 	n := dayAt(text).length
 	n += len(hourBehind.FindString(text[n:]))
+	n += len(besideDay.FindString(text[n:])) // «Просмотров: 312»
+	n += len(text[n:]) - len(strings.TrimLeft(text[n:], " "))
 	if n == 0 || n == len(text) || dayAt(text).length == 0 || !startsSentence(text[n:]) {
 		return 0
 	}

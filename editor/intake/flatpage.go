@@ -61,14 +61,17 @@ func titledTwice(text string) int {
 	}
 	again += len(begin)
 	title := strings.TrimSpace(head[:again])
-	if m := titleEnd.FindStringIndex(title); m != nil {
-		title = title[:m[0]]
+	for {
+		behind, twice := strings.CutPrefix(text[again:], title+" ")
+		if twice && startsSentence(strings.TrimLeft(behind, "(|")) && !strings.HasPrefix(behind, title) {
+			return again
+		}
+		ends := titleEnd.FindAllStringIndex(title, -1)
+		if twice || len(ends) == 0 { // the lead goes on with it: «Совет принял план, который …»
+			return 0
+		}
+		title = title[:ends[len(ends)-1][0]]
 	}
-	behind, twice := strings.CutPrefix(text[again:], title+" ")
-	if !twice || strings.HasPrefix(behind, title) || !startsSentence(strings.TrimLeft(behind, "(|")) { // the lead goes on with it: «Совет принял план, который …»
-		return 0
-	}
-	return again
 }
 
 // fewestTwice is of how many words what stands twice is at least.
@@ -145,7 +148,7 @@ func placeInTitle(r *release.Release) {
 		return
 	}
 	inner := r.Headline[open+2 : len(r.Headline)-1]
-	if name, n, sure := leadingPlace(inner, false); sure && n == len(inner) && (r.Place == "" || r.Place == name) {
+	if name, n, sure := leadingPlace(inner, false); sure && n == len(inner) {
 		r.Place, r.Headline = name, r.Headline[:open]
 	}
 }
