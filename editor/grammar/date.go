@@ -128,13 +128,20 @@ func cutWeekday(text string) (rest string, day time.Weekday) {
 			return behind, day
 		}
 	}
-	if at := strings.LastIndexByte(text, ' '); at > 0 {
-		if day, ok := weekdayOf(text[at+1:]); ok {
-			return strings.TrimRight(text[:at], ","), day
+	before := text
+	for _, word := range dayWords {
+		before = strings.TrimSuffix(before, " "+word)
+	}
+	if at := strings.LastIndexByte(before, ' '); at > 0 {
+		if day, ok := weekdayOf(before[at+1:]); ok {
+			return strings.TrimRight(before[:at], ","), day
 		}
 	}
 	return text, 0
 }
+
+// dayWords mean «день» behind the day of the week: "yakshanba kuni". Before a date they are of besideDates.
+var dayWords = []string{"kuni", "куни", "күні", "күнү", "günü"}
 
 // cutTwoWords is cutWeekday for a day that two words name: "cümə axşamı".
 func cutTwoWords(text string) (rest string, day time.Weekday) {
@@ -153,7 +160,7 @@ func cutTwoWords(text string) (rest string, day time.Weekday) {
 }
 
 // beforeWeekday are words that may stand before a weekday.
-var beforeWeekday = map[string]bool{"в": true, "во": true, "on": true, "le": true, "el": true, "am": true, "den": true}
+var beforeWeekday = map[string]bool{"в": true, "во": true, "on": true, "le": true, "el": true, "am": true, "den": true, "рӯзи": true}
 
 // shortWeekdays begin with Sunday, as weekdays do.
 var shortWeekdays = [...]string{"вс", "пн", "вт", "ср", "чт", "пт", "сб"}

@@ -24,6 +24,7 @@ func TestForeignDates(t *testing.T) {
 		"11 septembrie 2026", "11. September 2026", "11 septembre 2026", "11 września 2026 r.", "11. září 2026", "2026 jylǵy 11 qyrkúıek",
 		"2026 жылғы 11 қыркүйек, жұма", "Жума, 2026-жылдын 11-сентябры", "ҷумъа, 11 сентябри соли 2026", "11 sentyabr 2026, cümə", "П’ятниця, 11 вересня 2026 року", "ուրբաթ, 11 սեպտեմբերի, 2026", "vendredi 11 septembre 2026",
 		"le vendredi 11 septembre 2026", "Freitag, den 11. September 2026", "viernes 11 de septiembre de 2026", "sexta-feira, 11 de setembro de 2026", "piątek, 11 września 2026 r.",
+		"cümə günü, 11 sentyabr 2026", "жұма күні, 2026 жылғы 11 қыркүйек", "2026-yil 11-sentabr, juma kuni", "2026-жылдын 11-сентябры, жума күнү", "рӯзи ҷумъа, 11 сентябри соли 2026",
 	} {
 		if d, ok := ParseDate(text); !ok || d != (release.Date{Year: 2026, Month: 9, Day: 11}) {
 			t.Errorf("%q: %v, %v", text, d, ok)

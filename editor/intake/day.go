@@ -143,8 +143,6 @@ var (
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
 	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
 	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
-	// hyphened is a day as programs write it: 11-Sep-2024.
-	hyphened = regexp.MustCompile(`^(\d{1,2})-(\p{L}{3,9})-(\d{4})$`)
 	// marked is a day in the marks of a form: «11» сентября.
 	marked = regexp.MustCompile(`^[«"“](\d{1,2})[»"”]`)
 )
@@ -163,7 +161,6 @@ func spelledDay(text string) string {
 	if !inFigures(text) {
 		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
 	}
-	text = hyphened.ReplaceAllString(text, "$1 $2 $3")
 	return shortYear.ReplaceAllString(text, "${1}20$2")
 }
 

@@ -3,6 +3,7 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
@@ -14,6 +15,31 @@ var (
 	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline)\s*:\s+`)
 	textLabel     = regexp.MustCompile(`^(?i:лид|текст(?: релиза| новости| сообщения)?|содержание|lead|text|body)\s*:\s+`)
 )
+
+// fewestOfTitle is how many words a headline has at least behind what the paper is: «Пресс-релиз: Совет торговли» is an office's.
+const fewestOfTitle = 4
+
+// unkind takes what the paper is off the line of its headline: «Пресс-релиз: Совет принял план дорог».
+func (r *reader) unkind() {
+	if len(r.lines) < 2 {
+		return
+	}
+	l := &r.lines[0]
+	kind := paperKind.FindString(l.Text)
+	title := l.Text[len(kind):]
+	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !startsSentence(title) || isEnglishHouse(title) {
+		return
+	}
+	r.cutLabel(l, kind)
+}
+
+// cutLabel takes a label off the start of a line, and keeps it in the notes.
+func (r *reader) cutLabel(l *layout.Paragraph, label string) {
+	said := *l
+	said.Text, said.Marks = strings.TrimSpace(label), nil
+	r.aside(asideLetterhead, said)
+	l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(label), utf8.RuneCountInString(l.Text))
+}
 
 // unlabel takes the labels of a form off the headline and what stands below it.
 func (r *reader) unlabel() {
@@ -27,13 +53,8 @@ func (r *reader) unlabel() {
 		if i == at {
 			label = headlineLabel.FindString(l.Text)
 		}
-		if label == "" {
-			continue
+		if label != "" {
+			r.cutLabel(l, label)
 		}
-		said := *l
-		said.Text, said.Marks = strings.TrimSpace(label), nil
-		r.aside(asideLetterhead, said)
-		letters := len([]rune(l.Text))
-		l.Text, l.Marks = release.Piece(l.Text, l.Marks, len([]rune(label)), letters)
 	}
 }

@@ -117,6 +117,7 @@ func (r *reader) preamble() {
 		n++
 	}
 	r.lines = r.lines[n:]
+	r.unkind()
 }
 
 // masthead returns how many lines stand above the last one that only a letterhead has: what the
