@@ -83,9 +83,19 @@ const foreignBodies = `жогорку олий милли маджлиси ма�
 // as well: области Абай, Республики Алтай.
 const regionNames = "абай жетысу улытау алтай"
 
+// isClippedInCase reports a body called by a word made of several in another case than the nominative: Мингорисполкома,
+// and a ministry called after what it is for: Минвостокразвития.
+func isClippedInCase(word string) bool {
+	if strings.HasPrefix(word, "мин") {
+		return hasAnySuffix(word, "развития", "политики", "технологий", "просвещения") && syllables(word) > 4
+	}
+	stem, ok := strings.CutSuffix(word, "а")
+	return ok && clippedOrganisation(stem) != ""
+}
+
 func complementOf(word string) complement {
 	of := complements().Of(word)
-	if of == 0 && isQualityInGenitive(word) {
+	if of == 0 && (isQualityInGenitive(word) || isClippedInCase(word)) {
 		return obliqueNoun
 	}
 	return of

@@ -247,6 +247,34 @@ func patronymicGender(word string) Gender {
 	return Unknown
 }
 
+// fatherGender is patronymicGender of what is a patronymic sooner than one of the surnames in -вич that end as they
+// do: Макарович, but Макаревич. The father's first name tells it.
+func fatherGender(word string) Gender {
+	gender := patronymicGender(word)
+	if gender == Masculine && hasAnySuffix(word, "ович", "евич") && !isOfFather(word) {
+		return Unknown
+	}
+	return gender
+}
+
+// isOfFather reports a word in -ович or -евич that is made of a man's first name: Фёдорович, Юрьевич.
+func isOfFather(word string) bool {
+	stem := drop(word, 4)
+	if strings.HasSuffix(word, "ович") {
+		return isMansName(stem) || isMansName(stem+"а") || isFleetingStem(stem)
+	}
+	if short, ok := strings.CutSuffix(stem, "ь"); ok {
+		return isMansName(short+"ий") || isMansName(short+"ей") || isMansName(stem)
+	}
+	last := lastLetter(stem)
+	return stem == "яковл" || isVowel(last) || isMansName(stem+"ь") || (isHush(last) || last == 'ц') && isMansName(stem) // Сергеевич, Игоревич, Францевич
+}
+
+// isMansName reports a first name that men bear, by the tables or by its ending.
+func isMansName(word string) bool {
+	return given(word)&ofMen != 0 || endingGender(word) == Masculine
+}
+
 // surnameGender is Unknown for a surname that men and women share.
 func surnameGender(word string) Gender {
 	if i := lastHyphen(word); i > 0 {

@@ -234,6 +234,9 @@ func (p *parsed) isBeforeFirstName(i int) bool {
 	if father := patronymicGender(p.low[len(p.low)-1]); i+3 == len(p.low) && father != Unknown && given(p.low[i+1]).gender() != other(father) {
 		return true // and nobody else behind it
 	}
+	if i+2 < len(p.low) && p.isCapital(i+2) && fatherGender(p.low[i+2]) == Unknown { // РАСКО Вера Озерова-Пробная
+		return false
+	}
 	return (isSurnameEnding(p.low[i]) || isAdjectiveSurname(p.low[i])) && utf8.RuneCountInString(p.raw[i]) > 4
 }
 

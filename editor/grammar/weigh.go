@@ -49,7 +49,7 @@ func (p *parsed) countNames(from int, counts []nameCount) []nameCount {
 		case particles.Has(word) && i+1 < len(p.low) && !isArmenianVan(p.low[i:]):
 		default:
 			n.names++
-			father = pointsIf(patronymicGender(word) != Unknown, 1)
+			father = pointsIf(fatherGender(word) != Unknown, 1)
 			n.foreign += p.foreignness(i)
 		}
 		counts[i] = n
