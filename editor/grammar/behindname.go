@@ -27,11 +27,23 @@ func ledBy(phrase string) (before, led string) {
 func PostBehind(phrase string) (name, mark, post string, ok bool) {
 	for _, mark := range []string{", ", " – ", " — "} {
 		name, post, cut := strings.Cut(phrase, mark)
-		if cut && IsPersonsName(name) && GuessKind(post) == Post {
+		if cut && (IsPersonsName(name) || hasInitialsAlone(name)) && GuessKind(post) == Post {
 			return name, mark, post, true
 		}
 	}
 	return "", "", "", false
+}
+
+// hasInitialsAlone reports a surname before or behind initials, whatever it looks like: О. Н. Пробаева.
+func hasInitialsAlone(name string) bool {
+	dotted := false
+	for word := range strings.FieldsSeq(name) {
+		if first, _ := utf8.DecodeRuneInString(word); !isCapital(first) {
+			return false
+		}
+		dotted = dotted || isDotted(lower(word))
+	}
+	return dotted
 }
 
 // secularName parts a phrase from a surname in brackets at its end, as monks and

@@ -275,3 +275,11 @@ func TestAgreementWithAList(t *testing.T) {
 		}
 	}
 }
+
+func TestPostBehindInitials(t *testing.T) {
+	for phrase, want := range map[string]bool{"О. Н. Пробаева, директор парка": true, "И.о. министра, председатель Совета": false, "Пробаева, директор парка": false} {
+		if _, _, _, ok := PostBehind(phrase); ok != want {
+			t.Errorf("%s: %t", phrase, ok)
+		}
+	}
+}

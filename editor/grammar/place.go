@@ -35,7 +35,11 @@ func (h House) DeclinePlace(name string) Declension {
 // declinePlaces declines what is known to be a place, or several.
 func (h House) declinePlaces(name string) Declension {
 	var d Declension
-	for i, part := range placeParts(name) {
+	parts := placeParts(name)
+	if list, ok := h.placesOfList(parts); ok {
+		return list
+	}
+	for i, part := range parts {
 		next := h.declineTwo(part)
 		if i == 0 {
 			d = next
@@ -45,6 +49,43 @@ func (h House) declinePlaces(name string) Declension {
 	}
 	d.Phrase, d.Kind = name, Place
 	return d
+}
+
+// placesOfList declines a list of places that are known, «Бельгия, Нидерланды и Люксембург», with the preposition
+// once where it is the same.
+func (h House) placesOfList(parts []string) (Declension, bool) {
+	last := len(parts) - 1
+	before, end, two := strings.Cut(strings.TrimLeft(parts[last], ", "), " и ")
+	if last == 0 || !two {
+		return Declension{}, false
+	}
+	var d Declension
+	for i, name := range append(append([]string{}, parts[:last]...), before, end) {
+		name = strings.TrimLeft(name, ", ")
+		if _, known := findPlace(lower(name)); !known {
+			return Declension{}, false
+		}
+		next := h.declineOnePlace(name)
+		if i == 0 {
+			d = next
+			d.Locative = next.locative()
+			continue
+		}
+		joint, where := ", ", next.locative()
+		if i == last+1 {
+			joint = " и "
+		}
+		if next.Preposition != d.Preposition {
+			where = next.Where()
+		}
+		forms := make(Forms, len(d.Forms))
+		for _, c := range Cases() {
+			forms[c] = d.Forms[c] + joint + next.Forms[c]
+		}
+		d = Declension{Forms: forms, Guess: d.Guess || next.Guess, Preposition: d.Preposition, Locative: d.Locative + joint + where}
+	}
+	d.Phrase, d.Kind = strings.Join(parts, ""), Place
+	return d, true
 }
 
 // placeParts parts «Москва, Кремль» at its commas, but for those in brackets

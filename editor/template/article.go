@@ -19,7 +19,7 @@ import (
 func withArticle(text string) string {
 	words := strings.Fields(text)
 	first, _ := utf8.DecodeRuneInString(text)
-	if kind, whole := isKindInMarks(text); whole && needsArticleAsKind(kind) {
+	if kind, whole := isKindInMarks(text); whole && needsArticleAsKind(kind) || isOfYear(words) {
 		return "the " + text
 	}
 	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) && !leadsToNoun(words) {
@@ -39,6 +39,11 @@ func withArticle(text string) string {
 		return text
 	}
 	return "the " + text
+}
+
+// isOfYear reports a thing that is told by its year: 2030 budget.
+func isOfYear(words []string) bool {
+	return len(words) == 2 && len(words[0]) == len("2030") && strings.Trim(words[0], "0123456789") == "" && things.Has(words[1])
 }
 
 // isCountedTime reports a time, or the time since something, that has the article whatever else it begins with:
@@ -98,7 +103,7 @@ func isParticularOnes(text string, words []string) bool {
 // is a kind.
 func isOwner(word string) bool {
 	owner, isOne := strings.CutSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
-	return isOne && !groups.Has(strings.ToLower(owner))
+	return isOne && !startsSmall(owner) && !groups.Has(strings.ToLower(owner)) // prosecutor's office
 }
 
 // groups are those for whom things of a kind are.
@@ -165,8 +170,14 @@ func isBody(text string) bool {
 		return false
 	}
 	noun := headOf(words)
+	if linkedBodies.Has(noun) && len(words) > 2 && (strings.Contains(text, " of ") || strings.Contains(text, " for ")) {
+		return true
+	}
 	return namesWithThe[text] || withThe.Has(text) || bodies.Has(noun) || len(words) > 1 && gatherings.Has(noun)
 }
+
+// linkedBodies have the article where it is said of what or for what they are: the Bank of Probia.
+var linkedBodies = wordset.Of("agency bank fund office bureau institute centre center school")
 
 // isEnglishName reports a name that has no article: «Independence Day», but «the
 // Agreement on Trade», «the Protocol», «the Economic Forum».
@@ -274,7 +285,7 @@ var namesWithThe = map[string]bool{
 var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces valley")
 
 // buildings and rooms end names that have the article: the State Residence, the Throne Room.
-var buildings = wordset.Of("residence theatre theater museum library hotel gallery monument memorial room chamber foyer lobby pavilion")
+var buildings = wordset.Of("reserve residence theatre theater museum library hotel gallery monument memorial room chamber foyer lobby pavilion")
 
 // numbersInWords stand behind a noun that has no article then: part two, item 1.
 var numbersInWords = wordset.Of("one two three four five six seven eight nine ten")
@@ -285,7 +296,7 @@ var bodies = wordset.Of(`board secretariat council committee commission parliame
 	department directorate delegation staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = wordset.Of(`return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = wordset.Of(`ban return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document
@@ -304,7 +315,7 @@ var meals = wordset.Of("dinner lunch breakfast supper tea")
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) > 1 && aroundNow.Has(all[0]) || isEdgeOfTime(all) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
+	if len(all) > 1 && aroundNow.Has(all[0]) || isEdgeOfTime(all) || isOfYear(all) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
 		return true
 	}
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {

@@ -128,7 +128,8 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 func isParted(value string, field Field) bool {
 	switch field.Kind {
 	case Place:
-		return placeBeside.MatchString(value)
+		last := value[strings.LastIndexByte(value, ',')+1:]
+		return placeBeside.MatchString(value) && !strings.Contains(last, " и ") // «в Минске, Бресте и Гомеле»
 	case Text:
 		return placeWithin.MatchString(value) || strings.Contains(value, ", ") && streetWithin.MatchString(value)
 	}
@@ -244,7 +245,7 @@ func (f *filling) isSomebodys(text string) bool {
 	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
 }
 
-var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:first|second|third|fourth|new) term)(?: (?:as|to|in|at) .*)?$`)
+var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:[a-z]+ )?record|(?:first|second|third|fourth|new) term)(?: (?:as|to|in|at) .*)?$`)
 
 // englishBehind is a value with the text before it as English has the two together: years since what was done
 // on a day, "150 years since the birth", and an aim that was typed as a verb, "The aim is to improve".
@@ -268,8 +269,9 @@ func (f *filling) englishBehind(j *joint, before string, field Field, value stri
 var (
 	spanOfYears = regexp.MustCompile(`(?:^|\s)(?:years?|century|centuries|decades?)$`)
 	deedOfADay  = regexp.MustCompile(`^(?:the )?(?:[\p{L}-]+ )?(?:birth|death|founding|foundation|opening|signing|adoption|establishment|creation|launch|premiere|beginning|start|end|publication|discovery|flight|landing|accession|entry|conclusion) (?:of|to|into|on)\b`)
-	aims        = wordset.Of(`achieve assess boost build check combat consolidate coordinate counter create defend demonstrate deter develop eliminate enhance ensure establish evacuate expand facilitate
-		familiarise familiarize find foster help hone identify implement improve increase maintain master optimise perfect popularise popularize practise prepare prevent promote protect provide raise reduce
+	aims        = wordset.Of(`achieve assess boost check combat consolidate coordinate counter defend demonstrate deter develop eliminate enhance ensure establish evacuate expand facilitate
+		familiarise familiarize find foster help hone identify implement improve increase maintain master optimise perfect popularise popularize practise prepare preserve prevent promote protect provide raise reduce
+		accelerate adapt address attract bring build clear close complete conserve create cut deepen deliver determine disrupt draw encourage end exchange explain explore fight form gain give guarantee harmonise inform integrate intensify introduce keep learn limit make meet mobilise modernise neutralise open preserve rescue resolve respond restore simplify show solve speed stop streamline support sustain teach tackle unite update
 		refine rehearse save secure strengthen teach verify`)
 )
 

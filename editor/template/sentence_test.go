@@ -4,7 +4,7 @@ import "testing"
 
 // What a value makes of the sentence around it: years before a deed, addresses, a time with a place behind it.
 func TestRussianSentences(t *testing.T) {
-	fields := []Field{{Name: "years", Kind: Text}, {Name: "event", Kind: Text}, {Name: "venue", Kind: Text}}
+	fields := []Field{{Name: "years", Kind: Text}, {Name: "event", Kind: Text}, {Name: "place", Kind: Place}, {Name: "who", Kind: Person}}
 	for _, tt := range []struct{ pattern, years, event, want string }{
 		{"{years:отмечается/отмечаются} {years} {event.gen}.", "150 лет", "рождение Ивана Пробного", "отмечается 150 лет со дня рождения Ивана Пробного."},
 		{"{years:отмечается/отмечаются} {years} {event.gen}.", "21 год", "основание университета", "отмечается 21 год со дня основания университета."},
@@ -18,13 +18,17 @@ func TestRussianSentences(t *testing.T) {
 		{"{event.in} состоится съезд", "", "Ленинский проспект", "на Ленинском проспекте состоится съезд"},
 		{"{event.in} состоится съезд", "", "по адресу: г. Минск, пр. Победителей, 7", "по адресу: г. Минск, пр. Победителей, 7, состоится съезд"},
 		{"{event.in} состоится съезд", "", "полигоны № 1, 2", "на полигонах № 1, 2 состоится съезд"},
+		{"{event.in} началось учение", "", "Бельгия, Нидерланды и Люксембург", "в Бельгии, Нидерландах и Люксембурге началось учение"},
+		{"{event.in} началось учение", "", "Россия, Куба и Вьетнам", "в России, на Кубе и во Вьетнаме, началось учение"},
+		{"{place.in} началось учение", "", "", "в Минске, Бресте и Гомеле началось учение"},
+		{"{who.gen.full} и", "", "", "директора природного парка О. Н. Пробаевой и"},
 		{"Сбор {event.in}.", "", "ул. Мира, 21", "Сбор на ул. Мира, 21."},
 		{"Сбор {event.in}.", "", "9:45, восточные ворота", "Сбор в 9:45 у восточных ворот."},
 		{"Сбор {event.in}.", "", "9:45, ворота, КПП", "Сбор в 9:45, ворота, КПП."},
 		{"Сбор {event.in}.", "", "9:45, у ворот", "Сбор в 9:45 у ворот."},
 		{"Сбор {event.in}.", "", "9:45, Пробакр", "Сбор в 9:45, Пробакр."},
 	} {
-		f := filling{template: Template{Name: "try", Language: "ru", Fields: fields}, values: map[string]Value{"years": {Text: tt.years}, "event": {Text: tt.event}}}
+		f := filling{template: Template{Name: "try", Language: "ru", Fields: fields}, values: map[string]Value{"years": {Text: tt.years}, "event": {Text: tt.event}, "place": {Text: "Минск, Брест и Гомель"}, "who": {Text: "О. Н. Пробаева, директор природного парка"}}}
 		if got := f.text(tt.pattern); got != tt.want {
 			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.event, got, tt.want)
 		}
@@ -44,6 +48,13 @@ func TestEnglishSentences(t *testing.T) {
 		{"The aim is {event}.", "", "improve command", "The aim is to improve command."},
 		{"The aim is {event}.", "", "increase in trade", "The aim is increase in trade."},
 		{"The aim is {event}.", "", "safety", "The aim is safety."},
+		{"The aim is {event}.", "", "preserve the salmon", "The aim is to preserve the salmon."},
+		{"They discussed {event}.", "", "2030 budget", "They discussed the 2030 budget."},
+		{"They discussed {event}.", "", "2030 forecasts", "They discussed 2030 forecasts."},
+		{"They discussed {event}.", "", "2030 World Cup", "They discussed 2030 World Cup."},
+		{"provides for {event}.", "", "ban on hunting", "provides for the ban on hunting."},
+		{"of {event.the}.", "", "prosecutor's office", "of the prosecutor's office."},
+		{"of {event.the}.", "", "Kronotsky Nature Reserve", "of the Kronotsky Nature Reserve."},
 		{"They discussed {event}.", "", "return to the Games", "They discussed the return to the Games."},
 		{"for {event.the}", "", "World Nomad Games", "for the World Nomad Games"},
 		{"for {event.the}", "", "Probia's Games", "for Probia's Games"},
@@ -84,6 +95,10 @@ func TestEnglishSentences(t *testing.T) {
 		{"to {who.full}.", "relatives and friends of Anna Ozerova", "to the relatives and friends of Anna Ozerova."},
 		{"{who.full} met", "Jogorku Kenesh", "the Jogorku Kenesh met"},
 		{"{who.full} met", "United World Wrestling", "United World Wrestling met"},
+		{"{who.full} met", "Agency for Regulation of Trade", "the Agency for Regulation of Trade met"},
+		{"{who.full} met", "Probe Agency", "Probe Agency met"},
+		{"{who.full} met", "Probe News Agency", "Probe News Agency met"},
+		{"{who.full} met", "Bank of Probia", "the Bank of Probia met"},
 		{"{who.full} met", "Probe Federation", "the Probe Federation met"},
 		{"{all.full} to hold", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia, to hold"},
 		{"{all.full} met", "Kenya, Cuba and Jamaica", "Kenya, Cuba and Jamaica met"},
