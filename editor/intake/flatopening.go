@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 )
 
 // flatStarts returns where, in a text that runs on from its headline, the dateline begins and the lead: the day
@@ -36,7 +37,13 @@ func flatStarts(text string) []int {
 // startsAtDay returns them where the day of so many bytes at byte at is the dateline's; whole says that it has
 // its month and year.
 func startsAtDay(text string, at, length int, whole bool) []int {
-	day, rest := text[at:at+length], text[at+length:]
+	day, hour := text[at:at+length], ""
+	if whole {
+		hour = hourBehindDay.FindString(text[at+length:])
+		length += len(hour)
+		at, length = at-len(hourBeforeDay.FindString(text[:at])), length+len(hourBeforeDay.FindString(text[:at]))
+	}
+	rest := text[at+length:]
 	parted := whole && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0")))
 	if start := placeBeforeDay(text, at); start > 0 && (parted || !placeFollows(rest)) && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
 		return []int{start}
@@ -44,10 +51,30 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
 		return []int{at}
 	}
+	if reportedBehind(rest) && endsTitle(text[:at]) {
+		return []int{at}
+	}
 	if lead := leadBehindDay(day, rest); whole && lead > 0 && endsTitle(text[:at]) {
 		return []int{at, at + length + lead}
 	}
+	if begun := strings.TrimLeft(rest, " \u00a0"); hour != "" && startsSentence(begun) && endsTitle(text[:at]) { // as a site stamps it
+		return []int{at, len(text) - len(begun)}
+	}
 	return nil
+}
+
+// The hour behind a day and the one before it, as a site stamps its texts: «12 июля 2016, 11:23», «• 18:12 21.07.2023».
+var (
+	hourBehindDay = regexp.MustCompile(`^,?[\s\x{00a0}]+(?:в[\s\x{00a0}])?\d{1,2}:\d{2}\b`)
+	hourBeforeDay = regexp.MustCompile(`(?:[•·|][\s\x{00a0}]*)?\d{1,2}:\d{2},?[\s\x{00a0}]+$`)
+)
+
+// reportedBehind reports whether a place and who reports stand behind a day: «5 октября, Минск /Корр. БЕЛТА/. …».
+func reportedBehind(rest string) bool {
+	m := separators.FindString(rest)
+	_, n, _ := leadingPlace(rest[len(m):], false)
+	behind := strings.TrimLeft(rest[len(m)+n:], " \u00a0")
+	return n > 0 && strings.HasPrefix(behind, "/") && agency.MatchString(behind)
 }
 
 // placeFollows reports whether a known place stands behind a day, before a sentence: that is the dateline's, and what is before the day the headline's.
@@ -87,12 +114,17 @@ func goesOnBehind(word string) bool {
 const townWords = 5
 
 // placeBeforeDay returns where the place begins that a day at byte at belongs to: a known one, or one in capitals, which a
-// comma, a dash or a bracket may part from it; 0 where there is none.
-func placeBeforeDay(text string, at int) (start int) {
+// comma, a dash, a bracket or a full stop may part from it («Астана. 28 ноября. WIRE – …»); 0 where there is none.
+func placeBeforeDay(text string, at int) int {
 	end := len(strings.TrimRight(text[:at], " \u00a0,;:|–—-(["))
 	if end == at {
 		return 0
 	}
+	return cmp.Or(placeUntil(text, end, at), placeUntil(text, len(strings.TrimRight(text[:end], ".")), at))
+}
+
+// placeUntil is placeBeforeDay of a place that ends at byte end.
+func placeUntil(text string, end, at int) (start int) {
 	known, parted := false, strings.Trim(text[end:at], " \u00a0") != ""
 	for i, n := end, 0; i > 0 && n < townWords; n++ {
 		i = strings.LastIndexAny(text[:i], " \u00a0([")
