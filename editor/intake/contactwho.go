@@ -237,7 +237,8 @@ func calledApart(words string) (c called, known, found bool) {
 	if isNameTwice(words) {
 		return called{name: words, person: true}, true, true
 	}
-	if behalf.MatchString(words) || isTerm(words) {
+	_, place := knownPlace(words)
+	if behalf.MatchString(words) || isTerm(words) || place == len(words) && strings.Contains(words, " ") && !inCyrillic(words) { // "New York: Ann Example"
 		return called{post: words, aside: true}, true, true
 	}
 	if desks.MatchString(words) || deskWord.MatchString(words) {

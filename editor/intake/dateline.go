@@ -138,7 +138,10 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 	}
 	sure = place != "" || before != ""
 	if n == 0 {
-		if n = nameAt(text[at:], false); n == 0 {
+		if n = nameAt(text[at:], false); n == 0 && before != "" { // «д. Глушь»
+			n = len(toldName.FindString(text[at:]))
+		}
+		if n == 0 {
 			return "", 0, false
 		}
 		place = capitalised(text[at : at+n])
@@ -152,6 +155,9 @@ func leadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 	name, length = withRegion(text, name, length, goesOn)
 	return name, length, sure
 }
+
+// toldName is the name that a word for a town stands before, whatever else it means.
+var toldName = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?`)
 
 // withOthers adds to a name the further places that a text comes from: «Geneva/Dakar», and behind a dash one that is known,
 // «Минск – Гомель».
@@ -306,7 +312,7 @@ func ofName(word string, first, inside bool) bool {
 	if letter, _ := utf8.DecodeRuneInString(elided.ReplaceAllString(word, "")); !unicode.IsUpper(letter) && !unicode.In(letter, unicode.Georgian, unicode.Arabic, unicode.Han) { // these have no capitals
 		return false
 	}
-	return inside || strings.Contains(word, "-") || !beginning.Has(word) && grammar.NounShows(word) == nil
+	return inside || strings.Contains(word, "-") || !beginning.Has(word) && (grammar.NounShows(word) == nil || first && isVillage(word))
 }
 
 // capitalised writes a name in capitals as names are written.

@@ -31,7 +31,7 @@ var kindWords = map[string][]string{
 		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "д", "тэл", "тэлефон", "тэлефоны", "tél", "հեռ", "ტელ",
 	},
 	"mobile": {"м", "моб", "gsm", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "uyali", "բջջ", "მობ"},
-	"fax":    {"факс", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
+	"fax":    {"факс", "факсу", "факсам", "факсы", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
 // ReadPhones reads the phone numbers of a line: several, with the words around
@@ -95,8 +95,11 @@ func numbersIn(line string) [][2]int {
 // fullNumber is where the first of two whole numbers ends that only a stroke
 // parts; 0 where what follows it are other last digits of the same number.
 func fullNumber(text string) int {
-	const whole = 10 // digits
+	whole := 10 // digits
 	stroke := strings.IndexByte(text, '/')
+	if strings.Contains(text, " / ") { // "01 555 0112 / 087 555 0112"
+		whole = 8
+	}
 	if stroke < 0 || digits(text[:stroke]) < whole || digits(text[stroke:]) < whole {
 		return 0
 	}

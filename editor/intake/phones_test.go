@@ -9,6 +9,22 @@ import (
 	"communique/editor/release"
 )
 
+// TestATownBeforeAName says where somebody is asked, and is nobody.
+func TestATownBeforeAName(t *testing.T) {
+	r := readSingle(t, "Council adopts plan\n\nThe Council adopted a plan of roads.\n\nIt will meet again.\n\nMEDIA CONTACTS\nLondon: Ann Example, ann@example.org\nNew York: Bob Sample, +1 212 555 0118")
+	if len(r.Contacts) != 2 || r.Contacts[1].Name != "Bob Sample" {
+		t.Errorf("got %+v", r.Contacts)
+	}
+}
+
+// TestTwoShortNumbers are parted by a stroke between blanks.
+func TestTwoShortNumbers(t *testing.T) {
+	phones, rest := ReadPhones("Tel: 01 555 0112 / 087 555 0112")
+	if len(phones) != 2 || phones[0].Number != "01 555 0112" || phones[1].Number != "087 555 0112" || rest != "" {
+		t.Errorf("got %+v, %q", phones, rest)
+	}
+}
+
 func TestReadPhones(t *testing.T) {
 	for line, want := range map[string]string{ // number=kind, parted by |; then > what is left
 		"+7-000-000-00-01":                                     "+7-000-000-00-01=phone",
