@@ -59,7 +59,7 @@ func isUnknownFirst(words []string, parts []part) bool {
 func genderByFather(words []string, parts []part) Gender {
 	for i, word := range words {
 		switch {
-		case isChildOf(word) && i > 0 && isCertainWoman(words[0]): // Айелет Бен Проб: a surname
+		case isChildOf(word) && isCertainWoman(words[0]): // Айелет Бен Проб: a surname
 		case fatherWords[word] != Unknown && len(words) > 1:
 			return fatherWords[word]
 		case linkedNames.Has(word) && parts[i] == still:

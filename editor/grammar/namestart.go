@@ -86,7 +86,7 @@ func (p *parsed) isSmallInName(i int) bool {
 	before, _, hyphen := strings.Cut(low, "-")
 	hyphen = hyphen && low != p.raw[i] // аль-Мурейхи, but шейх уль-ислам
 	within := particles.Has(low) && low != "о" || worshipful.Has(low)
-	if isElided(low) && i > 0 { // д’Эстен
+	if isElided(low) { // д’Эстен
 		return true
 	}
 	return fatherWords[low] != Unknown || hyphen && particles.Has(before) || within && i+1 < len(p.low)

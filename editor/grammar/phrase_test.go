@@ -207,6 +207,10 @@ func TestInCase(t *testing.T) {
 		{"«дорожная карта» и план работы", Genitive, "«дорожной карты» и плана работы", true},
 		{"«зелёная» повестка и экология", Accusative, "«зелёную» повестку и экологию", true},
 		{"замминистры иностранных дел шести стран", Dative, "замминистрам иностранных дел шести стран", true},
+		{"«Матч ТВ»", Genitive, "«Матча ТВ»", false},
+		{"о геофизике", Accusative, "геофизику", true},
+		{"о бочке", Accusative, "бочку", true},
+		{"«Единство»", Genitive, "«Единства»", true},
 		{"замглавы МИД", Dative, "замглавы МИД", true},
 		{"последствия пожара и разрушения", Instrumental, "последствиями пожара и разрушения", false},
 	} {
@@ -277,7 +281,7 @@ func TestAgreementWithAList(t *testing.T) {
 }
 
 func TestPostBehindInitials(t *testing.T) {
-	for phrase, want := range map[string]bool{"О. Н. Пробаева, директор парка": true, "И.о. министра, председатель Совета": false, "Пробаева, директор парка": false} {
+	for phrase, want := range map[string]bool{"О. Н. Пробаева, директор парка": true, "глава И. Н. Пробаева, директор парка": false, "И.о. министра, председатель Совета": false, "Пробаева, директор парка": false} {
 		if _, _, _, ok := PostBehind(phrase); ok != want {
 			t.Errorf("%s: %t", phrase, ok)
 		}

@@ -330,7 +330,7 @@ func (w behind) isUnknownBehindState() bool {
 // isBehindState reports a word behind a state or a town, with no mark between them.
 func (w behind) isBehindState() bool {
 	before := w.p.complementAt(w.i - 1)
-	return w.p.isStateNamed(w.i-1) || before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
+	return before&(obliquePlace|stillPlace) != 0 && before&obliqueNoun == 0 && bare(w.p.low[w.i-1]) == w.p.low[w.i-1] && !headsNominative()[w.p.low[w.i-1]]
 }
 
 // isSurnameInA reports a last word that nothing explains and that is a surname sooner than

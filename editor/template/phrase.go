@@ -49,7 +49,7 @@ func (f *filling) namesPeople(text string) bool {
 // saysWhere reports what needs no preposition before it: «онлайн», «неподалёку от Пробска».
 func saysWhere(text string) bool {
 	first, more, _ := strings.Cut(strings.ToLower(text), " ")
-	return more == "" && adverbs.Has(first) || nearby.Has(first) && (strings.HasPrefix(more, "от ") || strings.HasPrefix(more, "с ") || strings.HasPrefix(more, "со "))
+	return adverbs.Has(first) || nearby.Has(first) && (strings.HasPrefix(more, "от ") || strings.HasPrefix(more, "с ") || strings.HasPrefix(more, "со "))
 }
 
 // adverbs say where without a preposition, and nearby where with one of their own behind them.
