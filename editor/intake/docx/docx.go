@@ -107,6 +107,7 @@ type reader struct {
 	ignored   map[int]bool      // those of an earlier reading, which are none
 	hidden    bool              // the run before was hidden
 	struck    bool              // the run before was struck through
+	align     string            // where the letters of a formula stand
 	margin    bool              // a page's head or foot is read
 	ruled     bool              // a border stands below the paragraph above
 }

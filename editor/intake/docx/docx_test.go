@@ -130,6 +130,7 @@ func TestRead(t *testing.T) {
 		"two breaks":              {p("<w:r><w:t>раз</w:t><w:br/><w:br/><w:t>два</w:t></w:r>"), "раз|два"},
 		"a page's end":            {p(`<w:r><w:t>раз</w:t><w:br w:type="page"/><w:t>два</w:t></w:r>`), "раз|два"},
 		"a hyphen that stays":     {p("<w:r><w:t>вице</w:t><w:noBreakHyphen/><w:t>премьер</w:t><w:softHyphen/></w:r>"), "вице-премьер"},
+		"a formula":               {p(`<m:oMath><m:r><m:t>E=m</m:t></m:r><m:sSup><m:e><m:r><m:t>c</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:rad><m:e><m:r><m:t>b</m:t></m:r></m:e></m:rad></m:den></m:f><m:sSub><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sub><m:r><m:t>1</m:t></m:r></m:sub></m:sSub></m:oMath>` + run("2")), "E=mc²a/√bx₁2"},
 		"raised":                  {p(run("10")+set(`<w:vertAlign w:val="superscript"/>`, "6")+run(" H")+set(`<w:vertAlign w:val="subscript"/>`, "2")+run("O")) + p(run("сноска")+set(`<w:vertAlign w:val="superscript"/>`, "а")+set(`<w:position w:val="8"/>`, "1")), "10⁶ H₂O|сноскаа¹"},
 		"deleted":                 {p(run("раз ") + "<w:del><w:r><w:delText>не</w:delText></w:r></w:del>" + run("два")), "раз два deletions=1"},
 		"inserted":                {p("<w:ins>" + run("раз") + "</w:ins>"), "раз"},

@@ -34,7 +34,31 @@ func (r *reader) inline(e parts.Element) error {
 	case "AlternateContent":
 		return r.alternative(r.inline)
 	}
-	return nil
+	return r.formula(e)
+}
+
+// formula reads the parts of one that stand elsewhere than in a line: what is raised or lowered, and what a fraction is divided by.
+func (r *reader) formula(e parts.Element) error {
+	align := ""
+	switch e.Name {
+	case "sup":
+		align = "superscript"
+	case "sub":
+		align = "subscript"
+	case "den":
+		r.letters("/", "", characters{})
+		return nil
+	case "rad":
+		r.letters("√", "", characters{})
+		return nil
+	default:
+		return nil
+	}
+	before := r.align
+	r.align = align
+	err := r.walker.Inside(r.inline, nil)
+	r.align = before
+	return err
 }
 
 // annotation reads what Word 2003 says of a piece: that it was deleted, moved away, or remarked.

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -78,7 +79,7 @@ func (r *reader) letters(text, align string, look characters) {
 		r.w.LoseWords(layout.Struck, text, r.struck)
 	}
 	r.struck = is(look.struck)
-	switch align {
+	switch cmp.Or(align, r.align) {
 	case "superscript":
 		text = layout.Raised(text)
 	case "subscript":

@@ -180,10 +180,18 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 			e.hidden, e.mute = true, true
 		case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
 			e.hidden, e.mute = true, true
-		case hidden || unseen.MatchString(style):
+		case hidden || isUnseen(t, style):
 			r.lose(e, layout.Hidden)
 		}
 	}
+}
+
+// forReaders is the class of words that only programs say aloud which read a page to somebody.
+var forReaders = regexp.MustCompile(`(?:^|\s)(?:screen-reader-text|sr-only|visually-?hidden|element-invisible)(?:\s|$)`)
+
+// isUnseen reports whether a page shows nobody what stands in an element. A title may stand in a picture, and be said aloud.
+func isUnseen(t html.Token, style string) bool {
+	return unseen.MatchString(style) || t.DataAtom != atom.H1 && forReaders.MatchString(attribute(t, "class"))
 }
 
 // isRemark reports whether a link leads to a remark, or back from it, as Google Docs writes them.

@@ -122,6 +122,7 @@ func TestFragments(t *testing.T) {
 		"a new browser's":      {"<div style='white-space-collapse: preserve; text-wrap-mode: wrap'>раз\r\nдва<div style='white-space: normal'>три\nпять</div></div>", "раз|два|три пять"},
 		"Google's spans":       {"<p><span style='white-space:pre;white-space:pre-wrap;'>раз </span><span style='white-space:pre-wrap'>два</span></p>", "раз два"},
 		"spaces between lines": {"<div style='white-space:pre-wrap'>\n  <p>раз</p>\n  <p>два</p>\n</div>", "раз|два"},
+		"said aloud alone":     {"<h1 class=visually-hidden>раз</h1><p>два<span class='a sr-only'>тайна</span><span class=sr-only-not>три</span></p>", "# раз|дватри hidden=1"},
 		"hidden in":            {"<!--StartFragment--><p>раз<span style='display:none'>тайна</span></p><!--EndFragment-->", "раз hidden=1"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,6 +6,7 @@ package mail
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -60,7 +61,9 @@ func Is(data []byte) bool {
 
 // Read reads a letter. What its head says stands in the part Letter; its subject is the
 // document's title.
-func Read(p Params) (layout.Document, error) {
+func Read(p Params) (layout.Document, error) { return read(p, 0) }
+
+func read(p Params, depth int) (layout.Document, error) {
 	data := bytes.TrimLeft(p.Data, "\r\n")
 	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox's own line
 		_, data, _ = bytes.Cut(data, []byte("\n"))
@@ -80,14 +83,44 @@ func Read(p Params) (layout.Document, error) {
 			w.End(layout.Paragraph{})
 		}
 	}
-	w.Part = layout.Body
+	enclosed, encloses := r.enclosed(depth)
+	if !encloses {
+		w.Part = layout.Body
+	}
 	if err := r.write(&w); err != nil {
 		return layout.Document{}, err
 	}
+	w.Part = layout.Body
+	w.Append(enclosed)
 	d := w.Document()
 	d.Title = r.decoded(m.Header.Get("Subject"))
+	if encloses {
+		d.Title = cmp.Or(enclosed.Title, d.Title)
+	}
 	d.Recipients = recipients(m.Header)
 	return d, nil
+}
+
+// A letter that another came along with says so in no more, in bytes, as text or as a page.
+const (
+	longestCover     = 800
+	longestCoverPage = 6000
+)
+
+// enclosed reads the letter that came along with this one, which itself says little: the one that was sent on. Others are counted.
+func (r *reader) enclosed(depth int) (layout.Document, bool) {
+	long := slices.ContainsFunc(r.texts, func(t text) bool {
+		return len(t.content) > longestCoverPage || !t.page && len(t.content) > longestCover
+	})
+	if len(r.letters) == 1 && !long && depth < maxDepth {
+		p := r.Params
+		p.Data = r.letters[0]
+		if d, err := read(p, depth+1); err == nil {
+			return d, true
+		}
+	}
+	r.lost += len(r.letters)
+	return layout.Document{}, false
 }
 
 // field is a line of a letter's head: a field, or one that goes on.
@@ -121,11 +154,12 @@ func recipients(header mail.Header) (n int) {
 // reader gathers the parts of a letter.
 type reader struct {
 	Params
-	texts  []text
-	files  []file
-	lost   int // attachments that are no pictures, and pages within a page
-	cut    int // parts that end before their end
-	number int
+	texts   []text
+	files   []file
+	letters [][]byte // that came along
+	lost    int      // attachments that are no pictures, and pages within a page
+	cut     int      // parts that end before their end
+	number  int
 }
 
 // file is a picture, and the addresses that a page has for it.
@@ -196,6 +230,8 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):
 		r.keep(header, data)
 	case strings.HasPrefix(kind, "text/css"):
+	case kind == "message/rfc822":
+		r.letters = append(r.letters, data)
 	default:
 		r.lost++
 	}

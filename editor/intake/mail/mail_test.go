@@ -55,6 +55,9 @@ func TestRead(t *testing.T) {
 	part := func(head, body string) string { return "--x\n" + head + "\n\n" + body + "\n" }
 	const from = "{letter}From: Анна <press@example.org>|{letter}Subject: Раз|"
 	for name, tt := range map[string]struct{ rest, want string }{
+		"a letter beside a text":  {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", strings.Repeat("слово ", 80)) + part("Content-Type: message/rfc822", "From: b\n\nтри") + "--x--", strings.TrimSpace(strings.Repeat("слово ", 80)) + " attachments=1"},
+		"two letters":             {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: message/rfc822", "From: b\n\nдва") + part("Content-Type: message/rfc822", "From: b\n\nтри") + "--x--", "раз attachments=2"},
+		"no letter":               {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain", "раз") + part("Content-Type: message/rfc822", "два") + "--x--", "раз attachments=1"},
 		"plain":                   {"\nраз\nдва", "раз|два"},
 		"in base64":               {"Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64\n\n8sHa", "Раз"},
 		"quoted":                  {"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n<p>=D1=80=\n=D0=B0=D0=B7", "раз"},
@@ -98,4 +101,22 @@ func FuzzRead(f *testing.F) {
 			t.Skip(err)
 		}
 	})
+}
+
+// TestLetterSentOn: of a letter that brings another one the other is read, with its subject; its own words belong to the letter.
+func TestLetterSentOn(t *testing.T) {
+	within := "From: b\nSubject: Два\nContent-Type: text/html\n\n<p>три</p>"
+	for range 3 {
+		within = head + "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nСм. ниже\n--x\nContent-Type: message/rfc822\nContent-Disposition: attachment\n\n" + within + "\n--x--"
+		within = strings.NewReplacer("--x", "--x"+"y", "boundary=x", "boundary=xy").Replace(within)
+	}
+	d, err := Read(params(within))
+	if err != nil || d.Title != "Два" || d.Paragraphs[len(d.Paragraphs)-1].Text != "три" || d.Paragraphs[len(d.Paragraphs)-1].Part != layout.Body {
+		t.Errorf("%q %v %+v", d.Title, err, d.Paragraphs)
+	}
+	for _, p := range d.Paragraphs[:len(d.Paragraphs)-1] {
+		if p.Part != layout.Letter {
+			t.Errorf("%+v", p)
+		}
+	}
 }
