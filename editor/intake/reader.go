@@ -50,6 +50,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	pictures := r.onTop()
 	r.ofTable(cells)
 	r.preamble()
+	r.doubled()
 	r.headline()
 	r.lines = slices.Concat(pictures, r.lines)
 	if r.release.Headline == "" && subject != "" {

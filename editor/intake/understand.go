@@ -360,7 +360,17 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
-	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1])
+	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:])
+}
+
+// isClosedTitle reports whether the first line is a headline that ends with a full stop: one sentence over a line
+// that says when, or in capitals over what is not.
+func isClosedTitle(lines []layout.Paragraph) bool {
+	title, next := lines[0].Text, lines[1].Text
+	if len(lines) < 3 || strings.Contains(title, ". ") || openingOf(title).dated {
+		return false
+	}
+	return isWhen(next) || isInCapitals(title) && !isInCapitals(next)
 }
 
 // exclaimsAbove reports whether a line is one sentence that asks or exclaims, above a dateline.

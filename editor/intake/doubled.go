@@ -1,0 +1,67 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+)
+
+// How many lines may stand between a headline and the same words once more, how long one of them is at most, in code points,
+// and of how many words a headline is at least that says by itself that it is one.
+const (
+	doubledReach  = 6
+	besideTitle   = 80
+	doubledFewest = 3
+)
+
+// doubled finds the headline that a page has twice, in its head and over its text: it stands first then, with what is between the two
+// that says when and where. All else above the text is the site's.
+func (r *reader) doubled() {
+	for i := range min(headlineReach, len(r.lines)) {
+		if n := sameBelow(r.lines[i:]); n > 0 {
+			r.keepOne(i, i+n)
+			return
+		}
+		if !mayBeBesideTitle(r.lines[i]) {
+			return
+		}
+	}
+}
+
+// keepOne keeps that of the two lines which stands over the text.
+func (r *reader) keepOne(first, second int) {
+	kept := []layout.Paragraph{r.lines[second]}
+	for _, l := range slices.Concat(r.lines[:first], r.lines[first+1:second], r.lines[first:first+1]) {
+		if isWhen(l.Text) {
+			l.Kind = layout.Text
+			kept = append(kept, l)
+			continue
+		}
+		r.aside(asideSite, l)
+	}
+	r.lines = append(kept, r.lines[second+1:]...)
+}
+
+// sameBelow returns how far below the first line the same words stand as a headline over a text; 0 where they do not.
+func sameBelow(lines []layout.Paragraph) int {
+	title := lines[0]
+	if len(strings.Fields(title.Text)) < doubledFewest || isWhen(title.Text) {
+		return 0
+	}
+	for j := 1; j <= doubledReach+1 && j < len(lines)-1; j++ {
+		if (lines[j].Kind == layout.Text || lines[j].Kind == layout.Heading) && folded(lines[j].Text) == folded(title.Text) {
+			return j
+		}
+		if !mayBeBesideTitle(lines[j]) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// mayBeBesideTitle reports whether a line is one of those that a page has around its headline: short, and no sentence.
+func mayBeBesideTitle(l layout.Paragraph) bool {
+	return (l.Kind == layout.Text || l.Kind == layout.Item) && utf8.RuneCountInString(l.Text) <= besideTitle && (!sentenceEnd(l.Text) || isWhen(l.Text))
+}
