@@ -160,6 +160,7 @@ func (h House) hyphenatedFirstName(word string, i int, gender Gender) (six, bool
 		return fixed(word), true
 	}
 	s, sure := h.firstNameForms(last, gender)
+	sure = sure || gender == Masculine && honoursBehind.Has(last) // Юнус-бека
 	head := fixed(before)
 	if gender == Feminine && given(before).gender() == Feminine && hasAnySuffix(before, "а", "я") {
 		head, _ = h.firstNameForms(before, gender)
