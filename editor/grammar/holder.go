@@ -88,7 +88,7 @@ func (d Declension) Followed(by Declension) Declension {
 func (d proposal) followed(by proposal) proposal {
 	forms := d.six.followed(by.six)
 	post, name := d.six[nom], by.six[nom]
-	guess := d.Guess || by.Guess || by.Kind == Person && (mayBeOwner(post, name) || mayBeThings(post, name))
+	guess := d.Guess || by.Guess || by.Kind == Person && (mayBeOwner(post, name) || mayBeThings(post, name) || mayContinue(post, name))
 	return proposal{Declension{Phrase: forms[nom], Kind: by.Kind, Gender: by.Gender, Guess: guess, ByHouse: d.ByHouse || by.ByHouse}, forms}
 }
 

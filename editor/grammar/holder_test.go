@@ -25,3 +25,15 @@ func TestHolderIsDeclinedAsItsParts(t *testing.T) {
 		t.Errorf("a woman is declined as %q", d.Gender)
 	}
 }
+
+// What may be whom or what the post is of, and was read as the first word of the name, is a guess.
+func TestWordsBetweenPostAndName(t *testing.T) {
+	for phrase, guess := range map[string]bool{
+		"директор Пробнадарана Пробдеси Уркиза": true, "директор ПРОБ Сергей Никифорович": true, "директор Пробнова Анна Сергеевна": false,
+		"директор ЦОЙ Сергей Никифорович": false, "директор ОЗЕРОВ Сергей Никифорович": false, "директор ПРОБ Анна Сергеевна": false, "директор Амина Пробдеси Уркиза": false,
+	} {
+		if d := house.DeclineHolder(Unknown, ReadHolder(phrase, nil)); d.Guess != guess {
+			t.Errorf("%s: %t, %s", phrase, d.Guess, d.Forms[Genitive])
+		}
+	}
+}

@@ -40,6 +40,23 @@ func (p *parsed) mayBeginInPost() bool {
 	return len(p.low) > 1 && p.isGenitiveBeforeName(0) && patronymicGender(p.low[len(p.low)-1]) == Unknown
 }
 
+// mayContinue reports a name of three words the first of which may be whom or what the post before is of: in the
+// genitive, «директор Пробнадарана Валдеси Уркиза», or in capitals before what is a surname in Belarus and a
+// patronymic elsewhere, «директор ПРОБ Сергей Никифорович».
+func mayContinue(post, name string) bool {
+	if post == "" || strings.Count(name, " ") != 2 { // as of most
+		return false
+	}
+	p := takeApart(name)
+	if len(p.low) != 3 || p.givenAt(0) != 0 || isStill(p.low, 1) {
+		return false
+	}
+	if allCapitals(p.raw[0]) && !allCapitals(p.raw[2]) {
+		return hasAnySuffix(p.low[2], "ович", "евич") && !isSurnameEnding(p.low[0]) && !eastAsian.Has(p.low[0])
+	}
+	return patronymicGender(p.low[2]) == Unknown && hasAnySuffix(p.low[0], "а", "я") && syllables(p.low[0]) > 2
+}
+
 // isGenitiveBeforeName reports a first name that is the genitive of a common noun before
 // another first name: Мира Анна.
 func (p *parsed) isGenitiveBeforeName(i int) bool {

@@ -72,7 +72,7 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 // that they are in the genitive: no nominative ends so.
 func (p *parsed) isToldGenitive(i, end int) bool {
 	return hasAnySuffix(p.low[end-1], "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") ||
-		end < len(p.low) && p.isCapital(end) && (p.isGivenAt(end) || end+2 == len(p.low) && p.isSurnameOnly(end+1))
+		end < len(p.low) && p.isCapital(end) && (p.isGivenAt(end) && end+1 < len(p.low) || end+2 == len(p.low) && p.isSurnameOnly(end+1))
 }
 
 // endsInOwner reports that all ends with the name of whom a body is called after, as somebody's own name

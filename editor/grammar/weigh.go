@@ -140,7 +140,7 @@ func (p *parsed) foreignness(i int) int {
 	case of&stillPlace != 0 && i > 0 && headsNominative()[bare(p.low[i-1])], // Республики Алтай
 		p.isStateNamed(i), p.behind(i).isNamedInTwo():
 		return 6
-	case p.givenAt(i) != 0:
+	case p.givenAt(i) != 0 && (p.givenAt(i)&rare == 0 || !p.isStateInGenitive(i)):
 		return 0
 	case of&(obliquePlace|obliqueNoun) != 0 && givenName(0).surnameScore(low) == 0:
 		return 6
@@ -150,6 +150,11 @@ func (p *parsed) foreignness(i int) int {
 		return 4
 	}
 	return 0
+}
+
+// isStateInGenitive reports a word right behind a post that is the genitive of a state, and a rare first name: президент Ливана.
+func (p *parsed) isStateInGenitive(i int) bool {
+	return i > 0 && isPostNoun(p.low[i-1]) && p.complementAt(i)&obliquePlace != 0 && strings.HasSuffix(p.low[i], "а") && isState(drop(p.low[i], 1))
 }
 
 // behind is a word behind a post's noun, and what is known of it.
@@ -253,6 +258,9 @@ func (w behind) isNamed() bool {
 	if w.i == 0 || !headsNominative()[bare(w.p.low[w.i-1])] || w.p.complementAt(w.i-1)&stillPlace != 0 {
 		return false
 	}
+	if w.known != 0 && isState(w.low) && !headsOfStates()[bare(w.p.low[w.i-1])] { // Чуйской области Дания Пробная
+		return false
+	}
 	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
 }
 
@@ -310,8 +318,8 @@ func (w behind) isBeforeFullName() bool {
 		return w.known == 0
 	}
 	last := w.i + 2
-	return w.known == 0 && last+1 == len(w.p.low) && w.p.isGivenAt(w.i+1) && w.p.isCapital(last) &&
-		patronymicGender(w.p.low[last]) == Unknown && fatherWords[w.p.low[last]] == Unknown && !w.p.isGivenAt(last)
+	return w.known == 0 && last+1 == len(w.p.low) && (w.p.isGivenAt(w.i+1) || w.p.isSurnameOnly(last) && w.p.isCapital(w.i+1)) && w.p.isCapital(last) &&
+		fatherGender(w.p.low[last]) == Unknown && fatherWords[w.p.low[last]] == Unknown && !w.p.isGivenAt(last)
 }
 
 // isUnknownBehindState reports the first name of somebody whom no table has, behind a state or
