@@ -10,6 +10,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/words"
+	"communique/editor/wordset"
 )
 
 // wholeColumn is that of a person's whole name, which the tables of offices have in the place of its parts.
@@ -115,6 +116,55 @@ func columnOf(columns []string, heading string) string {
 	for _, column := range columns {
 		if folded == strings.ReplaceAll(column, "_", " ") || slices.Contains(headings()[column], folded) {
 			return column
+		}
+	}
+	if column := columnInLanguage(folded); column != "" && isColumn(columns, column) {
+		return column
+	}
+	return ""
+}
+
+// columnInLanguage is the column of a name or a post in a language: «английское имя», «должность на кыргызском
+// языке», «ФИО по-казахски»; "" for other headings.
+func columnInLanguage(folded string) string {
+	code, of := "", []string{}
+	for word := range strings.FieldsSeq(folded) {
+		if found := languageOf(word); found != "" && code == "" {
+			code = found
+		} else if !betweenHeads.Has(word) {
+			of = append(of, word)
+		}
+	}
+	switch what := strings.Join(of, " "); {
+	case code == "":
+		return ""
+	case slices.Contains(headings()["post"], what) && code == "en":
+		return "post_english"
+	case slices.Contains(headings()["post"], what):
+		return postIn + code
+	case !namesInLanguage.Has(strings.ReplaceAll(what, " ", "_")):
+		return ""
+	case code == "en":
+		return "english"
+	}
+	return nameIn + code
+}
+
+// namesInLanguage are what a name is called beside its language, with "_" for a blank, and betweenHeads what
+// stands between the two.
+var (
+	namesInLanguage = wordset.Of("имя фио ф_и_о имя_и_фамилия фамилия_и_имя полное_имя название наименование name full_name")
+	betweenHeads    = wordset.Of("на по языке язык яз in the language")
+)
+
+// languageOf is the language that a word of a heading names in any form; "" for other words.
+func languageOf(word string) string {
+	for stem, code := range map[string]string{
+		"англий": "en", "english": "en", "кыргыз": "ky", "киргиз": "ky", "kyrgyz": "ky", "казах": "kk", "kazakh": "kk", "таджик": "tg", "tajik": "tg",
+		"узбек": "uz", "uzbek": "uz", "армян": "hy", "armenian": "hy", "белорус": "be", "беларус": "be", "belarus": "be",
+	} {
+		if strings.HasPrefix(word, stem) {
+			return code
 		}
 	}
 	return ""

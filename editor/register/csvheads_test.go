@@ -59,3 +59,25 @@ func TestHeadsOfOffices(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadsOfLanguages: names and posts in other languages stand in columns that are called in many ways.
+func TestHeadsOfLanguages(t *testing.T) {
+	table := "ФИО;Должность;Английское имя;Английская должность;Имя на кыргызском языке;Должность по-казахски;Name in Tajik;Узбекский;Кыргызский телефон\n" +
+		"Иван Пробный;посол;Ivan Probny;Ambassador;Иван Пробный уулу;елші;Иван Пробнӣ;x;5\n"
+	people, skipped, err := ReadPeopleCSV([]byte(table))
+	if err != nil || len(people) != 1 || len(people[0].Posts) != 1 {
+		t.Fatalf("%+v, %v, %v", people, skipped, err)
+	}
+	p := people[0]
+	if got := strings.Join([]string{p.English, p.Posts[0].English, p.In("ky"), p.Posts[0].In("kk"), p.In("tg")}, "/"); got != "Ivan Probny/Ambassador/Иван Пробный уулу/елші/Иван Пробнӣ" {
+		t.Errorf("got %s", got)
+	}
+	if len(skipped) != 2 {
+		t.Errorf("told %v", skipped)
+	}
+	for heading, want := range map[string]string{"Название по-армянски": "name_hy", "Наименование на английском": "english", "Должность на английском": ""} {
+		if got := columnOf(organisationColumns, heading); got != want {
+			t.Errorf("%s: %q", heading, got)
+		}
+	}
+}
