@@ -86,7 +86,7 @@ var (
 	})
 	otherOffices = sync.OnceValue(func() []string {
 		return strings.Fields(`әкімді акимчилиг hokimlig ҳокимлиг мэрия вазирлиг қўмита бошқарма бўлим котибият қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона сафорат кумита ҳукумат мақомот елшілі әкімшілі агентті элчили агентти мамлекеттик өкмөт посольств адміністрац аблвыканкам гарвыканкам служб аддзел упраўлен міністэрств камітэт савет цэнтр
-		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն մարզպետարան քաղաքապետարան գործակալություն կոմիտե դեսպանատուն գրասենյակ nazirli komitə agentli səfirli idarə
+		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն մարզպետարան քաղաքապետարան գործակալություն կոմիտե դեսպանատուն գրասենյակ bakanl müşavirl müdürl başkanl kurumu belediye büyükelçili valili nazirli komitə agentli səfirli idarə
 		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation mairie ministère urząd biuro`)
 	})
 )

@@ -105,6 +105,7 @@ func isHouseInEnglish(text string) bool {
 
 // isOfficeElsewhere reports whether a line is the name of an office in another language, and nothing else: «Басма сөз кызматы».
 func isOfficeElsewhere(text string) bool {
+	text = strings.TrimPrefix(text, "T.C. ") // of Turkey
 	c, known := calledElsewhere(text)
 	return known && (c.office && c.name == "" || strings.HasPrefix(c.name, "Ҷумҳурии ")) && len(strings.Fields(text)) <= officeLength && !strings.ContainsAny(text, ":.!?0123456789")
 }

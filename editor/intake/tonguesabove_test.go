@@ -37,6 +37,7 @@ func TestReleasesOfOtherLanguages(t *testing.T) {
 		{"NOTA DE PRENSA N.° 214-2024\n\nMinisterio abre escuela en Lima\n\nLima, martes 15 de octubre de 2024.- El Ministerio abrió una escuela.\n\nTiene diez salas.", "Ministerio abre escuela en Lima", "2024-10-15", "Lima"},
 		{"Ministerstwo Edukacji Narodowej\nWarszawa, 5 grudnia 2024 r.\n\n" + pl, "Minister otworzył nową szkołę", "2024-12-05", "Warszawa"},
 		{"Ministerio lanza una campaña\n\nLima, 15 de octubre de 2024. El Ministerio de Salud inició una campaña.\n\nEl país espera.", "Ministerio lanza una campaña", "2024-10-15", "Lima"},
+		{"T.C. ENERJİ BAKANLIĞI\nBasın Müşavirliği\nİzmir, 01.10.2025\n\nBakanlar okul açtı\n\nBakanlar bugün şehirde yeni bir okul açtı.\n\nOkul iki yılda yapıldı.", "Bakanlar okul açtı", "2025-10-01", "İzmir"},
 		{"3 Eylül 2024, İstanbul\n\nBakanlar okul açtı\n\nBakanlar bugün şehirde yeni bir okul açtı.\n\nOkul iki yılda yapıldı.", "Bakanlar okul açtı", "2024-09-03", "İstanbul"},
 		{"Almaty, 2025 jylǵy 21 mamyr. Búgіn Almatyda on ekіnshі halyqaralyq kіtap kórmesі óz jumysyn bastady.\n\nKórmege 14 elden 120 baspa qatysýda.", "", "2025-05-21", "Almaty"},
 	} {
