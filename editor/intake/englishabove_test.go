@@ -35,7 +35,7 @@ func TestAboveAnEnglishHeadline(t *testing.T) {
 		{"12.06.2025 14:30\n\n" + head + "\n\nMinisters met in Astana on 12 June. " + lead, "2025-06-12", "Astana"},
 		{"12.06.2025 14:30\n\n" + head + "\n\nMinisters met in Astana on 11 June. " + lead, "2025-06-12", ""},
 		{"12.06.2025 14:30\n\n" + head + "\n\nMinisters from Oslo met in Astana and in Paris today. " + lead, "2025-06-12", ""},
-		{head + "\n\nBREAKING – The council said: " + lead + " On 12 June 2025 it met.", "", ""},
+		{"12 June 2025\n\n" + head + "\n\nBREAKING – The council said: " + lead, "2025-06-12", ""},
 	} {
 		r := readSingle(t, tt.text+more)
 		if folded(r.Headline) != folded(head) || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, lead) {
