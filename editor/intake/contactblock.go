@@ -41,7 +41,7 @@ func (r *reader) contactsAmid() {
 			continue
 		}
 		end := r.blockEnd(i)
-		if end == 0 || end == len(r.lines) || isRule(r.lines[end]) {
+		if end == 0 || end == len(r.lines) {
 			continue
 		}
 		for _, l := range exploded(r.lines[i:end]) {
