@@ -144,12 +144,17 @@ func (h House) nameWord(word string, role part, r reading, gender Gender) (six, 
 	if r.foreign && role == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
 		return foreignInJ(word), false
 	}
-	if role == surname && gender == Masculine && russianToo.Has(word) && !r.foreign && slices.Contains(r.parts, firstName) { // Всеволодом Чаплиным
+	if role == surname && gender == Masculine && r.isRussianHere(word) {
 		return possessive.on(word, word), true
 	}
 	s, sure := h.personWord(word, role, gender, r.western)
 	sure = sure || (r.western || r.abroad) && role == surname && isUnstressedAbroad(word)
 	return s, sure && !strings.ContainsAny(word, "іїў") // Belarusian and Ukrainian names are not written so in Russian
+}
+
+// isRussianHere reports a foreign surname that is Russian behind a Russian first name: Всеволодом Чаплиным.
+func (r reading) isRussianHere(word string) bool {
+	return russianToo.Has(word) && !r.foreign && slices.Contains(r.parts, firstName)
 }
 
 // isUnstressedAbroad reports a surname whose stress is on no ending and whose vowels all stay

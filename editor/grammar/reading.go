@@ -150,8 +150,14 @@ func (r *reading) order(words []string, names []int) {
 	if isNoFirstName(words[b]) || a < b && (isNoSurname(words[a]) || isOfOtherOrigin(words[a], words[b])) {
 		return
 	}
+	r.turnNear(words, a, b, margin)
+}
+
+// turnNear keeps the other order to be compared where the margin for the one is small, unless it is that of
+// somebody known: Хакан Фидан.
+func (r *reading) turnNear(words []string, a, b, margin int) {
 	near := -1 <= margin && margin <= 1
-	if near && easternPeople()[withoutYo(strings.Join(words, " "))] != Unknown { // Хакан Фидан
+	if near && easternPeople()[withoutYo(strings.Join(words, " "))] != Unknown {
 		return
 	}
 	if near || a < b && isWomanOrSurname(words[a], words[b]) || margin < 0 && mayBeTurned(words[b], words[a]) {
@@ -291,14 +297,20 @@ func isStill(words []string, i int) bool {
 		return true
 	case isInitials(word), isRomanNumber(word), word == "мл" || word == "ст", fatherWords[word] != Unknown && len(words) > 1:
 		return true
-	case i == 0 && isArmenianVan(words):
-		return false
-	case !last && (particles.Has(word) || linkedNames.Has(word) && surnameScore(words[i+1]) == 0):
+	case !last && isWithinName(words, i):
 		return true
 	case i > 0 && worshipful.Has(word) && !arabArticles.Has(words[i-1]):
 		return true
 	}
 	return !last && isFatherWordAfter(words[i+1]) && (i > 0 || len(words) > 2)
+}
+
+// isWithinName reports a particle, or the first of the two words of an Arab name, before another word.
+func isWithinName(words []string, i int) bool {
+	if i == 0 && isArmenianVan(words) {
+		return false
+	}
+	return particles.Has(words[i]) || linkedNames.Has(words[i]) && surnameScore(words[i+1]) == 0
 }
 
 // isArmenianVan reports the first name that is a particle elsewhere: Ван Григорян.

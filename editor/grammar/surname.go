@@ -105,7 +105,7 @@ func surnameHead(word string, gender Gender) (six, bool) {
 		return fixed(word), true
 	}
 	s, _ := surnameForms(word, gender)
-	return s, gender == Feminine || hasAnySuffix(word, "о", "е", "у", "ю", "э") || isSurnameEnding(word) || isAdjectiveSurname(word) || strings.HasSuffix(word, "як") // Книппер-Чехов, Косиняк-Камыш
+	return s, gender == Feminine || hasAnySuffix(word, "о", "е", "у", "ю", "э", "як") || isSurnameEnding(word) || isAdjectiveSurname(word) // Книппер-Чехов, Косиняк-Камыш
 }
 
 func isRussianLetter(r rune) bool { return isVowel(r) || isConsonant(r) || r == 'й' || r == 'ь' }
