@@ -356,6 +356,9 @@ func withCountryArticle(name string) string {
 	if strings.EqualFold(name, "the hague") || name == "Hague" {
 		return "The Hague"
 	}
+	if strings.HasPrefix(name, "Port of ") {
+		return "the " + name
+	}
 	if first, of, named := strings.Cut(name, " of "); named && startsSmall(name) && !strings.Contains(first, " ") && !startsSmall(of) { // the village of Probnoye
 		return "the " + name
 	}

@@ -24,6 +24,8 @@ func TestRussianSentences(t *testing.T) {
 		{"{who.gen.full} и", "", "", "директора природного парка О. Н. Пробаевой и"},
 		{"Сбор {event.in}.", "", "онлайн на платформе «Проба»", "Сбор онлайн на платформе «Проба»."},
 		{"Сбор {event.in}.", "", "очно и дистанционно", "Сбор очно и дистанционно."},
+		{"Аккредитация на {event.acc}", "", "IX Каспийский транспортный форум", "Аккредитация на IX Каспийский транспортный форум"},
+		{"Сбор {event.in}.", "", "паром «Проба»", "Сбор на пароме «Проба»."},
 		{"Сбор {event.in}.", "", "ул. Мира, 21", "Сбор на ул. Мира, 21."},
 		{"Сбор {event.in}.", "", "9:45, восточные ворота", "Сбор в 9:45 у восточных ворот."},
 		{"Сбор {event.in}.", "", "9:45, ворота, КПП", "Сбор в 9:45, ворота, КПП."},
@@ -106,6 +108,7 @@ func TestEnglishSentences(t *testing.T) {
 		{"{all.full} to hold", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary of Probia, to hold"},
 		{"{all.full} met", "Kenya, Cuba and Jamaica", "Kenya, Cuba and Jamaica met"},
 		{"began {hour.at} on", "12 noon", "began at noon on"},
+		{"began {place.in} on", "Port of Aktau", "began in the Port of Aktau on"},
 		{"began {place.in} on", "the Kola Peninsula", "began on the Kola Peninsula on"},
 	} {
 		f := filling{template: Template{Name: "try", Language: "en", Fields: fields}, values: map[string]Value{"who": {Text: tt.text}, "all": {Text: tt.text}, "hour": {Text: tt.text}, "place": {Text: tt.text}}}

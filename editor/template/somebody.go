@@ -71,6 +71,9 @@ func isNamed(typed register.Person) bool {
 	if len(words) < 2 || len(words) > 5 {
 		return isTitled(typed)
 	}
+	if strings.Trim(words[0], "IVXLC") == "" { // IX Пробный экономический форум
+		return false
+	}
 	capitals := 0 // «Назгуль Жанель кызы», «Иван бен Пробный»
 	for _, word := range words {
 		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
