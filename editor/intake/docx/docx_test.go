@@ -194,6 +194,7 @@ func TestRead(t *testing.T) {
 		"a numbered heading":      {`<w:p><w:pPr><w:pStyle w:val="2"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr></w:pPr>` + run("Раз") + `</w:p>`, "## 1. Раз"},
 		"an empty item":           {item("2", "0", "") + item("2", "0", "раз"), "1. раз"},
 		"a border":                {p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr></w:p>` + p(run("два")), "раз|----|два"},
+		"a border below nothing":  {p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr></w:p>` + p(run("два")), "раз|----|два"},
 		"no border":               {p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:top w:val="nil"/></w:pBdr></w:pPr></w:p>` + p(run("два")), "раз|два"},
 		"a border below the text": {`<w:p><w:pPr><w:pBdr><w:bottom w:val="single"/></w:pBdr></w:pPr>` + run("раз") + `</w:p>` + p(run("два")), "раз|----|два"},
 		"a border above the text": {p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:top w:val="single"/></w:pBdr></w:pPr>` + run("два") + `</w:p>`, "раз|----|два"},

@@ -115,6 +115,7 @@ func TestFragments(t *testing.T) {
 		"a list in Google's":   {"<ul><li><p>раз</p></li><ul><li><p>два</p></li></ul><li><p>три</p></li></ul>", "^- раз|>- два|- три"},
 		"numbers in bullets":   {"<ul><li>раз<ol><li>два</li></ol></li><li>три</li></ul>", "^- раз|>1. два|- три"},
 		"bullets in numbers":   {"<ol><li>раз<ul><li>два</li></ul></li><li>три</li></ol>", "^1. раз|>- два|2. три"},
+		"a head without heads": {"<table><thead><tr><td>а<td>б</thead></table>", "table: а→б"},
 		"rows that are unseen": {"<table><tr><td>а<td>б</tr><tr style='display:none'><td>тайна<td>тайна</tr><tr><td>в<td>г<td style='display:none'>тайна</td></tr><![if !supportMisalignedColumns]><tr height=0><td width=100></td><td></td></tr><![endif]></table>", "table: а→б¶в→г hidden=2"},
 		"rows without height":  {"<table><tr height=0><td>а<td>б</tr><tr><td>в<td>г</tr></table>", "table: а→б¶в→г"},
 		"a message":            {"<meta charset='utf-8'><span style=\"color: rgb(0, 0, 0); white-space: pre-wrap; display: inline !important;\">раз\nдва\n\nтри</span>", "раз|два|три"},

@@ -70,6 +70,7 @@ func TestRead(t *testing.T) {
 		"a damaged end":           {"Content-Type: multipart/mixed; boundary=x\n\n" + part("Content-Type: text/plain; charset=koi8-r\nContent-Transfer-Encoding: base64", "8sHa\nIMTX!!") + "--x--", "Раз дв cut=1"},
 		"a root behind its frame": {"Content-Type: multipart/related; start=\"<r@a>\"; boundary=x\n\n" + part("Content-Type: text/html\nContent-ID: <f@a>", "реклама") + part("Content-Type: text/html\nContent-ID: <r@a>", "раз") + "--x--", "раз attachments=1"},
 		"a page and its frame":    {"Content-Type: multipart/related; boundary=x\n\n" + part("Content-Type: text/html\nContent-Location: https://a.example/", "раз") + part("Content-Type: text/html\nContent-Location: https://b.example/", "реклама") + part("Content-Type: text/plain", "два") + "--x--", "раз|два attachments=1"},
+		"a field cut short":       {"Content-Type: text/html; charset\n\n<p>раз</p>", "раз"},
 		"a type that is none":     {"Content-Type: ;;;\n\nраз", "раз"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -118,5 +119,20 @@ func TestLetterSentOn(t *testing.T) {
 		if p.Part != layout.Letter {
 			t.Errorf("%+v", p)
 		}
+	}
+}
+
+// TestLettersTooDeep are counted, and a subject is cut that is longer than any.
+func TestLettersTooDeep(t *testing.T) {
+	within := "From: b\n\nтри"
+	for n := range maxDepth + 2 {
+		mark := strings.Repeat("y", n+1)
+		within = head + "Content-Type: multipart/mixed; boundary=" + mark + "\n\n--" + mark + "\nContent-Type: message/rfc822\n\n" + within + "\n--" + mark + "--"
+	}
+	if d, err := Read(params(within)); err != nil || d.Count(layout.Attachments) != 1 {
+		t.Errorf("%v, %d attachments", err, d.Count(layout.Attachments))
+	}
+	if d, err := Read(params("From: a\nSubject: " + strings.Repeat("раз ", longestField) + "\n\nдва")); err != nil || len(d.Title) > longestField {
+		t.Errorf("%v, a subject of %d bytes", err, len(d.Title))
 	}
 }

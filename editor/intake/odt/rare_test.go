@@ -21,6 +21,8 @@ func TestRarely(t *testing.T) {
 		"a line above":            {p("раз") + `<text:p text:style-name="Top">два</text:p>`, lined, "раз|----|два"},
 		"lines of no width":       {`<text:p text:style-name="Z1">раз</text:p><text:p text:style-name="Z2">два</text:p><text:p text:style-name="Z3">три</text:p>`, zero, "раз|два|три"},
 		"a line below":            {`<text:p text:style-name="P3">раз</text:p>` + p("два"), "", "раз|----|два"},
+		"lines around a text":     {p("раз") + `<text:p text:style-name="Around">два</text:p>` + p("три"), `<style:style style:name="Around" style:family="paragraph"><style:paragraph-properties fo:border-top="0.5pt solid #000" fo:border-bottom="0.5pt solid #000"/></style:style>`, "раз|два|три"},
+		"blanks that are hidden":  {p("раз" + `<text:span text:style-name="Gone"> </text:span>` + "два"), `<style:style style:name="Gone" style:family="text"><style:text-properties text:display="none"/></style:style>`, "раздва"},
 		"a line of its own":       {p("раз") + `<text:p text:style-name="Top"/>` + p("два"), lined, "раз|----|два"},
 		"a level by its style":    {`<text:p text:style-name="Deep">раз</text:p>`, deep, "### раз"},
 		"a level that is none":    {`<text:h text:outline-level="0">раз</text:h><text:h text:outline-level="-2">два</text:h><text:p text:style-name="Flat">три</text:p>`, `<style:style style:name="Flat" style:family="paragraph" style:default-outline-level="-1"/>`, "# раз|# два|три"},

@@ -64,6 +64,7 @@ func TestRead(t *testing.T) {
 		"a field within a link":        {`\pard {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt a {\field{\*\fldinst DATE}{\fldrslt here}}}}\par}`, "[a here](https://a.example)"},
 		"a link that leads nowhere":    {`\pard {\field{\*\fldinst{HYPERLINK "file:///c"}}{\fldrslt here}}\par}`, "here links=1"},
 		"a place in the text":          {`\pard {\field{\*\fldinst{HYPERLINK \\l "x"}}{\fldrslt here}}\par}`, "here"},
+		"the paper's own name":         {`{\header\pard Office{\field{\*\fldinst FILENAME}{\fldrslt a.rtf}}{\field{\*\fldinst SECTIONPAGES}{\fldrslt 7}}\par}\pard one\par`, "one|{head}Office"},
 		"another field":                {`\pard {\field{\*\fldinst DATE}{\fldrslt 11.09.2024}}\par}`, "11.09.2024"},
 		"a style of letters":           {`\pard one {\field{\*\fldinst DATE}{\fldrslt \*\cs12\ul{two}}} {\*\cs4 three} {\*\unknown no}\par}`, "one two three"},
 		"a field of its code":          {`\pard one{\field{\*\fldinst EQ \\o(a)}{\fldrslt }} {\field{\*\fldinst{MACROBUTTON  M [Имя]}}}{\field{\*\fldinst TC "a"}}{\v{\field{\*\fldinst EQ a}}}{\field{\*\fldinst EQ a}{\fldrslt x}}\par}`, "one x objects=1 questions=1"},
