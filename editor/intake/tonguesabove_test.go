@@ -40,7 +40,7 @@ func TestReleasesOfOtherLanguages(t *testing.T) {
 		{"T.C. ENERJİ BAKANLIĞI\nBasın Müşavirliği\nİzmir, 01.10.2025\n\nBakanlar okul açtı\n\nBakanlar bugün şehirde yeni bir okul açtı.\n\nOkul iki yılda yapıldı.", "Bakanlar okul açtı", "2025-10-01", "İzmir"},
 		{"14.02.2025 ж.\n\nҚалада жаңа мектеп ашылды\n\nҮлгікент қ. – Қала әкімі бүгін жаңа мектептің ашылу рәсіміне қатысты.\n\nМектепте спорт залы бар.", "Қалада жаңа мектеп ашылды", "2025-02-14", "Үлгікент"},
 		{"Прикладна митниця передала громадам шість автомобілів\n\nНаступні машини отримають навесні\n\nЛуцьк, 27 лютого 2025 року. Митниця передала громадам автомобілі.\n\nЇх конфіскували за рішенням суду.", "Прикладна митниця передала громадам шість автомобілів", "2025-02-27", "Луцьк"},
-		{"Ministère de la santé annonce un plan pour les écoles\n\nDix mille élèves concernés\n\nParis, 4 mars 2025. Le ministère a présenté un plan.\n\nIl compte dix mesures.", "Ministère de la santé annonce un plan pour les écoles", "2025-03-04", "Paris"},
+		{"Ministère de la santé annonce un plan\n\nDix mille élèves concernés\n\nParis, 4 mars 2025. Le ministère a présenté un plan.\n\nIl compte dix mesures.", "Ministère de la santé annonce un plan", "2025-03-04", "Paris"},
 		{"3 Eylül 2024, İstanbul\n\nBakanlar okul açtı\n\nBakanlar bugün şehirde yeni bir okul açtı.\n\nOkul iki yılda yapıldı.", "Bakanlar okul açtı", "2024-09-03", "İstanbul"},
 		{"Almaty, 2025 jylǵy 21 mamyr. Búgіn Almatyda on ekіnshі halyqaralyq kіtap kórmesі óz jumysyn bastady.\n\nKórmege 14 elden 120 baspa qatysýda.", "", "2025-05-21", "Almaty"},
 	} {
