@@ -75,15 +75,15 @@ func below(chosen string) []source {
 		switch {
 		case err != nil:
 			at.err = err
-		case entry.IsDir() && !at.named && hidden(entry.Name()):
-			at.passed = true
+		case entry.IsDir():
+			at.passed = !at.named && hidden(entry.Name())
+			at.archived = !at.passed && isArchived(name)
+			if !at.passed && !at.archived {
+				return nil
+			}
 			found = append(found, at)
 			return filepath.SkipDir
-		case entry.IsDir() && isArchived(name):
-			at.archived = true
-			found = append(found, at)
-			return filepath.SkipDir
-		case entry.IsDir() || !at.named && isPicture(entry.Name()):
+		case !at.named && isPicture(entry.Name()):
 			return nil
 		default:
 			at.passed = leftover(entry.Name()) || !at.named && (hidden(entry.Name()) || before(entry.Name()))

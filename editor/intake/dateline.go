@@ -86,26 +86,8 @@ func datelineLabel(line string) (label string, told bool) {
 // take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;
 // behind says that it is a place behind «г.».
 func (d *dateline) take(text string) (n int, behind bool) {
-	if m := clock.FindString(text); m != "" && !d.timed {
-		d.timed, d.more = true, true
-		return len(m), false
-	}
-	if m := agency.FindString(text); m != "" {
-		d.more, d.reported = true, true
-		return len(m), false
-	}
-	if found := dayAt(text); found.length > 0 && !d.dated {
-		d.date, d.dated = found.from, true
-		d.more = d.more || found.from != found.until
-		return found.length, false
-	}
-	if n := partOfYear(text); n > 0 {
-		d.inYear = true
+	if n := d.takeWhen(text); n > 0 {
 		return n, false
-	}
-	if m := besideDay.FindString(text); m != "" && d.dated {
-		d.more = true
-		return len(m), false
 	}
 	if d.located {
 		if rest, _, _ := strings.Cut(text, "|"); d.dated && isEnglishHouse(rest) { // "April 3, 2025 – Ottawa – Department of Travel"
@@ -124,6 +106,33 @@ func (d *dateline) take(text string) (n int, behind bool) {
 	}
 	d.place, d.located = name, true
 	return length, town.MatchString(text) || kindBehind.MatchString(text[:length])
+}
+
+// takeWhen is take of what says when a text is published, or by whom.
+func (d *dateline) takeWhen(text string) int {
+	if m := clock.FindString(text); m != "" && !d.timed {
+		d.timed, d.more = true, true
+		return len(m)
+	}
+	if m := agency.FindString(text); m != "" {
+		d.more, d.reported = true, true
+		return len(m)
+	}
+	if found := dayAt(text); found.length > 0 && !d.dated {
+		d.date, d.dated = found.from, true
+		d.more = d.more || found.from != found.until
+		return found.length
+	}
+	if n := partOfYear(text); n > 0 {
+		d.inYear = true
+		return n
+	}
+	m := besideDay.FindString(text)
+	if m == "" || !d.dated {
+		return 0
+	}
+	d.more = true
+	return len(m)
 }
 
 // leadingPlace reads the name of a place at the start of text, known or not, with what it lies

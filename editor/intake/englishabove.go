@@ -78,7 +78,7 @@ func (r *reader) metaBelow() {
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
 			return
 		}
-		if !isMeta(l.Text) && !marksBelow(l.Text) && !(isProvider && isWhen(r.lines[i+1].Text)) {
+		if !isMeta(l.Text) && !marksBelow(l.Text) && (!isProvider || !isWhen(r.lines[i+1].Text)) {
 			i++
 			isProvider = false
 			continue

@@ -35,7 +35,7 @@ func readFlat(text string) (release.Release, bool) {
 		return release.Release{}, false
 	}
 	at := stamp.FindStringSubmatchIndex(text[:boundary(text, stampReach)])
-	if at == nil || strings.Contains(strings.ToLower(text[:at[0]]), "опубликован") || menu.FindString(text[:at[0]]) == text[:at[0]] || menuInARow(text) != "" || leadingMark.MatchString(text) || titledTwice(text) > 0 {
+	if at == nil || !isStamped(text, text[:at[0]]) {
 		return readGlued(text)
 	}
 	date, ok := grammar.ParseDate(text[at[2]:at[3]])
@@ -73,6 +73,11 @@ func readFlat(text string) (release.Release, bool) {
 	}
 	r.Kind = kindOf(r)
 	return r, true
+}
+
+// isStamped reports whether a page has its headline before the date, and nothing of the site's.
+func isStamped(text, head string) bool {
+	return !strings.Contains(strings.ToLower(head), "опубликован") && menu.FindString(head) != head && menuInARow(text) == "" && !leadingMark.MatchString(text) && titledTwice(text) == 0
 }
 
 func boundary(text string, n int) int {
@@ -174,13 +179,20 @@ func readGlued(text string) (release.Release, bool) {
 	tellHeadline(&r, text[from:until])
 	placeInTitle(&r)
 	partLead(&r)
-	if m := sitePublished.FindStringIndex(below); m != nil && (r.Date.IsZero() || openingOf(r.Lead).date.IsZero() && datedWithin(firstSentence(r.Lead)).date == r.Date) {
-		if day := dayAt(below[m[1]:]); day.length > 0 {
-			r.Date = day.from
-		}
-	}
+	dateBelow(&r, below)
 	setAside(&r, asideSite, oneLine(strings.TrimSpace(above+" "+below)))
 	return r, true
+}
+
+// dateBelow takes the day on which the site below a text says that it was published, where the text says none but that of what it tells.
+func dateBelow(r *release.Release, below string) {
+	m := sitePublished.FindStringIndex(below)
+	if m == nil || !r.Date.IsZero() && (!openingOf(r.Lead).date.IsZero() || datedWithin(firstSentence(r.Lead)).date != r.Date) {
+		return
+	}
+	if day := dayAt(below[m[1]:]); day.length > 0 {
+		r.Date = day.from
+	}
 }
 
 // flatLines parts a text of one line into its paragraphs: what stands before byte from, and from byte until on, and what begins at starts,

@@ -37,27 +37,26 @@ func flatStarts(text string) []int {
 // startsAtDay returns them where the day of so many bytes at byte at is the dateline's; whole says that it has
 // its month and year.
 func startsAtDay(text string, at, length int, whole bool) []int {
-	day, hour := text[at:at+length], ""
+	day, rest, stamped := text[at:at+length], text[at+length:], false
 	if whole {
-		hour = hourBehindDay.FindString(text[at+length:])
-		length += len(hour)
-		at, length = at-len(hourBeforeDay.FindString(text[:at])), length+len(hourBeforeDay.FindString(text[:at]))
+		hour := len(hourBehindDay.FindString(rest))
+		stamped, rest = hour > 0, rest[hour:]
+		at -= len(hourBeforeDay.FindString(text[:at]))
 	}
-	rest := text[at+length:]
 	parted := whole && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0")))
 	if start := placeBeforeDay(text, at); start > 0 && (parted || !placeFollows(rest)) && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
 		return []int{start}
 	}
-	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && endsTitle(text[:at]) && openingOf(text[at:]).located {
+	if !endsTitle(text[:at]) {
+		return nil
+	}
+	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && openingOf(text[at:]).located || reportedBehind(rest) {
 		return []int{at}
 	}
-	if reportedBehind(rest) && endsTitle(text[:at]) {
-		return []int{at}
+	if lead := leadBehindDay(day, rest); whole && lead > 0 {
+		return []int{at, len(text) - len(rest) + lead}
 	}
-	if lead := leadBehindDay(day, rest); whole && lead > 0 && endsTitle(text[:at]) {
-		return []int{at, at + length + lead}
-	}
-	if begun := strings.TrimLeft(rest, " \u00a0"); hour != "" && startsSentence(begun) && endsTitle(text[:at]) { // as a site stamps it
+	if begun := strings.TrimLeft(rest, " \u00a0"); stamped && startsSentence(begun) { // as a site stamps it
 		return []int{at, len(text) - len(begun)}
 	}
 	return nil
@@ -175,19 +174,25 @@ func leadBehindDay(day, rest string) int {
 	if len(behind) == len(rest) || behind == "" {
 		return 0
 	}
-	place, lead := placeBefore(behind)
-	if name, n, sure := leadingPlace(behind, false); place == "" && sure && strings.HasPrefix(behind[n:], ". ") {
-		place, lead = name, behind[n:]
-	}
-	if place != "" && !startsSentence(strings.TrimLeft(lead, " \u00a0.–—-")) { // «17.04.2019 Россия и Таджикистан подписали …»
-		place = ""
-	}
+	place, lead := placeBehindDay(behind)
 	if first, _, _ := strings.Cut(behind, " "); place == "" && (inFigures(day) && startsSentence(behind) || slices.Contains(beginnings, first) || capital(first) && languageOf(behind) == "en") {
 		return len(rest) - len(behind)
 	}
-	lead = strings.TrimLeft(lead, " \u00a0.–—-")
-	if place == "" || lead == "" || !startsSentence(lead) {
+	if place == "" {
 		return 0
 	}
 	return len(rest) - len(lead)
+}
+
+// placeBehindDay reads the place that stands behind a day and before a sentence, which is the lead.
+func placeBehindDay(behind string) (place, lead string) {
+	place, lead = placeBefore(behind)
+	if name, n, sure := leadingPlace(behind, false); place == "" && sure && strings.HasPrefix(behind[n:], ". ") {
+		place, lead = name, behind[n:]
+	}
+	lead = strings.TrimLeft(lead, " \u00a0.–—-")
+	if !startsSentence(lead) { // «17.04.2019 Россия и Таджикистан подписали …»
+		return "", ""
+	}
+	return place, lead
 }

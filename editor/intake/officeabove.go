@@ -10,6 +10,8 @@ import (
 )
 
 // bureaus are the nouns that offices are called by in languages of Europe, which begin their names.
+//
+//nolint:misspell // they are not English
 var bureaus = wordset.Of(`ministère ministerio ministério ministero ministerul ministerium bundesministerium staatsministerium ministerstwo département departamento dipartimento departamentul secrétariat secretaría secretariado secretaria segreteria secretariatul sekretariat
 	direction dirección direcção diretoria direzione direcția agence agencia agência agenzia agenția agentur bundesagentur agencja ambassade embajada embaixada ambasciata ambasada botschaft konsulat consulat consulado consolato préfecture prefeitura prefettura gobierno governo guvernul gouvernement rząd
 	conseil consejo conselho consiglio consiliul rada rat commission comisión comissão commissione comisia kommission komisja université universidad universidade università universitatea universität uniwersytet institut instituto istituto institutul instytut banque banco banca bank présidence presidencia presidência presidenza președinția
@@ -52,8 +54,8 @@ func isSmallWord(word string) bool {
 	return !unicode.IsUpper(first) && !joints.Has(word) && (!elided || behind == "" || !unicode.IsUpper([]rune(behind)[0]))
 }
 
-// hangsTogether reports whether no more than two words follow each other in a name without one that joins them: "Département fédéral des
-// affaires étrangères". A verb with what it is about makes them more.
+// hangsTogether reports whether no more than two words follow each other in a name without one that joins them: "Département fédéral de
+// la défense nationale". A verb with what it is about makes them more.
 func hangsTogether(words []string) bool {
 	joined, run := false, 0
 	for _, word := range words {

@@ -204,11 +204,15 @@ func (r *reader) leadFirst() {
 	if o := openingOf(r.lines[n].Text); o.dated || o.located { // that is the headline's own lead
 		return
 	}
-	capitals := isInCapitals(r.lines[1].Text) && openingOf(r.lines[0].Text).dated && 2*saidAgain(strings.Fields(r.lines[1].Text), strings.Fields(r.lines[0].Text)) > saidMost
-	if capitals || n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
+	if isTitleInCapitals(r.lines[1].Text, r.lines[0].Text) || n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
 		r.tell(headlineBelow, release.HeadlineField, r.lines[1])
 		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
 	}
+}
+
+// isTitleInCapitals reports whether a line in capitals is the headline of a lead that is dated and says its words.
+func isTitleInCapitals(title, lead string) bool {
+	return isInCapitals(title) && openingOf(lead).dated && 2*saidAgain(strings.Fields(title), strings.Fields(lead)) > saidMost
 }
 
 // isInCapitals reports whether a line has capitals only.

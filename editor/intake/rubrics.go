@@ -72,14 +72,25 @@ var trailParts = regexp.MustCompile(`\s+[/|·•»›→–—-]\s+|!\s+`)
 // is, or one when it is published and one whose it is: «20.10.2025 | Минск | Пресс-служба».
 func isTrail(text string) bool {
 	all := trailParts.Split(text, -1)
-	marked := func(part string) bool { return rubric.MatchString(part) || releaseMark.MatchString(part) }
 	office := func(part string) bool { return isOffice(part) && !hasVerb(part) }
 	for i, part := range all {
-		if !marked(part) && !isWhen(part) && !isOffice(part) && (i > 0 || !isEnglishHouse(part)) && !ofNumber.MatchString(part) && (i == 0 || hasVerb(part) || strings.Contains(part, " ")) {
+		if !isOfTrail(part, i == 0) {
 			return false
 		}
 	}
-	return len(all) > 1 && (slices.ContainsFunc(all, marked) || slices.ContainsFunc(all, isWhen) && slices.ContainsFunc(all, office))
+	return len(all) > 1 && (slices.ContainsFunc(all, marksPaper) || slices.ContainsFunc(all, isWhen) && slices.ContainsFunc(all, office))
+}
+
+// marksPaper reports whether a part of such a line says what the paper is.
+func marksPaper(part string) bool { return rubric.MatchString(part) || releaseMark.MatchString(part) }
+
+// isOfTrail reports whether a part may stand in such a line, where only the first may be an English organisation; the others may be one
+// word of anything.
+func isOfTrail(part string, first bool) bool {
+	if marksPaper(part) || isWhen(part) || isOffice(part) || ofNumber.MatchString(part) {
+		return true
+	}
+	return first && isEnglishHouse(part) || !first && !hasVerb(part) && !strings.Contains(part, " ")
 }
 
 // ofNumber is a part that has nothing but the number of the paper.

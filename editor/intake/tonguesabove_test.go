@@ -33,7 +33,7 @@ func TestReleasesOfOtherLanguages(t *testing.T) {
 		{"Сешанбе, 15 апрели 2025\nш. Бохтар, вилояти Хатлон\n\n" + tg, "Дар шаҳр мактаби нав кушода шуд", "2025-04-15", "Бохтар, вилояти Хатлон"},
 		{"2025-yil 24-iyun, seshanba\n\nShaharda yangi maktab ochildi\n\nFargʻona sh. – Fargʻona shahrida yangi maktab ochildi.\n\nMaktab ikki yilda qurildi.", "Shaharda yangi maktab ochildi", "2025-06-24", "Fargʻona"},
 		{"УЗІРСЬКА МИТНИЦЯ\nПрес-служба\n\n27 лютого 2025 р.   м. Луцьк\n\n" + uk, "В області відремонтують лікарні", "2025-02-27", "Луцьк"},
-		{"Communiqué de presse\nDépartement fédéral des affaires scolaires\n\nGenève, 11.09.2025\n\n" + fr, "La ministre ouvre une école", "2025-09-11", "Genève"},
+		{"Communiqué de presse\nDépartement fédéral des écoles publiques\n\nGenève, 11.09.2025\n\n" + fr, "La ministre ouvre une école", "2025-09-11", "Genève"},
 		{"NOTA DE PRENSA N.° 214-2024\n\nMinisterio abre escuela en Lima\n\nLima, martes 15 de octubre de 2024.- El Ministerio abrió una escuela.\n\nTiene diez salas.", "Ministerio abre escuela en Lima", "2024-10-15", "Lima"},
 		{"Ministerstwo Edukacji Narodowej\nWarszawa, 5 grudnia 2024 r.\n\n" + pl, "Minister otworzył nową szkołę", "2024-12-05", "Warszawa"},
 		{"Ministerio lanza una campaña\n\nLima, 15 de octubre de 2024. El Ministerio de Salud inició una campaña.\n\nEl país espera.", "Ministerio lanza una campaña", "2024-10-15", "Lima"},

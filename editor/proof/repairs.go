@@ -16,7 +16,7 @@ func repairs(r release.Release) []Finding {
 	for _, repair := range r.Repairs {
 		f := OfRepair(repair)
 		f.place(r, from)
-		if f.Code == release.FormGuessed && f.TextID.Field == release.RepairsField {
+		if f.Code == release.FormGuessed && f.Field == release.RepairsField {
 			continue
 		}
 		found = append(found, f)

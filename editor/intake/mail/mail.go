@@ -223,6 +223,12 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	if err != nil {
 		r.cut++
 	}
+	r.place(header, kind, parameters, data)
+	return nil
+}
+
+// place puts a part where it belongs: to the words, the pictures, the letters in the letter or what was left out.
+func (r *reader) place(header textproto.MIMEHeader, kind string, parameters map[string]string, data []byte) {
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition")) // "" where it does not say
 	switch {
 	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
@@ -235,7 +241,6 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	default:
 		r.lost++
 	}
-	return nil
 }
 
 // gatherText takes the words of a part. One in letters that nobody knows is told with what was left out; an empty
