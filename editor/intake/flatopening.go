@@ -50,6 +50,11 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 	if !endsTitle(text[:at]) {
 		return nil
 	}
+	return startsBehindDay(text, at, day, rest, whole, stamped)
+}
+
+// startsBehindDay is startsAtDay where what stands behind the day tells it: stamped says that its hour does.
+func startsBehindDay(text string, at int, day, rest string, whole, stamped bool) []int {
 	if behind := separators.FindString(rest); whole && strings.ContainsAny(behind, "–—-") && openingOf(text[at:]).located || reportedBehind(rest) {
 		return []int{at}
 	}

@@ -197,17 +197,24 @@ func (r *reader) leadFirst() {
 	if title := r.lines[1]; !isTitle(title, r.lines[0]) || !isHeadline(r.lines, 1) {
 		return
 	}
-	n := 2
-	for n < len(r.lines)-1 && n < 2+datelines && isWhen(r.lines[n].Text) {
-		n++
-	}
+	n := 2 + countWhen(r.lines[2:len(r.lines)-1])
 	if o := openingOf(r.lines[n].Text); o.dated || o.located { // that is the headline's own lead
 		return
 	}
-	if isTitleInCapitals(r.lines[1].Text, r.lines[0].Text) || n > 2 || !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles) {
+	onlyTitle := !r.release.Date.IsZero() && !slices.ContainsFunc(r.lines[3:], titles)
+	if n > 2 || onlyTitle || isTitleInCapitals(r.lines[1].Text, r.lines[0].Text) {
 		r.tell(headlineBelow, release.HeadlineField, r.lines[1])
 		r.lines = slices.Concat(r.lines[1:n], r.lines[:1], r.lines[n:])
 	}
+}
+
+// countWhen is how many lines from the first on say when and where, as many as stand below a headline at most.
+func countWhen(lines []layout.Paragraph) int {
+	n := 0
+	for n < min(len(lines), datelines) && isWhen(lines[n].Text) {
+		n++
+	}
+	return n
 }
 
 // isTitleInCapitals reports whether a line in capitals is the headline of a lead that is dated and says its words.
