@@ -2,14 +2,11 @@ package intake
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"communique/editor/grammar"
 	"communique/editor/regexp"
-	"communique/editor/release"
 )
 
 var (
@@ -302,111 +299,4 @@ func ends(day, rest string, comma bool) bool {
 	closed := closing.MatchString(rest) || strings.HasSuffix(day, ".") // of the word for the year
 	rest = strings.TrimLeft(rest, " \u00a0.,")
 	return comma && closed || dash.MatchString(rest[len(agency.FindString(rest)):])
-}
-
-// datedWithin finds the day in the first sentence of a lead that does not begin with it, and
-// the place beside it: the one behind it, or the only one of the sentence.
-func datedWithin(sentence string) (d dateline) {
-	found, at := dayOfEvent(sentence)
-	if at < 0 {
-		return d
-	}
-	d.date, d.dated = found.from, true
-	if m := inPlace.FindString(sentence[at+found.length:]); m != "" {
-		if d.place = placeAt(sentence[at+found.length+len(m):]); d.place != "" {
-			return d
-		}
-	}
-	if d.place, _ = placeElsewhere(sentence[at+found.length:]); d.place != "" {
-		return d
-	}
-	d.place = onlyPlaceIn(sentence)
-	return d
-}
-
-// onlyPlaceIn is the place that a sentence says something was in; "" where it names several, and which of them nobody says.
-func onlyPlaceIn(sentence string) (only string) {
-	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
-		place := placeAt(sentence[m[1]:])
-		if place != "" && only != "" && place != only {
-			return ""
-		}
-		if place != "" {
-			only = place
-		}
-	}
-	return only
-}
-
-// onThisDay says that something was on the day of the paper.
-var onThisDay = regexp.MustCompile(`(?i)(?:^|[\s\x{00a0}])(?:today|сегодня)(?:[\s\x{00a0},.]|$)`)
-
-// placeOfDay is the place of a sentence that is of the day of the paper: it says so, or that day without its year.
-func placeOfDay(sentence string, date release.Date) string {
-	day, ok := grammar.ParseDate(firstPartOfYear(sentence) + " " + strconv.Itoa(date.Year))
-	if !onThisDay.MatchString(sentence) && (!ok || day != date) {
-		return ""
-	}
-	return onlyPlaceIn(sentence)
-}
-
-// dayOfEvent finds the first day of a sentence on which something was or is, and where it begins: none of those that only tell which
-// paper is meant, from when or until when something holds, when somebody lived or what is remembered.
-func dayOfEvent(sentence string) (found day, at int) {
-	for from := 0; ; {
-		found, at = dayIn(sentence[from:])
-		if at < 0 {
-			return found, at
-		}
-		at += from
-		if !ofSomethingElse.MatchString(sentence[:at]) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
-			return found, at
-		}
-		from = at + found.length
-	}
-}
-
-// ofSomethingElse is what stands before a day that is none of an event: «Указа от …», «до …», "the Act of …", «№ 12.05.2024».
-var ofSomethingElse = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:(?i:от|до|после|раньше|ранее|позднее|позже|начиная с|родил(?:ся|ась)|dated|until|till|before|after|since|by|as of|from|effective|born(?: on)?)|[кс]|№|No\.?)[\s\x{00a0}]+$|(?:^|\s)(?i:act|law|decree|order|resolution|agreement|treaty|decision|regulation|letter)\sof\s$`)
-
-var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
-
-// sameDayWithYear is the day that a lead begins with, without its year, where the text says it once more with that: «Душанбе, 13 ноября.
-// Совет на заседании 13 ноября 2025 года …».
-func sameDayWithYear(lead string, below []release.Block) release.Date {
-	if o := openingOf(lead); !o.dated || !o.date.IsZero() {
-		return release.Date{}
-	}
-	opening := firstPartOfYear(lead[:boundary(lead, openingReach)])
-	for _, text := range append([]string{lead}, textsOf(below)...) {
-		text = text[:boundary(text, sentenceReach)]
-		d, at := dayIn(text)
-		if at < 0 {
-			continue
-		}
-		if n := partOfYear(text[at:]); n > 0 && strings.TrimRight(text[at:at+n], ".") == opening {
-			return d.from
-		}
-	}
-	return release.Date{}
-}
-
-// firstPartOfYear is the first day of a text that may stand without its year, "" where there is none.
-func firstPartOfYear(text string) string {
-	for i := range text {
-		if i > 0 && !startsToken(text, i) {
-			continue
-		}
-		if n := partOfYear(text[i:]); n > 0 {
-			return strings.TrimRight(text[i:i+n], ".")
-		}
-	}
-	return ""
-}
-
-func textsOf(blocks []release.Block) (texts []string) {
-	for _, b := range blocks {
-		texts = append(texts, b.Text)
-	}
-	return texts
 }

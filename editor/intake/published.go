@@ -144,27 +144,6 @@ func isOneName(text string) bool {
 // that says what the paper is.
 func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) && !belongsAbove(name) }
 
-// isNoPlace reports whether a name that nobody knows is told from a place's.
-func isNoPlace(name string) bool {
-	if !inCyrillic(name) {
-		return rubric.MatchString(name) || releaseMark.MatchString(name) || siteName.MatchString(name)
-	}
-	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
-		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
-}
-
-// siteName is a site as it signs: "Example.org".
-var siteName = regexp.MustCompile(`\p{L}{2}\.\p{Ll}{2,}$`)
-
-// joinedNoun has the form of a common noun of two that a hyphen joins: «Пресс-тур», and not «Камень-Рыболов».
-var joinedNoun = regexp.MustCompile(`^\p{Lu}\p{Ll}+-\p{Ll}+$`)
-
-// company is the name of a utility or a company made of two words, of which the second says what it does: «Мосводоканал», «Сибэнерго».
-var company = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:водоканал|сет[ьи]|энерго|энергосбыт|газ|нефть|строй|транс|торг|связь|телеком|метро|агро|зерно|автодор|горсвет|снаб|сбыт|пром|маш|хим|фарм|инвест|страх|сервис|маркет|медиа|авиа|лесхоз|мелиоводхоз|комплекс|холдинг|групп?|туризм|спорт|культура|архив|кадастр|имущество|транспорт|путь)$`)
-
-// ofPaper are words that say what a paper is, or greet, and are in no dictionary.
-var ofPaper = regexp.MustCompile(`(?i:релиз|анонс|инфо|^пр[еэ]с-?служба$|здравствуйте|жаңалық|жаңылык|хабарлама|ақпарат|маалымат)`)
-
 // contradicts reports whether a dateline says what the release does not.
 func (r *reader) contradicts(d dateline) bool {
 	return d.dated && !r.release.Date.IsZero() && r.release.Date != d.date ||

@@ -1,0 +1,75 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+const headlineLength = 300 // code points; longer ones are paragraphs
+
+// isHeadline reports whether line i is a headline: marked as one, or without
+// the end of a sentence and with a text below it, or all bold over what is not.
+func isHeadline(lines []layout.Paragraph, i int) bool {
+	p := lines[i]
+	switch {
+	case p.Kind == layout.Heading && p.Level == 1:
+		return p.Text != ""
+	case p.Kind != layout.Text && p.Kind != layout.Heading:
+		return false
+	case i+1 >= len(lines), saysWhat.MatchString(p.Text) && saysWhat.MatchString(lines[i+1].Text), utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
+		return false
+	}
+	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
+		return true
+	}
+	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:])
+}
+
+// isClosedTitle reports whether the first line is a headline that ends with a full stop: one sentence over a line
+// that says when, or in capitals over what is not.
+func isClosedTitle(lines []layout.Paragraph) bool {
+	title, next := lines[0].Text, lines[1].Text
+	if len(lines) < 3 || strings.Contains(title, ". ") || openingOf(title).dated {
+		return false
+	}
+	return isWhen(next) || isInCapitals(title) && !isInCapitals(next)
+}
+
+// exclaimsAbove reports whether a line is one sentence that asks or exclaims, above a dateline.
+func exclaimsAbove(text, next string) bool {
+	return exclaims(text) && firstSentence(text) == text && isWhen(next)
+}
+
+// saysWhat begins the lines of an invitation to the press, none of which is its headline: "WHAT: …", «КОГДА: …».
+var saysWhat = regexp.MustCompile(`^(?i:who|what|when|where|why|how|кто|что|когда|где|зачем)\s*:`)
+
+// isHeadSentence reports whether one sentence is a headline over the text below: an empty
+// line parts the two, and that is longer, or the sentence alone is bold.
+func isHeadSentence(p, next layout.Paragraph) bool {
+	if strings.Contains(p.Text, ". ") || !next.Apart {
+		return false
+	}
+	o := openingOf(p.Text)
+	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && o.place == "" ||
+		strong(p) && !strong(next) && !o.dated
+}
+
+// sentenceEnd reports whether text ends as a sentence does.
+func sentenceEnd(text string) bool {
+	text = strings.TrimRight(text, "»”\"’')")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") ||
+		strings.HasSuffix(text, "։") // Armenian
+}
+
+func isRule(p layout.Paragraph) bool {
+	return p.Kind == layout.Rule || p.Kind == layout.Text && isRuleText(p.Text)
+}
+
+// isRuleText reports whether a line is a rule that somebody has typed: one sign, five times at least.
+func isRuleText(line string) bool {
+	sign, size := utf8.DecodeRuneInString(line)
+	return strings.ContainsRune("_-=*—", sign) && len(line) >= 5*size && strings.Trim(line, string(sign)) == ""
+}

@@ -1,0 +1,88 @@
+package intake
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// mailField is a line of a letter's head, as it comes when a letter is pasted.
+var mailField = regexp.MustCompile(`^(?i:(от|кому|копия|отправлено|дата|тема|from|to|cc|sent|date|subject)):\s*(.*)$`)
+
+// fewFields is how many such lines are a letter's head.
+const fewFields = 3
+
+// forwardMark stands above a letter that was sent on, and forwardedBy says below it whose it was.
+var (
+	forwardMark = regexp.MustCompile(`^(?i:-{3,}\s*(?:пересылаемое|пересланное|переадресованное|исходное|forwarded|original) (?:сообщение|письмо|message)\s*-{3,}|begin forwarded message:|начало (?:переадресованного|пересылаемого) сообщения:)$`)
+	forwardedBy = regexp.MustCompile(`^\d[^<>]{5,80}<[^<>\s]+@[^<>\s]+>\s*:?$`)
+)
+
+// forwarded moves to the notes what stands above a letter that was sent on.
+func (r *reader) forwarded() {
+	if len(r.lines) < 4 || !forwardMark.MatchString(r.lines[0].Text) {
+		return
+	}
+	n := 1
+	if forwardedBy.MatchString(r.lines[n].Text) {
+		n++
+	}
+	r.aside(asideLetter, r.lines[:n]...)
+	r.lines = r.lines[n:]
+}
+
+// letter moves the head of a letter to the notes and returns its subject.
+func (r *reader) letter() (subject string) {
+	r.forwarded()
+	n := 0
+	sent, day := layout.Paragraph{}, release.Date{}
+	for ; n < len(r.lines)-1; n++ {
+		m := mailField.FindStringSubmatch(r.lines[n].Text)
+		if m == nil {
+			break
+		}
+		switch strings.ToLower(m[1]) {
+		case "тема", "subject":
+			subject = m[2]
+		case "дата", "отправлено", "date", "sent":
+			sent, day = r.lines[n], dayAt(m[2]).from
+		}
+	}
+	subject = asHeadline(subject)
+	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:]) && (n < fewFields-1 || !r.lines[n].Apart)) {
+		return ""
+	}
+	r.paper(day, sent)
+	r.aside(asideLetter, r.lines[:n]...)
+	r.lines = r.lines[n:]
+	r.greeting(true)
+	return subject
+}
+
+// salutation begins a letter, and cover says what comes along with it.
+var (
+	salutation = regexp.MustCompile(`^(?i:добр(?:ый день|ое утро|ый вечер)|здравствуйте|приветствую|(?:уважаем|дорог)(?:ые|ый|ая)\s[^.!?]{2,60}|коллеги|господа|dear\s[^.!?]{2,60}|hello|hi|good (?:morning|afternoon|evening|day))(?:,?\s[^.!?:]{1,60})?[!,.]$`)
+	cover      = regexp.MustCompile(`(?i)направля(?:ем|ю)|высыла(?:ем|ю)|прилага(?:ем|ю|ется)|во вложении|просим (?:вас )?(?:разместить|опубликовать|осветить)|please find|attached|is pasted below|below is`)
+)
+
+// coverLength is how long a sentence of a letter is that brings a release, in code points.
+const coverLength = 200
+
+// greeting moves to the notes how a letter begins. What it brings is told only below a
+// salutation, or in a letter.
+func (r *reader) greeting(letter bool) {
+	n := 0
+	for n < len(r.lines)-2 && r.lines[n].Kind == layout.Text && utf8.RuneCountInString(r.lines[n].Text) < coverLength {
+		text := r.lines[n].Text
+		greets := salutation.MatchString(text)
+		if !greets && (!letter && n == 0 || !cover.MatchString(text) || !sentenceEnd(text) && !strings.HasSuffix(text, ":")) {
+			break
+		}
+		n++
+	}
+	r.aside(asideGreeting, r.lines[:n]...)
+	r.lines = r.lines[n:]
+}
