@@ -20,6 +20,9 @@ const (
 // that says when and where. All else above the text is the site's.
 func (r *reader) doubled() {
 	for i := range min(headlineReach, len(r.lines)) {
+		if i > 0 && sentenceEnd(r.lines[i].Text) && !isWhen(r.lines[i].Text) { // rather a lead that stands twice
+			return
+		}
 		if n := sameBelow(r.lines[i:]); n > 0 {
 			r.keepOne(i, i+n)
 			return
@@ -47,7 +50,7 @@ func (r *reader) keepOne(first, second int) {
 // sameBelow returns how far below the first line the same words stand as a headline over a text; 0 where they do not.
 func sameBelow(lines []layout.Paragraph) int {
 	title := lines[0]
-	if len(strings.Fields(title.Text)) < doubledFewest || isWhen(title.Text) {
+	if len(strings.Fields(title.Text)) < doubledFewest || strings.Contains(title.Text, ". ") || isWhen(title.Text) {
 		return 0
 	}
 	for j := 1; j <= doubledReach+1 && j < len(lines)-1; j++ {

@@ -14,6 +14,7 @@ func TestAHeadlineThatStandsTwice(t *testing.T) {
 		"below a menu":          {"Новости\nКонтакты\n" + title + "\n11.09.2024 12:30\n" + title + "\n", "2024-09-11", "Новости", ""},
 		"below a head of items": {"• пятница, 29 марта, 13:38\n  • Погода 14°C\n\n" + title + "\n\n11 сентября 2024 | 15:53\n" + title + "\n", "2024-09-11", "Погода 14°C", ""},
 		"a day in the head":     {"• 11.09.2024\n• Погода 14°C\n\n" + title + "\n\n" + title + "\n\n", "2024-09-11", "Погода 14°C", ""},
+		"below a year's word":   {"Новости\nКонтакты\n11.09.2024 г.\n" + title + "\n" + title + "\n", "2024-09-11", "Новости", ""},
 		"around its author":     {title + "\n\nАвтор: Анна Пробная\n\n" + title + "\n\n", "", "Автор: Анна Пробная", ""},
 		"a sentence between":    {title + "\n\nСостоялось заседание Совета дорог.\n\n" + title + "\n\n", "", "", "Состоялось заседание Совета дорог."},
 	} {
@@ -28,6 +29,8 @@ func TestAHeadlineThatStandsTwice(t *testing.T) {
 	}
 	for name, text := range map[string]string{
 		"two words":       "Новости дня\n\nНовости дня\n\n" + text,
+		"a lead":          "Заголовок заседания Совета\n\n" + title + " в Оше.\n\n" + title + " в Оше.\n\n" + text,
+		"a lead of two":   title + " в Оше. Участвовали министры\n\n" + title + " в Оше. Участвовали министры\n\n" + text,
 		"items of a list": "Повестка заседания Совета\n\n- принять общий план дорог\n- принять общий план дорог\n\n" + text,
 		"no text below":   title + "\n\n" + title + "\n",
 	} {
