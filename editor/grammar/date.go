@@ -121,7 +121,7 @@ func cutWeekday(text string) (rest string, day time.Weekday) {
 		return rest, day
 	}
 	if first, behind, ok := strings.Cut(text, " "); ok {
-		if beforeWeekday[first] {
+		if beforeWeekday[strings.ToLower(first)] {
 			first, behind, _ = strings.Cut(behind, " ")
 		}
 		if day, ok := weekdayOf(first); ok {
@@ -140,7 +140,7 @@ func cutWeekday(text string) (rest string, day time.Weekday) {
 	return text, 0
 }
 
-// dayWords mean «день» behind the day of the week: "yakshanba kuni". Before a date they are of besideDates.
+// dayWords mean «день» behind the day of the week: "yakshanba kuni".
 var dayWords = []string{"kuni", "куни", "күні", "күнү", "günü"}
 
 // cutTwoWords is cutWeekday for a day that two words name: "cümə axşamı".

@@ -79,8 +79,8 @@ var foreignMonths = []monthNames{
 
 // besideDates are words that dates have besides, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
-var besideDates = strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда куни күні күнү рӯзи günü yil yilning yili yilgi yilda kuni й y
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`)
+var besideDates = append(strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда рӯзи yil yilning yili yilgi yilda й y
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`), dayWords...)
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {

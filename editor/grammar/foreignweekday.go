@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode"
 )
 
 // foreignWeekdays are the days of the week from Monday on, in the languages that releases are written in beside Russian and
@@ -48,10 +49,24 @@ var foreignWeekday = sync.OnceValue(func() map[string]time.Weekday {
 	return all
 })
 
-// IsForeignWeekday reports whether a word, or two, is a day of the week in a language beside Russian and English.
-func IsForeignWeekday(word string) bool {
+// StartsWithForeignWeekday reports whether a text begins with a day of the week in a language beside Russian and English, perhaps
+// behind a word that stands before one: "le vendredi", «рӯзи ҷумъа».
+func StartsWithForeignWeekday(text string) bool {
+	word, behind := cutWeekdayWord(text)
+	if beforeWeekday[strings.ToLower(word)] {
+		word, _ = cutWeekdayWord(strings.TrimLeft(behind, " \u00a0"))
+	}
 	_, is := foreignWeekday()[foldedWeekday(word)]
 	return is
+}
+
+// cutWeekdayWord parts the first word of a text, which may be joined by a hyphen: "segunda-feira", "п’ятниця".
+func cutWeekdayWord(text string) (word, behind string) {
+	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) })
+	if end < 0 {
+		return text, ""
+	}
+	return text[:end], text[end:]
 }
 
 // foldedWeekday is how such a word is looked up.

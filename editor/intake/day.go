@@ -111,7 +111,7 @@ func beginsDay(text string) bool {
 		return true
 	case !unicode.IsLetter(first):
 		return marked.MatchString(text)
-	case fromDay.MatchString(text) || weekdayElsewhere(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
+	case fromDay.MatchString(text) || grammar.StartsWithForeignWeekday(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
 		return true
 	case !unicode.IsUpper(first):
 		return false
@@ -119,14 +119,6 @@ func beginsDay(text string) bool {
 	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
 	_, month := grammar.Month(word)
 	return month
-}
-
-// weekdayElsewhere reports whether a text begins with a day of the week in a language beside Russian and English, perhaps
-// behind an article.
-func weekdayElsewhere(text string) bool {
-	text = strings.TrimPrefix(strings.TrimPrefix(text, "le "), "am ")
-	end := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !strings.ContainsRune("-'’", r) })
-	return end > 0 && grammar.IsForeignWeekday(text[:end]) || strings.HasPrefix(strings.ToLower(text), "bazar ertəsi")
 }
 
 // weekdayLetters are those that weekdays begin with.

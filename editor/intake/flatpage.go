@@ -34,7 +34,7 @@ func menuInARow(text string) string {
 func startsItem(text string) bool { return capital(text[strings.LastIndexByte(text, ' ')+1:]) }
 
 // leadingMark is what the paper is, at the start of a text of one line.
-var leadingMark = regexp.MustCompile(`^(?i:пресс-?релиз|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|press release|news release|media release|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
+var leadingMark = regexp.MustCompile(`^(?i:` + paperName + `|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
 
 // markedFlat parts from a text of one line what the paper is, before a day or a place with one, or a headline: «Пресс-релиз о встрече …» goes on.
 func markedFlat(text string) (mark, own string) {

@@ -162,7 +162,7 @@ func says(words []string, word string) bool {
 var saysWhere = strings.Fields(`В Во На`)
 
 // townStop ends a place before the sentence of a lead, perhaps behind who reports: «… о тишине КЕМЕРОВО. Комитет …».
-var townStop = regexp.MustCompile(`^\s?(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?\s?(?:\.|[–—]|--?)\s["«“]?\p{Lu}`)
+var townStop = regexp.MustCompile(`^\s?` + whoReports + `?\s?(?:\.|[–—]|--?)\s["«“]?\p{Lu}`)
 
 // The fewest words and letters of a headline in capitals.
 const (

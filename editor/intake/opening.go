@@ -15,7 +15,7 @@ var (
 	// closing ends a dateline before the sentence.
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// closesDay ends one behind its day, perhaps behind who reports.
-	closesDay = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,)\]]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\)))?\.[\s\x{00a0}]`)
+	closesDay = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,)\]]*` + whoReports + `?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*` + whoReports + `)?\.[\s\x{00a0}]`)
 	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 )
 
@@ -273,11 +273,14 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 // wireName is who reports behind a place alone, in capitals: «АСТАНА. КАЗИНФОРМ – …».
 var wireName = regexp.MustCompile(`^\p{Lu}{4,}(?:[\s\x{00a0}]\p{Lu}{4,})?[\s\x{00a0}](?:[–—]|-{1,2})[\s\x{00a0}]`)
 
+// whoReports is who reports, «/ТАСС/» or "(Wire)", within what ends a dateline.
+const whoReports = `(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`
+
 // reporterInCapitals is who reports behind a day and a comma: "EREVAN, 6 OCTOBRE, ARMENPRESS. Le …".
 const reporterInCapitals = `^,[\s\x{00a0}]\p{Lu}[\p{Lu}-]{3,}\.[\s\x{00a0}]`
 
 // reported ends a dateline behind a day by who reports: "June 19 (Wire) --".
-var reported = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,]*(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
+var reported = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,]*` + whoReports + `[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 
 // bracketedDay reads a day in brackets at the start of text, perhaps behind who reports: "(Example Wire - May 6, 2025)".
 func bracketedDay(text string) (o dateline) {

@@ -8,10 +8,13 @@ import (
 	"communique/editor/release"
 )
 
+// paperName is what offices call their papers.
+const paperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|statement|advisory)`
+
 // releaseMark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|(?:press|news|media) (?:release|statement|advisory)|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
-	`пресс-?\s?релиз|(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + paperName + `|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
+	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
 	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // reference is the number under which a paper left, and its day: «Исх. № 12-34/56 от 11.09.2024».

@@ -69,7 +69,7 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
 // paperKind is what a subject, or the line of the headline itself, says before the headline.
-var paperKind = regexp.MustCompile(`^(?i:пресс-?\s?релиз|(?:press|news|media) (?:release|statement|advisory))(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
+var paperKind = regexp.MustCompile(`^(?i:` + paperName + `)(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
 
 // asHeadline is a letter's subject as a headline.
 func asHeadline(subject string) string {

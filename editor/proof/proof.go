@@ -63,7 +63,7 @@ type Finding struct {
 }
 
 // OfRepair returns the finding that tells what intake did or a template guessed, at no place of a release. A
-// guess is a warning: one in three may be wrong.
+// guess is a warning, for it may be wrong.
 func OfRepair(r release.Repair) Finding {
 	level := Hints
 	if r.Code == release.FormGuessed {

@@ -120,10 +120,11 @@ func (l *findingsList) setReadOnly(on bool) {
 	}
 }
 
-// repairs are what accepts all that was done in reading the release, as far as nobody has.
+// repairs are what accepts all that was done in reading the release, as far as nobody has. What a template
+// guessed was not read, and is no less to be looked at for being of several.
 func repairs(found []proof.Finding) (open []release.Accepted) {
 	for _, f := range found {
-		if f.IsRepair() && !f.Accepted {
+		if f.IsRepair() && f.Code != release.FormGuessed && !f.Accepted {
 			open = append(open, f.Acceptance())
 		}
 	}

@@ -93,6 +93,19 @@ func TestQuestions(t *testing.T) {
 	}
 }
 
+// TestAWayBesideAQuestion leaves all as it is before it is taken.
+func TestAWayBesideAQuestion(t *testing.T) {
+	s := screentest.New(t)
+	answer := ""
+	say := func(what string) func() { return func() { answer += what } }
+	s.Base.AskLateOf("Внимание", screen.Plain([]string{"Не заполнено"}), "Всё равно", say("yes"), say("no "), screen.Way{Name: "К замечаниям", Do: say("way")})
+	s.Tap("К замечаниям")
+	s.Wait("the way", func() bool { return answer == "no way" })
+	if s.Open() {
+		t.Error("the question stands")
+	}
+}
+
 func TestAskingForAName(t *testing.T) {
 	for typed, want := range map[string]string{"Совет": "Совет", "": "none"} {
 		s := screentest.New(t)
