@@ -54,6 +54,24 @@ func nominativesOf(low string) []string {
 	return all
 }
 
+// surnamesOf are the surnames that a form may be of, also those in -ец, which lose their vowel: Кравцом, Стрельца, Зайцу.
+func surnamesOf(low string) []string {
+	all := nominativesOf(low)
+	for _, name := range all[1:] {
+		stem, ok := strings.CutSuffix(name, "ц")
+		if !ok {
+			continue
+		}
+		for _, fled := range []string{"ь", "й", ""} {
+			if before, lost := strings.CutSuffix(stem, fled); lost {
+				all = append(all, before+"ец")
+				break
+			}
+		}
+	}
+	return all
+}
+
 // SurnameShows is what a word can be as a form of a surname, a man's or a woman's; it is in each
 // case of one that may be undeclined. Nil for a word that is no Russian one.
 func SurnameShows(word string) []Shown {
@@ -63,7 +81,7 @@ func SurnameShows(word string) []Shown {
 	}
 	var all []Shown
 	for _, gender := range []Gender{Masculine, Feminine} {
-		for i, name := range nominativesOf(low) {
+		for i, name := range surnamesOf(low) {
 			if !mayBeSurname(name, gender, i == 0) {
 				continue
 			}

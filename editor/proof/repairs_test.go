@@ -74,6 +74,24 @@ func TestAGuessedForm(t *testing.T) {
 	}
 }
 
+// TestASurnameInEtsIsOfOneCase: «Юрием Кравцом» is the instrumental of both.
+func TestASurnameInEtsIsOfOneCase(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Встреча с Юрием Кравцом прошла.": false, "Встреча с Иваном Стрельцом прошла.": false, "Письмо Юрию Кравцу вручили.": false,
+		"Встреча с Юрием Кравца прошла.": false, "Встреча с Юрием Кравцов прошла.": true,
+	} {
+		r := release.New("ru")
+		r.Headline, r.Lead = "План", text
+		found := false
+		for _, f := range Check(r, Params{}) {
+			found = found || f.Code == NameCase
+		}
+		if found != want {
+			t.Errorf("%s: found %t", text, found)
+		}
+	}
+}
+
 // guesses are the places of those forms that nobody has confirmed.
 func guesses(r release.Release) (places string) {
 	for _, f := range Open(Check(r, Params{})) {

@@ -630,6 +630,22 @@ func TestWhatAnImportDidIsConfirmed(t *testing.T) {
 	}
 }
 
+// TestGuessesWereNotRead: what a template guessed is not confirmed with what an import did.
+func TestGuessesWereNotRead(t *testing.T) {
+	r := written()
+	r.Blocks[0].Text = "Он сказал всё, что хотел."
+	r.Repairs = []release.Repair{
+		{Code: release.FormGuessed, Text: "сказал", Field: release.BlocksField}, {Code: release.FormGuessed, Text: "хотел", Field: release.BlocksField},
+	}
+	s := newStand(t, "ru", r)
+	found := proof.Check(s.session.Release(), proof.Params{})
+	s.ShowFindings(found)
+	s.Show(FindingsTab)
+	if !slices.ContainsFunc(found, proof.Finding.IsRepair) || !s.findings.confirm.Hidden {
+		t.Errorf("the button is hidden: %t, found %v", s.findings.confirm.Hidden, found)
+	}
+}
+
 // TestCaptionsStandClear: the letters of a caption end above the frame of its control.
 func TestCaptionsStandClear(t *testing.T) {
 	s := newStand(t, "ru", release.New("ru"))
