@@ -1,7 +1,12 @@
 package app_test
 
 import (
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+
+	"golang.org/x/text/encoding/charmap"
 
 	"communique/editor/release"
 )
@@ -33,5 +38,44 @@ func TestJourneyAGuessStaysOne(t *testing.T) {
 		return len(all) == 1 && all[0].Code == release.FormGuessed
 	})
 	d.look("guess-confirmed")
+	d.leaves(window)
+}
+
+// TestJourneyATableOfPeople loads a table as Excel saves it in Russia: its forms are shown first, and a column without
+// a place in a card is told.
+func TestJourneyATableOfPeople(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	table, err := charmap.Windows1251.NewEncoder().String("ФИО;Должность;Телефон\r\nОзерова Анна Петровна;посол;5\r\n;врач;5\r\n")
+	path := filepath.Join(d.home, "люди.csv")
+	if err != nil || os.WriteFile(path, []byte(table), 0o600) != nil {
+		t.Fatal(err)
+	}
+	chooser := func() bool { return d.white(1040, 600) } // wider than what it is opened from
+	forms := func() bool { return d.white(640, 150) && !d.white(640, 130) && !d.white(1040, 600) }
+	d.dialog("ctrl+shift+p")
+	d.keys("Tab", "Tab", "Tab", "space") // over a new card and the one to remove
+	d.wait("the chooser", chooser)
+	d.give(path)
+	d.keys("ctrl+a", "ctrl+v", "Return")
+	d.wait("the forms", forms)
+	d.look("table-forms")
+	d.keys("Escape") // nothing is kept
+	d.wait("the register", func() bool { return d.white(640, 130) })
+	if got := string(d.communique("people", "list")); strings.Contains(got, "Озерова") {
+		t.Fatalf("kept unasked: %s", got)
+	}
+	d.keys("space")
+	d.wait("the chooser again", chooser)
+	d.give(path)
+	d.keys("ctrl+a", "ctrl+v", "Return")
+	d.wait("the forms again", forms)
+	d.keys("ctrl+Return")
+	d.wait("the card", func() bool {
+		return strings.Contains(string(d.communique("people", "list")), "Озерова Анна Петровна")
+	})
+	d.look("table-told")
+	d.leaveAll()
 	d.leaves(window)
 }

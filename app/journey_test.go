@@ -69,14 +69,20 @@ func TestJourneyWriteKillFindExport(t *testing.T) {
 	d.write("условились")
 	d.keys("Return")
 	d.holds("Стороны условились", "ctrl+t")
+	for _, key := range []string{"Escape", "Return"} { // neither goes on
+		d.dialog("ctrl+e")
+		d.look("leaving-warned")
+		d.keys(key)
+		d.wait("the draft", func() bool { return !d.darkened() })
+	}
 	d.dialog("ctrl+e")
 	d.keys("ctrl+Return", "Return")
 	pdf := func() []string {
 		found, _ := filepath.Glob(filepath.Join(d.home, "Documents", "*.pdf"))
 		return found
 	}
-	// Ctrl+Enter answers the warning of the blanks that are not filled, where Enter
-	// alone exports nothing; Enter then takes folder and name as they are offered.
+	// Ctrl+Enter answers the warning of the blanks that are not filled; Enter then takes
+	// folder and name as they are offered.
 	d.wait("the PDF", func() bool { return len(pdf()) == 1 })
 	text, err := d.tool("pdftotext", pdf()[0], "-")
 	if err != nil || !strings.Contains(strings.Join(strings.Fields(text), " "), "Стороны условились о новой встрече в Пробном.") {
