@@ -214,7 +214,7 @@ func InDate(word string) bool {
 		return true
 	}
 	word = strings.ToLower(word)
-	return foreignMonth()[word] > 0 || weekdayWords()[word] || slices.Contains(besideDates, word) || slices.Contains(rangeWords, word)
+	return foreignMonth()[word] > 0 || weekdayWords()[word] || isBesideDate(word) || slices.Contains(rangeWords, word)
 }
 
 // rangeWords stand between the days of a range.

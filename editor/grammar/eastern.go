@@ -159,7 +159,9 @@ func endsAsSyllable(word string) bool {
 
 // mongolian are the words with which the names of Mongolia begin or end:
 // М. Н. Орловская, Личные имена монголов.
-var mongolian = strings.Fields("энх бат болд баатар цэцэг мунх сайхан эрдэнэ зориг сурэн гэрэл дорж хуяг бямба ган амар цогт хурэл туяа чимэг жаргал баяр буян наран оюун цэрэн алтан лхагва даваа пурэв ням элбэг очир шатар тувшин отгон ундрах чулуун гомбо цэнд нямдорж дэлгэр багабанди")
+var mongolian = sync.OnceValue(func() []string {
+	return strings.Fields("энх бат болд баатар цэцэг мунх сайхан эрдэнэ зориг сурэн гэрэл дорж хуяг бямба ган амар цогт хурэл туяа чимэг жаргал баяр буян наран оюун цэрэн алтан лхагва даваа пурэв ням элбэг очир шатар тувшин отгон ундрах чулуун гомбо цэнд нямдорж дэлгэр багабанди")
+})
 
 // isMongolian reports the father's name in the genitive before one's own:
 // Ухнаагийн Хурэлсух, Лувсаннамсрайн Оюун-Эрдэнэ, Гомбожавын Занданшатар, Сайханбаярын Гурсэд.
@@ -177,7 +179,7 @@ func isMongolian(words []string) bool {
 }
 
 func hasMongolian(word string) bool {
-	for _, m := range mongolian {
+	for _, m := range mongolian() {
 		if strings.HasPrefix(word, m) || strings.HasSuffix(word, m) {
 			return true
 		}

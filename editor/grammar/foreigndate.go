@@ -9,6 +9,7 @@ import (
 
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // monthNames are the months of a language as dates have them.
@@ -77,10 +78,13 @@ var foreignMonths = []monthNames{
 	{"يناير فبراير مارس أبريل/ابريل مايو يونيو/يونية يوليو/يولية أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر", ""},
 }
 
-// besideDates are words that dates have besides, without which they say the same: «жылғы»,
+// besideDates are words that dates have besides dayWords, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
-var besideDates = append(strings.Fields(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда рӯзи yil yilning yili yilgi yilda й y
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`), dayWords...)
+var besideDates = wordset.Of(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда рӯзи yil yilning yili yilgi yilda й y
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`)
+
+// isBesideDate reports whether a date says the same without a word, in small letters.
+func isBesideDate(word string) bool { return besideDates.Has(word) || slices.Contains(dayWords, word) }
 
 // foreignMonth maps the names, in small letters, with every ending.
 var foreignMonth = sync.OnceValue(func() map[string]time.Month {
@@ -126,7 +130,7 @@ func foreignDate(text string) (release.Date, bool) {
 			day = word
 		case named > 0 && month == 0:
 			month = named
-		case !slices.Contains(besideDates, word):
+		case !isBesideDate(word):
 			return release.Date{}, false
 		}
 	}
