@@ -79,3 +79,35 @@ func TestJourneyATableOfPeople(t *testing.T) {
 	d.leaveAll()
 	d.leaves(window)
 }
+
+// TestJourneyTwoOfOneName drafts a release of somebody whose name the register has with another post: the draft asks who that is,
+// and the card is kept beside the other's.
+func TestJourneyTwoOfOneName(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("people", "add", "--post", "министр юстиции", "Анна Озерова")
+	window := d.open()
+	d.dialog("ctrl+n")
+	for i, value := range []string{"Ош", "Иван Пробный", "посол Анна Озерова", "строительство дорог"} {
+		if i > 0 {
+			d.keys("Tab")
+		}
+		d.write(value)
+	}
+	d.keys("ctrl+Return")
+	d.wait("the draft", func() bool { return len(d.list()) == 1 })
+	d.look("post-asked")
+	d.follow(680) // three lines, and that Иван Пробный was remembered
+	d.look("post-card")
+	for range 7 { // from the day on which the post begins to the button above the name
+		d.keys("shift+Tab")
+	}
+	d.keys("space")
+	d.look("post-another")
+	d.keys("ctrl+Return")
+	d.wait("both cards", func() bool {
+		all := string(d.communique("people", "list"))
+		return strings.Contains(all, "министр юстиции") && strings.Contains(all, "посол") && strings.Count(all, "Озерова") == 2
+	})
+	d.leaves(window)
+}

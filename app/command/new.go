@@ -63,8 +63,8 @@ func (c *cli) writeRelease(path string, r release.Release, force bool) error {
 	return write(path, data)
 }
 
-// fill makes a release of a template, and cards of whom the registers do not know.
-func (c *cli) fill(name, language string, sets []string) (r release.Release, learned register.Registers, err error) {
+// fill makes a release of a template, and what it tells the registers.
+func (c *cli) fill(name, language string, sets []string) (r release.Release, learned template.Learned, err error) {
 	office, err := c.office()
 	if err != nil {
 		return r, learned, err
@@ -97,15 +97,18 @@ func (c *cli) fill(name, language string, sets []string) (r release.Release, lea
 
 // learn keeps cards of whom a saved release names for the first time, so that
 // they are known with their forms the next time.
-func (c *cli) learn(learned register.Registers) error {
-	if learned.Count() == 0 {
+func (c *cli) learn(learned template.Learned) error {
+	for _, text := range learned.Doubtful {
+		_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-other-post", map[string]any{"Text": text}))
+	}
+	if learned.Registers.Count() == 0 {
 		return nil
 	}
-	if err := c.change(func(r register.Registers) register.Registers { return r.Add(learned) }); err != nil {
+	if err := c.change(func(r register.Registers) register.Registers { return r.Add(learned.Registers) }); err != nil {
 		return err
 	}
 	var names []string
-	for _, hit := range learned.Preview(grammar.House{}, release.Date{}) {
+	for _, hit := range learned.Registers.Preview(grammar.House{}, release.Date{}) {
 		names = append(names, hit.Text())
 	}
 	_, _ = fmt.Fprintln(c.params.Stderr, c.text("command-learned", map[string]any{"Names": strings.Join(names, ", ")}))

@@ -56,7 +56,8 @@ func (w *Window) fillingParams() filling.Params {
 		ShowCard: func(kind grammar.Kind, text string, done func(name string)) {
 			registers.ShowCard(w.registersParams(), kind, text, done)
 		},
-		Named: w.namedAtHand,
-		Keep:  func(r register.Registers) { w.keepRegisters(r, func() {}) },
+		Named:   w.namedAtHand,
+		Keep:    func(r register.Registers) { w.keepRegisters(r, func() {}) },
+		Propose: w.notice.Propose,
 	}
 }

@@ -2,6 +2,7 @@ package register
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
 
@@ -114,7 +115,7 @@ func byName[T any](all []T, name func(T) string) cards[T] {
 // Add returns the registers with more cards; one that is there already takes
 // from the new what it does not say itself, and loses nothing.
 func (r Registers) Add(more Registers) Registers {
-	return r.With(r.joined(more, Person.with, func(old, _ Organisation) Organisation { return old }, func(old, _ Place) Place { return old }))
+	return r.With(r.joined(more, Person.with, func(old, o Organisation) Organisation { return o.completing(old) }, func(old, p Place) Place { return p.completing(old) }))
 }
 
 // Complete returns cards as a file has them, with what they leave open and the cards of the
@@ -226,12 +227,17 @@ func takeOpen(fields ...open) {
 }
 
 func takeOpenMaps(names *Other, otherNames Other, forms *grammar.Forms, otherForms grammar.Forms) {
-	if len(*names) == 0 {
-		*names = otherNames
+	*names, *forms = withOpen(*names, otherNames), withOpen(*forms, otherForms)
+}
+
+// withOpen is what a card says in each language or case, and what another card of the same says in the others.
+func withOpen[M ~map[K]string, K comparable](own, other M) M {
+	if len(other) == 0 {
+		return own
 	}
-	if len(*forms) == 0 {
-		*forms = otherForms
-	}
+	all := maps.Clone(other)
+	maps.Copy(all, own)
+	return all
 }
 
 // with returns the person with what another card of the same one adds.
@@ -250,9 +256,14 @@ func (p Person) with(more Person) Person {
 	takeOpenMaps(&p.Other, more.Other, &p.Forms, more.Forms)
 	p.Posts = slices.Clone(p.Posts)
 	for _, post := range more.Posts {
-		if !slices.ContainsFunc(p.Posts, func(own Post) bool { return own.Title == post.Title && own.From == post.From }) {
+		at := slices.IndexFunc(p.Posts, func(own Post) bool { return own.Title == post.Title && own.From == post.From })
+		if at < 0 {
 			p.Posts = append(p.Posts, post)
+			continue
 		}
+		own := &p.Posts[at]
+		takeOpen(open{&own.English, &post.English})
+		takeOpenMaps(&own.Other, post.Other, &own.Forms, post.Forms)
 	}
 	return p
 }

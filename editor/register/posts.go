@@ -31,6 +31,19 @@ func (p Person) PostsOn(day release.Date) []Post {
 	return all
 }
 
+// PostsOf are the posts of people as a line names them, each title once: «министр, посол».
+func PostsOf(people []Person) string {
+	var all []string
+	for _, p := range people {
+		for _, post := range p.Posts {
+			if !slices.Contains(all, post.Title) {
+				all = append(all, post.Title)
+			}
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
 // newest is where the newest post of a day stands, -1 where there is none. One
 // that is named beside others comes after them.
 func (p Person) newest(day release.Date) int {

@@ -55,6 +55,20 @@ func (r Registers) Namesakes(name string) []Person {
 	return all
 }
 
+// InAnotherPost returns the people whose name a text has with posts that no card of theirs knows, and those posts: whether they are
+// new ones or somebody else's, only a person can say. It is nobody where a card has no posts at all, as nothing speaks against it.
+func (r Registers) InAnotherPost(text string) ([]Person, []Post) {
+	typed := r.Parse(text)
+	if len(typed.Posts) == 0 {
+		return nil, nil
+	}
+	all := r.Namesakes(typed.Name())
+	if slices.ContainsFunc(all, func(p Person) bool { return len(p.Posts) == 0 || p.hasPost(typed.Posts[0].Title) }) {
+		return nil, nil
+	}
+	return all, typed.Posts
+}
+
 // hasPost reports whether the person has or had a post, or all of several.
 func (p Person) hasPost(title string) bool {
 	for _, post := range p.Typed(title) {

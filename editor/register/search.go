@@ -31,6 +31,18 @@ func (h Hit) Text() string {
 	return h.Name
 }
 
+// Called is how a text of a day names a person of the registers so that they find this one.
+func (r Registers) Called(p Person, day release.Date) string {
+	hit := Hit{Name: p.Name(), Shared: len(r.Namesakes(p.Name())) > 1}
+	for i, post := range p.PostsOn(day) {
+		if i > 0 {
+			hit.Post += ", "
+		}
+		hit.Post += post.Title
+	}
+	return hit.Text()
+}
+
 // entry is a hit with the words by which it is found.
 type entry struct {
 	hit  Hit

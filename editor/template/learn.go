@@ -9,50 +9,89 @@ import (
 	"communique/editor/register"
 )
 
-// Learn returns cards of whom and what the values name and the registers do
-// not know, with the forms that were corrected, so that they are offered the
-// next time. Somebody the registers know by that name is left as they are:
-// whether another post is a new one or another person's, only a person can say.
-func (t Template) Learn(values map[string]Value, known register.Registers) register.Registers {
+// Learned is what the values of a template tell the registers.
+type Learned struct {
+	// Registers are cards of whom and what they did not know, and of those that they know with forms that nobody had corrected.
+	Registers register.Registers
+	// Doubtful are people as they were typed whose names the registers know with other posts: see register.InAnotherPost.
+	Doubtful []string
+}
+
+// Learn returns what the values name that the registers do not know, with the forms that were corrected, so that it is offered the
+// next time: registers.Add takes it.
+func (t Template) Learn(values map[string]Value, known register.Registers) Learned {
 	f := &filling{template: t, values: values, known: known}
-	var learned register.Registers
+	var learned Learned
 	if !f.russian() {
 		return learned
 	}
+	take := func(cards register.Registers) { learned.Registers = learned.Registers.Add(cards) }
 	for _, field := range t.Fields {
 		value := f.given(field)
 		switch field.Kind {
 		case Person, People:
 			for _, one := range f.persons(value.Text) {
-				if card, ok := f.stranger(one, value); ok {
-					learned = learned.Add(register.Registers{People: []register.Person{card}})
+				if all, _ := known.InAnotherPost(one); len(all) > 0 {
+					learned.Doubtful = append(learned.Doubtful, strings.TrimSpace(one))
+				} else if card, ok := f.learnedPerson(one, value); ok {
+					take(register.Registers{People: []register.Person{card}})
 				}
 			}
 		case Place:
-			if _, ok := known.Place(value.Text); !ok && isProper(value.Text) {
-				learned = learned.Add(register.Registers{Places: []register.Place{{Name: register.Line(value.Text), Forms: value.Forms}}})
+			if card, ok := learnedPlace(known, value); ok {
+				take(register.Registers{Places: []register.Place{card}})
 			}
 		case Organisation:
-			if _, ok := known.Organisation(value.Text); !ok && isProper(value.Text) {
-				learned = learned.Add(register.Registers{Organisations: []register.Organisation{{Name: register.Line(value.Text), Forms: value.Forms}}})
+			org, ok := known.Organisation(value.Text)
+			if isProper(value.Text) && (!ok || org.Name == value.Text && teaches(value.Forms, org.Forms)) {
+				take(register.Registers{Organisations: []register.Organisation{{Name: register.Line(value.Text), Forms: value.Forms}}})
 			}
 		}
 	}
 	return learned
 }
 
-// stranger is the card of somebody the registers do not know.
-func (f *filling) stranger(text string, value Value) (register.Person, bool) {
+// learnedPlace is the card of a place that the registers do not know, or know without the forms that were given now.
+func learnedPlace(known register.Registers, value Value) (register.Place, bool) {
+	place, ok := known.Place(value.Text)
+	switch {
+	case !isProper(value.Text) || ok && (place.Official == place.Name || !teaches(value.Forms, place.Forms)):
+		return register.Place{}, false
+	case !ok:
+		place.Name = register.Line(value.Text)
+	}
+	place.Forms = value.Forms
+	return place, true
+}
+
+// learnedPerson is the card of somebody the registers do not know, or know without the post or the forms that were given now.
+func (f *filling) learnedPerson(text string, value Value) (register.Person, bool) {
 	one := f.read(text)
 	card, name := one.typed, one.typed.Name()
-	if !one.named || len(f.known.Namesakes(name)) > 0 {
+	if !one.named {
 		return register.Person{}, false
 	}
-	if text != strings.TrimSpace(value.Text) {
-		return card, true // one of several: the forms are of all of them
+	if text == strings.TrimSpace(value.Text) { // where it is one of several, the forms are of all of them
+		f.correct(&card, name, value.Forms)
 	}
+	known := f.known.Namesakes(name)
+	switch {
+	case len(known) == 0:
+		return card, true
+	case len(known) > 1 || known[0].Name() != name:
+		return card, false
+	}
+	more := teaches(card.Forms, known[0].Forms)
+	for _, post := range card.Posts {
+		more = more || len(known[0].Posts) == 0 || teaches(post.Forms, known[0].Post(post.Title).Forms)
+	}
+	return card, more
+}
+
+// correct puts forms that were given of a post and a name into a card.
+func (f *filling) correct(card *register.Person, name string, given grammar.Forms) {
 	names, posts := grammar.Forms{}, grammar.Forms{}
-	for c, form := range value.Forms {
+	for c, form := range given {
 		if words := strings.Fields(form); len(words) >= len(strings.Fields(name)) {
 			at := len(words) - len(strings.Fields(name))
 			posts[c], names[c] = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
@@ -62,7 +101,16 @@ func (f *filling) stranger(text string, value Value) (register.Person, bool) {
 	if len(card.Posts) > 0 {
 		card.Posts[0].Forms = register.Correct(card.Posts[0].Declined(f.house), posts)
 	}
-	return card, true
+}
+
+// teaches reports whether forms that were given hold one that a card does not have.
+func teaches(given, known grammar.Forms) bool {
+	for c := range given {
+		if _, has := known[c]; !has {
+			return true
+		}
+	}
+	return false
 }
 
 // isProper reports a name: words of which the first has a capital letter.

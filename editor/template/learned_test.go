@@ -14,14 +14,14 @@ import (
 func TestAnOrganisationIsLearned(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Fields: blanks}
 	forms := grammar.Forms{grammar.Genitive: "Пробкомитета"}
-	got := tmpl.Learn(map[string]Value{"org": {Text: " Пробкомитет\n", Forms: forms}}, register.Registers{})
+	got := tmpl.Learn(map[string]Value{"org": {Text: " Пробкомитет\n", Forms: forms}}, register.Registers{}).Registers
 	if want := []register.Organisation{{Name: "Пробкомитет", Forms: forms}}; !reflect.DeepEqual(got.Organisations, want) || got.Count() != 1 {
 		t.Errorf("got %+v", got)
 	}
-	if again := tmpl.Learn(map[string]Value{"org": {Text: "Пробкомитет"}}, got); again.Count() != 0 {
+	if again := tmpl.Learn(map[string]Value{"org": {Text: "Пробкомитет"}}, got).Registers; again.Count() != 0 {
 		t.Errorf("learned again: %+v", again)
 	}
-	if none := tmpl.Learn(map[string]Value{"org": {Text: "несколько комитетов"}}, register.Registers{}); none.Count() != 0 {
+	if none := tmpl.Learn(map[string]Value{"org": {Text: "несколько комитетов"}}, register.Registers{}).Registers; none.Count() != 0 {
 		t.Errorf("no name: %+v", none)
 	}
 }

@@ -15,6 +15,7 @@ import (
 
 	"communique/app/window/completion"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/naming"
@@ -42,6 +43,8 @@ type Params struct {
 	Named func(take func([]Source))
 	// Keep puts changed registers in the place of the old.
 	Keep func(r register.Registers)
+	// Propose tells something with a button for what may be done next.
+	Propose func(text, name translations.Sentence, way func()) screen.Told
 }
 
 // Source is a text at hand, and what it names.

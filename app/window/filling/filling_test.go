@@ -11,7 +11,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"communique/app/window/filling"
+	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
@@ -33,6 +35,7 @@ type stage struct {
 	cards   []string // the texts whose cards were opened
 	created *release.Release
 	sources []filling.Source
+	way     func() // that was proposed last
 }
 
 func newStage(t *testing.T, people ...register.Person) *stage {
@@ -49,6 +52,10 @@ func newStage(t *testing.T, people ...register.Person) *stage {
 		},
 		Named: func(take func([]filling.Source)) { take(s.sources) },
 		Keep:  func(r register.Registers) { s.office.Registers = r },
+		Propose: func(text, _ translations.Sentence, way func()) screen.Told {
+			s.way = way
+			return s.Base.Tell(text, false)
+		},
 	}
 	return s
 }
@@ -119,6 +126,24 @@ func TestRegistersLearn(t *testing.T) {
 	}
 	if lead := s.created.Blocks[0].Text; lead != "Стороны обсудили подготовку к сессии." {
 		t.Errorf("got %s", lead)
+	}
+}
+
+// Somebody who is known with another post is asked about; what is told has a way to the card.
+func TestANewPostIsAskedAbout(t *testing.T) {
+	s := newStage(t, register.Person{First: "Пётр", Last: "Образцов", Posts: []register.Post{{Title: "министр юстиции"}}})
+	filling.New(s.params, templates(t), s.create)
+	for field, text := range map[string]string{"Место": "Бишкек", "Кто принимает": "посол Пётр Образцов", "С кем": "министр юстиции Пётр Образцов", "Что обсудили": "подготовка к сессии"} {
+		i := slices.IndexFunc(s.Entries(), func(e *controls.Entry) bool { return strings.HasPrefix(e.Name(), field) })
+		s.Entries()[i].SetText(text)
+	}
+	s.Press(fyne.KeyReturn, control)
+	if want := "«посол Пётр Образцов»: это имя в картотеке уже есть, но с другой должностью: министр юстиции."; !strings.HasPrefix(s.Told, want) || len(s.office.Registers.People) != 1 {
+		t.Fatalf("told %q, kept %+v", s.Told, s.office.Registers.People)
+	}
+	s.way()
+	if !slices.Equal(s.cards, []string{"посол Пётр Образцов"}) {
+		t.Errorf("the cards of %q", s.cards)
 	}
 }
 

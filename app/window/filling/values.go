@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"communique/assets/translations"
+	"communique/editor/grammar"
 	"communique/editor/moment"
+	"communique/editor/register"
 	"communique/editor/release"
 	"communique/editor/template"
 )
@@ -48,17 +50,28 @@ func (f *form) entered() []string {
 }
 
 // learn keeps whom and what the fields name and the registers do not know, so
-// that they are offered the next time.
+// that they are offered the next time, and asks of whom only a person can tell.
 func (f *form) learn() {
 	office := f.Office()
 	learned := f.template.Learn(f.values, office.Registers)
-	if learned.Count() == 0 {
+	for _, text := range learned.Doubtful {
+		f.askOfPost(office.Registers, text)
+	}
+	if learned.Registers.Count() == 0 {
 		return
 	}
 	var names []string
-	for _, hit := range learned.Preview(office.House, release.DateOf(f.Now())) {
+	for _, hit := range learned.Registers.Preview(office.House, release.DateOf(f.Now())) {
 		names = append(names, hit.Text())
 	}
-	f.Keep(office.Registers.Add(learned))
+	f.Keep(office.Registers.Add(learned.Registers))
 	f.Tell(translations.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
+}
+
+// askOfPost tells of somebody whose name is known with another post, and offers the card on which to say who it is.
+func (f *form) askOfPost(known register.Registers, text string) {
+	people, _ := known.InAnotherPost(text)
+	f.Propose(translations.Text("new-other-post", map[string]any{"Text": text, "Posts": register.PostsOf(people)}), translations.Text("new-other-post-card"), func() {
+		f.ShowCard(grammar.Person, text, func(string) {})
+	})
 }

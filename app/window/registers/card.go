@@ -13,19 +13,23 @@ import (
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/register"
+	"communique/editor/release"
 )
 
 // card is the dialog for one entry of the registers: its fields, and the six
 // forms as they are proposed. What is typed over a form wins.
 type card struct {
 	Params
-	kind   grammar.Kind
-	base   register.Registers // what the card was made from
-	old    register.Registers // the card as it was; without one where it is new
-	done   func(name string)
-	body   *fyne.Container
-	why    *controls.Wrapped // why the card is not kept
-	dialog *screen.Dialog
+	kind grammar.Kind
+	base register.Registers // what the card was made from
+	old  register.Registers // the card as it was; without one where it is new
+	done func(name string)
+	body *fyne.Container
+	why  *controls.Wrapped // why the card is not kept, or what is to be looked at
+	// another says that the text names somebody else than the card of that name.
+	another *controls.Button
+	typed   string // the post of the text, where the card did not have it
+	dialog  *screen.Dialog
 
 	first, patronymic, last *controls.Entry // of a person
 	gender                  *controls.Select
@@ -36,13 +40,15 @@ type card struct {
 }
 
 // ShowCard opens the card of what a text names, as the registers have it or as the
-// text tells. done hears the name under which it was kept.
+// text tells. done hears what finds it in the registers: the name, and the post where others have
+// that name.
 func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) {
 	c := &card{Params: p, kind: kind, base: p.Registers(), done: done, why: screen.Wrapped("")}
-	c.why.Importance = widget.DangerImportance
 	c.why.Hide()
+	c.another = p.Keys.NewButton("", nil, nil)
+	c.another.Hide()
 	c.forms = newFormGrid(p.Base)
-	c.body = container.NewVBox(c.why, c.fields(text), widget.NewSeparator(), widget.NewLabelWithStyle(c.Text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
+	c.body = container.NewVBox(c.why, container.NewHBox(c.another), c.fields(text), widget.NewSeparator(), widget.NewLabelWithStyle(c.Text("card-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}), c.forms.object)
 	if kind == grammar.Person {
 		c.body.Add(widget.NewLabelWithStyle(c.Text("card-post-forms"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		c.body.Add(c.posts.forms.object)
@@ -51,7 +57,11 @@ func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) 
 	c.dialog = c.Dialogs.New(c.Text("card-title-"+string(kind)), container.NewPadded(c.body), c.Text("button-cancel"))
 	c.dialog.Yes(c.Text("card-keep"), theme.ConfirmIcon(), c.keep)
 	c.dialog.AskBeforeLoss(c.Base, func() []string { return controls.Entered(c.body) })
-	c.dialog.Show(fyne.NewSize(640, 660), c.firstEntry())
+	at := c.firstEntry()
+	if c.typed != "" {
+		at = c.posts.from // the day is what the text does not tell
+	}
+	c.dialog.Show(fyne.NewSize(640, 660), at)
 }
 
 func (c *card) firstEntry() fyne.Focusable {
@@ -72,17 +82,13 @@ func (c *card) fields(text string) fyne.CanvasObject {
 	}
 	switch c.kind {
 	case grammar.Person:
-		p, known := c.base.Person(text)
-		if known {
-			c.old.People = []register.Person{p}
-		} else {
-			p = c.base.Parse(text)
-		}
+		p := c.personOf(text)
 		c.first, c.patronymic, c.last = add("card-first", p.First), add("card-patronymic", p.Patronymic), add("card-last", p.Last)
 		c.gender = c.Keys.NewSelect([]string{c.Text("gender-"), c.Text("gender-m"), c.Text("gender-f")}, func(string) { c.propose() })
 		c.gender.Selected = c.Text("gender-" + string(p.Gender))
 		rows.Add(c.Text("card-gender"), c.gender)
 		c.posts = newPostsForm(c, p.Posts, rows)
+		c.addOtherPost(text)
 		c.english = add("card-name-english", p.English)
 		c.addOther("card-name-other", rows, p.Other)
 		c.forms.correct(p.Forms)
@@ -109,6 +115,39 @@ func (c *card) fields(text string) fyne.CanvasObject {
 		c.forms.correct(o.Forms)
 	}
 	return rows.Object()
+}
+
+// personOf is whom a text names, as the registers know them or as it tells.
+func (c *card) personOf(text string) register.Person {
+	known, ok := c.base.Person(text)
+	if !ok {
+		return c.base.Parse(text)
+	}
+	c.old.People = []register.Person{known}
+	return known
+}
+
+// addOtherPost adds the post of a text to those of the person known by that name, and lets it be said that it is somebody else's.
+func (c *card) addOtherPost(text string) {
+	people, posts := c.base.InAnotherPost(text)
+	if len(people) != 1 {
+		return // none, or several: then the card is that of a further one
+	}
+	c.typed = posts[0].Title
+	c.posts.add(posts)
+	c.why.SetText(c.Text("card-other-post", map[string]any{"Posts": register.PostsOf(people)}))
+	c.why.Importance = widget.WarningImportance
+	c.why.Show()
+	c.another.SetText(c.Text("card-other-person"))
+	c.another.OnTapped = func() {
+		c.old = register.Registers{}
+		c.posts.replace(posts)
+		c.why.Hide()
+		c.another.Hide()
+		c.body.Refresh()
+		c.Canvas.Focus(c.posts.title)
+	}
+	c.another.Show()
 }
 
 // addOther is for the names in languages beside Russian and English.
@@ -168,9 +207,20 @@ func (c *card) keep() {
 	}
 	c.dialog.Close()
 	merged, conflicts := register.Merge(c.base, c.base.Changed(c.old, to), c.Registers())
+	if len(to.People) > 0 {
+		name = c.called(merged, to.People[0])
+	}
 	done := func() { c.done(name) }
 	c.Keep(merged, done)
 	c.AskConflicts(conflicts, done)
+}
+
+// called is how a text names the person, so that the registers find this one and no other.
+func (c *card) called(all register.Registers, p register.Person) string {
+	if c.typed != "" && slices.ContainsFunc(p.Posts, func(post register.Post) bool { return post.Title == c.typed }) {
+		return c.typed + " " + p.Name()
+	}
+	return all.Called(p, release.DateOf(c.Now()))
 }
 
 // made is the card as the entries have it, and its name; false where one of
@@ -206,6 +256,7 @@ func (c *card) made() (to register.Registers, name string, ok bool) {
 // refuse says why the card is not kept, with the caret where to mend it.
 func (c *card) refuse(at fyne.Focusable, why string) {
 	c.why.SetText(why)
+	c.why.Importance = widget.DangerImportance
 	c.why.Show()
 	c.body.Refresh()
 	c.Canvas.Focus(at)

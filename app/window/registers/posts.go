@@ -56,6 +56,26 @@ func newPostsForm(c *card, posts []register.Post, rows *controls.Form) *postsFor
 	return f
 }
 
+// add adds further posts, the first of which comes into the entries.
+func (f *postsForm) add(posts []register.Post) {
+	at := len(f.posts)
+	f.posts = append(f.posts, posts...)
+	f.open(at)
+}
+
+// replace puts other posts in the place of all.
+func (f *postsForm) replace(posts []register.Post) {
+	f.posts = slices.Clone(posts)
+	f.open(0)
+	f.propose()
+}
+
+func (f *postsForm) open(at int) {
+	f.at = at
+	f.offer()
+	f.load()
+}
+
 // offer lists the posts, and a new one.
 func (f *postsForm) offer() {
 	var names []string

@@ -85,6 +85,57 @@ func TestPostsOfACard(t *testing.T) {
 }
 
 // TestTheOnlyPostGoes: a card without any has none, and not an empty one.
+// A post that the known person of that name does not have is a further one of theirs, or somebody else's.
+func TestThePostOfAText(t *testing.T) {
+	known := register.Person{First: "Иван", Last: "Пробный", Country: "KZ", Posts: []register.Post{{Title: "министр юстиции", From: release.Date{Year: 2020, Month: 1, Day: 1}}}}
+	for name, tt := range map[string]struct {
+		elsewhere bool
+		want      []string // each card's posts
+	}{
+		"a new post":    {false, []string{"министр юстиции, посол"}},
+		"somebody else": {true, []string{"министр юстиции", "посол"}},
+	} {
+		s := newStage(t, people(known))
+		called := s.card(grammar.Person, "посол Иван Пробный")
+		if !strings.Contains(s.Texts(), "но с другой должностью: министр юстиции.") {
+			t.Fatalf("%s: nothing is asked:\n%s", name, s.Texts())
+		}
+		if tt.elsewhere {
+			s.Tap("Это другой человек")
+			if screen := controlstest.Screen(s.Base.Canvas); strings.Contains(screen, "но с другой должностью") || strings.Contains(screen, "Это другой человек") {
+				t.Errorf("%s: it is asked still", name)
+			}
+		}
+		s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+		var got []string
+		for i := range s.kept.People {
+			got = append(got, register.PostsOf(s.kept.People[i:i+1]))
+		}
+		if !slices.Equal(got, tt.want) || *called != "посол Иван Пробный" || s.kept.People[0].Country != "KZ" || len(got) > 1 && s.kept.People[1].Country != "" {
+			t.Errorf("%s: kept %+v, called %q", name, s.kept.People, *called)
+		}
+	}
+	s := newStage(t, people(known))
+	called := s.card(grammar.Person, "министр юстиции Иван Пробный")
+	if strings.Contains(s.Texts(), "Это другой человек") {
+		t.Error("it is asked of the post that the card has")
+	}
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	if *called != "Иван Пробный" {
+		t.Errorf("the only one of the name is called %q", *called)
+	}
+	other := register.Person{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "директор завода"}}}
+	s = newStage(t, people(known, other))
+	called = s.card(grammar.Person, "посол Иван Пробный")
+	if strings.Contains(s.Texts(), "Это другой человек") {
+		t.Error("it is asked which of two has a further post")
+	}
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	if *called != "посол Иван Пробный" || len(s.kept.People) != 3 {
+		t.Errorf("kept %+v, called %q", s.kept.People, *called)
+	}
+}
+
 func TestTheOnlyPostGoes(t *testing.T) {
 	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный", Posts: []register.Post{{Title: "посол"}}}))
 	s.card(grammar.Person, "Иван Пробный")
