@@ -13,7 +13,7 @@ func (r *reader) block(e parts.Element) error {
 	case "tbl":
 		return r.table()
 	case "sdt":
-		return r.control(r.block)
+		return r.control(r.block, nil)
 	case "altChunk":
 		r.include(e.Get("id"))
 	case "annotation":
@@ -23,6 +23,8 @@ func (r *reader) block(e parts.Element) error {
 	case "del":
 		r.w.Lose(layout.Deletions, 1)
 		return r.walker.Skip()
+	case "subDoc":
+		r.w.Lose(layout.Inclusions, 1)
 	case "sectPr", "tblPr", "tblGrid", "moveFrom":
 		return r.walker.Skip()
 	}
@@ -33,8 +35,10 @@ func (r *reader) block(e parts.Element) error {
 type properties struct {
 	style  string
 	number numberRef
-	level  int // of the outline, from 1; -1 leaves it to the style
-	joins  bool
+	level  int  // of the outline, from 1; -1 leaves it to the style
+	joins  bool // its mark is deleted, moved away or hidden: the next one goes on in it
+	moved  bool
+	hidden bool
 	drops  bool // it is the large letter that the next one begins with
 	border borders
 }
@@ -46,10 +50,10 @@ func (r *reader) paragraph() error {
 	if err := r.walker.Inside(r.inline, nil); err != nil {
 		return err
 	}
-	if r.p.joins && !joined {
+	if r.p.joins && !joined && !r.p.hidden && (!r.p.moved || r.w.Open()) { // a paragraph moved as a whole stands elsewhere
 		r.w.Lose(layout.Deletions, 1)
 	}
-	if r.p.joins { // the next one goes on in it
+	if r.p.joins {
 		r.w.Words(" ", layout.Look{})
 		return nil
 	}
@@ -76,7 +80,7 @@ func (r *reader) end() {
 	}
 	r.rule(border)
 	p := layout.Paragraph{Kind: kind, Level: deep, Strong: is(r.styles.look(r.p.style).bold)}
-	if !r.w.Open() && (border.above || border.below) {
+	if !r.w.Open() && border.above { // one below parts the next one
 		r.w.End(p)
 		r.w.Add(layout.Paragraph{Kind: layout.Rule})
 		r.ruled = false
@@ -127,7 +131,7 @@ func (r *reader) list() numberRef {
 	}
 	for _, s := range r.styles.chain(r.p.style) {
 		if s.number.set {
-			return numberRef{s.number.id != "0", s.number.id, s.number.level}
+			return numberRef{s.number.id != "0", s.number.id, r.numbering.level(s)}
 		}
 	}
 	return numberRef{}
@@ -150,8 +154,13 @@ func (r *reader) property(e parts.Element) error {
 		r.p.drops = e.Has("dropCap") && e.Get("dropCap") != "none"
 	case "rPr":
 		return r.walker.Inside(func(e parts.Element) error {
-			if e.Name == "del" || e.Name == "moveFrom" || e.Name == "annotation" && e.Get("type") == "Word.Deletion" {
+			switch {
+			case e.Name == "del", e.Name == "annotation" && e.Get("type") == "Word.Deletion":
 				r.p.joins = true
+			case e.Name == "moveFrom":
+				r.p.joins, r.p.moved = true, true
+			case e.Name == "vanish" && is(onOff(e)):
+				r.p.joins, r.p.hidden = true, true
 			}
 			return nil
 		}, nil)
@@ -163,8 +172,9 @@ func (r *reader) property(e parts.Element) error {
 	return nil
 }
 
-// control reads a content control; words that only ask for some are none, which is told.
-func (r *reader) control(content func(parts.Element) error) error {
+// control reads a content control; words that only ask for some are none, which is told. Of what they stand in asked hears,
+// where it is not nil.
+func (r *reader) control(content, asked func(parts.Element) error) error {
 	asks := false
 	return r.walker.Inside(func(e parts.Element) error {
 		switch e.Name {
@@ -174,11 +184,14 @@ func (r *reader) control(content func(parts.Element) error) error {
 				return nil
 			}, nil)
 		case "sdtContent":
-			if asks {
-				r.w.Lose(layout.Questions, 1)
+			if !asks {
+				return r.walker.Inside(content, nil)
+			}
+			r.w.Lose(layout.Questions, 1)
+			if asked == nil {
 				return r.walker.Skip()
 			}
-			return r.walker.Inside(content, nil)
+			return r.walker.Inside(asked, nil)
 		case "sdtEndPr":
 			return r.walker.Skip()
 		}
@@ -237,7 +250,8 @@ func (r *reader) table() error {
 }
 
 func (r *reader) row() (row []layout.Cell, deleted bool, err error) {
-	err = r.walker.Inside(func(e parts.Element) error {
+	var inside func(parts.Element) error
+	inside = func(e parts.Element) error {
 		switch e.Name {
 		case "trPr":
 			return r.walker.Inside(func(e parts.Element) error {
@@ -245,18 +259,31 @@ func (r *reader) row() (row []layout.Cell, deleted bool, err error) {
 				return nil
 			}, nil)
 		case "tc":
-			cell, err := r.cell()
-			row = append(row, cell)
+			cell, none, err := r.cell()
+			if none {
+				r.w.Lose(layout.Deletions, 1)
+			} else {
+				row = append(row, cell)
+			}
 			return err
-		case "tblPrEx", "sdtPr":
+		case "sdt":
+			return r.control(inside, func(e parts.Element) error {
+				if e.Name == "tc" {
+					row = append(row, layout.Cell{})
+				}
+				return r.walker.Skip()
+			})
+		case "tblPrEx":
 			return r.walker.Skip()
 		}
 		return nil
-	}, nil)
+	}
+	err = r.walker.Inside(inside, nil)
 	return row, deleted, err
 }
 
-func (r *reader) cell() (cell layout.Cell, err error) {
+// cell reads a cell; deleted says that it was taken out with changes tracked.
+func (r *reader) cell() (cell layout.Cell, deleted bool, err error) {
 	covered := false
 	cell.Inside, err = r.apart(r.w.Part, func() error {
 		return r.walker.Inside(func(e parts.Element) error {
@@ -269,6 +296,8 @@ func (r *reader) cell() (cell layout.Cell, err error) {
 					cell.Across = count(e)
 				case "vMerge", "hMerge":
 					covered = covered || e.Get("val") != "restart"
+				case "cellDel":
+					deleted = true
 				}
 				return nil
 			}, nil)
@@ -277,5 +306,5 @@ func (r *reader) cell() (cell layout.Cell, err error) {
 	if covered {
 		cell.Inside.Paragraphs = nil
 	}
-	return cell, err
+	return cell, deleted, err
 }

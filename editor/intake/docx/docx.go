@@ -3,6 +3,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -55,7 +56,7 @@ func Read(params Params) (layout.Document, error) {
 
 func newReader(params Params) *reader {
 	return &reader{
-		Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}, numbers: map[string]int{},
+		Params: params, styles: styles{}, links: map[string]target{}, notes: map[string]layout.Document{}, numbers: map[string]string{},
 		endless: map[int]bool{},
 	}
 }
@@ -93,10 +94,12 @@ type reader struct {
 	styles    styles
 	numbering numbering
 	parts     map[string]string          // of the main part, by what they are
+	edges     map[string][]string        // those that pages have above and below, by what they are
 	links     map[string]target          // of the part that is read, by their ids
 	notes     map[string]layout.Document // by kind and id
 	called    []string                   // the notes in the order in which the text calls them
-	numbers   map[string]int             // of each of them, from 1
+	numbers   map[string]string          // of each of them, as it is called; "" where it has a mark of its own
+	counted   int                        // how many of them have one
 	walker    *parts.Walker
 	w         *layout.Writer
 	boxes     []layout.Document // beside the paragraph that is read
@@ -152,13 +155,31 @@ func relations(name string) string {
 
 // readParts reads what the other parts of the document are called.
 func (r *reader) readParts(text string) error {
-	r.parts = map[string]string{}
+	r.parts, r.edges = map[string]string{}, map[string][]string{}
 	return r.Package.Walk(relations(text), func(_ *parts.Walker, e parts.Element) error {
 		if e.Name == "Relationship" && e.Get("TargetMode") != "External" {
-			r.parts[path.Base(e.Get("Type"))] = path.Join(path.Dir(text), e.Get("Target"))
+			kind, name := path.Base(e.Get("Type")), path.Join(path.Dir(text), e.Get("Target"))
+			r.parts[kind] = name
+			if kind == "header" || kind == "footer" {
+				r.edges[kind] = append(r.edges[kind], name)
+			}
 		}
 		return nil
 	})
+}
+
+// maxEdges is how many heads of pages a document has at most, and as many feet.
+const maxEdges = 100
+
+// edgesOf returns the names of all parts of a kind, which are mostly numbered, in their order.
+func (r *reader) edgesOf(kind string) []string {
+	names := r.edges[kind]
+	for n := range 10 { // those that nothing refers to, too
+		names = append(names, fmt.Sprintf("word/%s%d.xml", kind, n))
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	names = slices.Compact(names)
+	return names[:min(len(names), maxEdges)]
 }
 
 // named returns the name of a part: styles, numbering, notes.
@@ -192,13 +213,13 @@ func (r *reader) readNotes(kind string) error {
 // addNotes puts the notes behind the text, each with the number that it is called by.
 func (r *reader) addNotes() {
 	r.w.End(layout.Paragraph{})
-	for i, name := range r.called {
+	for _, name := range r.called {
 		d := r.notes[name]
 		r.w.Append(layout.Document{Lost: d.Lost})
 		for n, p := range d.Paragraphs {
-			if n == 0 {
+			if n == 0 && r.numbers[name] != "" {
 				number := layout.Writer{Part: layout.Note}
-				number.Words(fmt.Sprintf("[%d] ", i+1), layout.Look{})
+				number.Words(r.numbers[name]+" ", layout.Look{})
 				number.Line(p.Text, p.Marks)
 				number.End(layout.Paragraph{Kind: p.Kind, Level: p.Level, Number: p.Number, Label: p.Label})
 				r.w.Append(number.Document())
@@ -217,8 +238,7 @@ func (r *reader) margins() error {
 		name string
 		part layout.Part
 	}{{"header", layout.Head}, {"footer", layout.Foot}} {
-		for n := range 10 {
-			name := fmt.Sprintf("word/%s%d.xml", m.name, n)
+		for _, name := range r.edgesOf(m.name) {
 			if !r.Package.Has(name) {
 				continue
 			}

@@ -5,21 +5,25 @@ import (
 	"communique/editor/intake/parts"
 )
 
-// drawing reads pictures, and the words in boxes. Lines and shapes without words are no
+// drawing reads pictures, and the words in boxes; object says that they show what another program has made. Lines and shapes without words are no
 // loss.
-func (r *reader) drawing() error {
-	alternative := ""
-	return r.walker.Inside(func(e parts.Element) error {
+func (r *reader) drawing(object bool) error {
+	alternative, told := "", false
+	err := r.walker.Inside(func(e parts.Element) error {
 		switch e.Name {
 		case "docPr", "shape":
 			if alternative = e.Get("descr"); alternative == "" {
 				alternative = e.Get("alt")
 			}
 		case "blip":
-			r.picture(e.Get("embed"), "", alternative)
+			r.picture(e.Get("embed"), "", alternative, false)
 			return r.walker.Skip()
 		case "imagedata":
-			r.picture(e.Get("id"), e.Get("src"), alternative)
+			r.picture(e.Get("id"), e.Get("src"), alternative, object)
+		case "textpath": // words drawn as a picture; on every page they say what is told of it
+			if words := e.Get("string"); words != "" && !r.margin {
+				return r.box(func() error { r.w.Words(words, layout.Look{}); return nil })
+			}
 		case "txbxContent", "txBody":
 			return r.box(func() error { return r.walker.Inside(r.block, nil) })
 		case "Fallback":
@@ -30,8 +34,9 @@ func (r *reader) drawing() error {
 			return r.drawn(e.Get("id"))
 		case "relIds":
 			return r.drawn(e.Get("dm"))
-		case "OLEObject":
+		case "OLEObject", "control":
 			r.w.Lose(layout.Objects, 1)
+			told = true
 		case "rect":
 			if e.Get("hr") == "t" || e.Get("hr") == "true" {
 				r.boxes = append(r.boxes, layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Rule}}})
@@ -39,13 +44,21 @@ func (r *reader) drawing() error {
 		}
 		return nil
 	}, nil)
+	if object && !told {
+		r.w.Lose(layout.Objects, 1)
+	}
+	return err
 }
 
-// picture reads a picture by the id of its link, to which Word 2003 adds its name.
-func (r *reader) picture(id, name, alternative string) {
+// picture reads a picture by the id of its link, to which Word 2003 adds its name. One that only shows an object, and is
+// none that a release may have, is told with that.
+func (r *reader) picture(id, name, alternative string, object bool) {
 	file := r.Package.Read(r.links[id].address + name)
 	if r.links[id].external {
 		file = nil
+	}
+	if object && !layout.IsPicture(file) {
+		return
 	}
 	if d, err := r.apart(r.w.Part, func() error { r.w.Picture(file, alternative); return nil }); err == nil {
 		r.boxes = append(r.boxes, d)

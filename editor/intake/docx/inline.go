@@ -30,35 +30,14 @@ func (r *reader) inline(e parts.Element) error {
 	case "moveFrom":
 		return r.walker.Skip()
 	case "sdt":
-		return r.control(r.inline)
+		return r.control(r.inline, nil)
 	case "AlternateContent":
 		return r.alternative(r.inline)
+	case "subDoc":
+		r.w.Lose(layout.Inclusions, 1)
+		return nil
 	}
 	return r.formula(e)
-}
-
-// formula reads the parts of one that stand elsewhere than in a line: what is raised or lowered, and what a fraction is divided by.
-func (r *reader) formula(e parts.Element) error {
-	align := ""
-	switch e.Name {
-	case "sup":
-		align = "superscript"
-	case "sub":
-		align = "subscript"
-	case "den":
-		r.letters("/", "", characters{})
-		return nil
-	case "rad":
-		r.letters("√", "", characters{})
-		return nil
-	default:
-		return nil
-	}
-	before := r.align
-	r.align = align
-	err := r.walker.Inside(r.inline, nil)
-	r.align = before
-	return err
 }
 
 // annotation reads what Word 2003 says of a piece: that it was deleted, moved away, or remarked.
@@ -94,6 +73,8 @@ type field struct {
 	address string
 	begun   int  // which of the document it is, from 1
 	hides   bool // words stand within its code
+	form    string
+	said    bool // its result has words
 }
 
 // The most that is read of fields: so many within one another, and so many bytes of the code of each.
@@ -115,8 +96,8 @@ func codeWords(code string) (name, argument string) {
 	rest = strings.TrimSpace(rest)
 	if quoted, ok := strings.CutPrefix(rest, `"`); ok {
 		argument, _, _ = strings.Cut(quoted, `"`)
-	} else {
-		argument, _, _ = strings.Cut(rest, " ")
+	} else if argument, _, _ = strings.Cut(rest, " "); strings.HasPrefix(argument, `\`) { // a switch, such as that of a place
+		argument = ""
 	}
 	return strings.ToUpper(name), argument
 }
@@ -164,17 +145,18 @@ func (r *reader) close(element bool) {
 }
 
 // character begins a field, ends its code, or ends it.
-func (r *reader) character(e parts.Element) {
+func (r *reader) character(e parts.Element, look characters) error {
+	form, err := r.form()
 	n := r.open(false)
 	switch e.Get("fldCharType") {
 	case "begin":
 		r.begun++
 		if len(r.fields) < maxFields && !r.ignored[r.begun] {
-			r.fields = append(r.fields, field{begun: r.begun})
+			r.fields = append(r.fields, field{begun: r.begun, form: form})
 		}
 	case "separate":
 		if n < 0 {
-			return
+			return err
 		}
 		f := &r.fields[n]
 		f.result = true
@@ -189,11 +171,19 @@ func (r *reader) character(e parts.Element) {
 			f.result = false
 		}
 	case "end":
-		if n >= 0 && !r.fields[n].result {
+		if n < 0 {
+			return err
+		}
+		f := r.fields[n]
+		if !f.result {
 			r.unshown(n)
 		}
 		r.close(false)
+		if !f.said && f.form != "" {
+			r.letters(f.form, look)
+		}
 	}
+	return err
 }
 
 // unshown tells what is lost of a field that ends without a result, where it stands in the text.

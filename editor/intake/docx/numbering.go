@@ -29,11 +29,13 @@ type numbering struct {
 type list struct {
 	level [levels]listLevel
 	count [levels]int
+	style string // of lists, whose levels it has; "" for its own
 }
 
 type listLevel struct {
 	start        int
 	format, text string
+	style        string // whose paragraphs stand in it
 }
 
 // number is one of a document's lists.
@@ -45,7 +47,7 @@ type number struct {
 func (r *reader) readNumbering() error {
 	n := numbering{abstract: map[string]*list{}, numbers: map[string]number{}, begun: map[string]bool{}}
 	r.numbering = n
-	return r.Package.Walk(r.named("numbering"), func(w *parts.Walker, e parts.Element) error {
+	err := r.Package.Walk(r.named("numbering"), func(w *parts.Walker, e parts.Element) error {
 		switch e.Name {
 		case "abstractNum", "listDef":
 			format := ""
@@ -65,6 +67,9 @@ func (r *reader) readNumbering() error {
 					at = within(e.Get("ilvl"))
 				case "startOverride":
 					one.start[at] = count(e)
+				case "lvl":
+					one.list = n.own(id, one.list)
+					return n.abstract[one.list].level[at].read(w)
 				}
 				return nil
 			}, nil)
@@ -73,29 +78,73 @@ func (r *reader) readNumbering() error {
 		}
 		return nil
 	})
+	for id, l := range n.abstract {
+		if of := n.abstract[n.numbers[r.styles[l.style].number.id].list]; of != nil && l.style != "" {
+			n.abstract[id] = of
+		}
+	}
+	return err
+}
+
+// own makes a copy of a list's levels for a number that has others, once, and returns its name.
+func (n numbering) own(id, from string) string {
+	name := "of " + id
+	if from != name {
+		l := list{}
+		if one := n.abstract[from]; one != nil {
+			l = *one
+		}
+		n.abstract[name] = &l
+	}
+	return name
+}
+
+// level is that of a style's paragraphs in its list: the one that names the style, whatever the style says.
+func (n numbering) level(s style) int {
+	if l := n.abstract[n.numbers[s.number.id].list]; l != nil {
+		for at := range l.level {
+			if l.level[at].style == s.id && s.id != "" {
+				return at
+			}
+		}
+	}
+	return s.number.level
 }
 
 func readList(w *parts.Walker, format string) (*list, error) {
-	l, at := &list{}, 0
+	l := &list{}
 	for i := range l.level {
 		l.level[i].start, l.level[i].format = 1, format
 	}
 	err := w.Inside(func(e parts.Element) error {
 		switch e.Name {
+		case "numStyleLink":
+			l.style = e.Get("val")
 		case "lvl":
-			at = within(e.Get("ilvl"))
-		case "start":
-			l.level[at].start = count(e)
-		case "numFmt":
-			l.level[at].format = e.Get("val")
-		case "nfc": // of Word 2003
-			l.level[at].format = formats[e.Get("val")]
-		case "lvlText":
-			l.level[at].text = e.Get("val")
+			return l.level[within(e.Get("ilvl"))].read(w)
 		}
 		return nil
 	}, nil)
 	return l, err
+}
+
+// read reads a level.
+func (l *listLevel) read(w *parts.Walker) error {
+	return w.Inside(func(e parts.Element) error {
+		switch e.Name {
+		case "start":
+			l.start = count(e)
+		case "numFmt":
+			l.format = e.Get("val")
+		case "nfc": // of Word 2003
+			l.format = formats[e.Get("val")]
+		case "lvlText":
+			l.text = e.Get("val")
+		case "pStyle":
+			l.style = e.Get("val")
+		}
+		return nil
+	}, nil)
 }
 
 func level(e parts.Element) int { return within(e.Get("val")) }

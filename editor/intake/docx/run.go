@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"unicode"
 
 	"communique/editor/intake/layout"
 	"communique/editor/intake/parts"
@@ -12,7 +13,7 @@ import (
 // run reads letters that look alike.
 func (r *reader) run() error {
 	var own characters
-	var style, align string
+	var style string
 	look := func() characters { return own.over(r.styles.look(style)).over(r.styles.look(r.p.style)) }
 	return r.walker.Inside(func(e parts.Element) error {
 		switch e.Name {
@@ -21,10 +22,6 @@ func (r *reader) run() error {
 				switch e.Name {
 				case "rStyle":
 					style = e.Get("val")
-				case "vertAlign":
-					align = e.Get("val")
-				case "position": // LibreOffice raises letters so
-					align = raised(e.Get("val"))
 				case "rPrChange":
 					return r.walker.Skip()
 				default:
@@ -38,12 +35,12 @@ func (r *reader) run() error {
 			if layout.IsSigns(own.font) {
 				text = r.signs(text, own)
 			}
-			r.letters(text, align, own)
+			r.letters(text, own)
 			return err
 		case "tab", "ptab":
-			r.letters(" ", "", look())
+			r.letters(" ", look())
 		case "noBreakHyphen":
-			r.letters("-", "", look())
+			r.letters("-", look())
 		}
 		return r.thing(e, look())
 	}, nil)
@@ -62,24 +59,22 @@ func raised(position string) string {
 
 // letters adds letters of the text. Words that are hidden, or only stand in a field's
 // code, are none.
-func (r *reader) letters(text, align string, look characters) {
+func (r *reader) letters(text string, look characters) {
 	if !r.shown() {
 		r.hide()
 		return
 	}
-	if is(look.hidden) {
-		if !r.hidden {
-			r.w.Lose(layout.Hidden, 1)
-		}
-		r.hidden = true
+	if r.conceals(look) {
 		return
 	}
-	r.hidden = false
+	if n := r.open(false); n >= 0 {
+		r.fields[n].said = true
+	}
 	if is(look.struck) {
 		r.w.LoseWords(layout.Struck, text, r.struck)
 	}
 	r.struck = is(look.struck)
-	switch cmp.Or(align, r.align) {
+	switch cmp.Or(look.align, r.align) {
 	case "superscript":
 		text = layout.Raised(text)
 	case "subscript":
@@ -92,6 +87,16 @@ func (r *reader) letters(text, align string, look characters) {
 	})
 }
 
+// conceals reports whether nobody is to see what stands in a run, and tells it once.
+func (r *reader) conceals(look characters) bool {
+	hidden := is(look.hidden)
+	if hidden && !r.hidden {
+		r.w.Lose(layout.Hidden, 1)
+	}
+	r.hidden = hidden
+	return hidden
+}
+
 // thing reads what is no letter.
 func (r *reader) thing(e parts.Element, look characters) error {
 	switch e.Name {
@@ -100,8 +105,7 @@ func (r *reader) thing(e parts.Element, look characters) error {
 			r.lineEnd(e.Get("type"))
 		}
 	case "fldChar":
-		r.character(e)
-		return r.walker.Skip()
+		return r.character(e, look)
 	case "instrText":
 		text, err := r.walker.Text()
 		if n := r.open(false); n >= 0 && !r.fields[n].result {
@@ -112,18 +116,29 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return r.walker.Skip()
 	case "annotation":
 		return r.annotation(e, func(e parts.Element) error { return r.thing(e, look) })
-	case "footnote", "endnote":
-		return r.noteHere(e)
+	case "footnote", "endnote", "drawing", "pict", "object":
+		if r.conceals(look) {
+			return r.walker.Skip()
+		}
+		return r.beside(e)
 	case "footnoteReference", "endnoteReference":
-		r.note(e)
+		if r.shown() && !r.conceals(look) {
+			r.note(e)
+		}
 	case "commentReference", "sym":
 		r.sign(e, look)
-	case "drawing", "pict", "object":
-		return r.drawing()
 	case "AlternateContent":
 		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
 	}
 	return nil
+}
+
+// beside reads what stands beside the line: a note, a picture, a box.
+func (r *reader) beside(e parts.Element) error {
+	if e.Name == "footnote" || e.Name == "endnote" {
+		return r.noteHere(e)
+	}
+	return r.drawing(e.Name == "object")
 }
 
 // sign reads a sign of a font of its own, where it shows a letter; a remark is only told.
@@ -137,7 +152,11 @@ func (r *reader) sign(e parts.Element, look characters) {
 	if err != nil {
 		code = 0
 	}
-	r.letters(r.signs(string(rune(code)), look), "", look)
+	text := string(rune(code))
+	if layout.IsSigns(look.font) || unicode.Is(unicode.Co, rune(code)) || code == 0 {
+		text = r.signs(text, look)
+	}
+	r.letters(text, look)
 }
 
 // signs are what letters show that are set in a font of signs.
@@ -160,14 +179,24 @@ func (r *reader) lineEnd(kind string) {
 // note puts the number of a note where the text calls it.
 func (r *reader) note(e parts.Element) {
 	name := e.Name[:len(e.Name)-len("Reference")] + e.Get("id")
-	if _, known := r.notes[name]; !known || !r.shown() {
+	if _, known := r.notes[name]; !known {
 		return
 	}
-	if r.numbers[name] == 0 {
+	r.call(name, e.Has("customMarkFollows") && isOn(e.Get("customMarkFollows")))
+}
+
+// call writes the number of a note, unless a mark of the writer's own stands there, and in the note.
+func (r *reader) call(name string, marked bool) {
+	number, called := r.numbers[name]
+	if !called {
+		if !marked {
+			r.counted++
+			number = fmt.Sprintf("[%d]", r.counted)
+		}
 		r.called = append(r.called, name)
-		r.numbers[name] = len(r.called)
+		r.numbers[name] = number
 	}
-	r.w.Words(fmt.Sprintf("[%d]", r.numbers[name]), layout.Look{})
+	r.w.Words(number, layout.Look{})
 }
 
 // noteHere reads a note that stands where it is called, as Word 2003 has it.
@@ -176,8 +205,7 @@ func (r *reader) noteHere(e parts.Element) error {
 	d, err := r.apart(layout.Note, func() error { return r.walker.Inside(r.block, nil) })
 	if err == nil {
 		r.notes[name] = d
-		r.called = append(r.called, name)
-		r.w.Words(fmt.Sprintf("[%d]", len(r.called)), layout.Look{})
+		r.call(name, false)
 	}
 	return err
 }

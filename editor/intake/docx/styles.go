@@ -14,6 +14,7 @@ import (
 type styles map[string]style
 
 type style struct {
+	id     string
 	name   string
 	base   string
 	number numberRef
@@ -54,6 +55,7 @@ func (s styles) border(id string) borders {
 type characters struct {
 	bold, italic, hidden, struck *bool
 	font                         string
+	align                        string // "superscript", "subscript"; "" leaves it, too
 }
 
 // over returns what is said of c, and below it of base.
@@ -64,19 +66,23 @@ func (c characters) over(base characters) characters {
 		}
 		return b
 	}
-	return characters{first(c.bold, base.bold), first(c.italic, base.italic), first(c.hidden, base.hidden), first(c.struck, base.struck), cmp.Or(c.font, base.font)}
+	return characters{first(c.bold, base.bold), first(c.italic, base.italic), first(c.hidden, base.hidden), first(c.struck, base.struck), cmp.Or(c.font, base.font), cmp.Or(c.align, base.align)}
 }
 
 func is(b *bool) bool { return b != nil && *b }
 
 // onOff reads a property that is on unless it says otherwise.
 func onOff(e parts.Element) *bool {
-	on := true
-	switch strings.ToLower(e.Get("val")) {
-	case "0", "false", "off":
-		on = false
-	}
+	on := isOn(e.Get("val"))
 	return &on
+}
+
+func isOn(value string) bool {
+	switch strings.ToLower(value) {
+	case "0", "false", "off":
+		return false
+	}
+	return true
 }
 
 // set takes a property of letters.
@@ -90,6 +96,10 @@ func (c *characters) set(e parts.Element) {
 		c.hidden = onOff(e)
 	case "strike", "dstrike":
 		c.struck = onOff(e)
+	case "vertAlign":
+		c.align = e.Get("val")
+	case "position": // LibreOffice raises letters so
+		c.align = raised(e.Get("val"))
 	case "rFonts":
 		c.font = cmp.Or(e.Get("ascii"), e.Get("hAnsi"))
 	}
@@ -100,7 +110,8 @@ func (r *reader) readStyles() error {
 		if e.Name != "style" {
 			return nil
 		}
-		id, s := e.Get("styleId"), style{}
+		id := e.Get("styleId")
+		s := style{id: id}
 		err := w.Inside(func(e parts.Element) error {
 			switch e.Name {
 			case "name":

@@ -13,3 +13,11 @@ func Unshown(name string) Loss {
 	}
 	return ""
 }
+
+// Ticked is how a box of a form is written that somebody has ticked, or may tick.
+func Ticked(on bool) string {
+	if on {
+		return "☒"
+	}
+	return "☐"
+}
