@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -22,7 +23,7 @@ func (p *passage) noteUnknown(s Spot) {
 // givenInEnglish is how the first name before an English word begins; "" for none. Where a sentence begins a word that
 // English has in small letters is no name.
 func (p *passage) givenInEnglish(i int) string {
-	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && (!p.beginsSentence(first) || english().Find(p.folded[first]) == 0) && !courtesies.Has(p.piece(first)) {
+	if first := i - 2; p.is(i-1, space) && p.is(first, word) && startsUpper(p.piece(first)) && (!p.beginsSentence(first) || english.Words().Find(p.folded[first]) == 0) && !courtesies.Has(p.piece(first)) {
 		return firstLetters(p.folded[first])
 	}
 	return ""
@@ -77,7 +78,7 @@ func (p *passage) namePairs() []nameSpelt {
 func isFirstNameMistyped(a, b nameSpelt) bool {
 	const shortest = 5 // letters, where the surname is right
 	first, second := a.wordBefore(), b.wordBefore()
-	bothKnown := english().Find(first) > 0 && english().Find(second) > 0 && (english().Find(lower(first)) > 0 || english().Find(lower(second)) > 0)
+	bothKnown := english.Words().Find(first) > 0 && english.Words().Find(second) > 0 && (english.Words().Find(lower(first)) > 0 || english.Words().Find(lower(second)) > 0)
 	return a.stem == b.stem && !bothKnown && oneLetterOff(lower(first), lower(second), shortest)
 }
 

@@ -2,10 +2,8 @@ package proof
 
 import (
 	"strings"
-	"sync"
 
-	"communique/assets/dictionaries/spelling"
-	"communique/editor/spelling/automaton"
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -50,15 +48,6 @@ func (p *passage) englishNumber(i int, out *report) {
 	}
 }
 
-// english are the words that spelling has.
-var english = sync.OnceValue(func() *automaton.Automaton {
-	words, err := automaton.Open(spelling.English)
-	if err != nil {
-		panic(err) // it is part of the program
-	}
-	return words
-})
-
 // isCountable reports whether a word is a noun of which there may be several: it has a genitive, as no verb and no
 // adjective has, and its plural is met about as often. Gold, staff and percent have one that hardly is.
 func isCountable(noun string) bool {
@@ -69,8 +58,8 @@ func isCountable(noun string) bool {
 	if len(noun) < shortest || !isLower(noun) || !isASCII(noun) || uncounted.Has(noun) {
 		return false
 	}
-	plural := english().Find(pluralOf(noun))
-	return plural > 0 && plural+1 >= english().Find(noun) && english().Find(noun) > 0 && english().Find(noun+"'s") > 0
+	plural := english.Words().Find(pluralOf(noun))
+	return plural > 0 && plural+1 >= english.Words().Find(noun) && english.Words().Find(noun) > 0 && english.Words().Find(noun+"'s") > 0
 }
 
 // numerals are the numbers in words that count several.
@@ -117,7 +106,7 @@ func (p *passage) actTogether(i, at int) bool {
 		return false
 	}
 	noun := p.piece(at)
-	return english().Find(noun+"ing") > 0 || english().Find(strings.TrimSuffix(noun, "e")+"ing") > 0
+	return english.Words().Find(noun+"ing") > 0 || english.Words().Find(strings.TrimSuffix(noun, "e")+"ing") > 0
 }
 
 // meansSome are words behind which a number may stand for those it counts, and behindNounOnly are words that stand
@@ -210,7 +199,7 @@ func pluralOf(text string) string {
 	}
 	stem, isY := strings.CutSuffix(text, "y")
 	for _, ending := range [][2]string{{"f", "ves"}, {"fe", "ves"}, {"man", "men"}} { // calf, knife, fireman
-		if stem, ends := strings.CutSuffix(text, ending[0]); ends && english().Find(stem+ending[1]) > 0 {
+		if stem, ends := strings.CutSuffix(text, ending[0]); ends && english.Words().Find(stem+ending[1]) > 0 {
 			return stem + ending[1]
 		}
 	}

@@ -3,6 +3,7 @@ package proof
 import (
 	"strings"
 
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -64,7 +65,7 @@ func hasSpelling(text string, pieces, others []string) bool {
 		if at < 0 || !isBeginning(text[:at], piece, others[n]) {
 			continue
 		}
-		if other := text[:at] + others[n] + text[at+len(piece):]; english().Find(text) > 0 && english().Find(other) > 0 {
+		if other := text[:at] + others[n] + text[at+len(piece):]; english.Words().Find(text) > 0 && english.Words().Find(other) > 0 {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -117,7 +118,7 @@ func bareVerb(text string) string {
 	tries := []string{stem, stem + "e"}
 	if y, is := strings.CutSuffix(stem, "i"); is {
 		tries = []string{y + "y"}
-	} else if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && english().Find(stem) == 0 {
+	} else if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && english.Words().Find(stem) == 0 {
 		tries = []string{stem[:n-1]}
 	}
 	for _, bare := range tries {
@@ -131,11 +132,11 @@ func bareVerb(text string) string {
 // isEnglishVerb reports whether a word has a participle of the present.
 func isEnglishVerb(bare string) bool {
 	const shortest = 3 // letters
-	if len(bare) < shortest || english().Find(bare) == 0 {
+	if len(bare) < shortest || english.Words().Find(bare) == 0 {
 		return false
 	}
 	last := bare[len(bare)-1:]
-	return english().Find(bare+"ing") > 0 || english().Find(strings.TrimSuffix(bare, "e")+"ing") > 0 || english().Find(bare+last+"ing") > 0
+	return english.Words().Find(bare+"ing") > 0 || english.Words().Find(strings.TrimSuffix(bare, "e")+"ing") > 0 || english.Words().Find(bare+last+"ing") > 0
 }
 
 // irregularPasts are pasts that no bare verb looks like, and no adjective.

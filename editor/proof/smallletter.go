@@ -8,6 +8,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/release"
+	"communique/editor/spelling/english"
 	"communique/editor/words"
 	"communique/editor/wordset"
 )
@@ -172,15 +173,15 @@ func withoutHumps(text string) (put string, is bool) {
 		return "", false
 	}
 	capitals := strings.IndexFunc(text[first:], isUpper)
-	known := english().Find(strings.ToLower(text)) > 0
+	known := english.Words().Find(strings.ToLower(text)) > 0
 	switch {
 	case capitals < 0:
-		return text[:1] + strings.ToLower(text[1:]), known && first == 2 && english().Find(strings.ToLower(text[1:])) == 0
+		return text[:1] + strings.ToLower(text[1:]), known && first == 2 && english.Words().Find(strings.ToLower(text[1:])) == 0
 	case first > 1:
 		return "", false
 	case first == 1:
 		tail := text[first+capitals:]
-		return text[:1] + strings.ToLower(text[1:]), known && lower(tail[1:]) == tail[1:] && english().Find(strings.ToLower(tail)) == 0
+		return text[:1] + strings.ToLower(text[1:]), known && lower(tail[1:]) == tail[1:] && english.Words().Find(strings.ToLower(tail)) == 0
 	}
 	return strings.ToLower(text), isHumped(text, capitals, known)
 }
@@ -190,7 +191,7 @@ func withoutHumps(text string) (put string, is bool) {
 func isHumped(text string, capitals int, known bool) bool {
 	const firstWord = 3 // letters of the first word of a name: "noteBook", but no "paLace"
 	if strings.IndexFunc(text[capitals+1:], isUpper) < 0 {
-		return known && (english().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
+		return known && (english.Words().Find(strings.ToLower(text[capitals:])) == 0 || 1 < capitals && capitals < firstWord)
 	}
 	return capitals >= 2 && !isUpper(rune(text[capitals+1])) && (known || !isUpper(rune(text[len(text)-1])))
 }

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/editor/spelling/english"
 	"communique/editor/words"
 	"communique/editor/wordset"
 )
@@ -201,7 +202,7 @@ func (p *passage) commaCutsEnglish(i int) bool {
 
 // isShortEnglish reports a word of two letters: "in", "up".
 func isShortEnglish(text string) bool {
-	return len(text) == len("in") && isLower(text) && english().Find(text) > 0
+	return len(text) == len("in") && isLower(text) && english.Words().Find(text) > 0
 }
 
 // stopCuts: a sentence ends behind a word in small letters and the next has a capital;

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/release"
+	"communique/editor/spelling/english"
 	"communique/editor/spelling/yo"
 	"communique/editor/words"
 	"communique/editor/wordset"
@@ -183,7 +184,7 @@ func (p *passage) isExplained(i int) bool {
 // do not need it (NATO, FBI), and two letters are mostly no abbreviation but a state or a code.
 func (p *passage) everyoneKnows(text string) bool {
 	const shortest = 3 // letters
-	return everyone.Has(text) || !p.russian() && (len(text) < shortest || english().Find(text) > 0 || english().Find(strings.ToLower(text)) > 0 || english().Find(text[:1]+strings.ToLower(text[1:])) > 0 || everyoneInEnglish.Has(text))
+	return everyone.Has(text) || !p.russian() && (len(text) < shortest || english.Words().Find(text) > 0 || english.Words().Find(strings.ToLower(text)) > 0 || english.Words().Find(text[:1]+strings.ToLower(text[1:])) > 0 || everyoneInEnglish.Has(text))
 }
 
 // isAbbreviation reports whether a word is a few capitals of its language's alphabet, and no Roman figure.
