@@ -12,7 +12,7 @@ import (
 // plural, and whether that is certain: its noun stands before the first
 // preposition.
 func IsEnglishPlural(phrase string) (plural, certain bool) {
-	words := strings.Fields(strings.ToLower(phrase))
+	words := strings.Fields(strings.ToLower(withoutTitles(phrase)))
 	for len(words) > 1 && aboutSo.Has(words[0]) {
 		words = words[1:]
 	}
@@ -33,6 +33,29 @@ func IsEnglishPlural(phrase string) (plural, certain bool) {
 		return plural, plural || certain
 	}
 	return severalInWords.Has(first), severalInWords.Has(first) || certain
+}
+
+// withoutTitles is a phrase without the names in quotation marks beside its nouns, which tell no number: the round
+// table “Clean Oceans”. What is nothing but such names stays.
+func withoutTitles(phrase string) string {
+	var b strings.Builder
+	rest := phrase
+	for {
+		before, inner, opened := strings.Cut(rest, "“")
+		_, after, closed := strings.Cut(inner, "”")
+		if !opened || !closed {
+			b.WriteString(rest)
+			break
+		}
+		b.WriteString(before)
+		rest = after
+	}
+	for _, word := range strings.Fields(b.String()) {
+		if low := strings.Trim(strings.ToLower(word), ","); low != "" && low != "and" && low != "the" && low != "a" && low != "an" {
+			return b.String()
+		}
+	}
+	return phrase
 }
 
 // beforeLink are the words up to the first behind which complements begin. With

@@ -30,7 +30,7 @@ func withArticle(text string) string {
 		return "the " + text
 	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
-	case withThe.Has(words[0]), namesWithThe[text], isTitle(text), countriesWithThe.MatchString(text):
+	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
 	case ofAmount.MatchString(text):
 		return withIndefinite(text)
@@ -83,7 +83,7 @@ func needsNone(text string, words []string) bool {
 		return false
 	}
 	one, _, _ := strings.Cut(text, " and ")
-	if kind, _, named := strings.Cut(one, " “"); named && gatherings.Has(headOf(strings.Fields(kind))) { // the festival “White Nights”
+	if kind, _, named := strings.Cut(one, " “"); named && (gatherings.Has(headOf(strings.Fields(kind))) || startsSmall(kind)) { // the festival “White Nights”, the gala concert “Probny”
 		one = kind
 	}
 	if namesGames(text, words) {
@@ -188,7 +188,10 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies.Has(last) || len(words) > 1 && (buildings.Has(last) || isDescribed(words) || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
+	if bodies.Has(last) || len(words) > 1 && linkedBodies.Has(last) && !slices.ContainsFunc(words, func(word string) bool { return !isListed(word) }) { // the Space Agency, but Eurasian Bank
+		return false
+	}
+	if len(words) > 1 && (buildings.Has(last) || isDescribed(words) || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
 		return false
 	}
 	return unicode.IsUpper(first) && !linked && !documents.Has(last) && !documents.Has(headOf(words)) // Convention against Crime
@@ -321,8 +324,11 @@ func needsArticle(text string) bool {
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {
 		return false
 	}
-	return withThe.Has(text) || namesWithThe[text] || countriesWithThe.MatchString(text) || isParticular(text, all) // they discussed the EAEU
+	return withThe.Has(text) || namesWithThe[text] || dayOf.MatchString(text) || countriesWithThe.MatchString(text) || isParticular(text, all) // they discussed the EAEU
 }
+
+// dayOf is a day or a year of a kind: Day of the Health Worker.
+var dayOf = regexp.MustCompile(`^(?:(?:International|World|National|European) )?(?:Day|Week|Month|Year|Decade) of `)
 
 // isParticular reports one thing, whose words are all, that is told by what stands with it.
 func isParticular(text string, all []string) bool {

@@ -60,6 +60,8 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 		return name
 	}
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
+	case strings.HasPrefix(name, "Isle of "):
+		return "on the " + name
 	case isRaised(name, last):
 		return "on " + name
 	case last == "Peninsula":
@@ -222,6 +224,8 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 		return withoutArticle(text)
 	case p.word == the:
 		return f.definite(p, text)
+	case isAction(text):
+		return text
 	case !p.alone && (needsArticle(text) || f.isSomebodys(text)):
 		return f.definite(p, text)
 	}
@@ -256,10 +260,14 @@ func (f *filling) englishBehind(j *joint, before string, field Field, value stri
 	if cut, of := strings.CutSuffix(before, " of "); of && spanOfYears.MatchString(j.value) && deedOfADay.MatchString(value) {
 		return cut + " since ", value
 	}
-	verb, object, more := strings.Cut(value, " ")
-	next, _, _ := strings.Cut(object, " ")
-	if more && strings.HasSuffix(before, " is ") && aims.Has(strings.ToLower(verb)) && !englishPrepositions.Has(next) {
-		return before, "to " + strings.ToLower(verb) + " " + object
+	switch action, ok := actionOf(value); {
+	case !ok:
+	case strings.HasSuffix(before, " is "):
+		return before, "to " + action
+	case strings.HasSuffix(before, " provides for "), strings.HasSuffix(before, " provide for "), action != value && (strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")):
+		return before, asGerunds(action)
+	case strings.HasSuffix(before, "ed "):
+		return before, "how to " + action
 	}
 	return before, value
 }

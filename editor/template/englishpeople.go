@@ -9,6 +9,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/register"
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -118,8 +119,25 @@ func (f *filling) englishNamed(text string) (register.Person, bool) {
 // asTyped is somebody as a person wrote them in English: where a comma parts the
 // name from the post, either can be had alone.
 func asTyped(p placeholder, text string) string {
+	if post, name, ok := postBeforeName(text); ok {
+		text = "the " + post + ", " + name
+		if p.word == full || p.word == "" {
+			return text
+		}
+	}
+	if areUnnamed(text) {
+		text = strings.ToLower(text[:1]) + text[1:]
+	}
 	name, title, parted := strings.Cut(text, ", ")
+	if parted && p.word != full && p.word != "" && isTitle(withoutArticle(name)) && isNames(withoutHonorific(title)) {
+		name, title = title, name
+	}
 	switch {
+	case parted && isTitle(name) && isNames(withoutHonorific(title)): // Governor of Probia, Anna Ozerova
+		if p.word == full || p.word == "" {
+			return "the " + text
+		}
+		return text
 	case !parted && isCountryWithThe(text):
 		return withCountryArticle(text)
 	case !parted && p.word == full && theirs.MatchString(text):
@@ -136,13 +154,102 @@ func asTyped(p placeholder, text string) string {
 	return name
 }
 
+// postBeforeName parts a long post from the name behind it, between which English has a comma: the Minister of Health of
+// Probia, Anna Ozerova. Where the post ends tells a courtesy, a state or a body that is known, or what a minister is for.
+func postBeforeName(text string) (post, name string, ok bool) {
+	if strings.Contains(text, ",") || namesTwo(text) || strings.Contains(text, "Secretary of State ") { // which stands as President does
+		return "", "", false
+	}
+	words := strings.Fields(withoutArticle(text))
+	link := lastIndex(words, func(word string) bool { return word == "of" || word == "for" || word == "to" })
+	if at := slices.IndexFunc(words, honorifics.Has); at > 0 {
+		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+		return post, name, link > 0 && link < at && isTitle(post)
+	}
+	const longestName = 4
+	for at := len(words) - 2; link > 0 && at > link+1 && len(words)-at <= longestName; at-- {
+		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+		known := endsPost(strings.TrimPrefix(strings.Join(words[link+1:at], " "), "the ")) || english.IsCommon(strings.ToLower(words[at-1])) && !slices.ContainsFunc(words[at:], isListed)
+		if known && isNames(name) && isTitle(post) {
+			return post, name, true
+		}
+	}
+	return "", "", false
+}
+
+// endsPost reports the last words of a post that are known for a state, a body or what somebody is in charge of.
+func endsPost(of string) bool {
+	last := strings.ToLower(of[strings.LastIndexByte(of, ' ')+1:])
+	abbreviation := len(of) > 1 && strings.ToUpper(of) == of
+	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || portfolios.Has(last)
+}
+
+// isListed reports a word that English has in small letters, and so no name that nothing but names bear.
+func isListed(word string) bool {
+	const frequent = 7
+	return english.Words().Find(strings.ToLower(word)) >= frequent
+}
+
+func lastIndex(words []string, is func(string) bool) int {
+	for i := len(words) - 1; i >= 0; i-- {
+		if is(words[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// areUnnamed reports several who are called by what they are, with the capital of a sentence: Students, Ambassadors of
+// three states, Doctors and nurses.
+func areUnnamed(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || startsSmall(text) || !isListed(words[0]) || english.Words().Find(words[0]) > 0 || len(words) > 1 && !startsSmall(words[1]) {
+		return false
+	}
+	plural, sure := grammar.IsEnglishPlural(words[0])
+	return plural && sure && words[0] != "Friends" // of the Earth
+}
+
+// withoutCapitals is who was typed in capitals throughout, as names are written; abbreviations that are known, or
+// have no vowel, stay.
+func withoutCapitals(text string) string {
+	if strings.ToUpper(text) != text || len(strings.Fields(text)) < 2 {
+		return text
+	}
+	words := strings.Split(text, " ")
+	for i, word := range words {
+		switch low := strings.ToLower(word); {
+		case i > 0 && (low == "and" || low == "of" || low == "the" || low == "for"):
+			words[i] = low
+		case !withThe.Has(word) && strings.ContainsAny(low, "aeiouy"):
+			words[i] = word[:1] + low[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// honorifics stand before names, and withoutHonorific is a name without them.
+var honorifics = wordset.Of("Mr. Ms. Mrs. Miss Mr Ms Mrs Dr. Dr Prof. Prof Sir Dame Lord Lady")
+
+func withoutHonorific(name string) string {
+	first, more, _ := strings.Cut(strings.TrimPrefix(name, "H.E. "), " ")
+	if honorifics.Has(first) {
+		return more
+	}
+	return name
+}
+
+// portfolios are what ministers and heads of departments are in charge of.
+var portfolios = wordset.Of(`affairs health defence defense finance economy education science culture justice energy transport agriculture trade industry labour labor interior development environment
+	security sport sports tourism statistics customs staff republic federation kingdom parliament state region oblast city university academy hospital company corporation holding museum theatre`)
+
 // theirs are people told by whose or of what they are: women of Probia, relatives and friends of Anna Ozerova.
 var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|(?:(?:relatives|friends|family) and )?(?:relatives|friends)) of `)
 
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
 func withTheEach(text string) string {
-	if !namesTwo(text) && (isTitle(text) || isBody(text) || isOneUnnamed(text)) {
+	if !namesTwo(text) && (isTitle(text) && !endsInName(text) || isBody(text) || isOneUnnamed(text)) {
 		return "the " + text
 	}
 	before, after, joined := strings.Cut(text, " and ")
@@ -156,6 +263,14 @@ func withTheEach(text string) string {
 		after = "the " + after
 	}
 	return "the " + before + " and " + after
+}
+
+// endsInName reports a post that goes on to a name, though nothing tells where: no article stands before it then.
+func endsInName(text string) bool {
+	words := strings.Fields(text)
+	last := len(words) - 1
+	unknown := func(word string) bool { return !startsSmall(word) && !isListed(word) }
+	return last > 2 && unknown(words[last]) && unknown(words[last-1]) && !endsPost(words[last-1]+" "+words[last]) && !endsPost(words[last])
 }
 
 // isOneUnnamed reports one person who is called by nothing but what they do: «chief dispatcher».
@@ -176,7 +291,7 @@ func startsSmall(text string) bool {
 }
 
 // titles are the nouns of posts by which somebody may be named alone.
-var titles = wordset.Of(`president minister secretary secretary-general representative ambassador chief head director
+var titles = wordset.Of(`president minister secretary representative ambassador chief head director
 	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy
 	rector dean mayor moderator physician prosecutor ombudsman prefect captain`)
 
@@ -195,8 +310,13 @@ func isTitle(text string) bool {
 	}
 	for i, word := range words {
 		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && titles.Has(strings.TrimPrefix(words[i-1], "vice-"))
+			return i > 0 && isTitleWord(words[i-1])
 		}
 	}
-	return len(words) > 0 && titles.Has(strings.TrimPrefix(words[len(words)-1], "vice-"))
+	return len(words) > 0 && isTitleWord(words[len(words)-1])
+}
+
+// isTitleWord reports the noun of a post, also in a compound: vice-rector, director-general.
+func isTitleWord(word string) bool {
+	return titles.Has(word) || slices.ContainsFunc(strings.Split(word, "-"), titles.Has)
 }

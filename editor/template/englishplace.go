@@ -26,7 +26,7 @@ var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Ran
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor ward wards gorge canyon square squares park tent hangar cockpit")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
@@ -42,8 +42,12 @@ func englishWhere(text string) string {
 	switch last := all[len(all)-1]; {
 	case onEdges.Has(strings.ToLower(all[0])):
 		return "on the " + text
+	case strings.HasPrefix(text, "Isle of "):
+		return "on the " + text
 	case strings.EqualFold(last, "island"), isRaised(text, last):
 		return "on " + text
+	case isVessel(text):
+		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
 		return "on " + withArticle(text)
 	case isInside(all):
@@ -53,6 +57,14 @@ func englishWhere(text string) string {
 	}
 	return "at " + withArticleOfPlace(text)
 }
+
+func isVessel(text string) bool {
+	kind, _, _ := strings.Cut(text, " “")
+	return vessels.Has(headOf(strings.Fields(kind)))
+}
+
+// vessels are nouns of what one is on board of: on board the ferry “Probny”.
+var vessels = wordset.Of("ferry ship vessel liner icebreaker frigate corvette cruiser destroyer yacht submarine boat schooner steamer tanker trawler barge sailboat")
 
 // englishWhereParts is a place with what lies around it, or with others that make it more exact: Probnoye
 // village and its surroundings; departure hall, desk 21. It is not ok for a place of one part.

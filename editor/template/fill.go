@@ -254,6 +254,9 @@ func (f *filling) sentence(pattern string) string {
 	if !strings.HasPrefix(strings.TrimLeft(pattern, "["), "{") {
 		return text
 	}
+	if !f.headline && f.template.Language == "en" {
+		text = numberInWords(text)
+	}
 	return capitalised(text)
 }
 

@@ -234,7 +234,7 @@ func (f *filling) person(p placeholder, text string) string {
 	if !f.russian() && !hasCyrillic(text) {
 		own, ok := f.englishNamed(text)
 		if !ok {
-			return asTyped(p, text)
+			return asTyped(p, f.smallLetters(p, text))
 		}
 		typed, known = register.Person{}, own
 	}
@@ -257,6 +257,18 @@ func (f *filling) person(p placeholder, text string) string {
 		return englishTitle(title, name)
 	}
 	return strings.TrimSpace(title + " " + name)
+}
+
+// smallLetters is who was typed in capitals as names are written, which is noted: which words are abbreviations is not known.
+func (f *filling) smallLetters(p placeholder, text string) string {
+	small := text
+	if f.template.Language == "en" {
+		small = withoutCapitals(text)
+	}
+	if small != text {
+		f.guess(Guess{p.field, text, small})
+	}
+	return small
 }
 
 // posts are those with which somebody is written: the one typed, or those of the day.

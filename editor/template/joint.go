@@ -64,7 +64,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
 	}
-	if j.beginsSentence(before, kept) {
+	if j.beginsSentence(before, kept) || strings.HasPrefix(after, "?") && strings.HasSuffix(kept, ": ") { // Question: Is it so?
 		value = capitalised(value)
 	}
 	if saysItAlready(kept, value) {
@@ -221,6 +221,9 @@ func (f *filling) keepsPreposition(field Field) bool {
 		_, read := grammar.ParseTimes(text)
 		return !read && f.bringsPreposition(text)
 	}
+	if action, ok := actionOf(text); ok && !f.russian() && action != text { // "to build"
+		return false
+	}
 	return field.Kind == Text && f.bringsPreposition(text)
 }
 
@@ -245,6 +248,11 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 	}
 	if f.russian() {
 		return guillemets(text)
+	}
+	if kind == Text && f.template.Language == "en" && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named {
+		if p.word != in || isCommonPlace(text) {
+			text = withinSentence(text)
+		}
 	}
 	return curly(text)
 }

@@ -41,6 +41,9 @@ func (f *filling) inNumber(choice, after string) string {
 
 // withoutNoun is a name without what it is a name of, which the template says: «учение «Рубеж»».
 func withoutNoun(name string) string {
+	if article, rest, _ := strings.Cut(name, " "); rest != "" && strings.EqualFold(article, "the") { // the exercise the Search
+		name = rest
+	}
 	at := strings.IndexAny(name, "«“\"")
 	if at <= 0 || strings.TrimRight(name, "»”\"") == name || strings.ToLower(name[:at]) != name[:at] {
 		return name
