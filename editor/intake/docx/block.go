@@ -153,21 +153,27 @@ func (r *reader) property(e parts.Element) error {
 	case "framePr":
 		r.p.drops = e.Has("dropCap") && e.Get("dropCap") != "none"
 	case "rPr":
-		return r.walker.Inside(func(e parts.Element) error {
-			switch {
-			case e.Name == "del", e.Name == "annotation" && e.Get("type") == "Word.Deletion":
-				r.p.joins = true
-			case e.Name == "moveFrom":
-				r.p.joins, r.p.moved = true, true
-			case e.Name == "vanish" && is(onOff(e)):
-				r.p.joins, r.p.hidden = true, true
-			}
-			return nil
-		}, nil)
+		return r.walker.Inside(r.mark, nil)
 	case "pBdr":
 		return r.p.border.read(r.walker)
 	case "pPrChange", "sectPr":
 		return r.walker.Skip()
+	}
+	return nil
+}
+
+// mark reads what is said of a paragraph's end.
+func (r *reader) mark(e parts.Element) error {
+	switch e.Name {
+	case "del":
+		r.p.joins = true
+	case "annotation":
+		r.p.joins = r.p.joins || e.Get("type") == "Word.Deletion"
+	case "moveFrom":
+		r.p.joins, r.p.moved = true, true
+	case "vanish":
+		r.p.hidden = is(onOff(e))
+		r.p.joins = r.p.joins || r.p.hidden
 	}
 	return nil
 }

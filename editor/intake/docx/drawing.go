@@ -5,8 +5,8 @@ import (
 	"communique/editor/intake/parts"
 )
 
-// drawing reads pictures, and the words in boxes; object says that they show what another program has made. Lines and shapes without words are no
-// loss.
+// drawing reads pictures, and the words in boxes; object says that they show what another program has made. Lines and shapes
+// without words are no loss.
 func (r *reader) drawing(object bool) error {
 	alternative, told := "", false
 	err := r.walker.Inside(func(e parts.Element) error {
@@ -20,27 +20,17 @@ func (r *reader) drawing(object bool) error {
 			return r.walker.Skip()
 		case "imagedata":
 			r.picture(e.Get("id"), e.Get("src"), alternative, object)
-		case "textpath": // words drawn as a picture; on every page they say what is told of it
-			if words := e.Get("string"); words != "" && !r.margin {
-				return r.box(func() error { r.w.Words(words, layout.Look{}); return nil })
-			}
 		case "txbxContent", "txBody":
 			return r.box(func() error { return r.walker.Inside(r.block, nil) })
 		case "Fallback":
 			return r.walker.Skip()
 		case "binData": // it is shown by its name
 			return r.walker.Skip()
-		case "chart":
-			return r.drawn(e.Get("id"))
-		case "relIds":
-			return r.drawn(e.Get("dm"))
 		case "OLEObject", "control":
 			r.w.Lose(layout.Objects, 1)
 			told = true
-		case "rect":
-			if e.Get("hr") == "t" || e.Get("hr") == "true" {
-				r.boxes = append(r.boxes, layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Rule}}})
-			}
+		default:
+			return r.drawn(e)
 		}
 		return nil
 	}, nil)
@@ -72,9 +62,29 @@ func (r *reader) box(read func() error) error {
 	return err
 }
 
-// drawn reads the words of a chart or a diagram: its part has them in paragraphs, and what is
+// drawn reads what is drawn by its description: a chart, a diagram, words that are drawn, which on every page are no text, and
+// a rule.
+func (r *reader) drawn(e parts.Element) error {
+	switch e.Name {
+	case "chart":
+		return r.diagram(e.Get("id"))
+	case "relIds":
+		return r.diagram(e.Get("dm"))
+	case "textpath":
+		if words := e.Get("string"); words != "" && !r.margin {
+			return r.box(func() error { r.w.Words(words, layout.Look{}); return nil })
+		}
+	case "rect":
+		if hr := e.Get("hr"); hr == "t" || hr == "true" {
+			r.boxes = append(r.boxes, layout.Document{Paragraphs: []layout.Paragraph{{Kind: layout.Rule}}})
+		}
+	}
+	return nil
+}
+
+// diagram reads the words of a chart or a diagram: its part has them in paragraphs, and what is
 // drawn of them is lost. A broken one has no words, and none refers to another.
-func (r *reader) drawn(id string) error {
+func (r *reader) diagram(id string) error {
 	r.w.Lose(layout.Objects, 1)
 	walker, links := r.walker, r.links
 	defer func() { r.walker, r.links = walker, links }()

@@ -114,6 +114,19 @@ func (r *reader) thing(e parts.Element, look characters) error {
 		return err
 	case "delText", "delInstrText", "rt":
 		return r.walker.Skip()
+	case "footnoteReference", "endnoteReference":
+		r.note(e, look)
+	case "commentReference", "sym":
+		r.sign(e, look)
+	default:
+		return r.around(e, look)
+	}
+	return nil
+}
+
+// around reads what holds a text of its own, or several.
+func (r *reader) around(e parts.Element, look characters) error {
+	switch e.Name {
 	case "annotation":
 		return r.annotation(e, func(e parts.Element) error { return r.thing(e, look) })
 	case "footnote", "endnote", "drawing", "pict", "object":
@@ -121,12 +134,6 @@ func (r *reader) thing(e parts.Element, look characters) error {
 			return r.walker.Skip()
 		}
 		return r.beside(e)
-	case "footnoteReference", "endnoteReference":
-		if r.shown() && !r.conceals(look) {
-			r.note(e)
-		}
-	case "commentReference", "sym":
-		r.sign(e, look)
 	case "AlternateContent":
 		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
 	}
@@ -177,9 +184,9 @@ func (r *reader) lineEnd(kind string) {
 }
 
 // note puts the number of a note where the text calls it.
-func (r *reader) note(e parts.Element) {
+func (r *reader) note(e parts.Element, look characters) {
 	name := e.Name[:len(e.Name)-len("Reference")] + e.Get("id")
-	if _, known := r.notes[name]; !known {
+	if _, known := r.notes[name]; !known || !r.shown() || r.conceals(look) {
 		return
 	}
 	r.call(name, e.Has("customMarkFollows") && isOn(e.Get("customMarkFollows")))

@@ -63,6 +63,9 @@ var lineEnds = strings.NewReplacer("\n", " ", "\r", " ", "\f", " ", "\v", " ", "
 // First puts words before those of the open paragraph.
 func (w *Writer) First(text string) { w.runs = slices.Insert(w.runs, 0, run{text: text}) }
 
+// Drop leaves out the words of the open paragraph.
+func (w *Writer) Drop() { w.runs = nil }
+
 // Rule adds a rule before the open paragraph.
 func (w *Writer) Rule() {
 	open := w.runs

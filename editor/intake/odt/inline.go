@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/intake/parts"
+	"communique/editor/wordset"
 )
 
 // now is how the words look that are read.
@@ -66,21 +67,84 @@ func (r *reader) inline(e parts.Element) error {
 	case "annotation":
 		r.w.Lose(layout.Comments, 1)
 		return r.walker.Skip()
-	case "note":
-		return r.note()
-	case "hidden-text", "hidden-paragraph":
-		r.w.Lose(layout.Hidden, 1)
+	case "ruby-text", "tracked-changes":
+		return r.walker.Skip()
+	case "page-number", "page-count":
+		if r.edge {
+			return r.walker.Skip()
+		}
+	case "control", "script":
+		r.w.Lose(layout.Objects, 1)
 		return r.walker.Skip()
 	case "placeholder":
 		r.w.Lose(layout.Questions, 1)
 		return r.walker.Skip()
-	case "ruby-text", "tracked-changes", "page-number", "page-count":
+	case "content-control":
+		if e.Get("showing-place-holder") == "true" {
+			r.w.Lose(layout.Questions, 1)
+			return r.walker.Skip()
+		}
+	default:
+		return r.perhaps(e)
+	}
+	return nil
+}
+
+// perhaps reads what may be hidden: by itself, or with what it stands in.
+func (r *reader) perhaps(e parts.Element) error {
+	switch e.Name {
+	case "hidden-text": // what says on what it depends says that it is, too
+		if e.Get("is-hidden") == "true" || e.Get("is-hidden") == "" && !e.Has("condition") {
+			r.w.Lose(layout.Hidden, 1)
+			return r.walker.Skip()
+		}
+	case "hidden-paragraph":
+		switch {
+		case e.Get("is-hidden") == "true":
+			r.gone = true
+			r.w.Lose(layout.Hidden, 1)
+		case !e.Has("condition"):
+			r.w.Lose(layout.Hidden, 1)
+		}
 		return r.walker.Skip()
-	case "frame", "text-box", "custom-shape", "g", "rect", "line":
+	case "variable-set", "user-field-get", "user-field-input", "expression", "sequence":
+		if e.Get("display") == "none" {
+			return r.conceal()
+		}
+	case "note":
+		if is(r.now().hidden) {
+			return r.conceal()
+		}
+		return r.note()
+	default:
+		if !drawn.Has(e.Name) {
+			return nil
+		}
+		if is(r.now().hidden) {
+			return r.conceal()
+		}
 		return r.drawing()
 	}
 	return nil
 }
+
+// conceal goes over what nobody is to see, and tells of its words once.
+func (r *reader) conceal() error {
+	words := ""
+	err := r.walker.Inside(func(parts.Element) error { return nil }, func(text string) {
+		if words == "" {
+			words = strings.TrimSpace(text)
+		}
+	})
+	if words != "" && !r.hidden {
+		r.w.Lose(layout.Hidden, 1)
+		r.hidden = true
+	}
+	return err
+}
+
+// drawn are what is drawn, in which words may stand (OpenDocument 1.3, 10).
+var drawn = wordset.Of("frame text-box custom-shape g rect line ellipse circle polygon polyline regular-polygon path connector caption measure")
 
 // within reads what looks in one way.
 func (r *reader) within(l look) error {
@@ -165,7 +229,7 @@ func (r *reader) drawing() error {
 
 // image returns the file of a picture: a part of the package, or written out in place.
 func (r *reader) image(e parts.Element) (file []byte, err error) {
-	if name := e.Get("href"); name != "" && r.file != nil && !strings.Contains(name, "://") {
+	if name := e.Get("href"); name != "" && r.file != nil {
 		file = r.file(strings.TrimPrefix(name, "./"))
 	}
 	var text strings.Builder

@@ -79,6 +79,20 @@ func (r *reader) list(e parts.Element) error {
 	}, nil)
 }
 
+// numbered reads a paragraph with a number that stands in no list: it counts on from the last one of its style.
+func (r *reader) numbered(e parts.Element) error {
+	at := &place{style: e.Get("style-name"), level: min(atLeastOne(e.Get("level")), levels) - 1, item: true}
+	if r.last == nil {
+		r.last = map[string][]int{}
+	}
+	if r.last[at.style] == nil {
+		r.last[at.style], at.first = make([]int, levels), true
+	}
+	r.nested = append(r.nested, at)
+	defer func() { r.nested = r.nested[:len(r.nested)-1] }()
+	return r.walker.Inside(r.block, nil)
+}
+
 func (r *reader) start(at *place) int {
 	if s := r.lists[at.style]; s != nil {
 		return max(s.level[at.level].start, 1)

@@ -79,6 +79,8 @@ type reader struct {
 	hidden  bool              // the words before were
 	struck  bool
 	ruled   bool
+	edge    bool // the head or the foot of pages is read
+	gone    bool // the paragraph that is read hides itself
 }
 
 // look is how a span looks, and where it leads.
@@ -113,10 +115,10 @@ func (r *reader) top(w *parts.Walker, e parts.Element) error {
 		return r.readStyle(e)
 	case "list-style":
 		return r.readList(e)
-	case "header", "header-first":
-		return r.margin(layout.Head)
-	case "footer", "footer-first":
-		return r.margin(layout.Foot)
+	case "header", "header-first", "header-left":
+		return r.margin(layout.Head, e)
+	case "footer", "footer-first", "footer-left":
+		return r.margin(layout.Foot, e)
 	case "text":
 		return w.Inside(r.block, nil)
 	case "scripts", "settings", "meta", "font-face-decls":
@@ -125,7 +127,13 @@ func (r *reader) top(w *parts.Walker, e parts.Element) error {
 	return nil
 }
 
-func (r *reader) margin(part layout.Part) error {
+// margin reads what stands above or below pages, unless those of its kind have the words of the others.
+func (r *reader) margin(part layout.Part, e parts.Element) error {
+	if e.Get("display") == "false" {
+		return r.walker.Skip()
+	}
+	r.edge = true
+	defer func() { r.edge = false }()
 	d, err := r.apart(part, func() error { return r.walker.Inside(r.block, nil) })
 	r.margins.Append(layout.Document{Paragraphs: d.Paragraphs})
 	return err
@@ -133,14 +141,14 @@ func (r *reader) margin(part layout.Part) error {
 
 // apart reads what stands beside the text, or in a cell, into a document of its own.
 func (r *reader) apart(part layout.Part, read func() error) (layout.Document, error) {
-	w, boxes, looks, base, nested, ruled := r.w, r.boxes, r.looks, r.base, r.nested, r.ruled
-	r.w, r.boxes, r.looks, r.nested, r.ruled = &layout.Writer{Part: part}, nil, nil, nil, false
+	w, boxes, looks, base, nested, ruled, gone := r.w, r.boxes, r.looks, r.base, r.nested, r.ruled, r.gone
+	r.w, r.boxes, r.looks, r.nested, r.ruled, r.gone = &layout.Writer{Part: part}, nil, nil, nil, false, false
 	err := read()
-	d := r.w.Document()
 	for _, box := range r.boxes {
-		d.Paragraphs = append(d.Paragraphs, box.Paragraphs...)
+		r.w.Append(box)
 	}
-	r.w, r.boxes, r.looks, r.base, r.nested, r.ruled = w, boxes, looks, base, nested, ruled
+	d := r.w.Document()
+	r.w, r.boxes, r.looks, r.base, r.nested, r.ruled, r.gone = w, boxes, looks, base, nested, ruled, gone
 	return d, err
 }
 
@@ -151,10 +159,12 @@ func (r *reader) block(e parts.Element) error {
 		return r.paragraph(e)
 	case "list":
 		return r.list(e)
+	case "numbered-paragraph":
+		return r.numbered(e)
 	case "table":
 		return r.table()
 	case "section":
-		if e.Get("display") == "none" {
+		if e.Get("display") == "none" || e.Get("display") == "condition" && e.Get("is-hidden") == "true" {
 			r.w.Lose(layout.Hidden, 1)
 			return r.walker.Skip()
 		}
@@ -166,10 +176,14 @@ func (r *reader) block(e parts.Element) error {
 			}
 			return nil
 		}, nil)
-	case "frame", "text-box", "custom-shape", "g":
-		return r.drawing()
+	case "control":
+		r.w.Lose(layout.Objects, 1)
 	case "table-of-content", "sequence-decls", "variable-decls", "user-field-decls", "forms":
 		return r.walker.Skip()
+	default:
+		if drawn.Has(e.Name) {
+			return r.drawing()
+		}
 	}
 	return nil
 }
@@ -177,9 +191,14 @@ func (r *reader) block(e parts.Element) error {
 func (r *reader) paragraph(e parts.Element) error {
 	style := e.Get("style-name")
 	r.base, r.looks = r.styles.look(style), nil
-	r.hidden, r.struck = false, false
+	r.hidden, r.struck, r.gone = false, false, false
+	notes := len(r.notes)
 	if err := r.walker.Inside(r.inline, r.letters); err != nil {
 		return err
+	}
+	if r.gone {
+		r.w.Drop()
+		r.notes, r.boxes = r.notes[:notes], nil
 	}
 	kind, level := r.styles.kind(style)
 	if e.Name == "h" && kind == layout.Text {
