@@ -308,7 +308,7 @@ func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 
 // isAddress reports whether a line is where an office is, and nothing else.
 func isAddress(p layout.Paragraph) bool {
-	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > datelineLength || !address.MatchString(p.Text) && !inTown.MatchString(p.Text) || hasVerb(p.Text) {
+	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > datelineLength || !address.MatchString(p.Text) && !inTown.MatchString(p.Text) && !townLine.MatchString(p.Text) || hasVerb(p.Text) {
 		return false
 	}
 	l := contactLinesIn(p.Text)[0]
@@ -318,6 +318,9 @@ func isAddress(p layout.Paragraph) bool {
 
 // inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
 var inTown = regexp.MustCompile(`^(?:г|гор|пос|пгт|с|д|дер|ш|қ|ք)\.\s?\p{Lu}`)
+
+// townLine is a town with its postcode in a line of its own, below the street: "Dayton, OH 45402", "London SW1A 1AA", "10117 Berlin".
+var townLine = regexp.MustCompile(`^\p{Lu}[\p{L}. ’'-]{1,40},?\s(?:[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?:,?\s(?:USA?|UK|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))?$|^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,2})?$`)
 
 // eachReached reports whether lines name people or offices, and say of each how it is called or
 // written to. Otherwise they are a list of people, with the address of a page below it.

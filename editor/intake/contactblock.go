@@ -41,7 +41,9 @@ func (r *reader) contactsAmid() {
 			continue
 		}
 		end := r.blockEnd(i)
-		if end == 0 || end == len(r.lines) {
+		if end > 0 && end+1 == len(r.lines) && issuer.MatchString(r.lines[end].Text) { // "SOURCE Sample Foods" below all of them
+			end++
+		} else if end == 0 || end == len(r.lines) {
 			continue
 		}
 		for _, l := range exploded(r.lines[i:end]) {

@@ -4,6 +4,10 @@ import "communique/editor/regexp"
 
 var (
 	email = regexp.MustCompile(`[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}`)
+	// hiddenAt is how people write the sign in an address that no program is to gather: "press(at)council.example", «press [собака] council.example»;
+	// hiddenDot the same for its dots.
+	hiddenAt  = regexp.MustCompile(`([\p{L}\d_-])\s?[(\[{<]\s?(?i:at|ät|собака|собачка|@|arroba)\s?[)\]}>]\s?([\p{L}\d])`)
+	hiddenDot = regexp.MustCompile(`([\p{L}\d])\s?[(\[{]\s?(?i:dot|точка|\.)\s?[)\]}]\s?(\p{L})`)
 	// mention says that a contact follows, and nothing else.
 	mention = regexp.MustCompile(`^(?i:(?:(?:медиа-?|пресс-?)?контакт[а-я]*|контактн\S+ (?:лиц|информаци|данны|телефон)\S*|(?:телефоны?|номера?) для связи|дополнительная информация|справки|(?:press |media |company |press office |media relations )?(?:contacts?(?: (?:information|details|persons?|us))?|enquiries|inquiries)|kontakt\S*|contacts? presse|байланыш(?: үчүн)?|байланыс(?: үшін)?|aloqa(?: uchun)?|барои тамос|кантактн\S+ (?:асоб|інфармацы|даны|тэлефон)\S*|кантакт\S*)` +
 		`(?:\s(?:для|по|for|of)\s[^:]{1,60})?\s*:|для (?:представителей )?(?:сми|прессы|журналистов)\s*:|телефоны?\sгорячей линии\s*:|тел(?:\.|ефоны?)\s(?:для\s(?:представителей )?(?:сми|прессы|журналистов|справок)|пресс-\S+)(?:\s[^:\d]{1,40})?\s*:|исп\.\s*:?|исполнитель(?:\s*:|\s)|for (?:the )?(?:press|media)\s*:|(?:to )?rsvp\s*:|ответственн(?:ый|ая|ое)(?:\s(?:лицо|исполнитель))?(?:\sза\s[^:\d]{3,40})?\s*:)\s*|^(?i:контакт[а-я]*)\s\p{Ll}[^:\d@]{2,60}:\s*|^(?i:контакт[а-я]*(?: лицо)?\s(?:для|по|for)\s[^:–—\d@]{2,60}?|лицо для связи|для связи|организатор(?:ы)?(?:\s\p{Ll}+)?)\s+[–—-]\s+|` +

@@ -41,6 +41,7 @@ const longestLine = 4000
 // taken off; the rest is cut into segments, of which entries are made. Where several people stand in it, each of them with a way to reach
 // them, each is a line of its own.
 func contactLinesIn(text string) []contactLine {
+	text = withAt(text)
 	if len(text) > longestLine || isProse(text) {
 		return []contactLine{{}}
 	}
@@ -48,6 +49,14 @@ func contactLinesIn(text string) []contactLine {
 		return cutLine(text)
 	}
 	return linesCut.Of(text, cutLine)
+}
+
+// withAt is a line with the signs of its addresses of mail, where it writes words for them.
+func withAt(text string) string {
+	if !strings.ContainsAny(text, "([{<") || len(text) > longestLine || !hiddenAt.MatchString(text) {
+		return text
+	}
+	return hiddenDot.ReplaceAllString(hiddenAt.ReplaceAllString(text, "$1@$2"), "$1.$2")
 }
 
 // linesCut remembers how lines were cut: each at the end of a text is asked a dozen times. Of a longer one than names and numbers need the
@@ -93,9 +102,12 @@ func isProse(text string) bool {
 func cutLine(text string) []contactLine {
 	l := contactLine{certain: true, text: strings.TrimSpace(text)}
 	rest := twoWords.ReplaceAllString(strings.TrimRight(l.text, "; "), "$1$2:")
-	if isHours(rest) || placed.MatchString(rest) || isFormHead(rest) {
+	if isHours(rest) || material.MatchString(rest) || placed.MatchString(rest) || isFormHead(rest) {
 		l.beside = rest
 		return []contactLine{l}
+	}
+	if m := networks.FindString(rest); m != "" {
+		l.beside, rest = rest[:len(m)], rest[len(m):]
 	}
 	rest = stopped.ReplaceAllString(numbering.ReplaceAllString(rest, "$1"), "$1, $2")
 	rest = l.takeOpening(strings.ReplaceAll(rest, "՝", ":")) // the Armenian colon
@@ -156,7 +168,7 @@ func (l *contactLine) takeOpening(text string) (rest string) {
 		l.heading = mention.FindString(rest)
 	}
 	rest = rest[len(l.heading):]
-	for _, opening := range []func(string) string{courtesy.FindString, matter.FindString, provided.FindString, askedIn, where.FindString} {
+	for _, opening := range []func(string) string{courtesy.FindString, matter.FindString, provided.FindString, labelIn, askedIn, where.FindString} {
 		m := opening(rest)
 		if _, who := askedPersons(strings.TrimRight(m, " \u00a0:")); who != nil { // «Обращаться к Анне Примеровой: …»
 			break

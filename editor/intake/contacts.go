@@ -29,6 +29,7 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if l.beside != "" {
 		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
+	r.forWhom(l, at)
 	r.besideDesk(&l)
 	if !l.certain && (l.who != nil || l.reachable()) {
 		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
@@ -176,6 +177,7 @@ func belated(c *release.Contact, w called) bool {
 func (r *reader) post(c *release.Contact, w called) {
 	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
 	switch {
+	case r.instead(c, w):
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
 		c.Post = w.post
 	case w.house, w.office && !within && (c.Name != "" || c.Post != ""):

@@ -188,7 +188,7 @@ func saysOfNumber(behind string, last bool) int {
 		if isSomebody(words) || saysWhose(words) {
 			return 0
 		}
-		return m[1]
+		return m[1] + len(extension.FindString(behind[m[1]:])) // «8-800-… (бесплатно), доб. 2»
 	}
 	if last && isKindAlone(behind) { // «+7 …, факс»
 		return len(behind)

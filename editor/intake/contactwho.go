@@ -238,6 +238,9 @@ func calledApart(words string) (c called, known, found bool) {
 		return called{name: words, person: true}, true, true
 	}
 	_, place := knownPlace(words)
+	if inTown.MatchString(words) && !strings.Contains(words, " по ") {
+		return called{post: words, aside: true}, true, true
+	}
 	if behalf.MatchString(words) || isTerm(words) || place == len(words) && strings.Contains(words, " ") && !inCyrillic(words) { // "New York: Ann Example"
 		return called{post: words, aside: true}, true, true
 	}

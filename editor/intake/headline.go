@@ -71,5 +71,5 @@ func isRule(p layout.Paragraph) bool {
 // isRuleText reports whether a line is a rule that somebody has typed: one sign, five times at least.
 func isRuleText(line string) bool {
 	sign, size := utf8.DecodeRuneInString(line)
-	return strings.ContainsRune("_-=*—", sign) && len(line) >= 5*size && strings.Trim(line, string(sign)) == ""
+	return strings.ContainsRune("_-=*—–═─━~", sign) && len(line) >= 5*size && strings.Trim(line, string(sign)) == ""
 }

@@ -96,7 +96,8 @@ func TestPreambles(t *testing.T) {
 		"a time alone":          {"10:00", "10:00", "", "", 0},
 		"a contact":             {"Press release\nContact: Ann Example, 202/555-0123; Bob Sample, 202/555-0145.", "", "Press release", "", 2},
 		"a contact in Russian":  {"Пресс-релиз\nКонтакт для прессы: Анна Примерова, +7-000-000-00-01", "", "Пресс-релиз", "", 1},
-		"a contact alone":       {"Contact: Ann Example, 202/555-0123", "Contact: Ann Example, 202/555-0123", "", "", 0},
+		"a contact alone":       {"Contact: Ann Example, 202/555-0123", "", "", "", 1},
+		"another below it":      {"Contact: Ann Example, 202/555-0123\n         Bob Sample, 202/555-0145", "", "", "", 2},
 		"a contact half read":   {"Press release\nContact: the press office", "Contact: the press office", "Press release", "", 0},
 		"words that only begin": {"Пресс-релизы Совета", "Пресс-релизы Совета", "", "", 0},
 	} {

@@ -101,7 +101,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.approves(l.Text), r.letterhead(l, next), r.ofPaperAbove(l.Text, n):
 		r.trail(l.Text)
 		r.aside(asideLetterhead, l)
-	case n > 0 && r.contactAbove(l):
+	case r.contactAbove(l, n):
 	case n < head, n > 0 && r.namesAbove(l, next) && titledBelow(r.lines[n+1:]):
 		r.aside(asideLetterhead, l)
 	default:
@@ -305,10 +305,14 @@ func isOfficeInCapitals(text string) bool {
 }
 
 // contactAbove reads a contact line such as "Contact: Ann Example, 000-0000". It is taken
-// only where all of it is understood.
-func (r *reader) contactAbove(p layout.Paragraph) bool {
+// only where all of it is understood; so is a further person in the line below it.
+func (r *reader) contactAbove(p layout.Paragraph, n int) bool {
 	lines := contactLinesIn(p.Text)
-	if l := lines[0]; !l.opens() && l.desk() == "" || !l.certain || !l.reachable() {
+	l := lines[0]
+	if further := n > 0 && !p.Apart && len(r.release.Contacts) > 0 && len(l.who) > 0 && l.who[0].name != ""; !l.opens() && l.desk() == "" && !further || !l.certain || !l.reachable() {
+		return false
+	}
+	if n == 0 && (l.heading == "" || len(l.who) == 0 || !titledBelow(r.lines[1:])) { // the first line is one only where it says so
 		return false
 	}
 	for _, l := range lines {
