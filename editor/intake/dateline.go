@@ -173,6 +173,9 @@ var toldName = regexp.MustCompile(`^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}?\p{Ll}+)?`)
 func withOthers(text, name string, length int) (string, int) {
 	for {
 		m := alsoIn.FindString(text[length:])
+		if reporter.MatchString(text[length:]) {
+			return name, length
+		}
 		from := length + len(m)
 		_, n := knownPlace(text[from:])
 		if n == 0 && strings.Contains(m, "/") {
@@ -181,7 +184,7 @@ func withOthers(text, name string, length int) (string, int) {
 		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) { // «Ош. – Ош шаарында …»
 			return name, length
 		}
-		name += m + capitalised(text[from:from+n])
+		name += strings.Replace(m, " /", "/", 2-strings.Count(m, " ")) + capitalised(text[from:from+n])
 		length = from + n
 	}
 }
@@ -217,8 +220,11 @@ var (
 	kindBehind = regexp.MustCompile(`(?:` + inFullBehind + `|` + inShortBehind + `)$`)
 )
 
+// reporter is who reports behind a place, and no further one: «МИНСК /БЕЛТА/».
+var reporter = regexp.MustCompile(`^[\s\x{00a0}]*/[^/\s][^/\n]{0,38}[^/\s]/(?:[^\p{L}]|$)`)
+
 // alsoIn is between two places that a text comes from.
-var alsoIn = regexp.MustCompile(`^(?:/|[\s\x{00a0}][/–—-][\s\x{00a0}])`)
+var alsoIn = regexp.MustCompile(`^(?:[\s\x{00a0}]?/[\s\x{00a0}]?|[\s\x{00a0}][–—-][\s\x{00a0}])`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 

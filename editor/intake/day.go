@@ -135,6 +135,8 @@ var (
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
 	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
 	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
+	// spacedSlash stands between the figures of a day: "15 / 03 / 2016".
+	spacedSlash = regexp.MustCompile(`[\s\x{00a0}]/[\s\x{00a0}]`)
 	// marked is a day in the marks of a form: «11» сентября.
 	marked = regexp.MustCompile(`^[«"“](\d{1,2})[»"”]`)
 )
@@ -150,7 +152,9 @@ func spelledDay(text string) string {
 		month := slices.Index(romanMonths, text[m[2]:m[3]]) + 1
 		text = text[:m[2]] + strconv.Itoa(month) + text[m[3]:]
 	}
-	if !inFigures(text) {
+	if inFigures(text) {
+		text = spacedSlash.ReplaceAllString(text, "/")
+	} else {
 		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
 	}
 	return shortYear.ReplaceAllString(text, "${1}20$2")

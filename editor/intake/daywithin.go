@@ -64,15 +64,40 @@ func dayOfEvent(sentence string) (found day, at int) {
 			return found, at
 		}
 		at += from
-		if !ofSomethingElse.MatchString(sentence[:at]) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
+		if !isOfSomethingElse(sentence[:at], sentence[at+found.length:]) && found.from.Year >= firstYear && found.until.Year-found.from.Year <= 1 {
 			return found, at
 		}
 		from = at + found.length
 	}
 }
 
+// isOfSomethingElse reports whether a day between these words of a sentence is none on which something was: of another paper, «… (2016/06/19)»,
+// "issued on …", or, in English, one that is still to come.
+func isOfSomethingElse(before, behind string) bool {
+	if ofSomethingElse.MatchString(before) {
+		return true
+	}
+	if inCyrillic(before) {
+		return false
+	}
+	if m := madeOn.FindStringSubmatch(before); m != nil && !wasDone.MatchString(m[1]) {
+		return true
+	}
+	return strings.HasSuffix(before, "(") && strings.HasPrefix(behind, ")") && !onDayBefore.MatchString(before) || toCome.MatchString(before)
+}
+
+var (
+	// madeOn is what stands before the day of another paper, and wasDone before what was done on the day itself.
+	madeOn  = regexp.MustCompile(`(?:^|\s)(\S+)\s(?:issued|published|adopted|released|signed|passed|enacted|announced|posted|filed)\son\s$`)
+	wasDone = regexp.MustCompile(`^(?i:was|were|been|being|is|are|be|has|have|had|today|and)$`)
+	// onDayBefore tells that a day in brackets is the one on which something was.
+	onDayBefore = regexp.MustCompile(`(?i:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\s?\($`)
+	// toCome is what is told before the day on which it will be.
+	toCome = regexp.MustCompile(`\s(?:will|shall|scheduled|to be held|slated|planned|due)\s`)
+)
+
 // ofSomethingElse is what stands before a day that is none of an event: «Указа от …», «до …», "the Act of …", «№ 12.05.2024».
-var ofSomethingElse = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:(?i:от|до|после|раньше|ранее|позднее|позже|начиная с|родил(?:ся|ась)|dated|until|till|before|after|since|by|as of|from|effective|born(?: on)?)|[кс]|№|No\.?)[\s\x{00a0}]+$|(?:^|\s)(?i:act|law|decree|order|resolution|agreement|treaty|decision|regulation|letter)\sof\s$`)
+var ofSomethingElse = regexp.MustCompile(`(?:^|[\s\x{00a0}(\d])(?:(?i:от|до|после|раньше|ранее|позднее|позже|начиная с|родил(?:ся|ась)|dated|until|till|to|through|before|after|since|by|as of|from|effective|ended|ending|expired?s?|born(?: on)?)|[кс]|№|No\.?)[\s\x{00a0}]+$|(?:^|\s)(?i:act|law|decree|order|resolution|agreement|treaty|decision|regulation|letter)\sof\s$`)
 
 var preposition = regexp.MustCompile(`(?:^|[\s\x{00a0}(])(?:[Вв]о?|[Ii]n)[\s\x{00a0}]+(?:г\.[\s\x{00a0}]*)?`)
 

@@ -54,7 +54,7 @@ func sameBelow(lines []layout.Paragraph) int {
 		return 0
 	}
 	for j := 1; j <= doubledReach+1 && j < len(lines)-1; j++ {
-		if (lines[j].Kind == layout.Text || lines[j].Kind == layout.Heading) && folded(lines[j].Text) == folded(title.Text) {
+		if (lines[j].Kind == layout.Text || lines[j].Kind == layout.Heading) && (folded(lines[j].Text) == folded(title.Text) || j == 1 && endsWithTitle(title.Text, lines[j].Text)) {
 			return j
 		}
 		if !mayBeBesideTitle(lines[j]) {
@@ -62,6 +62,13 @@ func sameBelow(lines []layout.Paragraph) int {
 		}
 	}
 	return 0
+}
+
+// endsWithTitle reports whether a page has the way to a text run together above its headline, which ends with that: "HomeNewsReef Council
+// opens". An apostrophe may be another one.
+func endsWithTitle(way, title string) bool {
+	before, ok := strings.CutSuffix(plainApostrophes(way), plainApostrophes(title))
+	return ok && len(strings.Fields(title)) >= doubledFewest && len(strings.Fields(before)) <= doubledReach
 }
 
 // mayBeBesideTitle reports whether a line is one of those that a page has around its headline: short, and no sentence.

@@ -61,6 +61,9 @@ var (
 // rightOf joins an organisation with its minister: "Department for Skies and The Rt Hon Olive Example MP".
 var rightOf = regexp.MustCompile(` and (?:The )?(?:Rt\.? )?Hon\.? .{3,60}$`)
 
+// yearNumber is the number of a paper within its year, in a line of its own: "13/2019".
+var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
+
 // labelAlone is a label of a page in a line of its own, above what it tells.
 var labelAlone = regexp.MustCompile(`^(?i:published|posted|released|news provided by|from|source|share)\s*:?$`)
 
@@ -78,7 +81,10 @@ func (r *reader) metaBelow() {
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
 			return
 		}
-		if !isMeta(l.Text) && !marksBelow(l.Text) && (!isProvider || !isWhen(r.lines[i+1].Text)) {
+		if number := yearNumber.FindString(l.Text); number != "" {
+			r.number(number)
+		}
+		if !isMeta(l.Text) && !yearNumber.MatchString(l.Text) && !marksBelow(l.Text) && (!isProvider || !isWhen(r.lines[i+1].Text)) {
 			i++
 			isProvider = false
 			continue

@@ -41,6 +41,8 @@ var (
 	// bigEndian is 2024-05-12 or 20240512, littleEndian 12.05.2024 or 12.05.24, with any one sign between.
 	bigEndian    = regexp.MustCompile(`(?:^|[^\d.])((?:19|20)\d\d)([-. _]?)(\d\d)([-. _]?)(\d\d)(?:[^\d]|$)`)
 	littleEndian = regexp.MustCompile(`(?:^|[^\d.-]|[^\d][.-])(\d{1,2})([-. _])(\d{1,2})([-. _])((?:19|20)\d\d|\d\d)(?:[^\d.-]|[.-](?:\D|$)|$)`)
+	// monthGlued is a day with its month in letters and no sign between, whatever follows: "13Jul2024Example7".
+	monthGlued = regexp.MustCompile(`(?:^|\D)(\d{1,2})(\p{Lu}\p{Ll}{2,8})((?:19|20)\d\d)(?:\D|$)`)
 	// nameSigns stand between the words of a file's name where no space may; daySpan parts two days.
 	nameSigns = regexp.MustCompile(`[_+—-]+|\.(?:\s|$)`)
 	daySpan   = regexp.MustCompile(`(\d)\s?[–-]\s?(\d)`)
@@ -68,6 +70,11 @@ func daysOfName(name string) map[release.Date]string {
 		}
 		if d, ok := grammar.ParseDate(m[1] + "." + m[3] + "." + century + m[5]); ok && m[2] == m[4] && (century == "" || m[2] == ".") {
 			add(d, strings.Join(m[1:], ""))
+		}
+	}
+	for _, m := range monthGlued.FindAllStringSubmatch(stem, -1) {
+		if d, ok := grammar.ParseDate(m[1] + " " + m[2] + " " + m[3]); ok {
+			add(d, m[1]+m[2]+m[3])
 		}
 	}
 	words := nameSigns.ReplaceAllString(daySpan.ReplaceAllString(stem, "$1–$2"), " ")

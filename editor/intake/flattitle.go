@@ -185,7 +185,7 @@ func capitalsEnd(text string) int {
 		at += strings.Index(text[at:], word) + len(word) + 1
 	}
 	at = len(oneLetter.ReplaceAllString(text[:min(at, len(text))], "$1"))
-	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) {
+	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) || beginsAsWire(text) { // "WASHINGTON, D.C. - U.S. Senator …"
 		return 0
 	}
 	if name, _, _ := strings.Cut(text[at:], " "); grammar.IsGivenName(name) && !ownVerb(strings.Fields(firstSentence(text[at:]))) {

@@ -127,7 +127,7 @@ func endsWord(text string) bool {
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
 	if !inCyrillic(name) {
-		return rubric.MatchString(name) || releaseMark.MatchString(name) || siteName.MatchString(name)
+		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name)
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)

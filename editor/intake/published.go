@@ -43,6 +43,7 @@ func (r *reader) publication() {
 // dayBelow takes off the end the lines that say when and where, so that they are not read as whom to ask
 // where they stand below that.
 func (r *reader) dayBelow() []layout.Paragraph {
+	r.belowSignature()
 	from := len(r.lines)
 	dated := false
 	for from > max(2, len(r.lines)-datelines) && r.lines[from-1].Kind == layout.Text {
@@ -336,11 +337,13 @@ func (r *reader) dated() {
 		r.dates(dateline{date: r.left})
 		r.tell(dateLettered, release.DateField, r.leftBy)
 	}
+	opening := r.release.Lead
+	if all := r.openings(); opening == "" {
+		opening = all[len(all)-1]
+	}
+	r.dates(dateline{place: townAlone(opening)})
+	r.datedBelow()
 	if !r.release.Date.IsZero() {
-		opening := r.release.Lead
-		if all := r.openings(); opening == "" {
-			opening = all[len(all)-1]
-		}
 		r.dates(townBefore(opening))
 		r.dates(dateline{place: placeOfDay(firstSentence(r.release.Lead), r.release.Date)})
 	}

@@ -52,6 +52,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.ofTable(cells)
 	r.preamble()
 	r.doubled()
+	r.belowWireHead()
 	r.headline()
 	r.lines = slices.Concat(pictures, r.lines)
 	if r.release.Headline == "" && subject != "" {

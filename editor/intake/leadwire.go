@@ -1,0 +1,294 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// How far down a lead may stand that a wire's dateline tells, how long it is at least and a line above it at most, in code points, and
+// of how many words a headline is at least that stands there.
+const (
+	wireReach    = 60
+	wireLead     = 80
+	longestAbove = 220
+	wireTitle    = 3
+)
+
+// wireLeadAt returns where the first paragraph stands that begins as a wire's lead does, with a town and a day or who reports; -1 where
+// a text stands above it.
+func wireLeadAt(lines []layout.Paragraph) int {
+	for i, l := range lines[:min(len(lines), wireReach)] {
+		length := utf8.RuneCountInString(l.Text)
+		switch {
+		case l.Kind == layout.Heading && l.Level == 1:
+			return -1 // the document itself says which is the headline
+		case l.Kind == layout.Text && length >= wireLead && beginsAsWire(l.Text):
+			return i
+		case length > longestAbove, length >= wireLead && sentenceEnd(l.Text) && hasVerb(l.Text):
+			return -1
+		}
+	}
+	return -1
+}
+
+// beginsAsWire reports whether a paragraph begins with a dateline that no sentence begins with.
+func beginsAsWire(text string) bool {
+	if o := openingOf(text); o.located && o.place != "" {
+		return !o.dated || !o.date.IsZero() || o.reported
+	}
+	return townAlone(text) != ""
+}
+
+// belowWireHead finds the headline of an English text above the lead that a wire's dateline tells, where other lines stand between them or
+// above: what the paper is, whose, whom to ask, what a page has around it. That is the first line of those below the last of these that
+// is a headline's; the next one goes on below it.
+func (r *reader) belowWireHead() {
+	at := wireLeadAt(r.lines)
+	if at < 1 || r.release.Language != "en" {
+		return
+	}
+	head := r.lines[:at]
+	title, end := wireTitleOf(head, r.lines[at])
+	if end == 0 {
+		if !slices.ContainsFunc(head, func(l layout.Paragraph) bool { return !standsAround(l) && !isBesideTitle(l) }) {
+			r.takeAbove(head)
+			r.lines = r.lines[at:]
+		}
+		return
+	}
+	first := end - title
+	if first == 0 && title == 1 && isHeadline(r.lines, 0) && isClearBelow(head[end:]) {
+		return
+	}
+	r.takeAbove(head[:first])
+	whole := head[first]
+	for _, l := range head[first+1 : end] {
+		whole.Text += "\n" + l.Text
+	}
+	whole.Kind, whole.Level, whole.Marks = layout.Heading, 1, nil
+	var under, when []layout.Paragraph
+	for _, l := range head[end:] {
+		switch {
+		case isWhen(l.Text):
+			when = append(when, l)
+		case len(under) == 0 && !standsAround(l) && !isBesideTitle(l):
+			l.Kind = layout.Subtitle
+			under = append(under, l)
+		default:
+			r.takeAbove([]layout.Paragraph{l})
+		}
+	}
+	r.lines = slices.Concat([]layout.Paragraph{whole}, under, when, r.lines[at:])
+}
+
+// isClearBelow reports whether nothing stands between a headline and its lead but a line of its own and when it is published.
+func isClearBelow(lines []layout.Paragraph) bool {
+	under := 0
+	for _, l := range lines {
+		switch {
+		case isWhen(l.Text):
+		case standsAround(l), isBesideTitle(l):
+			return false
+		default:
+			under++
+		}
+	}
+	return under < 2
+}
+
+// wireTitleOf returns of how many lines the headline is, and where it ends; 0 where there is none.
+func wireTitleOf(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
+	for until := len(head); until > 0; {
+		from := until
+		for from > 0 && !tellsOfPaper(head[from-1]) {
+			from--
+		}
+		if lines, end = titleWithin(head[from:until], lead); end > 0 {
+			return lines, from + end
+		}
+		until = max(0, from-1)
+	}
+	return 0, 0
+}
+
+// titleWithin is wireTitleOf of lines none of which stands around a headline: the first that says a word of the lead again, or the first
+// of all.
+func titleWithin(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
+	may := func(l layout.Paragraph) bool {
+		return (l.Kind == layout.Text || l.Kind == layout.Heading) && len(strings.Fields(l.Text)) >= wireTitle && !isBesideTitle(l) && !standsAround(l) && utf8.RuneCountInString(l.Text) <= headlineLength
+	}
+	first := slices.IndexFunc(head, func(l layout.Paragraph) bool {
+		return may(l) && saidAgain(strings.Fields(l.Text), strings.Fields(lead.Text)) > 0
+	})
+	if first < 0 {
+		first = slices.IndexFunc(head, may)
+	}
+	if first < 0 {
+		return 0, 0
+	}
+	for end = first + 1; end < len(head) && goesOnInCapitals(head[end-1], head[end]); {
+		end++
+	}
+	for first > 0 && goesOnInCapitals(head[first-1], head[first]) {
+		first--
+	}
+	return end - first, end
+}
+
+// goesOnInCapitals reports whether a line goes on with a headline in capitals.
+func goesOnInCapitals(above, below layout.Paragraph) bool {
+	return !below.Apart && isInCapitals(above.Text) && isInCapitals(below.Text) && !isBesideTitle(above) && !isBesideTitle(below) && !sentenceEnd(above.Text)
+}
+
+// standsAround reports whether a line is none of a headline's: it says what the paper is or whom to ask, or it is a page's.
+func standsAround(l layout.Paragraph) bool {
+	return l.Kind == layout.Rule || l.Kind == layout.Item || isPageLine(l.Text) || belongsAbove(l.Text) || isMeta(l.Text) || isEnglishHouse(l.Text) || companyName.MatchString(l.Text) ||
+		tellsOfPaper(l)
+}
+
+// tellsOfPaper reports whether a line stands above the headline where one is left below it: what the paper is, until when it is held back,
+// whose it is and whom to ask.
+func tellsOfPaper(l layout.Paragraph) bool {
+	if embargoLine.MatchString(l.Text) || onlyAbove(l.Text) || address.MatchString(l.Text) || tickerLine.MatchString(l.Text) {
+		return true
+	}
+	c := contactLinesIn(l.Text)[0]
+	return c.reachable() || c.opens() && (c.who == nil || c.certain)
+}
+
+var (
+	// companyName is a line that is nothing but the name of a company: "Example Bancorp, Inc."
+	companyName = regexp.MustCompile(`^(?:[\p{Lu}\d][\p{L}\d&.’'-]*,? ){1,6}(?i:inc|corp|corporation|ltd|limited|llc|plc|co|company|incorporated|s\.a|n\.v|ag|se|l\.?p)\.?$`)
+	// tickerLine says where the shares of a company are traded, and how.
+	tickerLine = regexp.MustCompile(`^(?i:(?:traded|quoted|listed|symbols?|ticker|nasdaq|nyse|otc\p{L}*|tsxv?|amex)(?:\s(?:on|symbol))?\s*:)`)
+)
+
+// isBesideTitle reports whether a line stands beside a headline as pages have it: signs and figures, who wrote, when it was changed, one
+// word or two.
+func isBesideTitle(l layout.Paragraph) bool {
+	text := strings.TrimLeft(l.Text, "•·- ")
+	if len(strings.Fields(text)) < wireTitle || !strings.ContainsFunc(text, unicode.IsLetter) || credit.MatchString(text) || byWriter.MatchString(text) {
+		return true
+	}
+	return isWhen(text) || len(strings.Fields(text)) <= longestBeside && (strings.Contains(text, "|") || strings.Contains(text, "Photo")) && !hasVerb(text)
+}
+
+// longestBeside is of how many words such a line is at most.
+const longestBeside = 8
+
+// byWriter says who wrote a text, or where it is from.
+var byWriter = regexp.MustCompile(`^(?i:by|from|source\s*:|(?:photos?|video|images?)\s*(?:by|of|:)|(?:last )?updated?\s*:|posted (?:by|in|on)|published (?:by|in|on)|written by|reading time)\s`)
+
+// pageLine is what an English page has above a text, a line each.
+var pageLine = regexp.MustCompile(`^(?i:sign (?:up|in)|log ?in|register|subscribe(?: now)?|menu|(?:main |site )?navigation(?: path)?|(?:left|top|main) navigation|additional tools|other available languages\s*:.*|search(?: this site)?|home(?:page)?|skip to (?:main )?(?:content|navigation)|you are here|breadcrumbs?|` +
+	`(?:press|news|media) (?:cent(?:re|er)|room|office|releases?|kit|archive|contacts?)|newsroom|(?:press|news) releases and .{3,30}|(?:latest |all |recent )?(?:news|releases|stories|press releases|news releases)|releases? details?|exhibit (?:no\. )?\d{2}(?:\.\d*)?|ex-\d{2}(?:\.\d+)?|photo of author|about us|contact us|our work|what we do|who we are|resources|events|careers|donate(?: now)?|` +
+	`(?:english|français|español|deutsch|русский|العربية|中文|português|italiano)|share|print|e-?mail|download(?: pdf)?|pdf|listen|previous(?: post)?|next(?: post)?|report|close|back|toggle navigation|accessibility|text size|\d+ comments?(?:\(s\))?.*|(?:no|leave a) comments?)\W*$`)
+
+// isPageLine reports whether a line is one of those that a page has above a text.
+func isPageLine(text string) bool {
+	return len(text) < longestOpening && pageLine.MatchString(strings.TrimLeft(text, "•·-|> "))
+}
+
+// pageAbove reports whether line n is one of a page, above a headline, further ones between them or not.
+func (r *reader) pageAbove(l layout.Paragraph, n int) bool {
+	if !isPageLine(l.Text) {
+		return false
+	}
+	for n++; n < len(r.lines) && isPageLine(r.lines[n].Text); n++ {
+	}
+	return n < len(r.lines)-1 && (titledBelow(r.lines[n:]) || isWhen(r.lines[n].Text) && titledBelow(r.lines[n+1:]))
+}
+
+// rubricOfDay takes a line above the headline that is a section and its day: "Daily News 15 / 03 / 2016".
+func (r *reader) rubricOfDay(l layout.Paragraph, n int) bool {
+	d, at := dayIn(l.Text)
+	if at < 1 || at+d.length < len(l.Text) || !rubric.MatchString(strings.TrimRight(l.Text[:at], " ,–—-")) || !titledBelow(r.lines[n+1:]) {
+		return false
+	}
+	r.dates(dateline{date: d.from})
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// takeAbove reads the lines above a headline: contacts, what holds the text back, when and where; the rest goes to the notes.
+func (r *reader) takeAbove(lines []layout.Paragraph) {
+	for i := 0; i < len(lines); i++ {
+		l := lines[i]
+		if n := r.contactsWithin(lines[i:]); n > 0 {
+			i += n - 1
+			continue
+		}
+		if l.Kind == layout.Rule || r.numbered(l) || r.held(l) || r.contactAbove(l, i+1) || isWhen(l.Text) && r.dateline(l, layout.Paragraph{}) {
+			continue
+		}
+		r.aside(asideLetterhead, l)
+	}
+}
+
+// contactsWithin reads contacts above a headline below a line that says so, and returns how many lines they have.
+func (r *reader) contactsWithin(lines []layout.Paragraph) int {
+	if len(lines[0].Text) > longestOpening || !opensBlock(contactLinesIn(lines[0].Text)[0]) {
+		return 0
+	}
+	end := 1
+	for end < len(lines) && lines[end].Kind == layout.Text && isContactLine(lines[end].Text, true) && !onlyAbove(lines[end].Text) {
+		end++
+	}
+	if !anyReachable(lines[:end]) {
+		return 0
+	}
+	for _, l := range exploded(lines[:end]) {
+		r.contactLine(l)
+	}
+	return end
+}
+
+// townAlone is the known town that stands before a sentence without a day, in capitals, or above a whole paragraph: "NEW YORK – The …",
+// "Pretoria - The …"; "" where none does.
+func townAlone(text string) string {
+	long := utf8.RuneCountInString(text) >= wireLead
+	text = text[:boundary(text, openingReach)]
+	name, n, sure := leadingPlace(text, false)
+	if n == 0 || !sure || inCyrillic(text[:n]) {
+		return ""
+	}
+	end := townEnd.FindString(text[n:])
+	behind := text[n+len(end):]
+	if end == "" || strings.HasPrefix(end, ".") || !startsSentence(behind) {
+		return ""
+	}
+	capitals := strings.ToUpper(text[:n]) == text[:n] && utf8.RuneCountInString(text[:n]) > 3
+	if !capitals && (!long || strings.ContainsAny(end, ":|") || placeAt(behind) != "") {
+		return ""
+	}
+	return name
+}
+
+// belowLead is how many paragraphs below a summary may stand before the one that a wire's dateline tells.
+const belowLead = 8
+
+// datedBelow reads when and where off the first paragraph that begins as a wire's lead does, below a summary, what a page has there between, and
+// a day in a line of its own.
+func (r *reader) datedBelow() {
+	if r.release.Language != "en" || r.release.Place != "" && !r.release.Date.IsZero() {
+		return
+	}
+	all := r.release.Blocks[:min(len(r.release.Blocks), belowLead)]
+	at := slices.IndexFunc(all, func(b release.Block) bool { return utf8.RuneCountInString(b.Text) >= wireLead && beginsAsWire(b.Text) })
+	if at < 0 {
+		return
+	}
+	r.dates(openingOf(all[at].Text))
+	r.dates(dateline{place: townAlone(all[at].Text)})
+	for _, b := range all[:at] {
+		if d, ok := datelineOf(b.Text, false); ok {
+			r.dates(d)
+		}
+	}
+}
