@@ -61,7 +61,7 @@ func knownHolder(phrase string, known Known) (Holder, bool) {
 func plainHolder(phrase string) Holder {
 	p := takeApart(phrase)
 	switch at := p.familyStart(p.nameStart()); {
-	case at == 0, at == 1 && p.isOthersTitle():
+	case at == 0, at == 1 && (p.isOthersTitle() || p.namesThing()):
 		return Holder{Name: phrase}
 	case at < len(p.raw):
 		if p.isTitleInName(at) {
@@ -72,6 +72,15 @@ func plainHolder(phrase string) Holder {
 		return Holder{Post: phrase}
 	}
 	return Holder{Name: phrase}
+}
+
+// namesThing reports a word behind one that nobody is, «посёлок Мирный», «станция Луговая»: it is the thing's name.
+func (p *parsed) namesThing() bool {
+	if len(p.low) != 2 {
+		return false
+	}
+	kind := p.kindOf(0, p.low[0])
+	return kind == Place || kind == Organisation
 }
 
 // isOthersTitle reports a surname that is a man's title before a woman's name, or
