@@ -20,7 +20,8 @@ func isBlock(a atom.Atom) bool {
 	switch a {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.P, atom.Div, atom.Blockquote, atom.Tr, atom.Td, atom.Th, atom.Section,
 		atom.Header, atom.Footer, atom.Address, atom.Ul, atom.Ol, atom.Menu, atom.Table, atom.Figure, atom.Figcaption, atom.Article, atom.Main, atom.Aside,
-		atom.Body, atom.Dl, atom.Dd, atom.Dt, atom.Pre, atom.Caption, atom.Center, atom.Fieldset, atom.Details, atom.Summary, atom.Nav, atom.Form, atom.Html:
+		atom.Body, atom.Dl, atom.Dd, atom.Dt, atom.Pre, atom.Caption, atom.Center, atom.Fieldset, atom.Details, atom.Summary, atom.Nav, atom.Form, atom.Html,
+		atom.Legend, atom.Hgroup, atom.Dir, atom.Listing, atom.Xmp, atom.Marquee:
 		return true
 	}
 	return false
@@ -53,6 +54,8 @@ func (r *reader) closeImplied(a atom.Atom) {
 	switch a {
 	case atom.Li:
 		closed, until = []atom.Atom{atom.Li}, []atom.Atom{atom.Ul, atom.Ol, atom.Menu}
+	case atom.Rt, atom.Rp:
+		closed, until = []atom.Atom{atom.Rt, atom.Rp}, []atom.Atom{atom.Ruby}
 	case atom.Dd, atom.Dt:
 		closed, until = []atom.Atom{atom.Dd, atom.Dt}, []atom.Atom{atom.Dl}
 	case atom.Tr:

@@ -64,6 +64,9 @@ var (
 	upright = regexp.MustCompile(`(?i)vertical-align\s*:\s*(super|sub)`)
 	unseen  = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|` +
 		`clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\)|clip-path\s*:\s*inset\(\s*(?:50|100)%)`) // the last are for screen readers alone
+	flat       = regexp.MustCompile(`(?i)(?:^|[;\s])max-height\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)`)
+	cutOff     = regexp.MustCompile(`(?i)(?:^|[;\s])overflow\s*:\s*hidden`)
+	tiny       = regexp.MustCompile(`(?i)(?:^|[;\s])font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)`)
 	asIgnored  = regexp.MustCompile(`(?i)mso-list\s*:\s*ignore`)
 	asListed   = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d`)
 	ofLevel    = regexp.MustCompile(`(?i)mso-list\s*:\s*l\d+\s+level([1-9])`)
@@ -109,12 +112,16 @@ func (r *reader) openFormat(t html.Token, f format) {
 	if t.DataAtom == atom.A {
 		r.closeFormat("a")
 		given := attribute(t, "href")
+		if noteBack.MatchString(given) {
+			r.noteBegins()
+		}
 		address, known := layout.Address(given)
 		if !known && !r.hidden() {
 			r.w.Lose(layout.Links, 1)
 		}
 		f.away = given != "" && !strings.HasPrefix(given, "#") && !strings.HasPrefix(given, "mailto:") && !strings.HasPrefix(given, "tel:")
-		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || strings.Contains(attribute(t, "class"), "footnote-ref")
+		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || callsNote.MatchString(attribute(t, "class"))
+		f.calls = f.calls || r.w.Part == layout.Note && noteBack.MatchString(given)
 	}
 	if t.Type != html.SelfClosingTagToken {
 		r.addFormat(f)
@@ -144,6 +151,22 @@ func (r *reader) dropFormat(id int) {
 	r.formats = slices.DeleteFunc(r.formats, func(f format) bool { return f.id == id })
 }
 
+// callsNote is the class of a link to a note of pandoc or LibreOffice, and noteBack where one leads that stands in a note of
+// Google Docs or LibreOffice.
+var (
+	callsNote = regexp.MustCompile(`footnote-ref|(?:^|\s)sd(?:foot|end)noteanc(?:\s|$)`)
+	noteBack  = regexp.MustCompile(`^#(?:ftnt_ref\d+|sd(?:foot|end)note\d+anc)$`)
+)
+
+// noteBegins makes a note of the paragraph that begins here.
+func (r *reader) noteBegins() {
+	for i := len(r.open) - 1; i >= 0 && r.w.Part == layout.Body; i-- {
+		if r.open[i].atom == atom.P {
+			r.open[i].notes, r.w.Part = true, layout.Note
+		}
+	}
+}
+
 // isNotes reports whether an element holds the notes of the text, as pandoc and goldmark
 // mark them (Digital Publishing WAI-ARIA, doc-endnotes), or as Word does.
 func isNotes(t html.Token) bool {
@@ -160,7 +183,12 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 	}
 	e.data = t.DataAtom == atom.Script && attribute(t, "type") == "application/ld+json"
 	switch t.DataAtom {
-	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Iframe, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math:
+	case atom.Iframe:
+		if attribute(t, "srcdoc") != "" {
+			r.lose(e, layout.Objects)
+		}
+		e.hidden, e.mute = true, true
+	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math, atom.Rt, atom.Rp:
 		e.hidden, e.mute = true, true
 	case atom.Nav, atom.Form, atom.Noscript, atom.Button, atom.Select, atom.Textarea, atom.Dialog:
 		e.hidden = true
@@ -169,20 +197,27 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 	case atom.Object, atom.Embed:
 		r.lose(e, layout.Objects)
 	default:
-		hidden := slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
-		class := attribute(t, "class")
-		switch {
-		case class == "MsoCommentReference":
-			r.lose(e, layout.Comments)
-		case isRemark(t):
-			r.remark(e, t)
-		case strings.HasPrefix(class, "pull_right date details"): // the hour of a message, in what Telegram saves
-			e.hidden, e.mute = true, true
-		case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
-			e.hidden, e.mute = true, true
-		case hidden || isUnseen(t, style):
-			r.lose(e, layout.Hidden)
-		}
+		r.concealed(e, t, style)
+	}
+}
+
+// concealed is conceal of what only its class or its style says.
+func (r *reader) concealed(e *element, t html.Token, style string) {
+	hidden := slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
+	class := attribute(t, "class")
+	switch {
+	case class == "katex-html": // its formula stands before it
+		e.hidden, e.mute = true, true
+	case class == "MsoCommentReference":
+		r.lose(e, layout.Comments)
+	case isRemark(t):
+		r.remark(e, t)
+	case strings.HasPrefix(class, "pull_right date details"): // the hour of a message, in what Telegram saves
+		e.hidden, e.mute = true, true
+	case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
+		e.hidden, e.mute = true, true
+	case hidden || isUnseen(t, style):
+		r.lose(e, layout.Hidden)
 	}
 }
 
@@ -191,7 +226,7 @@ var forReaders = regexp.MustCompile(`(?:^|\s)(?:screen-reader-text|sr-only|visua
 
 // isUnseen reports whether a page shows nobody what stands in an element. A title may stand in a picture, and be said aloud.
 func isUnseen(t html.Token, style string) bool {
-	return unseen.MatchString(style) || t.DataAtom != atom.H1 && forReaders.MatchString(attribute(t, "class"))
+	return unseen.MatchString(style) || strings.Contains(style, "max-height") && flat.MatchString(style) && cutOff.MatchString(style) || t.DataAtom != atom.H1 && forReaders.MatchString(attribute(t, "class"))
 }
 
 // isRemark reports whether a link leads to a remark, or back from it, as Google Docs writes them.

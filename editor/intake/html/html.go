@@ -60,37 +60,88 @@ func Is(text string) bool {
 // Read reads a page. What it says around its article (menus, forms, scripts) is no text,
 // where the article is marked.
 func Read(p Params) (layout.Document, error) {
+	xml := isXML(p.Text)
+	if xml {
+		p.Text = closedAtOnce.ReplaceAllString(p.Text, "<$1$2></$1>")
+	}
 	whole, err := survey(p)
 	if err != nil {
 		return layout.Document{}, err
 	}
 	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text)}
 	z := html.NewTokenizer(strings.NewReader(p.Text))
+	z.AllowCDATA(xml)
 	for {
 		switch z.Next() {
 		case html.ErrorToken:
-			for len(r.open) > 0 {
-				r.pop()
-			}
-			r.flush()
+			r.endAll()
 			if err := z.Err(); !errors.Is(err, io.EOF) {
 				return layout.Document{}, err
 			}
 			return r.document(), nil
 		case html.TextToken:
-			r.text(string(z.Text()))
+			r.letters(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
-			if r.start(z.Token()); r.w.Full() {
+			if r.tag(z.Token(), xml); r.w.Full() {
 				return layout.Document{}, ErrTooLarge
 			}
 		case html.EndTagToken:
-			name, _ := z.TagName()
-			r.end(string(name))
+			r.tag(z.Token(), xml)
 		case html.CommentToken:
 			r.comment(string(z.Text()))
 		}
 	}
 }
+
+// endAll ends what nobody has ended.
+func (r *reader) endAll() {
+	if r.formula != nil {
+		r.leaveFormula()
+	}
+	for len(r.open) > 0 {
+		r.pop()
+	}
+	r.flush()
+}
+
+// letters reads letters, of the text or of a formula in it.
+func (r *reader) letters(text string) {
+	if r.formula != nil {
+		r.formulaText(text)
+		return
+	}
+	r.text(text)
+}
+
+// tag reads a tag, of the text or of a formula in it.
+func (r *reader) tag(t html.Token, xml bool) {
+	if r.formula != nil {
+		if !isBlock(t.DataAtom) { // nobody has ended it
+			r.formulaTag(t)
+			return
+		}
+		r.leaveFormula()
+	}
+	switch t.Type {
+	case html.EndTagToken:
+		r.end(t.Data)
+	default:
+		r.start(t)
+		if xml && t.Type == html.SelfClosingTagToken && !void(t.DataAtom) && !isFormat(t.DataAtom) && t.DataAtom != 0 {
+			r.end(t.Data)
+		}
+	}
+}
+
+// isXML reports whether a page says that it is XHTML, whose elements may end with their own tag, and whose letters may stand as they are.
+func isXML(text string) bool {
+	head := strings.TrimLeft(text[:min(len(text), 1000)], "\ufeff \t\r\n")
+	return strings.HasPrefix(head, "<?xml") || strings.Contains(head, "http://www.w3.org/1999/xhtml")
+}
+
+// closedAtOnce are elements with letters alone that end with their own tag: behind others of their name all is letters, up to an
+// end tag.
+var closedAtOnce = regexp.MustCompile(`(?i)<(title|script|style|textarea|iframe|noscript|noembed|xmp)((?:\s[^<>]*)?)/>`)
 
 func marked(text string) bool { return strings.Contains(text, startMark) }
 

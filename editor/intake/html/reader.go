@@ -24,6 +24,7 @@ type reader struct {
 	struck   bool
 	next     int // the id of the next format
 	page     page
+	formula  *formula // that is read; nil outside of any
 }
 
 // element is one that is open.
@@ -53,6 +54,7 @@ type element struct {
 	notes        bool // the notes of the text
 	ignored      bool // Word's own label of an item
 	lines        bool // a line feed ends a line
+	tiny         bool // its letters have no size
 }
 
 type shown struct {
@@ -93,18 +95,14 @@ func (r *reader) text(text string) {
 		e.label += text
 		return
 	}
+	if r.sizeless(text) {
+		return
+	}
 	look, raised, struck := r.look()
 	if strings.Trim(text, " \ufe0e\n") == "↩" { // it leads from a note back to the text
 		return
 	}
-	switch {
-	case r.calls() && strings.TrimSpace(text) != "":
-		text = "[" + strings.Trim(text, "[] ") + "]"
-	case raised == 1:
-		text = layout.Raised(text)
-	case raised == -1:
-		text = layout.Lowered(text)
-	}
+	text = r.placed(text, raised)
 	if strings.TrimSpace(text) != "" {
 		if struck {
 			r.w.LoseWords(layout.Struck, text, r.struck)
@@ -122,6 +120,34 @@ func (r *reader) text(text string) {
 		}
 		r.w.Words(line, look)
 	}
+}
+
+// placed writes letters where they stand: as the number of a note, above the line or below it.
+func (r *reader) placed(text string, raised int) string {
+	switch {
+	case r.calls() && strings.TrimSpace(text) != "":
+		text = "[" + strings.Trim(text, "[] ") + "]"
+		if r.w.Part == layout.Note && !r.w.Open() { // its own, before its words
+			text += " "
+		}
+	case raised == 1:
+		text = layout.Raised(text)
+	case raised == -1:
+		text = layout.Lowered(text)
+	}
+	return text
+}
+
+// sizeless reports whether letters have no size, and tells of the words. What stands in an element of its own may have one.
+func (r *reader) sizeless(text string) bool {
+	n := len(r.open)
+	if n == 0 || !r.open[n-1].tiny {
+		return false
+	}
+	if strings.TrimSpace(text) != "" {
+		r.w.Lose(layout.Hidden, 1)
+	}
+	return true
 }
 
 // lineEnd is what a line feed does here; nil where it is a space.
@@ -181,6 +207,10 @@ func (r *reader) within(a atom.Atom) int {
 // start opens an element.
 func (r *reader) start(t html.Token) {
 	r.closeImplied(t.DataAtom)
+	if t.DataAtom == atom.Math && t.Type == html.StartTagToken && !r.hidden() {
+		r.formula = &formula{open: []node{{name: t.Data}}}
+		return
+	}
 	style := attribute(t, "style")
 	style = style[:min(len(style), maxStyle)]
 	if f, ok := formatOf(t, style); ok && !isRemark(t) {
@@ -217,6 +247,7 @@ func (r *reader) element(t html.Token, style string) element {
 	}
 	r.conceal(&e, t, style)
 	e.kind, e.level = byClass(t, style)
+	e.tiny = strings.Contains(style, "font-size") && tiny.MatchString(style)
 	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
 		e.own, r.emits = true, true
 	}
@@ -260,7 +291,7 @@ func marginOf(t html.Token) layout.Part {
 // structure notes what lists, quotations and tables need.
 func (r *reader) structure(e *element, t html.Token) {
 	switch t.DataAtom {
-	case atom.Ul, atom.Menu:
+	case atom.Ul, atom.Menu, atom.Dir:
 		e.list = r.newList()
 	case atom.Ol:
 		e.list = r.newList()

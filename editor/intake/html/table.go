@@ -73,7 +73,12 @@ func (r *reader) endCell(e *element) {
 func (r *reader) endFlatRow() {
 	t := r.open[r.within(atom.Table)].table // the row could not have been one without
 	last := len(t.rows) - 1
-	if !slices.ContainsFunc(t.rows[last], func(c layout.Cell) bool { return len(c.Inside.Paragraphs)+len(c.Inside.Lost) > 0 }) {
-		t.rows = t.rows[:last]
+	row := t.rows[last]
+	if slices.ContainsFunc(row, func(c layout.Cell) bool { return len(c.Inside.Paragraphs) > 0 }) {
+		return
+	}
+	t.rows = t.rows[:last]
+	for _, c := range row { // what was lost of it is told where the table stands
+		t.w.Append(layout.Document{Lost: c.Inside.Lost})
 	}
 }
