@@ -67,7 +67,7 @@ func (p *parsed) nextOrganisation(from int) int {
 			if row, ok := organisationNouns()[word]; ok && !row.isPlural(word) {
 				return i
 			}
-			if _, ok := modifierForms(word, false); !ok || !hasAnySuffix(word, "ый", "ий", "ая", "яя", "ое", "ее") {
+			if _, ok := modifierForms(word, false); !ok || !hasAnySuffix(word, "ый", "ий", "ой", "ая", "яя", "ое", "ее") {
 				break
 			}
 		}

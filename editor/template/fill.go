@@ -343,6 +343,12 @@ func (f *filling) given(field Field) Value {
 	if field.Named {
 		value.Text = withoutNoun(value.Text)
 	}
+	if isOfPeople(field.Kind) && f.russian() {
+		if small := withoutCapitalsIn(value.Text); small != value.Text {
+			f.guess(Guess{field.Name, value.Text, small}) // what of it is an abbreviation is not known
+			value.Text = small
+		}
+	}
 	if value.Text == "" {
 		value.Text = field.Default
 	}

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/release"
 	"communique/editor/wordset"
 )
@@ -146,6 +147,10 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		return strings.TrimRight(before, " ") + ", "
 	}
 	text := f.given(field).Text
+	if f.russian() && field.Kind == Text && p.form == grammar.Accusative && considers.MatchString(before) && grammar.IsInfinitive(text) && f.given(field).Forms[p.form] == "" { // «обсудили, как расширить обмен»
+		p.form = grammar.Nominative
+		return strings.TrimRight(before, " ") + ", как "
+	}
 	if cut, ok := strings.CutSuffix(before, " с целью "); ok && strings.HasPrefix(strings.ToLower(text), "чтобы ") { // «проводится, чтобы …»
 		p.form = grammar.Nominative
 		return cut + ", "
@@ -155,6 +160,9 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 	}
 	return f.withoutOn(before, p, field)
 }
+
+// considers ends in a verb behind which it may stand how something is done.
+var considers = regexp.MustCompile(`(?:обсудил|обсужда|рассмотрел|рассматрива)\p{L}* $`)
 
 // withoutOn is the text before days of several months without its "on": "from 30 September
 // to 2 October 2024".
@@ -246,10 +254,15 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 	if kind == Text && p.within && !p.quoted {
 		text = f.withDates(p, text)
 	}
+	within := kind == Text && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named
 	if f.russian() {
-		return guillemets(text)
+		text = guillemets(text)
+		if within && p.word != in && !f.namesPeople(text) {
+			text = grammar.WithinSentence(text)
+		}
+		return text
 	}
-	if kind == Text && f.template.Language == "en" && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named {
+	if within && f.template.Language == "en" {
 		if p.word != in || isCommonPlace(text) {
 			text = withinSentence(text)
 		}

@@ -1,6 +1,8 @@
 package template
 
 import (
+	"slices"
+
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/register"
@@ -45,7 +47,7 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
-	case len(f.persons(text)) > 1, isOfPeople(kind) && (f.read(text).isOfSeveral() || len(ofSides.FindAllString(text, 2)) > 1):
+	case len(f.persons(text)) > 1, isOfPeople(kind) && areStates(text), isOfPeople(kind) && (f.read(text).isOfSeveral() || len(ofSides.FindAllString(text, 2)) > 1):
 		return grammar.Plural, true
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
@@ -106,17 +108,40 @@ func (f *filling) enumerate(p placeholder, text string) string {
 	return f.englishList(all)
 }
 
+// relativesOf parts those who are near to somebody from whose they are, which stays: «родные и близкие» and «профессора
+// Пробного».
+func relativesOf(text string) (those, of string) {
+	found := nearTo.FindStringSubmatch(text)
+	if found == nil || !slices.ContainsFunc(grammar.NounShows(firstWord(found[2])), func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }) {
+		return "", ""
+	}
+	return found[1], found[2]
+}
+
+var nearTo = regexp.MustCompile(`^((?i:родные|близкие|родственники|друзья|коллеги|соратники|ученики)(?:(?:, | и )(?:близкие|родственники|друзья|коллеги|соратники|ученики))*) (\p{Ll}.*)$`)
+
 // body declines who acts and is no person: «главы делегаций», «Секретариат
 // Совета».
 func (f *filling) body(p placeholder, text string) (string, bool) {
 	if form, ok := others[text]; ok {
 		return form[p.form], true
 	}
+	if those, of := relativesOf(text); those != "" && f.russian() {
+		form, _ := f.house.InCase(those, p.form)
+		return form + " " + of, true
+	}
+	if f.russian() && areStates(text) {
+		form, _ := f.house.InCase(text, p.form)
+		return form, true
+	}
 	if one := f.read(text); !f.russian() || one.post() != "" || one.named || grammar.IsPersonsName(text) {
 		return "", false
 	}
 	if _, isNoun := grammar.Agreement(text); !isNoun {
 		return "", false
+	}
+	if g, _ := grammar.Agreement(text); g == grammar.Plural { // Руководители служб
+		text = grammar.WithinSentence(text)
 	}
 	if p.form == grammar.Nominative {
 		return f.spell(text), true

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/wordset"
 )
 
 // persons parts a list of people: one a line, parted by semicolons, or joined
@@ -91,6 +92,34 @@ func surnames(text string) []string {
 	return all
 }
 
+// withoutCapitalsIn is a list of people that was typed in capitals throughout, as a text has them: «космонавты Анна Озерова и
+// Иван Пробный». One alone is read as it is.
+func withoutCapitalsIn(text string) string {
+	if !strings.Contains(text, " И ") || strings.ToUpper(text) != text {
+		return text
+	}
+	all := strings.Split(text, " И ")
+	for i, one := range all {
+		title, name := grammar.SplitPost(one, nil)
+		if first, more, _ := strings.Cut(one, " "); title == "" && grammar.NounShows(first) != nil && grammar.IsPersonsName(more) { // КОСМОНАВТЫ АННА ОЗЕРОВА
+			title, name = first, more
+		}
+		words := strings.Fields(name)
+		for k, word := range words {
+			_, size := utf8.DecodeRuneInString(word)
+			words[k] = word[:size] + strings.ToLower(word[size:])
+		}
+		all[i] = strings.TrimSpace(strings.ToLower(title) + " " + strings.Join(words, " "))
+	}
+	return strings.Join(all, " и ")
+}
+
+// areStates reports a list of nothing but states and towns that are known: «Норвегия, Исландия и Дания».
+func areStates(text string) bool {
+	all := strings.Split(strings.ReplaceAll(text, " и ", ", "), ", ")
+	return len(all) > 1 && !slices.ContainsFunc(all, func(one string) bool { return !grammar.IsKnownPlace(one) })
+}
+
 // areTogether reports two who stand beside each other, of whom one at least is certainly
 // somebody; the last may be of the company.
 func (f *filling) areTogether(first, next string, last bool) bool {
@@ -98,8 +127,16 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 	case f.read(first).named:
 		return named || mayBeName(next) || last && isCompany(next)
 	default:
-		return named && mayBeName(first)
+		return named && mayBeName(first) || last && grammar.GuessKind(first) == grammar.Post && withChief.Has(firstWord(next))
 	}
+}
+
+// withChief are who is named beside one who has a post: «глава Агентства и делегация».
+var withChief = wordset.Of("делегация коллектив руководство команда члены сотрудники работники депутаты сопровождающие представители эксперты специалисты ветераны студенты преподаватели")
+
+func firstWord(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	return first
 }
 
 // mayBeName reports a name that is in no table beside one that is known to be somebody's: two

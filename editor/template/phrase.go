@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
 
@@ -25,6 +26,8 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.spell(text)
 	case p.form == grammar.Nominative:
 		return text
+	case p.form == grammar.Prepositional && grammar.IsInfinitive(text):
+		return f.spell(grammar.ClauseIn("как "+text, p.form))
 	case grammar.IsClause(text):
 		return f.spell(grammar.ClauseIn(text, p.form))
 	case f.namesPeople(text):
@@ -83,9 +86,13 @@ func (f *filling) placeBehindTime(p placeholder, text string) string {
 	return time + " " + where
 }
 
+// storey is one that was typed without the ending of its number: «мэрия, 3 этаж».
+var storey = regexp.MustCompile(`(\d) этаж$`)
+
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.
 func (f *filling) where(p placeholder, text string) string {
+	text = storey.ReplaceAllString(text, "$1-й этаж")
 	if beginsWithTime(text) {
 		return f.spell("в " + f.placeBehindTime(p, text))
 	}

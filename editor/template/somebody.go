@@ -13,13 +13,33 @@ import (
 // behind: «Президент клуба Анна Озерова» for «Анна Озерова, Президент клуба».
 func postFirst(text string) string {
 	name, _, post, behind := grammar.PostBehind(text)
-	if !behind || strings.Contains(post, ", ") {
+	if !behind {
+		return withBothPosts(text)
+	}
+	if strings.Contains(post, ", ") {
 		return text
 	}
 	if _, another := grammar.SplitPost(post, nil); another != "" {
 		return text // «Анна Озерова, министр Иван Пробный»
 	}
 	return post + " " + name
+}
+
+// withBothPosts is a person with a post before the name and another behind it, as both stand before it: «заместитель
+// министра генерал Иван Пробный» for «генерал Иван Пробный, заместитель министра».
+func withBothPosts(text string) string {
+	before, post, parted := strings.Cut(text, ", ")
+	if !parted || strings.Contains(post, ", ") || grammar.GuessKind(post) != grammar.Post {
+		return text
+	}
+	first, name := grammar.SplitPost(before, nil)
+	if _, another := grammar.SplitPost(post, nil); first == "" || another != "" || !grammar.IsPersonsName(name) {
+		return text
+	}
+	if grammar.IsRank(first) {
+		return post + " " + before
+	}
+	return first + ", " + post + " " + name
 }
 
 // somebody is what a text that should name a person says.
