@@ -81,6 +81,9 @@ func (s Source) read(door *decoder) (found Found, err error) {
 	if len(s.Data) > MaxDocument {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
+	if letters := mail.Letters(s.Data); letters != nil {
+		return s.mailbox(letters, door)
+	}
 	d, ok, err := s.packed(door)
 	defer func() { found.Unpacked = max(len(s.Data), d.Unpacked) }()
 	if err = cmp.Or(err, fits(d)); err != nil {

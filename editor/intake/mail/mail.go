@@ -4,15 +4,12 @@
 package mail
 
 import (
-	"bufio"
 	"bytes"
 	"cmp"
-	"encoding/base64"
 	"errors"
 	"io"
 	"mime"
 	"mime/multipart"
-	"mime/quotedprintable"
 	"net/mail"
 	"net/textproto"
 	"slices"
@@ -45,6 +42,7 @@ var (
 
 // Is reports whether data are a letter: fields, an empty line, and the text.
 func Is(data []byte) bool {
+	data = unwrapped(data)
 	head := data[:min(len(data), 64<<10)]
 	head = bytes.TrimLeft(bytes.ReplaceAll(head, []byte("\r\n"), []byte("\n")), "\n")
 	head, _, ended := bytes.Cut(head, []byte("\n\n"))
@@ -64,9 +62,9 @@ func Is(data []byte) bool {
 func Read(p Params) (layout.Document, error) { return read(p, 0) }
 
 func read(p Params, depth int) (layout.Document, error) {
-	data := bytes.TrimLeft(p.Data, "\r\n")
-	if bytes.HasPrefix(data, []byte("From ")) { // a mailbox's own line
-		_, data, _ = bytes.Cut(data, []byte("\n"))
+	data := bytes.TrimLeft(unwrapped(p.Data), "\r\n")
+	if bytes.HasPrefix(data, []byte(from)) { // a mailbox's own line
+		data = ofMailbox(data)
 	}
 	m, err := mail.ReadMessage(bytes.NewReader(parted(data)))
 	if err != nil {
@@ -172,6 +170,7 @@ type file struct {
 // text is a part that is read: a page, or plain text.
 type text struct {
 	page, flowed bool
+	together     bool   // where it flows, no space is left (DelSp)
 	id, place    string // by which another page may show it
 	content      string
 }
@@ -209,14 +208,11 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 	if r.number++; r.number > maxParts || depth > maxDepth {
 		return errTooMany
 	}
-	kind, parameters, err := mime.ParseMediaType(header.Get("Content-Type"))
-	if err != nil && kind == "" {
-		kind = "text/plain"
-	}
+	kind, parameters := kindOf(header)
 	if strings.HasPrefix(kind, "multipart/") {
 		return r.several(kind, parameters, body, depth)
 	}
-	data, err := io.ReadAll(encoded(header.Get("Content-Transfer-Encoding"), body))
+	data, err := decodedFrom(header.Get("Content-Transfer-Encoding"), body)
 	if err != nil && len(data) == 0 {
 		return nil //nolint:nilerr // a part that is not there
 	}
@@ -231,11 +227,11 @@ func (r *reader) gather(header textproto.MIMEHeader, body io.Reader, depth int) 
 func (r *reader) place(header textproto.MIMEHeader, kind string, parameters map[string]string, data []byte) {
 	disposition, _, _ := mime.ParseMediaType(header.Get("Content-Disposition")) // "" where it does not say
 	switch {
-	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html"):
+	case disposition != "attachment" && (kind == "text/plain" || kind == "text/html" || kind == enriched):
 		r.gatherText(header, kind, parameters, data)
 	case layout.IsPicture(data) || strings.HasPrefix(kind, "image/"):
 		r.keep(header, data)
-	case strings.HasPrefix(kind, "text/css"):
+	case strings.HasPrefix(kind, "text/css"), isSignature(kind):
 	case kind == "message/rfc822":
 		r.letters = append(r.letters, data)
 	default:
@@ -247,10 +243,16 @@ func (r *reader) place(header textproto.MIMEHeader, kind string, parameters map[
 // one is nothing.
 func (r *reader) gatherText(header textproto.MIMEHeader, kind string, parameters map[string]string, data []byte) {
 	content, err := r.Decode(data, parameters["charset"])
+	switch kind {
+	case enriched:
+		content = unenriched(content)
+	case "text/plain":
+		content = r.withoutFiles(content)
+	}
 	switch {
 	case err == nil:
 		r.texts = append(r.texts, text{
-			page: kind == "text/html", flowed: strings.EqualFold(parameters["format"], "flowed"),
+			page: kind == "text/html", flowed: strings.EqualFold(parameters["format"], "flowed"), together: strings.EqualFold(parameters["delsp"], "yes"),
 			id: idOf(header), place: header.Get("Content-Location"), content: content,
 		})
 	case len(bytes.TrimSpace(data)) > 0:
@@ -280,24 +282,35 @@ func (r *reader) find(address string) []byte {
 // several reads the parts of one that has several. Of alternatives the page is taken,
 // where there is one, and of a page with what it shows the page (RFC 2387).
 func (r *reader) several(kind string, parameters map[string]string, body io.Reader, depth int) error {
-	from := multipart.NewReader(body, parameters["boundary"])
-	before := len(r.texts)
+	boundary := parameters["boundary"]
+	if boundary == "" {
+		boundary, body = boundaryOf(body)
+	}
+	from := multipart.NewReader(body, boundary)
+	before, others := len(r.texts), 0
 	for {
 		part, err := from.NextRawPart()
 		if err != nil {
 			break // the end, or what is left of a letter that was cut off
 		}
+		lost := r.lost
 		if err := r.gather(part.Header, part, depth+1); err != nil {
 			return err
 		}
+		if own, _ := kindOf(part.Header); !strings.HasPrefix(own, "multipart/") {
+			others += r.lost - lost
+		}
 	}
 	own := r.texts[before:]
+	if kind == "multipart/alternative" && len(own) > 0 { // what is read says the same
+		r.lost -= others
+	}
 	switch {
 	case len(own) < 2:
 	case kind == "multipart/alternative":
 		best := own[0]
 		for _, t := range own {
-			if t.page {
+			if t.page && !nothing.MatchString(t.content) {
 				best = t
 			}
 		}
@@ -322,27 +335,10 @@ func (r *reader) withoutFrames(texts []text, start string) {
 	}
 }
 
+// nothing is a page that shows nothing.
+var nothing = regexp.MustCompile(`^(?:\s|&nbsp;|<(?:!--|!DOCTYPE|/?(?:html|head|meta|body|div|p|br|span)\b)[^>]*>)*$`)
+
 func idOf(header textproto.MIMEHeader) string { return strings.Trim(header.Get("Content-ID"), "<> ") }
-
-// words are how a text begins that is none in base64, whatever its head says.
-var words = regexp.MustCompile(`^\s*\S+[ \t]+\S`)
-
-// longestLine is more than a line of base64 takes, in bytes (RFC 2045 has 76).
-const longestLine = 1000
-
-func encoded(encoding string, body io.Reader) io.Reader {
-	switch strings.ToLower(strings.TrimSpace(encoding)) {
-	case "base64":
-		text := bufio.NewReader(body)
-		if begin, _ := text.Peek(longestLine); words.Match(begin) { // what is shorter is all there is
-			return text
-		}
-		return base64.NewDecoder(base64.StdEncoding, text)
-	case "quoted-printable":
-		return quotedprintable.NewReader(body)
-	}
-	return body
-}
 
 // write writes the texts, and behind them the pictures that none of them shows.
 func (r *reader) write(w *layout.Writer) error {
@@ -353,7 +349,7 @@ func (r *reader) write(w *layout.Writer) error {
 		case t.page:
 			d, err = r.Page(t.content, r.find)
 		case t.flowed:
-			d, err = r.Plain(flowed(t.content))
+			d, err = r.Plain(flowed(t.content, t.together))
 		default:
 			d, err = r.Plain(t.content)
 		}
@@ -370,16 +366,4 @@ func (r *reader) write(w *layout.Writer) error {
 	w.Lose(layout.Attachments, r.lost)
 	w.Lose(layout.Cut, r.cut)
 	return nil
-}
-
-// flowed joins the lines that a space at their end says go on (RFC 3676).
-func flowed(content string) string {
-	var b strings.Builder
-	for line := range strings.SplitSeq(content, "\n") {
-		b.WriteString(line)
-		if !strings.HasSuffix(line, " ") || line == "-- " {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
 }
