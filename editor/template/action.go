@@ -30,7 +30,7 @@ func isAction(text string) bool {
 func isVerb(low, behind string) bool {
 	next, _, _ := strings.Cut(behind, " ")
 	switch gerund := english.Gerund(low); {
-	case gerund == "", determiners.Has(low), strings.HasSuffix(low, "ing"), strings.HasSuffix(low, "ed"), adjectives.Has(low):
+	case gerund == "", determiners.Has(low), englishPrepositions.Has(low), strings.HasSuffix(low, "ing"), strings.HasSuffix(low, "ed"), adjectives.Has(low):
 		return false
 	case particles.Has(next):
 		return true
@@ -39,14 +39,14 @@ func isVerb(low, behind string) bool {
 	case aims.Has(low), english.Words().Find(low+"'s") == 0 && english.Words().Find(low+"ly") == 0 && english.Words().Find(low+"s") > 0:
 		return true
 	}
-	return determiners.Has(next) && english.Words().Find(low+"ly") == 0
+	return (determiners.Has(next) || adjectives.Has(next)) && english.Words().Find(low+"ly") == 0
 }
 
 // particles belong to the verb before them.
 var particles = wordset.Of("out up together back")
 
 // adjectives are words that may be verbs and are none before a noun, as names of topics have them.
-var adjectives = wordset.Of("live joint express present current further better lower free open clean clear complete secure separate perfect elaborate upset own")
+var adjectives = wordset.Of("new young small foreign international regional national mutual safe timely early rapid effective live joint express present current further better lower free open clean clear complete secure separate perfect elaborate upset own")
 
 // asGerunds is what is done as a thing: "building a hospital", "building and opening schools".
 func asGerunds(action string) string {

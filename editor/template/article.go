@@ -32,13 +32,24 @@ func withArticle(text string) string {
 		return text
 	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
-	case ofAmount.MatchString(text):
+	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
 		return withIndefinite(text)
+	}
+	if first, second, joined := strings.Cut(text, " and "); joined && isCalledByLetters(first) { // UNICEF and the Ministry of Education
+		return first + " and " + withArticle(second)
 	}
 	if needsNone(text, words) {
 		return text
 	}
 	return "the " + text
+}
+
+// askers are any one of their kind: a question from a reporter of “Probny News”.
+var askers = wordset.Of("reporter correspondent journalist reader listener viewer blogger")
+
+// isCalledByLetters reports an abbreviation that has no article: UNICEF.
+func isCalledByLetters(text string) bool {
+	return len(text) > 1 && !strings.Contains(text, " ") && strings.ToUpper(text) == text && !withThe.Has(text)
 }
 
 // isOfYear reports a thing that is told by its year: 2030 budget.
@@ -179,6 +190,9 @@ func isBody(text string) bool {
 // linkedBodies have the article where it is said of what or for what they are: the Bank of Probia.
 var linkedBodies = wordset.Of("agency bank fund office bureau institute centre center school")
 
+// houses have the article where they are told by what they are: the Children's Hospital.
+var houses = wordset.Of("hospital clinic polyclinic observatory circus zoo philharmonic laboratory archive archives")
+
 // isEnglishName reports a name that has no article: «Independence Day», but «the
 // Agreement on Trade», «the Protocol», «the Economic Forum».
 func isEnglishName(text string) bool {
@@ -188,7 +202,9 @@ func isEnglishName(text string) bool {
 	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
 	common := text[strings.LastIndex(text, " ")+1:]
 	small, _ := utf8.DecodeRuneInString(common)
-	if bodies.Has(last) || len(words) > 1 && linkedBodies.Has(last) && !slices.ContainsFunc(words, func(word string) bool { return !isListed(word) }) { // the Space Agency, but Eurasian Bank
+	if bodies.Has(last) || len(words) > 1 && (linkedBodies.Has(last) || houses.Has(last)) && !slices.ContainsFunc(words, func(word string) bool {
+		return !isListed(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s"))
+	}) { // the Space Agency, but Eurasian Bank
 		return false
 	}
 	if len(words) > 1 && (buildings.Has(last) || isDescribed(words) || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {

@@ -60,6 +60,8 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 		return name
 	}
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
+	case last == "Residence" || last == "Palace" && strings.Count(name, " ") > 1:
+		return "at the " + name
 	case strings.HasPrefix(name, "Isle of "):
 		return "on the " + name
 	case isRaised(name, last):
@@ -253,8 +255,8 @@ var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-
 
 // englishBehind is a value with the text before it as English has the two together: years since what was done
 // on a day, "150 years since the birth", and an aim that was typed as a verb, "The aim is to improve".
-func (f *filling) englishBehind(j *joint, before string, field Field, value string) (kept, written string) {
-	if f.template.Language != "en" || field.Kind != Text {
+func (f *filling) englishBehind(j *joint, before string, p placeholder, field Field, value string) (kept, written string) {
+	if f.template.Language != "en" || field.Kind != Text || p.word == in {
 		return before, value
 	}
 	if cut, of := strings.CutSuffix(before, " of "); of && spanOfYears.MatchString(j.value) && deedOfADay.MatchString(value) {

@@ -48,47 +48,6 @@ func TestEnglishWords(t *testing.T) {
 		{"by {who.full}.", "who", "the President", "by the President."},
 		{"by {who.full} on", "who", "Ivan Probny, Minister of Defence", "by Ivan Probny, Minister of Defence, on"},
 		{"{who.name}; {who.post}", "who", "Ivan Probny, Minister of Defence", "Ivan Probny; Minister of Defence"},
-		{"by {who.full} on", "who", "President of Kazakhstan Ivan Probny", "by the President of Kazakhstan, Ivan Probny, on"},
-		{"by {who.full} on", "who", "the President of the Republic of Kazakhstan Ivan Probny", "by the President of the Republic of Kazakhstan, Ivan Probny, on"},
-		{"by {who.full}.", "who", "Minister of Health of Probia Mr. Ivan Probny", "by the Minister of Health of Probia, Mr. Ivan Probny."},
-		{"by {who.full}.", "who", "Director-General of WHO Ivan Probny Obraztsov", "by the Director-General of WHO, Ivan Probny Obraztsov."},
-		{"by {who.full}.", "who", "Head of Probe Railway Lev Obraztsov", "by the Head of Probe Railway, Lev Obraztsov."},
-		{"by {who.full}.", "who", "Speaker of Majlisi Milli Lev Obraztsov", "by Speaker of Majlisi Milli Lev Obraztsov."},
-		{"by {who.full}.", "who", "US Secretary of State Lev Obraztsov", "by US Secretary of State Lev Obraztsov."},
-		{"by {who.full} on", "who", "Governor of Probia, Ms. Anna Ozerova", "by the Governor of Probia, Ms. Anna Ozerova, on"},
-		{"by {who.full}.", "who", "Minister of Health and Social Protection", "by the Minister of Health and Social Protection."},
-		{"{who.name}: {who.post}", "who", "President of Kazakhstan Ivan Probny", "Ivan Probny: the President of Kazakhstan"},
-		{"by {who.full} on", "who", "ASTRONAUTS JANE DOE AND ANNA MO", "by Astronauts Jane Doe and Anna Mo on"},
-		{"by {who.full} on", "who", "Ambassadors of three states", "by ambassadors of three states on"},
-		{"by {who.full} on", "who", "Ambassadors Jane Doe and Li Mo", "by Ambassadors Jane Doe and Li Mo on"},
-		{"by {who.full} on", "who", "Students", "by students on"},
-		{"by {event.the} on", "event", "Space Agency", "by the Space Agency on"},
-		{"by {event.the} on", "event", "Xinhua News Agency", "by Xinhua News Agency on"},
-		{"{event.the} came", "event", "Gala concert \"Probny Melodies\" and fireworks", "the gala concert “Probny Melodies” and fireworks came"},
-		{"{event:takes/take} place", "event", "A round table “Clean Oceans”", "takes place"},
-		{"{event:takes/take} place", "event", "“Songs” and “Dances”", "take place"},
-		{"on {event}.", "event", "Day of the Miner", "on the Day of the Miner."},
-		{"began {event.in}", "event", "ferry \"Probny\"", "began on board the ferry “Probny”"},
-		{"began {event.in}", "event", "Ward 4 of the hospital", "began in Ward 4 of the hospital"},
-		{"began {event.in}", "event", "gorge of Probny", "began in the gorge of Probny"},
-		{"began {event.in}", "event", "Coliseum", "began at Coliseum"},
-		{"began {event.in}", "event", "Edelweiss training centre", "began at the Edelweiss training centre"},
-		{"began {event.in} on", "event", "Main gate of the port", "began at the main gate of the port on"},
-		{"began {place.in}", "place", "Isle of Probny", "began on the Isle of Probny"},
-		{"It provides for {event}.", "event", "to build and open schools", "It provides for building and opening schools."},
-		{"It provides for {event}.", "event", "improve roads", "It provides for improving roads."},
-		{"It provides for {event}.", "event", "exchange of data", "It provides for the exchange of data."},
-		{"They discussed {event}.", "event", "to merge two faculties", "They discussed how to merge two faculties."},
-		{"a statement on {event}.", "event", "to merge two faculties", "a statement on merging two faculties."},
-		{"The aim is {event}.", "event", "Carry out checks", "The aim is to carry out checks."},
-		{"The aim is {event}.", "event", "test the readiness of crews", "The aim is to test the readiness of crews."},
-		{"The aim is {event}.", "event", "live firing", "The aim is live firing."},
-		{"Question: {event}?", "event", "is it so", "Question: Is it so?"},
-		{"The programme: {event}.", "event", "Talks and a visit", "The programme: talks and a visit."},
-		{"{event} took part.", "event", "21 experts", "Twenty-one experts took part."},
-		{"{event} took part.", "event", "40 experts", "Forty experts took part."},
-		{"{event} took part.", "event", "140 experts", "140 experts took part."},
-		{"{event} came.", "event", "12 April", "12 April came."},
 		{"{who:meets/meet}", "who", "the co-chairs", "meet"},
 		{"{who:meets/meet}", "who", "Olympic champions Anna Ozerova and Aiperi Medet kyzy", "meet"},
 		{"{who:meets/meet}", "who", "chief of operations Anna Ozerova", "meets"},
@@ -135,11 +94,7 @@ func TestEnglishWords(t *testing.T) {
 		{"{all} met", "all", "Ivan Probny; Jane Sample; John Doe", "Ivan Probny, Jane Sample and John Doe met"},
 	} {
 		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{tt.field: {Text: tt.text}}}
-		got := f.text(tt.pattern)
-		if strings.HasSuffix(tt.pattern, ".") && strings.HasPrefix(tt.pattern, "{") {
-			got = f.sentence(tt.pattern)
-		}
-		if got != tt.want {
+		if got := f.text(tt.pattern); got != tt.want {
 			t.Errorf("%s of %s: %s, not %s", tt.pattern, tt.text, got, tt.want)
 		}
 	}

@@ -20,6 +20,9 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
+	if kind != Text && areUnnamed(text) {
+		text = strings.ToLower(text)
+	}
 	if kind != Text && hasPostBehind(text) { // «the Rev. John Probny, Rector of the Academy»
 		text, _, _ = strings.Cut(text, ", ")
 	}
@@ -162,20 +165,41 @@ func postBeforeName(text string) (post, name string, ok bool) {
 	}
 	words := strings.Fields(withoutArticle(text))
 	link := lastIndex(words, func(word string) bool { return word == "of" || word == "for" || word == "to" })
-	if at := slices.IndexFunc(words, honorifics.Has); at > 0 {
+	if at := courtesyAt(words); at > max(link, 0) {
 		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
-		return post, name, link > 0 && link < at && isTitle(post)
+		return post, name, (link > 0 || strings.HasPrefix(strings.ToLower(text), "the ")) && isTitle(post)
 	}
 	const longestName = 4
 	for at := len(words) - 2; link > 0 && at > link+1 && len(words)-at <= longestName; at-- {
 		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 		known := endsPost(strings.TrimPrefix(strings.Join(words[link+1:at], " "), "the ")) || english.IsCommon(strings.ToLower(words[at-1])) && !slices.ContainsFunc(words[at:], isListed)
-		if known && isNames(name) && isTitle(post) {
+		if known && isNames(name) && isTitle(post) && !isNoName(words[at]) {
 			return post, name, true
 		}
 	}
 	return "", "", false
 }
+
+// courtesyAt is where a name begins that has a courtesy or a rank before it, and a name behind that: Ms. Anna Ozerova, Major
+// General Ivan Probny, but not the General of "General Staff"; -1 where none does.
+func courtesyAt(words []string) int {
+	for i, word := range words {
+		if i == 0 || !honorifics.Has(word) && !officers.Has(word) {
+			continue
+		}
+		at := i
+		for at < len(words) && (honorifics.Has(words[at]) || officers.Has(words[at])) {
+			at++
+		}
+		if isNames(strings.Join(words[at:], " ")) && (honorifics.Has(words[at-1]) || !isListed(words[at])) {
+			return i
+		}
+	}
+	return -1
+}
+
+// officers are ranks that stand before names.
+var officers = wordset.Of("General Colonel Major Lieutenant Captain Admiral Vice Rear Brigadier Commodore Marshal Sergeant Professor Academician Col. Gen. Maj. Lt. Capt. Adm.")
 
 // endsPost reports the last words of a post that are known for a state, a body or what somebody is in charge of.
 func endsPost(of string) bool {
@@ -186,8 +210,15 @@ func endsPost(of string) bool {
 
 // isListed reports a word that English has in small letters, and so no name that nothing but names bear.
 func isListed(word string) bool {
-	const frequent = 7
-	return english.Words().Find(strings.ToLower(word)) >= frequent
+	const frequent, veryFrequent = 7, 10 // Hall is hardly a name, Anna is
+	found := english.Words().Find(strings.ToLower(word))
+	return found >= veryFrequent || found >= frequent && english.Words().Find(word) == 0
+}
+
+// isNoName reports a word that is not the first one of anybody's name: Division, Hall; but Anna, Mark.
+func isNoName(word string) bool {
+	const shortest = len("Hall") // Xi
+	return len(word) >= shortest && isListed(word) && (english.Words().Find(word) == 0 || buildings.Has(strings.ToLower(word)) || word == "Hall" || word == "House")
 }
 
 func lastIndex(words []string, is func(string) bool) int {
@@ -203,6 +234,9 @@ func lastIndex(words []string, is func(string) bool) int {
 // three states, Doctors and nurses.
 func areUnnamed(text string) bool {
 	words := strings.Fields(text)
+	if len(words) > 1 && (numbersInWords.Has(strings.ToLower(words[0])) || words[0] == "All") && startsSmall(words[1]) { // Two scientists
+		return true
+	}
 	if len(words) == 0 || startsSmall(text) || !isListed(words[0]) || english.Words().Find(words[0]) > 0 || len(words) > 1 && !startsSmall(words[1]) {
 		return false
 	}
@@ -244,7 +278,7 @@ var portfolios = wordset.Of(`affairs health defence defense finance economy educ
 	security sport sports tourism statistics customs staff republic federation kingdom parliament state region oblast city university academy hospital company corporation holding museum theatre`)
 
 // theirs are people told by whose or of what they are: women of Probia, relatives and friends of Anna Ozerova.
-var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|(?:(?:relatives|friends|family) and )?(?:relatives|friends)) of `)
+var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|widow|wife|husband|mother|father|parents|children|family|staff|team|crew|(?:(?:relatives|friends|family) and )?(?:relatives|friends)) of `)
 
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
@@ -293,7 +327,7 @@ func startsSmall(text string) bool {
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister secretary representative ambassador chief head director
 	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy
-	rector dean mayor moderator physician prosecutor ombudsman prefect captain`)
+	rector dean provost chancellor commissioner administrator principal coordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».
@@ -310,7 +344,7 @@ func isTitle(text string) bool {
 	}
 	for i, word := range words {
 		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && isTitleWord(words[i-1])
+			return i > 0 && (isTitleWord(words[i-1]) || words[i-1] == "general" && i > 1 && isTitleWord(words[i-2])) // Director General for Trade
 		}
 	}
 	return len(words) > 0 && isTitleWord(words[len(words)-1])

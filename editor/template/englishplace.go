@@ -46,6 +46,10 @@ func englishWhere(text string) string {
 		return "on the " + text
 	case strings.EqualFold(last, "island"), isRaised(text, last):
 		return "on " + text
+	case last == "Highway" || last == "Motorway" || last == "Embankment" || last == "Bridge":
+		return "on the " + text
+	case len(all) > 1 && (last == "Street" || last == "Avenue"):
+		return "on " + text
 	case isVessel(text):
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":

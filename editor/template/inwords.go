@@ -164,7 +164,10 @@ func (f *filling) time(p placeholder, text string) string {
 	case !ok && english && p.word == at && hourOfDay.MatchString(text):
 		return "at " + text
 	case !ok:
-		if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) {
+		if english {
+			text = withinSentence(text)
+		}
+		if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) && !allDay.MatchString(text) {
 			f.guess(Guess{p.field, text, text})
 		}
 		return text
@@ -185,6 +188,9 @@ var hourOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? ?(?:o[’']clock|[ap]
 
 // dayTimes say when without a preposition.
 var dayTimes = wordset.Of("утром днём днем вечером ночью")
+
+// allDay is a time that needs no preposition in English.
+var allDay = regexp.MustCompile(`^all (?:day|night|week)\b`)
 
 func (f *filling) place(p placeholder, text string) string {
 	known, ok := f.known.Place(text)
