@@ -73,14 +73,14 @@ var actions = map[string]func(r *reader, n int, on bool){
 
 // shown does what belongs to the text, unless that is hidden here.
 func (r *reader) shown(do func()) {
-	if !r.hidden && !r.deleted {
+	if !r.gone() {
 		do()
 	}
 }
 
 // mark ends the paragraph. Where the mark is taken out, the next one goes on in it.
 func (r *reader) mark(int, bool) {
-	if !r.deleted && !r.hidden {
+	if !r.gone() {
 		r.leaveTable()
 		r.paragraph()
 		return
@@ -182,69 +182,16 @@ func (r *reader) styleSheet() {
 	}
 }
 
-// field is one whose result stands in the text; its code says what it is.
-type field struct {
-	outer   *field
-	code    string
-	address string
-	shown   bool // it has a result
-}
-
-// fieldGroup reads a field: its code, and what it shows. Of one that shows nothing it is told what its code draws, or asks.
-func (r *reader) fieldGroup() {
-	f := &field{outer: r.field}
-	r.field = f
-	r.end = func() {
-		if name, _, _ := strings.Cut(strings.TrimSpace(f.code), " "); !f.shown && r.reading() && !r.hidden && !r.deleted {
-			if what := layout.Unshown(name); what != "" {
-				r.w.Lose(what, 1)
-			}
-		}
-	}
-}
-
-// fieldCode reads a field's code.
-func (r *reader) fieldCode() {
-	f := r.field
-	if f == nil {
-		r.skip = true
-		return
-	}
-	r.into = func(text string) {
-		if len(f.code) < 10_000 {
-			f.code += text
-		}
-	}
-}
-
-// fieldResult reads what a field shows. What counts pages says something of the paper.
-func (r *reader) fieldResult() {
-	f := r.field
-	if f == nil {
-		return
-	}
-	name, rest, _ := strings.Cut(strings.TrimSpace(f.code), " ")
-	switch strings.ToUpper(name) {
-	case "HYPERLINK":
-		rest, _, _ = strings.Cut(strings.TrimLeft(rest, ` "`), `"`)
-		given, known := layout.Address(rest)
-		if f.address = given; !known && rest != "" && !strings.HasPrefix(rest, `\`) {
-			r.w.Lose(layout.Links, 1)
-		}
-	case "PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME":
-		r.skip = r.margin
-	}
-	if f.address == "" && f.outer != nil {
-		f.address = f.outer.address
-	}
-}
-
 // picture reads a picture in figures, or in bytes.
 func (r *reader) picture() {
 	r.into = func(string) {}
 	r.shown(func() {
 		w := &layout.Writer{Part: r.w.Part}
-		w.Picture(r.pictureFile(), "")
+		file := r.pictureFile()
+		if r.object && !layout.IsPicture(file) {
+			return
+		}
+		w.Picture(file, "")
 		r.boxes = append(r.boxes, w.Document())
 	})
 }
@@ -254,7 +201,7 @@ func (r *reader) pictureFile() []byte {
 	depth := 0
 	for !r.done() {
 		if depth == 0 {
-			if file := r.hex(); len(file) > 64 {
+			if file := r.hex(); len(file) > 0 {
 				return file
 			}
 		}

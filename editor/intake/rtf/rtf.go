@@ -78,11 +78,15 @@ type state struct {
 	field       *field
 	starred     bool // the group began with \*
 	both        bool // of the groups in it the second one is read
+	object      bool // what it shows is an object's, which is told
 	end         func()
 }
 
 // lost is what takes words out of the text, or a stroke off them.
-type lost struct{ hidden, struck, deleted bool }
+type lost struct{ hidden, struck, deleted, moved bool }
+
+// gone reports whether the words are none of the text.
+func (l lost) gone() bool { return l.hidden || l.deleted || l.moved }
 
 type reader struct {
 	scanner
@@ -108,7 +112,8 @@ type reader struct {
 	margins  map[string]bool   // what stands in them already
 	margin   bool
 	tables   []table
-	was      lost // of the letters before: each loss is counted once
+	was      lost   // of the letters before: each loss is counted once
+	shape    string // what is said of one: the name of it
 }
 
 func (r *reader) read() error {
@@ -228,14 +233,8 @@ func (r *reader) flush() {
 
 // letters adds words to the text.
 func (r *reader) letters(text string) {
-	if r.deleted || r.hidden {
-		if r.deleted && !r.was.deleted {
-			r.w.Lose(layout.Deletions, 1)
-		}
-		if r.hidden && !r.was.hidden {
-			r.w.Lose(layout.Hidden, 1)
-		}
-		r.was = r.lost
+	if r.gone() {
+		r.tellLost()
 		return
 	}
 	if r.struck {
@@ -258,6 +257,17 @@ func (r *reader) letters(text string) {
 	r.w.Words(text, look)
 }
 
+// tellLost counts what takes the words here out of the text, once.
+func (r *reader) tellLost() {
+	if r.deleted && !r.was.deleted {
+		r.w.Lose(layout.Deletions, 1)
+	}
+	if r.hidden && !r.was.hidden {
+		r.w.Lose(layout.Hidden, 1)
+	}
+	r.was = r.lost
+}
+
 // aside reads the rest of a group into a document of its own, of which whole hears.
 func (r *reader) aside(part layout.Part, whole func(layout.Document)) {
 	w, label, boxes, tables, was := r.w, r.label, r.boxes, r.tables, r.was
@@ -277,7 +287,7 @@ func (r *reader) aside(part layout.Part, whole func(layout.Document)) {
 
 // note reads a footnote or an endnote and puts its number where it is called.
 func (r *reader) note() {
-	if r.hidden || r.deleted {
+	if r.gone() {
 		r.skip = true
 		return
 	}
@@ -320,5 +330,10 @@ func (r *reader) pageEdge(part layout.Part) {
 
 // box reads a text beside the paragraph.
 func (r *reader) box() {
+	if r.gone() {
+		r.tellLost()
+		r.skip = true
+		return
+	}
 	r.aside(layout.Box, func(d layout.Document) { r.boxes = append(r.boxes, layout.Boxed(d)) })
 }

@@ -131,14 +131,22 @@ var groups = map[string]func(*reader){
 	"footerf":    func(r *reader) { r.pageEdge(layout.Foot) },
 	"annotation": func(r *reader) { r.w.Lose(layout.Comments, 1); r.skip = true },
 	"mmath":      func(r *reader) { r.w.Lose(layout.Objects, 1); r.skip = true },
-	"object":     func(r *reader) { r.w.Lose(layout.Objects, 1) },
+	"object":     func(r *reader) { r.w.Lose(layout.Objects, 1); r.object = true },
 	"result":     func(*reader) {},
 	"field":      (*reader).fieldGroup,
 	"fldinst":    (*reader).fieldCode,
 	"fldrslt":    (*reader).fieldResult,
-	"listtext":   (*reader).listLabel,
-	"pntext":     (*reader).listLabel,
-	"upr":        func(r *reader) { r.both = true },
+	"formfield":  func(r *reader) { r.into = func(string) {} },
+	"ffl":        (*reader).formEntry,
+	"sn":         (*reader).shapeName,
+	"sv":         (*reader).shapeValue,
+	"NeXTGraphic": func(r *reader) { // a picture beside the file, as Apple writes it, and a letter that stands for it
+		r.w.Lose(layout.Pictures, 1)
+		r.skip, r.end = true, func() { r.pass = 1 }
+	},
+	"listtext": (*reader).listLabel,
+	"pntext":   (*reader).listLabel,
+	"upr":      func(r *reader) { r.both = true },
 	"ud": func(r *reader) {
 		if n := len(r.groups); n > 0 { // otherwise nothing was opened
 			r.skip = r.groups[n-1].skip
@@ -157,12 +165,6 @@ func (r *reader) set(name string, n int, on bool) bool {
 		r.p.style = n
 	case "sbasedon":
 		r.p.base = n
-	case "v":
-		r.hidden = on
-	case "strike", "striked":
-		r.struck = on
-	case "deleted":
-		r.deleted = on
 	case "super", "sub":
 		r.align = name
 	case "nosupersub":
@@ -176,6 +178,23 @@ func (r *reader) set(name string, n int, on bool) bool {
 		r.plain()
 	case "uc":
 		r.unicodeSkip = min(max(n, 0), 8)
+	default:
+		return r.lost.set(name, on)
+	}
+	return true
+}
+
+// set reads what takes words out of the text.
+func (l *lost) set(name string, on bool) bool {
+	switch name {
+	case "v":
+		l.hidden = on
+	case "strike", "striked":
+		l.struck = on
+	case "deleted":
+		l.deleted = on
+	case "mvf": // it stands where it was moved to
+		l.moved = on
 	default:
 		return false
 	}
@@ -205,7 +224,7 @@ func (r *reader) fontTable() {
 // plain puts the letters behind back to what they are without any word for their look.
 func (r *reader) plain() {
 	r.look = layout.Look{}
-	r.hidden, r.struck, r.deleted, r.align = false, false, false, ""
+	r.lost, r.align = lost{}, ""
 	r.encoding = r.fallback
 }
 
@@ -226,6 +245,8 @@ func (r *reader) describe(name string, n int) bool {
 		if page, ok := codePage(n); ok {
 			r.fonts[r.font] = font{page, true}
 		}
+	case "fftype", "ffres", "ffdefres":
+		r.formValue(name, n)
 	case "deff":
 		r.main = n
 	case "ansicpg":
