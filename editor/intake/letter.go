@@ -55,6 +55,7 @@ func (r *reader) letter() (subject string) {
 	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:]) && (n < fewFields-1 || !r.lines[n].Apart)) {
 		return ""
 	}
+	subject = heldBySubject(&r.release, subject)
 	r.paper(day, sent)
 	r.aside(asideLetter, r.lines[:n]...)
 	r.lines = r.lines[n:]

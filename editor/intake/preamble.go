@@ -8,19 +8,11 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
-	"communique/editor/moment"
 	"communique/editor/regexp"
-	"communique/editor/release"
 )
 
 // preambleLines is how many lines may stand above a headline.
 const preambleLines = 12
-
-// embargoLine says that the text is not to be published yet. "Embargo on oil
-// lifted" is a headline.
-var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time)\s|\s*[:–—-]|[^\p{L}\d]*$)` +
-	`|(?:hold|not) for (?:release|publication)\s|for release (?:at|on|after)\s|(?:do not|not to be) (?:publish|release)(?:ed)? (?:before|until)\s|release (?:date and )?time:` +
-	`|(?:(?:весь )?(?:материал|текст|информация)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для публикации\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]|публиковать (?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разреш(?:ено|ается) (?:к публикации|публиковать)\s|(?:материал )?предназначена?о? для публикации (?:после|с)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$)`)
 
 // preamble reads what stands above the headline: what kind of paper it is, the
 // embargo, the date of publication and who to ask. Lines are taken only while
@@ -39,6 +31,7 @@ func (r *reader) preamble() {
 		n++
 	}
 	r.lines = r.lines[n:]
+	r.heldInHeadline()
 	r.unkind()
 }
 
@@ -69,7 +62,7 @@ func masthead(lines []layout.Paragraph) int {
 // titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
 func titledBelow(lines []layout.Paragraph) bool {
 	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool {
-		return !isWhen(l.Text) && !embargoLine.MatchString(l.Text) && placeInRegion(l.Text) == ""
+		return !isWhen(l.Text) && !holds(l.Text) && placeInRegion(l.Text) == ""
 	})
 	return at >= 0 && titles(lines[at]) && startsSentence(lines[at].Text) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return sentenceEnd(l.Text) })
 }
@@ -324,26 +317,4 @@ func (r *reader) contactAbove(p layout.Paragraph, n int) bool {
 		r.take(l, p.At)
 	}
 	return true
-}
-
-// held takes a line that holds the release back.
-func (r *reader) held(l layout.Paragraph) bool {
-	if l.Kind != layout.Text || !embargoLine.MatchString(l.Text) && !moment.NamesEmbargo(l.Text) || utf8.RuneCountInString(l.Text) >= 120 {
-		return false
-	}
-	r.embargo(l)
-	return true
-}
-
-// embargo takes an embargo line. What is uncertain in it is left to people: the line
-// stays with the release as unread, and keeps it from being issued.
-func (r *reader) embargo(l layout.Paragraph) {
-	e, err := moment.Embargo(l.Text)
-	if err != nil {
-		r.unread = append(r.unread, l.Text)
-		r.release.Unread = []release.Unread{{Field: release.EmbargoField, Text: strings.Join(r.unread, "; ")}}
-		return
-	}
-	r.release.Embargo = e
-	r.aside(asideEmbargo, l) // the office's own words stay readable
 }

@@ -14,7 +14,6 @@ import (
 type reader struct {
 	release release.Release
 	lines   []layout.Paragraph
-	unread  []string // embargoes that only people understand
 	// approving says that whoever lets the paper leave is named above it.
 	approving bool
 	office    bool               // the post of the last contact is an office's name
@@ -42,6 +41,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.plain()
 	r.tail()
 	r.page()
+	r.heldAtEnd()
 	end := r.dayBelow()
 	r.footer()
 	r.lines = append(r.lines, end...)

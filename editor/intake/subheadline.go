@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
-	"communique/editor/moment"
 )
 
 // subheadline takes a line between the headline and the dateline below it, or over the lead.
@@ -43,7 +42,7 @@ func isOverLead(line, lead layout.Paragraph) bool {
 		return false
 	}
 	c := contactLinesIn(line.Text)[0]
-	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !embargoLine.MatchString(line.Text) && !moment.NamesEmbargo(line.Text)
+	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !holds(line.Text)
 }
 
 // byline takes a line below the headline by which a page says who wrote the text, or of what it is: «Автор: пресс-центр института».

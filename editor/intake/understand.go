@@ -30,8 +30,9 @@ func understand(d layout.Document) Found {
 	}
 	first, last := &found.Releases[0], &found.Releases[len(found.Releases)-1]
 	first.Repairs = append(repairsOf(d), first.Repairs...)
+	subject := heldBySubject(first, asHeadline(d.Title))
 	if first.Headline == "" && d.Title != "" {
-		first.Headline = asHeadline(d.Title)
+		first.Headline = subject
 		first.Repairs = append(first.Repairs, release.Repair{Code: headlineSubject, Text: d.Title, Put: other(first.Headline, d.Title), Field: release.HeadlineField})
 	}
 	aside(first, last, d)

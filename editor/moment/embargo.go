@@ -9,6 +9,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // Embargo reads an embargo: a day, a time and a zone in any order, as they are typed
@@ -67,6 +68,9 @@ var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]\d\d[^(
 func saidTwice(text string) (release.Embargo, bool) {
 	if len(text) > longestLine {
 		return release.Embargo{}, false
+	}
+	if day, rest, dated := takeDay(text); dated { // "16:00 London time / 11:00 US Eastern time, Wednesday 11 September 2024"
+		text = FormatDate(day) + " " + rest
 	}
 	m := twice.FindStringSubmatch(text)
 	if m == nil {
@@ -211,6 +215,8 @@ var (
 	clock   = regexp.MustCompile(edge + `(\d{1,2})[:.](\d{2})(?: ?((?i:[ap]\.?m\b\.?))| (утра|дня|вечера))?`)
 	whole   = regexp.MustCompile(edge + `(\d{1,2})() ?(?:час(?:ов|а)? )?(?:((?i:[ap]\.?m\b\.?))|(утра|дня|вечера))`)
 	spelled = regexp.MustCompile(edge + `(\d{1,2}) ?(?:час(?:\.|а|ов)?|ч\.?) ?(\d{2}) ?(?:минут[аы]?|мин\.?|м\.?)()()`)
+	// withH is how French writes it: "14 h 30", "10H00".
+	withH = regexp.MustCompile(edge + `(\d{1,2}) ?[hH] ?(\d{2})()()(?:$|[^\p{L}\d])`)
 	// figures are a time without its sign, «0800», where day and year stand elsewhere.
 	figures = regexp.MustCompile(edge + `([01]\d|2[0-4])([0-5]\d)()()(?:$|[^\p{L}\d.:])`)
 	// dashed is one with a dash, «09-00», of tens of minutes: days of a range have none.
@@ -223,7 +229,7 @@ func takeTime(text string) (hour, minute int, rest string, ok bool) {
 	if found, rest := cut(text, noon); found != nil {
 		return 12, 0, rest, true
 	}
-	for _, pattern := range []*regexp.Regexp{spelled, clock, whole, dashed, figures} {
+	for _, pattern := range []*regexp.Regexp{spelled, withH, clock, whole, dashed, figures} {
 		found, rest := cut(text, pattern)
 		if found == nil {
 			continue
@@ -262,10 +268,18 @@ func onDial(hour, minute int, half string) (int, bool) {
 }
 
 // filling are words that stand around an embargo and add nothing to it.
-var filling = strings.Fields(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
+var filling = wordset.Of(`эмбарго под материал до в на не публиковать для публикации ранее время времени по
 	снимается снято действует истекает находится текст информация весь распространять публикация публикацию публикации разрешена разрешено возможна возможно
 	разрешается предназначен предназначена uhr um sperrfrist bis
 	просим просьба запрет срок после раньше к с do publish published lifts lifted ends expires
+	sous jusqu'au jusqu’au jusqu'à jusqu’à au à le la les de du heure heures ne pas diffuser publier avant diffusion publication interdite communiqué document
+	frei zur veröffentlichung ab nicht vor dem am den
+	embargado embargada hasta el las los a del horas hora bajo no publicar difundir antes información nota
+	sotto fino alle ore al non diffondere pubblicare prima delle até às sob do godz godziny dnia nie publikować przed
+	сағат уақыты убактысы vaqti бойынша дейін жариялауға жарияланбасын болмайды ге ға ке қа саат боюнча чейин жарыялоого жарыяланбасын болбойт soat bo'yicha bo‘yicha bilan gacha e'lon e’lon e‘lon qilinmasin chop etilmasin
+	эмбарга пад да па часе публікаваць раней ембарго під публікувати раніше
+	внимание важно attention please note press media news release this is material strict delivery
+	запрещена запрещено можно только печати эфира распространения распространение данный настоящий пресс релиз
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 
 // unknownWords returns the words of a text that mean something and were not read. A
@@ -274,7 +288,7 @@ func unknownWords(text string, day release.Date) string {
 	var unknown []string
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ·,.;:!*()–—-", r) }) {
 		lower := strings.ToLower(word)
-		if !slices.Contains(filling, lower) && !printed()[lower] && !weekdays[day.Time().Weekday()][lower] {
+		if !filling.Has(lower) && !printed()[lower] && !weekdays[day.Time().Weekday()][lower] {
 			unknown = append(unknown, word)
 		}
 	}

@@ -80,6 +80,8 @@ var cityBefore = regexp.MustCompile(`[,،，] ?(\p{L}[^,،，\d·]*)[,،，] ?(U
 var cityTimes = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(\p{Lu}\p{Ll}[\p{L} -]*?)(?: local)? time(?:$|[^\p{L}])`),
 	regexp.MustCompile(`\((\p{Lu}\p{Ll}[\p{L} -]*)\)`),
+	regexp.MustCompile(edge + `(?i:heure|hora|ora)(?i: locale?)? (?i:de |du |di |d['’])(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?:$|[^\p{L}])`),
+	regexp.MustCompile(edge + `(\p{Lu}\p{L}+) (?i:уақыты|убактысы|убактысынча|vaqti|вақти)(?:$|[^\p{L}])`),
 }
 
 // takeCity takes such a city out of a text and returns its zone. The offset stays.
@@ -90,6 +92,9 @@ func takeCity(text string) (name, rest string) {
 				return name, rest
 			}
 		}
+	}
+	if name, rest = takeAdjective(text); name != "" {
+		return name, rest
 	}
 	at := cityBefore.FindStringSubmatchIndex(text)
 	if at == nil {
@@ -118,13 +123,19 @@ var clocks = []struct {
 	{called(`(?:по )?душанбинскому|душанбинское|(?:по )?(?:времени )?Душанбе|Dushanbe`), zone{name: "Asia/Dushanbe"}},
 	{called(`(?:по )?ереванскому|ереванское|(?:по )?(?:времени )?Еревана?у?|Yerevan`), zone{name: "Asia/Yerevan"}},
 	{called(`(?:по )?ташкентскому|ташкентское|(?:по )?(?:времени )?Ташкент[ау]|Tashkent`), zone{name: "Asia/Tashkent"}},
-	{called(`(?:по )?астанинскому|астанинское|(?:по )?алматинскому|(?:по )?(?:времени )?Астан[еы]|Astana|Almaty`), zone{name: "Asia/Almaty"}},
+	{called(`(?:по )?астанинскому|астанинское|(?:по )?алматинскому|(?:по )?(?:времени )?Астан[аеы]|Astana|Almaty`), zone{name: "Asia/Almaty"}},
+	{called(`Central European Summer Time|CEST`), zone{"Europe/Paris", 2 * hour, true}},
+	{called(`Central European Time`), zone{"Europe/Paris", 1 * hour, true}},
 	{called(`CET`), zone{"Europe/Paris", 1 * hour, true}},
-	{called(`CEST`), zone{"Europe/Paris", 2 * hour, true}},
-	{called(`BST`), zone{"Europe/London", 1 * hour, true}},
+	{called(`(?:UK|British) (?:local )?time`), zone{name: "Europe/London"}},
+	{called(`BST|British Summer Time`), zone{"Europe/London", 1 * hour, true}},
 	{called(`MEZ`), zone{"Europe/Berlin", 1 * hour, true}},
 	{called(`MESZ`), zone{"Europe/Berlin", 2 * hour, true}},
 	{called(`(?:US )?(?:Eastern(?: time)?|ET)`), zone{name: "America/New_York"}},
+	{called(`(?:US )?(?:Central time|CT)`), zone{name: "America/Chicago"}},
+	{called(`CDT|Central Daylight Time`), zone{"America/Chicago", -5 * hour, true}},
+	{called(`(?:US )?Mountain time`), zone{name: "America/Denver"}},
+	{called(`MDT`), zone{"America/Denver", -6 * hour, true}},
 	{called(`EDT`), zone{"America/New_York", -4 * hour, true}},
 	{called(`(?:US )?(?:Pacific(?: time)?|PT)`), zone{name: "America/Los_Angeles"}},
 	{called(`PDT`), zone{"America/Los_Angeles", -7 * hour, true}},

@@ -1,0 +1,45 @@
+package moment
+
+import "testing"
+
+// TestEmbargoesOfOtherLanguages reads embargoes as offices of Europe and Central Asia write them, and cities' times by their adjectives.
+func TestEmbargoesOfOtherLanguages(t *testing.T) {
+	for text, want := range map[string]string{
+		"Не публиковать до 15:00 по самарскому времени 12 сентября 2025 года":                        "2025-09-12T15:00:00+04:00[Europe/Samara]",
+		"Эмбарго до полудня 3 октября 2025 года по екатеринбургскому времени":                        "2025-10-03T12:00:00+05:00[Asia/Yekaterinburg]",
+		"до 12:00 по омскому времени 3 октября 2025 года":                                            "2025-10-03T12:00:00+06:00[Asia/Omsk]",
+		"до 12:00 по алматинскому времени 3 октября 2025 года":                                       "2025-10-03T12:00:00+05:00[Asia/Almaty]",
+		"до 12:00 по городскому времени 3 октября 2025 года":                                         "words",
+		"Sous embargo jusqu'au vendredi 12 septembre 2025, 10h00 (heure de Paris)":                   "2025-09-12T10:00:00+02:00[Europe/Paris]",
+		"Sous embargo jusqu’au 12 septembre 2025 à 14 h 30 CEST":                                     "2025-09-12T14:30:00+02:00[Europe/Paris]",
+		"Sous embargo jusqu'au 12 septembre 2025 à 10h":                                              "time",
+		"Sperrfrist: 12. September 2025, 10:00 Uhr MESZ":                                             "2025-09-12T10:00:00+02:00[Europe/Berlin]",
+		"Embargo hasta las 10:00 horas (hora de Madrid) del 12 de septiembre de 2025":                "2025-09-12T10:00:00+02:00[Europe/Madrid]",
+		"Эмбарго: 2025 жылғы 15 мамыр, сағат 10:00 (Астана уақыты)":                                  "2025-05-15T10:00:00+05:00[Asia/Almaty]",
+		"Эмбарго: 2025-жылдын 2-сентябрына чейин, саат 10:00 (Бишкек убактысы)":                      "2025-09-02T10:00:00+06:00[Asia/Bishkek]",
+		"Embargo: 2025-yil 15-may, soat 10:00 gacha (Toshkent vaqti)":                                "2025-05-15T10:00:00+05:00[Asia/Tashkent]",
+		"Эмбарга да 15 мая 2025 года, 10:00 (па мінскім часе)":                                       "2025-05-15T10:00:00+03:00[Europe/Minsk]",
+		"Under embargo until 16:00 London time / 11:00 US Eastern Time, Wednesday 11 September 2024": "2024-09-11T16:00:00+01:00[Europe/London]",
+		"Under embargo until 16:00 London time / 12:00 US Eastern Time, Wednesday 11 September 2024": "words",
+		"Embargo: 19:00 hours (UK time) Tuesday 10 September 2024":                                   "2024-09-10T19:00:00+01:00[Europe/London]",
+		"Embargoed until 10 a.m. Central Time on May 15, 2025":                                       "2025-05-15T10:00:00-05:00[America/Chicago]",
+		"Embargoed until 10:00 Central European Time on 15 January 2025":                             "2025-01-15T10:00:00+01:00[Europe/Paris]",
+		"Embargoed until 10:00 Central European Time on 15 May 2025":                                 "season",
+		"Embargoed until 10:00 Central European Summer Time on 15 May 2025":                          "2025-05-15T10:00:00+02:00[Europe/Paris]",
+		"Embargoed until 8:00 MDT on 15 May 2025":                                                    "2025-05-15T08:00:00-06:00[America/Denver]",
+		"Embargoed until 8:00 Mountain time on 15 May 2025":                                          "2025-05-15T08:00:00-06:00[America/Denver]",
+		"Embargoed until 8:00 CDT on 15 May 2025":                                                    "2025-05-15T08:00:00-05:00[America/Chicago]",
+		"Embargoed until 8:00 CT on 15 May 2025":                                                     "2025-05-15T08:00:00-05:00[America/Chicago]",
+	} {
+		t.Run(text, func(t *testing.T) {
+			e, err := Embargo(text)
+			got := e.String()
+			if err != nil {
+				got = string(err.(*Error).Reason)
+			}
+			if got != want {
+				t.Errorf("got %s, want %s", got, want)
+			}
+		})
+	}
+}
