@@ -34,7 +34,9 @@ const (
 const longestHold = 120
 
 // holds reports whether a line says that the text is not to be published yet.
-func holds(text string) bool { return embargoLine.MatchString(text) || moment.NamesEmbargo(text) }
+func holds(text string) bool {
+	return embargoLine.MatchString(text) || moment.NamesEmbargo(text) || moment.Holds(text)
+}
 
 // held takes a line that holds the release back.
 func (r *reader) held(l layout.Paragraph) bool {

@@ -147,11 +147,27 @@ func takeDayAs(text string, patterns []*regexp.Regexp) (release.Date, string, bo
 		if found == nil {
 			continue
 		}
+		if eitherWay(found[1]) && inEnglish.MatchString(rest) {
+			continue
+		}
 		if d, ok := grammar.ParseDate(plainDay(found[1])); ok {
 			return d, rest, true
 		}
 	}
 	return release.Date{}, text, false
+}
+
+// inEnglish are words of an embargo in English, where "12/09/2025" is in September to some and in December to others.
+var inEnglish = regexp.MustCompile(edge + `(?i:embargoed|until|before|release|not|for|at|on|[ap]\.?m)(?:$|[^\p{L}])`)
+
+// eitherWay reports whether the day of a date in figures may be its month.
+func eitherWay(date string) bool {
+	parts := strings.Split(date, "/")
+	if len(parts) != 3 {
+		return false
+	}
+	day, month := number(parts[0]), number(parts[1])
+	return day != month && day <= 12 && month <= 12
 }
 
 // longestDay is of how many words a day is at most: «2027 թվականի մարտի 1», «чацвер, 1 сакавіка
@@ -278,6 +294,8 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	sotto fino alle ore al non diffondere pubblicare prima delle até às sob do godz godziny dnia nie publikować przed
 	сағат уақыты убактысы vaqti бойынша дейін жариялауға жарияланбасын болмайды ге ға ке қа саат боюнча чейин жарыялоого жарыяланбасын болбойт soat bo'yicha bo‘yicha bilan gacha e'lon e’lon e‘lon qilinmasin chop etilmasin
 	эмбарга пад да па часе публікаваць раней ембарго під публікувати раніше
+	билан ден дан нен го гө ко кө кейін кийин рұқсат етіледі опубликовать подлежит achtung veröffentlichen levé levée strict information
+	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery
 	запрещена запрещено можно только печати эфира распространения распространение данный настоящий пресс релиз
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)

@@ -27,14 +27,34 @@ func cityOf(stem string) string {
 	return ""
 }
 
-// takeAdjective takes such a city out of a text.
-func takeAdjective(text string) (name, rest string) {
-	at := byAdjective.FindStringSubmatchIndex(text)
-	if at == nil {
-		return "", text
+// inCase is a city in a case: «по времени Самары», «по Екатеринбургу».
+var inCase = regexp.MustCompile(edge + `(?i:по (?:времени )?(?:г\. ?|города )?)(\p{Lu}\p{L}{2,})(?:$|[^\p{L}])`)
+
+// ofCase is the zone of a city whose name stands in a case; "" for any other.
+func ofCase(name string) string {
+	if zone := zones.Of(name); zone != "" {
+		return zone
 	}
-	if name = cityOf(text[at[2]:at[3]]); name == "" {
-		return "", text
+	letters := []rune(name)
+	for _, ending := range []string{"", "а", "ь", "я"} {
+		if zone := zones.Of(string(letters[:len(letters)-1]) + ending); zone != "" {
+			return zone
+		}
 	}
-	return name, text[:at[0]] + " · " + text[at[1]:]
+	return ""
+}
+
+// takeInflected takes a city by its adjective or in a case out of a text.
+func takeInflected(text string) (name, rest string) {
+	for _, way := range []struct {
+		pattern *regexp.Regexp
+		zoneOf  func(string) string
+	}{{byAdjective, cityOf}, {inCase, ofCase}} {
+		if at := way.pattern.FindStringSubmatchIndex(text); at != nil {
+			if name = way.zoneOf(text[at[2]:at[3]]); name != "" {
+				return name, text[:at[0]] + " · " + text[at[1]:]
+			}
+		}
+	}
+	return "", text
 }

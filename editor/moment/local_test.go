@@ -30,6 +30,19 @@ func TestEmbargoesOfOtherLanguages(t *testing.T) {
 		"Embargoed until 8:00 Mountain time on 15 May 2025":                                          "2025-05-15T08:00:00-06:00[America/Denver]",
 		"Embargoed until 8:00 CDT on 15 May 2025":                                                    "2025-05-15T08:00:00-05:00[America/Chicago]",
 		"Embargoed until 8:00 CT on 15 May 2025":                                                     "2025-05-15T08:00:00-05:00[America/Chicago]",
+		"до 13:30 по времени Самары (МСК+1) 12 сентября 2025":                                        "2025-09-12T13:30:00+04:00[Europe/Samara]",
+		"до 13:30 по времени Астрахани 12 сентября 2025":                                             "2025-09-12T13:30:00+04:00[Europe/Astrakhan]",
+		"до 13:30 по Владивостоку 12 сентября 2025":                                                  "2025-09-12T13:30:00+10:00[Asia/Vladivostok]",
+		"Опубликовать не ранее 3 октября 2025 г., 7 часов утра МСК":                                  "2025-10-03T07:00:00+03:00[Europe/Moscow]",
+		"Embargo levé le 12 septembre 2025 à 9h30, heure de Genève":                                  "2025-09-12T09:30:00+02:00[Europe/Zurich]",
+		"Эмбарго: 15.05.2025, 09:00 (Тошкент вақти билан)":                                           "2025-05-15T09:00:00+05:00[Asia/Tashkent]",
+		"Пад эмбарга да 15 мая 2025 года, 12.00 па Мінску":                                           "2025-05-15T12:00:00+03:00[Europe/Minsk]",
+		"Жариялауға 2025 жылғы 15 мамырда сағат 12:00-ден кейін рұқсат етіледі (UTC+5)":              "2025-05-15T12:00:00+05:00",
+		"Embargoed until 12/09/2025 9:00 AM EST":                                                     "day",
+		"Embargoed until 12/09/2025 9:00 GMT":                                                        "day",
+		"Embargoed until 09/09/2025 9:00 GMT":                                                        "2025-09-09T09:00:00Z[Etc/UTC]",
+		"Embargoed until 25/09/2025 9:00 GMT":                                                        "2025-09-25T09:00:00Z[Etc/UTC]",
+		"Sous embargo jusqu'au 12/09/2025 à 10:00 (heure de Paris)":                                  "2025-09-12T10:00:00+02:00[Europe/Paris]",
 	} {
 		t.Run(text, func(t *testing.T) {
 			e, err := Embargo(text)

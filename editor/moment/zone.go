@@ -93,7 +93,7 @@ func takeCity(text string) (name, rest string) {
 			}
 		}
 	}
-	if name, rest = takeAdjective(text); name != "" {
+	if name, rest = takeInflected(text); name != "" {
 		return name, rest
 	}
 	at := cityBefore.FindStringSubmatchIndex(text)
@@ -118,7 +118,7 @@ var clocks = []struct {
 }{
 	{called(`GMT|UTC|по Гринвичу`), zone{name: utc}},
 	{called(`МСК|MSK|московское|(?:по )?московскому|(?:по )?(?:времени )?Москв[еы]|Moscow`), zone{name: "Europe/Moscow"}},
-	{called(`(?:по )?минскому|минское|(?:по )?(?:времени )?Минск[ау]|Minsk`), zone{name: "Europe/Minsk"}},
+	{called(`(?:по )?минскому|минское|(?:по )?(?:времени )?Минск[ау]|(?:па )?Мінск[ау]|Minsk`), zone{name: "Europe/Minsk"}},
 	{called(`(?:по )?бишкекскому|бишкекское|(?:по )?(?:времени )?Бишкек[ау]|Bishkek`), zone{name: "Asia/Bishkek"}},
 	{called(`(?:по )?душанбинскому|душанбинское|(?:по )?(?:времени )?Душанбе|Dushanbe`), zone{name: "Asia/Dushanbe"}},
 	{called(`(?:по )?ереванскому|ереванское|(?:по )?(?:времени )?Еревана?у?|Yerevan`), zone{name: "Asia/Yerevan"}},

@@ -1,0 +1,27 @@
+package moment
+
+import "testing"
+
+// TestWhatHolds tells embargoes from headlines on one, and from when a page was published.
+func TestWhatHolds(t *testing.T) {
+	for text, want := range map[string]bool{
+		"Для публикации после 12:00 мск 15.05.2025":                                 true,
+		"Материал не подлежит публикации до 10:00 МСК 3 октября 2025 года":          true,
+		"ЭМБАРГО с 1 по 3 октября 2025 года":                                        true,
+		"FOR RELEASE: 8:00 a.m. EDT, Thursday, May 15, 2025":                        true,
+		"EMBARGO: This report is embargoed until 00:01 (BST) on 12 September 2024.": true,
+		"Эмбарго на ввоз томатов до 3 октября 2025 года":                            false,
+		"Embargo on oil to last until 3 October 2025":                               false,
+		"Совет снял эмбарго 3 октября 2025 года":                                    false,
+		"Published: 8:00 a.m. EDT, May 15, 2025":                                    false,
+		"Опубликовано 15.05.2025 12:00 МСК":                                         false,
+		"Дата публикации: 15.05.2025 12:00 МСК":                                     false,
+		"Release 12":                 false,
+		"Эмбарго":                    false,
+		"For release on 15 May 2025": false,
+	} {
+		if got := Holds(text); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+}
