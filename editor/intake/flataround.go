@@ -34,6 +34,10 @@ func belowFlat(text string) (own, below string) {
 // aboveFlat parts from a text of one line the words of a menu above it. A single word of one, and any of an English one, begins
 // headlines, too: «События Великой Отечественной …», "News Corp …".
 func aboveFlat(text string) (above, own string) {
+	if above = fromControl.FindString(text); above != "" {
+		further, own := aboveFlat(text[len(above):])
+		return above + further, own
+	}
 	if above = menuInARow(text); above != "" {
 		further, own := aboveFlat(text[len(above):])
 		return above + further, own
@@ -69,8 +73,8 @@ func mayBegin(text string) bool {
 		nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) && !strings.HasSuffix(words[0], "ой")) // rather «Великой войны» than «Большой театр»
 }
 
-// hourBehind is the hour behind a day, and what parts it from a headline.
-var hourBehind = regexp.MustCompile(`^,?\s*(?:\d{1,2}:\d{2})?\s*[|–—]?\s*`)
+// hourBehind is the hour behind a day with its zone, and what parts it from a headline: «27.04.2024 | 19:48», «11:57, 22 января 2009 | GMT +5».
+var hourBehind = regexp.MustCompile(`^,?\s*(?:[|/–—]\s*)?(?:\d{1,2}:\d{2})?(?:\s?(?:МСК|мск|(?:GMT|UTC)(?:\s?[+–-]\s?\d{1,2})?))?\s*[|–—]?\s*`)
 
 // dayBefore returns how many bytes a day takes that stands before a text of one line with its hour; 0 where none does, or the
 // sentence begins with it: «11 сентября 2024 года в Бишкеке …».

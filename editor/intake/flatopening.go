@@ -40,8 +40,9 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 	day, rest, stamped := text[at:at+length], text[at+length:], false
 	if whole {
 		hour := len(hourBehindDay.FindString(rest))
-		stamped, rest = hour > 0, rest[hour:]
-		at -= len(hourBeforeDay.FindString(text[:at]))
+		before := len(hourBeforeDay.FindString(text[:at]))
+		stamped, rest = hour+before > 0, rest[hour:]
+		at -= before
 	}
 	parted := whole && !unicode.IsLetter(lastRune(strings.TrimRight(text[:at], " \u00a0")))
 	if start := placeBeforeDay(text, at); start > 0 && (parted || !placeFollows(rest)) && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
@@ -67,10 +68,10 @@ func startsBehindDay(text string, at int, day, rest string, whole, stamped bool)
 	return nil
 }
 
-// The hour behind a day and the one before it, as a site stamps its texts: «12 июля 2016, 11:23», «• 18:12 21.07.2023».
+// The hour behind a day and the one before it, as a site stamps its texts: «12 июля 2016, 11:23», «• 18:12 21.07.2023», «09:55 / 01 мая 2020».
 var (
-	hourBehindDay = regexp.MustCompile(`^,?[\s\x{00a0}]+(?:в[\s\x{00a0}])?\d{1,2}:\d{2}\b`)
-	hourBeforeDay = regexp.MustCompile(`(?:[•·|][\s\x{00a0}]*)?\d{1,2}:\d{2},?[\s\x{00a0}]+$`)
+	hourBehindDay = regexp.MustCompile(`^,?[\s\x{00a0}]+(?:[|/•·–—][\s\x{00a0}]*)?(?:в[\s\x{00a0}])?\d{1,2}:\d{2}\b`)
+	hourBeforeDay = regexp.MustCompile(`(?:[•·|][\s\x{00a0}]*)?\d{1,2}:\d{2}(?:,?|[\s\x{00a0}]*[/|•·–—])[\s\x{00a0}]+$`)
 )
 
 // reportedBehind reports whether a place and who reports stand behind a day: «5 октября, Минск /Корр. БЕЛТА/. …».

@@ -50,6 +50,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.greeting(false)
 	pictures := r.onTop()
 	r.ofTable(cells)
+	r.pageHead()
 	r.preamble()
 	r.doubled()
 	r.belowWireHead()
