@@ -153,17 +153,19 @@ func Read(text string, file func(address string) []byte) (layout.Document, error
 	return d, err
 }
 
-// matter parts what a website's generator keeps above a text from it.
+// matter parts what a website's generator keeps above a text from it, in YAML or TOML.
 func matter(text string) (rest string, lines []string) {
-	body, ok := strings.CutPrefix(text, "---\n")
-	if !ok {
-		return text, nil
+	for fence, says := range map[string]string{"---\n": ": ", "+++\n": " = "} {
+		body, ok := strings.CutPrefix(text, fence)
+		if !ok {
+			continue
+		}
+		head, rest, ok := strings.Cut(body, "\n"+fence)
+		if ok && !strings.Contains(head, "\n\n") && strings.Contains(head, says) {
+			return rest, strings.Split(head, "\n")
+		}
 	}
-	head, rest, ok := strings.Cut(body, "\n---\n")
-	if !ok || strings.Contains(head, "\n\n") || !strings.Contains(head, ": ") {
-		return text, nil
-	}
-	return rest, strings.Split(head, "\n")
+	return text, nil
 }
 
 // rules writes rules with the signs that they were written with: three hyphens part a
