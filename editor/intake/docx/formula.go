@@ -10,6 +10,10 @@ func (r *reader) formula(e parts.Element) error {
 		return r.aligned("superscript")
 	case "sub":
 		return r.aligned("subscript")
+	case "lim": // below the line, or above it
+		r.letters(" ", characters{})
+	case "mr", "eqArr":
+		return r.apartIn()
 	case "den":
 		r.letters("/", characters{})
 	case "rad":
@@ -29,6 +33,18 @@ func (r *reader) aligned(align string) error {
 	err := r.walker.Inside(r.inline, nil)
 	r.align = before
 	return err
+}
+
+// apartIn reads a row of a matrix, or equations below one another: a space parts them.
+func (r *reader) apartIn() error {
+	return r.walker.Inside(func(e parts.Element) error {
+		if e.Name != "e" {
+			return r.inline(e)
+		}
+		err := r.walker.Inside(r.inline, nil)
+		r.letters(" ", characters{})
+		return err
+	}, nil)
 }
 
 // root reads a root: its degree stands before the sign.

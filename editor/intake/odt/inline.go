@@ -185,14 +185,16 @@ func (r *reader) note() error {
 func (r *reader) drawing() error {
 	var alternative, title string
 	var files [][]byte
+	object := false
 	inside := func(e parts.Element) (done bool, err error) {
 		switch e.Name {
 		case "image":
 			file, err := r.image(e)
 			files = append(files, file)
 			return true, err
-		case "object", "object-ole", "plugin":
+		case "object", "object-ole", "plugin", "applet", "floating-frame":
 			r.w.Lose(layout.Objects, 1)
+			object = true
 			return true, r.walker.Skip()
 		case "title":
 			title, err = r.walker.Text()
@@ -216,7 +218,9 @@ func (r *reader) drawing() error {
 	}
 	shown, err2 := r.apart(r.w.Part, func() error {
 		for _, file := range files[:min(len(files), 1)] { // others are the same in other formats
-			r.w.Picture(file, alternative)
+			if !object || layout.IsPicture(file) { // otherwise it only shows the object, which is told
+				r.w.Picture(file, alternative)
+			}
 		}
 		return nil
 	})
