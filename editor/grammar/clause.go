@@ -11,6 +11,9 @@ import (
 func IsClause(topic string) bool {
 	first, rest, _ := strings.Cut(strings.TrimSpace(topic), " ")
 	second, behind, _ := strings.Cut(rest, " ")
+	if at := isPreposition(lower(first)); at { // в безопасности ли экипаж
+		second, behind, _ = strings.Cut(behind, " ")
+	}
 	return rest != "" && (isThat(topic) || clauseWords.Has(strings.ToLower(first)) || second == "ли" && behind != "")
 }
 

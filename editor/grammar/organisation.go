@@ -10,6 +10,14 @@ func (h House) DeclineOrganisation(name string) Declension {
 		return h.DeclineOrganisation(inner).quoted(open, end)
 	}
 	p := parse(name)
+	if first, second, two := strings.Cut(name, " и "); two && isAbbreviation(first) && p.nextOrganisation(2) == 2 { // ЮНИСЕФ и Министерство просвещения
+		d := h.DeclineOrganisation(second)
+		for c, form := range d.Forms {
+			d.Forms[c] = first + " и " + form
+		}
+		d.Phrase = name
+		return d
+	}
 	if p.isSettlement() {
 		d := h.DeclinePlace(name)
 		return Declension{Phrase: name, Kind: Organisation, Forms: d.Forms, Guess: d.Guess}

@@ -102,6 +102,17 @@ func isFirstNameInGenitive(word string) bool {
 	return ok && (isFirstName(stem+"а") || isFirstName(stem+"я") || isFirstName(stem+"ь"))
 }
 
+// IsNameInGenitive reports a name that is a genitive and can be no nominative: «Павла Пробного», but not «Александра
+// Пробная».
+func IsNameInGenitive(name string) bool {
+	first, _, _ := strings.Cut(lower(name), " ")
+	if !isFirstNameInGenitive(first) || isFirstName(first) && first != "павла" {
+		return false
+	}
+	nominative, _ := House{}.NominativeOfName(name, Genitive)
+	return nominative != ""
+}
+
 // isFleetingStem reports the stem of a first name that has a vowel less in the other cases: Павл.
 func isFleetingStem(stem string) bool {
 	for _, one := range fleetingNames {

@@ -33,6 +33,9 @@ func beginsAsSentence(phrase string) bool {
 		return false
 	}
 	first := bare(p.low[0])
+	if monthsAlone.Has(first) && len(p.low) < 3 {
+		return true
+	}
 	if isPreposition(first) || clauseWords.Has(first) || beforeNouns.Has(first) || isInfinitive(first) && NounShows(first) == nil {
 		return len(p.low) > 1
 	}
@@ -50,7 +53,7 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	if i := n.head + 1; i < len(p.raw) && strings.HasPrefix(p.raw[i], "«") && namedBehind.Has(head) {
 		return false
 	}
-	if highest.Has(head) {
+	if highest.Has(head) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
 		return true
 	}
 	many := n.features&inCase(nom)&^bit(pluralRow, nom) == 0
@@ -87,6 +90,7 @@ func (p *parsed) isKnownPlace() bool {
 }
 
 var (
+	monthsAlone = wordset.Of("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 	// proceedings are what takes place and is called as bodies are.
 	proceedings = wordset.Of("совещание заседание проект проекты переговоры сессия встреча консультации слушания выставка концерт стол семинар курсы учения учение тренировка экспедиция операция визит дискуссия конференция сбор сборы собрание разговор эстафета")
 	// beforeNouns stand before the noun of a phrase and are none.
@@ -97,7 +101,7 @@ var (
 	highest = wordset.Of("президенты министры главы премьер-министры короли")
 	ofWorld = wordset.Of("новый международный всемирный всероссийский европейский национальный единый старый мировой")
 	// timesOfName begin the names of days and years.
-	timesOfName = wordset.Of("день дни год неделя месячник десятилетие")
+	timesOfName = wordset.Of("день дни год неделя месячник")
 	// inNames are nouns of names that begin with a capital.
 	inNames = wordset.Of(`соглашение договор протокол меморандум конвенция декларация хартия устав конституция закон указ кодекс пакт коммюнике заявление концепция стратегия программа доктрина регламент
 		план карта акт чтения святки дожинки сабантуй победа независимость рождество пасха крещение рамадан навруз масленица троица новруз

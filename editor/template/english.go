@@ -98,7 +98,7 @@ func englishTitle(title, name string) string {
 // a person typed with both prepositions.
 var (
 	placeBeside = regexp.MustCompile(`^(?:в|во|на) .*, `)
-	placeWithin = regexp.MustCompile(`^(?:в|во|на) .*, (?:в|во|на) `)
+	placeWithin = regexp.MustCompile(`^(?:в|во|на) .*, (?:в|во|на|у|около|возле|напротив|рядом|при|за|перед|под|над) `)
 	// streetWithin is one that names a street; what is parted from it is its house: на ул. Мира, 21.
 	streetWithin = regexp.MustCompile(`^(?:в|во|на|по|у) (?:.* )?(?:ул|просп|пр|пр-т|пер|пл|бул|б-р|наб|ш|улиц[аеы]|проспекте?|переулке?|переулок|площад[ьи]|бульваре?|набережн(?:ая|ой)|шоссе|тракте?|аллее?)(?:[., ].*)?$`)
 )
@@ -112,7 +112,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	switch {
 	case !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError:
 		return false
-	case f.isClause(field):
+	case f.isClause(field), f.russian() && field.Kind == Text && strings.Contains(value, "том, как ") && grammar.IsInfinitive(f.given(field).Text):
 		return true
 	case f.russian():
 		return isParted(value, field)

@@ -232,7 +232,7 @@ func (f *filling) keepsPreposition(field Field) bool {
 	if action, ok := actionOf(text); ok && !f.russian() && action != text { // "to build"
 		return false
 	}
-	return field.Kind == Text && f.bringsPreposition(text)
+	return field.Kind == Text && f.bringsPreposition(text) && !f.isClause(field) // в безопасности ли экипаж
 }
 
 // runsOverMonths reports days of several months, behind which "on" cannot stand.
@@ -257,7 +257,7 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 	within := kind == Text && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named
 	if f.russian() {
 		text = guillemets(text)
-		if within && p.word != in && !f.namesPeople(text) {
+		if within && p.word != in && (!f.read(text).named || isNominative(firstWord(text))) {
 			text = grammar.WithinSentence(text)
 		}
 		return text

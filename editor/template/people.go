@@ -111,12 +111,18 @@ func (f *filling) enumerate(p placeholder, text string) string {
 // relativesOf parts those who are near to somebody from whose they are, which stays: «родные и близкие» and «профессора
 // Пробного».
 func relativesOf(text string) (those, of string) {
+	if found := relativeOf.FindStringSubmatch(text); found != nil && grammar.IsNameInGenitive(found[3]) {
+		return found[1], found[2] + " " + found[3]
+	}
 	found := nearTo.FindStringSubmatch(text)
 	if found == nil || !slices.ContainsFunc(grammar.NounShows(firstWord(found[2])), func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }) {
 		return "", ""
 	}
 	return found[1], found[2]
 }
+
+// relativeOf is one of the family of somebody whose post stands before the name: вдова академика Павла Пробного.
+var relativeOf = regexp.MustCompile(`^((?i:вдова|вдовец|жена|муж|супруга|супруг|дочь|сын|мать|отец|сестра|брат|семья|внук|внучка)) (\p{Ll}[\p{L}-]+) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2})$`)
 
 var nearTo = regexp.MustCompile(`^((?i:родные|близкие|родственники|друзья|коллеги|соратники|ученики)(?:(?:, | и )(?:близкие|родственники|друзья|коллеги|соратники|ученики))*) (\p{Ll}.*)$`)
 

@@ -95,7 +95,13 @@ func surnames(text string) []string {
 // withoutCapitalsIn is a list of people that was typed in capitals throughout, as a text has them: «космонавты Анна Озерова и
 // Иван Пробный». One alone is read as it is.
 func withoutCapitalsIn(text string) string {
-	if !strings.Contains(text, " И ") || strings.ToUpper(text) != text {
+	if strings.ToUpper(text) != text || !strings.Contains(text, " ") {
+		return text
+	}
+	if grammar.GuessKind(text) == grammar.Organisation && !strings.ContainsAny(text, "«\"") { // ПРЕСС-СЛУЖБА МИНИСТЕРСТВА
+		return smallBut(text)
+	}
+	if !strings.Contains(text, " И ") {
 		return text
 	}
 	all := strings.Split(text, " И ")
@@ -112,6 +118,17 @@ func withoutCapitalsIn(text string) string {
 		all[i] = strings.TrimSpace(strings.ToLower(title) + " " + strings.Join(words, " "))
 	}
 	return strings.Join(all, " и ")
+}
+
+// smallBut is a body that was typed in capitals, without them but for its abbreviations.
+func smallBut(text string) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if low := strings.ToLower(word); grammar.NounShows(low) != nil || grammar.AdjectiveShows(low) != nil || len(words[i]) <= 2 {
+			words[i] = low
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // areStates reports a list of nothing but states and towns that are known: «Норвегия, Исландия и Дания».

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,6 +33,9 @@ func withBothPosts(text string) string {
 	if !parted || strings.Contains(post, ", ") || grammar.GuessKind(post) != grammar.Post {
 		return text
 	}
+	if mayBeName(before) && !isNominative(firstWord(before)) {
+		return post + " " + before // who has it is in no table
+	}
 	first, name := grammar.SplitPost(before, nil)
 	if _, another := grammar.SplitPost(post, nil); first == "" || another != "" || !grammar.IsPersonsName(name) {
 		return text
@@ -40,6 +44,11 @@ func withBothPosts(text string) string {
 		return post + " " + before
 	}
 	return first + ", " + post + " " + name
+}
+
+// isNominative reports a common noun in the nominative.
+func isNominative(word string) bool {
+	return slices.ContainsFunc(grammar.NounShows(word), func(s grammar.Shown) bool { return s.Case == grammar.Nominative })
 }
 
 // somebody is what a text that should name a person says.
