@@ -131,7 +131,7 @@ func leadsToNoun(words []string) bool {
 }
 
 // aroundNow begin a time that has the article, however it is counted: the past 24 hours.
-var aroundNow = wordset.Of("past previous coming")
+var aroundNow = wordset.Of("past previous coming latest")
 
 // isEdgeOfTime reports some of a longer time: last ten days of August.
 func isEdgeOfTime(words []string) bool {
@@ -312,7 +312,7 @@ var numbersInWords = wordset.Of("one two three four five six seven eight nine te
 // bodies are what is meant as the particular one where it stands alone: the
 // Secretariat.
 var bodies = wordset.Of(`board secretariat council committee commission parliament government organization organisation assembly court ministry embassy academy senate presidium bureau administration service
-	department directorate delegation staff synod presidency duma forces team crew squad family`)
+	department directorate delegation division brigade regiment battalion squadron staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
 var things = wordset.Of(`ban return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident

@@ -251,7 +251,7 @@ func (f *filling) isSomebodys(text string) bool {
 	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
 }
 
-var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:[a-z]+ )?record|(?:first|second|third|fourth|new) term)(?: (?:as|to|in|at) .*)?$`)
+var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:[a-z]+ )?record|(?:first|second|third|fourth|new) term|(?:successful|brilliant|historic) [a-z]+)(?: (?:as|to|in|at|on|of) .*)?$`)
 
 // englishBehind is a value with the text before it as English has the two together: years since what was done
 // on a day, "150 years since the birth", and an aim that was typed as a verb, "The aim is to improve".
@@ -263,6 +263,9 @@ func (f *filling) englishBehind(j *joint, before string, p placeholder, field Fi
 		return cut + " since ", value
 	}
 	switch action, ok := actionOf(value); {
+	case !ok && strings.Contains(value, " and to ") && (strings.HasSuffix(before, " provides for ") || strings.HasSuffix(before, " provide for ")):
+		first, then, _ := strings.Cut(value, " and to ")
+		return before, first + " and " + asGerunds(then)
 	case !ok:
 	case strings.HasSuffix(before, " is "):
 		return before, "to " + action

@@ -191,7 +191,7 @@ func courtesyAt(words []string) int {
 		for at < len(words) && (honorifics.Has(words[at]) || officers.Has(words[at])) {
 			at++
 		}
-		if isNames(strings.Join(words[at:], " ")) && (honorifics.Has(words[at-1]) || !isListed(words[at])) {
+		if isNames(strings.Join(words[at:], " ")) && (honorifics.Has(words[at-1]) || !isNoName(words[at])) {
 			return i
 		}
 	}
@@ -205,7 +205,7 @@ var officers = wordset.Of("General Colonel Major Lieutenant Captain Admiral Vice
 func endsPost(of string) bool {
 	last := strings.ToLower(of[strings.LastIndexByte(of, ' ')+1:])
 	abbreviation := len(of) > 1 && strings.ToUpper(of) == of
-	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || portfolios.Has(last)
+	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || portfolios.Has(last) || partsOfWorld.Has(of[strings.LastIndexByte(of, ' ')+1:])
 }
 
 // isListed reports a word that English has in small letters, and so no name that nothing but names bear.
@@ -215,9 +215,15 @@ func isListed(word string) bool {
 	return found >= veryFrequent || found >= frequent && english.Words().Find(word) == 0
 }
 
+// partsOfWorld may end the posts of those who are in charge of them.
+var partsOfWorld = wordset.Of("Asia Europe Africa America Caucasus Pacific Caribbean East West North South Eurasia Balkans")
+
 // isNoName reports a word that is not the first one of anybody's name: Division, Hall; but Anna, Mark.
 func isNoName(word string) bool {
 	const shortest = len("Hall") // Xi
+	if partsOfWorld.Has(word) {
+		return true
+	}
 	return len(word) >= shortest && isListed(word) && (english.Words().Find(word) == 0 || buildings.Has(strings.ToLower(word)) || word == "Hall" || word == "House")
 }
 
@@ -237,7 +243,7 @@ func areUnnamed(text string) bool {
 	if len(words) > 1 && (numbersInWords.Has(strings.ToLower(words[0])) || words[0] == "All") && startsSmall(words[1]) { // Two scientists
 		return true
 	}
-	if len(words) == 0 || startsSmall(text) || !isListed(words[0]) || english.Words().Find(words[0]) > 0 || len(words) > 1 && !startsSmall(words[1]) {
+	if len(words) == 0 || startsSmall(text) || !isListed(words[0]) || english.Words().Find(words[0]) > 0 || len(words) > 1 && !startsSmall(words[1]) || len(words) > 2 && !startsSmall(words[2]) { // Ministers of Agriculture
 		return false
 	}
 	plural, sure := grammar.IsEnglishPlural(words[0])
@@ -327,13 +333,13 @@ func startsSmall(text string) bool {
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister secretary representative ambassador chief head director
 	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy
-	rector dean provost chancellor commissioner administrator principal coordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain`)
+	rector dean provost chancellor commissioner administrator principal coordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».
 func isTitle(text string) bool {
 	words := strings.Fields(strings.ToLower(text))
-	if withoutArticle(text) != text {
+	if withoutArticle(text) != text || len(words) > 0 && determiners.Has(words[0]) { // His Highness the Emir
 		return false
 	}
 	if _, name, of := strings.Cut(text, "Secretary of State "); of && isNames(name) { // the title of a state's minister stands as President does

@@ -15,6 +15,9 @@ import (
 // sentence: "Public hearings" become "public hearings", and the Ministry of Health stays.
 func withinSentence(text string) string {
 	words := strings.Fields(text)
+	if len(words) > 1 && ordinal.MatchString(words[0]) && words[1] == "Anniversary" {
+		return strings.Replace(text, "Anniversary", "anniversary", 1)
+	}
 	if len(words) == 0 || !beginsLikeSentence(words) {
 		return text
 	}
@@ -32,9 +35,11 @@ func isCommonPlace(text string) bool {
 // beginsLikeSentence reports words of which the first has its capital only because it is the first.
 func beginsLikeSentence(words []string) bool {
 	first, size := utf8.DecodeRuneInString(words[0])
-	low := strings.TrimRight(strings.ToLower(words[0]), ",")
-	rest := strings.TrimRight(words[0][size:], ",")
+	low := strings.TrimRight(strings.ToLower(words[0]), ",;:")
+	rest := strings.TrimRight(words[0][size:], ",;:")
 	switch {
+	case len(words) == 1 && seasons.Has(low):
+		return true
 	case !unicode.IsUpper(first) || strings.ToLower(rest) != rest:
 		return false
 	case determiners.Has(low), low == "to", englishPrepositions.Has(low):
@@ -46,6 +51,8 @@ func beginsLikeSentence(words []string) bool {
 	}
 	return english.Words().Find(words[0]) == 0 && leavesNoName(low, words) || startsSmall(words[1]) && !alsoNames.Has(low) && leavesNoName(low, words)
 }
+
+var seasons = wordset.Of("spring summer autumn winter")
 
 // alsoNames are words of the list that are names of peoples, states or months as well.
 var alsoNames = wordset.Of("english polish arctic antarctic soviet china turkey jordan chad guinea japan march may august congo cologne nice bath reading")
