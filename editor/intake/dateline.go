@@ -34,13 +34,16 @@ var (
 	town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
 )
 
+// instantAt is a day with its hour as programs write it: "2026-04-28T19:17:00+00:00".
+var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?`)
+
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|release) (?:time|date)\s*:|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
@@ -68,10 +71,21 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	if d.dated {
 		return d, true
 	}
-	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.»
-		return d, d.reported && placeAt(d.place) != ""
+	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
+		return d, d.isOfWire(line)
 	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
+}
+
+// isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals.
+func (d dateline) isOfWire(line string) bool {
+	return placeAt(d.place) != "" && (d.reported || isWireTown(line))
+}
+
+// isWireTown reports whether a line begins with a town as a wire writes it, in capitals and in Latin letters.
+func isWireTown(line string) bool {
+	first, _, _ := strings.Cut(line, ",")
+	return isInCapitals(first) && !inCyrillic(first) && utf8.RuneCountInString(first) > 3
 }
 
 // datelineLabel is what a line says of itself: when a text is published, or where, which then is told as «г.» tells it.
@@ -110,6 +124,12 @@ func (d *dateline) take(text string) (n int, behind bool) {
 
 // takeWhen is take of what says when a text is published, or by whom.
 func (d *dateline) takeWhen(text string) int {
+	if m := instantAt.FindStringSubmatch(text); m != nil && !d.dated {
+		if found := dayAt(m[1]); found.length > 0 {
+			d.date, d.dated, d.timed, d.more = found.from, true, true, true
+			return len(m[0])
+		}
+	}
 	if m := clock.FindString(text); m != "" && !d.timed {
 		d.timed, d.more = true, true
 		return len(m)
@@ -128,7 +148,7 @@ func (d *dateline) takeWhen(text string) int {
 		return n
 	}
 	m := besideDay.FindString(text)
-	if m == "" || !d.dated {
+	if m == "" || !d.dated && !d.inYear {
 		return 0
 	}
 	d.more = true
@@ -178,7 +198,7 @@ func withOthers(text, name string, length int) (string, int) {
 		}
 		from := length + len(m)
 		_, n := knownPlace(text[from:])
-		if n == 0 && strings.Contains(m, "/") {
+		if n == 0 && strings.ContainsAny(m, "/&") {
 			n = nameAt(text[from:], false)
 		}
 		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) { // «Ош. – Ош шаарында …»
@@ -224,7 +244,7 @@ var (
 var reporter = regexp.MustCompile(`^[\s\x{00a0}]*/[^/\s][^/\n]{0,38}[^/\s]/(?:[^\p{L}]|$)`)
 
 // alsoIn is between two places that a text comes from.
-var alsoIn = regexp.MustCompile(`^(?:[\s\x{00a0}]?/[\s\x{00a0}]?|[\s\x{00a0}][–—-][\s\x{00a0}])`)
+var alsoIn = regexp.MustCompile(`^(?:[\s\x{00a0}]?/[\s\x{00a0}]?|[\s\x{00a0}][–—&-][\s\x{00a0}])`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 

@@ -114,12 +114,24 @@ func beginsDay(text string) bool {
 	case fromDay.MatchString(text) || grammar.StartsWithForeignWeekday(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && weekday.MatchString(text):
 		return true
 	case !unicode.IsUpper(first):
-		return false
+		return smallMonth(text)
 	}
 	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
 	_, month := grammar.Month(word)
 	return month
 }
+
+// smallMonth reports whether text begins with a month in small letters before the number of a day: "enero 20, 2016".
+func smallMonth(text string) bool {
+	end := strings.IndexByte(text, ' ')
+	if end < 3 || end+1 >= len(text) || text[end+1] < '0' || text[end+1] > '9' || end > longestMonth {
+		return false
+	}
+	return namesMonth(text[:end])
+}
+
+// longestMonth is how many bytes the name of a month has at most.
+const longestMonth = 24
 
 // weekdayLetters are those that weekdays begin with.
 const weekdayLetters = "пвсчmtwfs"

@@ -3,6 +3,7 @@ package intake
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
@@ -79,6 +80,9 @@ func isOfSomethingElse(before, behind string) bool {
 	}
 	if inCyrillic(before) {
 		return false
+	}
+	if strings.HasSuffix(before, " the ") && strings.IndexFunc(behind, unicode.IsLetter) > 0 { // "the November 1, 2019 meeting"
+		return true
 	}
 	if m := madeOn.FindStringSubmatch(before); m != nil && !wasDone.MatchString(m[1]) {
 		return true

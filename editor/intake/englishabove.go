@@ -65,7 +65,7 @@ var rightOf = regexp.MustCompile(` and (?:The )?(?:Rt\.? )?Hon\.? .{3,60}$`)
 var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
 
 // labelAlone is a label of a page in a line of its own, above what it tells.
-var labelAlone = regexp.MustCompile(`^(?i:published|posted|released|news provided by|from|source|share)\s*:?$`)
+var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share)\s*:?$`)
 
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
@@ -77,14 +77,14 @@ func (r *reader) metaBelow() {
 	}
 	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
-		l := r.lines[i]
+		l := r.itemOfPage(i)
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
 			return
 		}
 		if number := yearNumber.FindString(l.Text); number != "" {
 			r.number(number)
 		}
-		if !isMeta(l.Text) && !yearNumber.MatchString(l.Text) && !marksBelow(l.Text) && (!isProvider || !isWhen(r.lines[i+1].Text)) {
+		if !isOfPageBelow(l.Text) && (!isProvider || !isWhen(r.lines[i+1].Text)) {
 			i++
 			isProvider = false
 			continue
@@ -93,6 +93,22 @@ func (r *reader) metaBelow() {
 		r.aside(asideLetterhead, l)
 		r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
 	}
+}
+
+// itemOfPage is line i, as a line where a page has it in a list: "• 22 Jun. 2018 -", "• |".
+func (r *reader) itemOfPage(i int) layout.Paragraph {
+	l := r.lines[i]
+	if when := strings.Trim(l.Text, " |-–"); l.Kind == layout.Item && (when == "" || isWhen(when)) {
+		l.Kind, l.Text = layout.Text, when
+		r.lines = slices.Clone(r.lines)
+		r.lines[i] = l
+	}
+	return l
+}
+
+// isOfPageBelow reports whether a line below a headline is the page's.
+func isOfPageBelow(text string) bool {
+	return text == "" || isMeta(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
 }
 
 // isMeta reports whether a line says so.
@@ -104,7 +120,7 @@ func isMeta(text string) bool {
 	if rightOf.MatchString(text) && isEnglishHouse(rightOf.ReplaceAllString(text, "")) || labelAlone.MatchString(text) {
 		return true
 	}
-	return ofKind.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
+	return ofKind.MatchString(text) || delivered.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
 }
 
 // marksBelow reports whether a line below the headline says what the paper is, and nothing of its own: "FOR IMMEDIATE RELEASE".

@@ -42,7 +42,7 @@ var (
 	bigEndian    = regexp.MustCompile(`(?:^|[^\d.])((?:19|20)\d\d)([-. _]?)(\d\d)([-. _]?)(\d\d)(?:[^\d]|$)`)
 	littleEndian = regexp.MustCompile(`(?:^|[^\d.-]|[^\d][.-])(\d{1,2})([-. _])(\d{1,2})([-. _])((?:19|20)\d\d|\d\d)(?:[^\d.-]|[.-](?:\D|$)|$)`)
 	// monthGlued is a day with its month in letters and no sign between, whatever follows: "13Jul2024Example7".
-	monthGlued = regexp.MustCompile(`(?:^|\D)(\d{1,2})(\p{Lu}\p{Ll}{2,8})((?:19|20)\d\d)(?:\D|$)`)
+	monthGlued = regexp.MustCompile(`\b(\d{1,2})(\p{Lu}\p{Ll}{2,8})((?:19|20)\d\d)`)
 	// nameSigns stand between the words of a file's name where no space may; daySpan parts two days.
 	nameSigns = regexp.MustCompile(`[_+—-]+|\.(?:\s|$)`)
 	daySpan   = regexp.MustCompile(`(\d)\s?[–-]\s?(\d)`)
@@ -72,11 +72,7 @@ func daysOfName(name string) map[release.Date]string {
 			add(d, strings.Join(m[1:], ""))
 		}
 	}
-	for _, m := range monthGlued.FindAllStringSubmatch(stem, -1) {
-		if d, ok := grammar.ParseDate(m[1] + " " + m[2] + " " + m[3]); ok {
-			add(d, m[1]+m[2]+m[3])
-		}
-	}
+	stem = monthGlued.ReplaceAllString(stem, " $1 $2 $3 ")
 	words := nameSigns.ReplaceAllString(daySpan.ReplaceAllString(stem, "$1–$2"), " ")
 	if d, at := dayIn(words); at >= 0 && d.from == d.until && !inFigures(words[at:at+d.length]) {
 		add(d.from, words[at:at+d.length])

@@ -102,11 +102,14 @@ func placedDayBefore(text string) int {
 	}
 	rest := text[n:]
 	behind := strings.TrimLeft(rest, " \u00a0")
-	if n == 0 || behind == "" || behind == rest || !startsSentence(behind) || sentenceEnd(text[:n]) && !strings.HasSuffix(text[:n], "г.") {
+	if n == 0 || behind == "" || behind == rest || agency.MatchString(behind) || reportedAt.MatchString(behind) || !startsSentence(behind) || sentenceEnd(text[:n]) && !strings.HasSuffix(text[:n], "г.") {
 		return 0
 	}
 	return n + len(rest) - len(behind)
 }
+
+// reportedAt is an hour with who reports behind it, within a wire's dateline: "14:59 CEST (WIRE) -- …".
+var reportedAt = regexp.MustCompile(`^\d{1,2}:\d{2}[^()]{0,12}\([^()]{2,40}\)\s?[–—-]`)
 
 // placeBehindTitle returns where a known place in the nominative stands between a headline and the sentence of the lead, with a full stop, on a
 // page that says its day elsewhere: «… по реестру Минск. В штаб-квартире …»; 0 where none does. A verb, a preposition or a noun

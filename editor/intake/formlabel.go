@@ -12,7 +12,7 @@ import (
 
 // headlineLabel and textLabel are what a form says of the parts of a text: «Заголовок: …», «Текст: …».
 var (
-	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline)\s*:\s+`)
+	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline|title)\s*:\s+`)
 	textLabel     = regexp.MustCompile(`^(?i:лид|текст(?: релиза| новости| сообщения)?|содержание|lead|text|body)\s*:\s+`)
 )
 

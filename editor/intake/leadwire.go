@@ -23,15 +23,18 @@ const (
 // wireLeadAt returns where the first paragraph stands that begins as a wire's lead does, with a town and a day or who reports; -1 where
 // a text stands above it.
 func wireLeadAt(lines []layout.Paragraph) int {
+	spoken := false
 	for i, l := range lines[:min(len(lines), wireReach)] {
 		length := utf8.RuneCountInString(l.Text)
 		switch {
 		case l.Kind == layout.Heading && l.Level == 1:
 			return -1 // the document itself says which is the headline
-		case l.Kind == layout.Text && length >= wireLead && beginsAsWire(l.Text):
+		case l.Kind == layout.Text && length >= wireLead && beginsAsWire(l.Text) && !spoken:
 			return i
+		case isPageLine(l.Text): // what stands above it is a page's
+			spoken = false
 		case length > longestAbove, length >= wireLead && sentenceEnd(l.Text) && hasVerb(l.Text):
-			return -1
+			spoken = true
 		}
 	}
 	return -1
@@ -40,7 +43,8 @@ func wireLeadAt(lines []layout.Paragraph) int {
 // beginsAsWire reports whether a paragraph begins with a dateline that no sentence begins with.
 func beginsAsWire(text string) bool {
 	if o := openingOf(text); o.located && o.place != "" {
-		return !o.dated || !o.date.IsZero() || o.reported
+		first, _, _ := strings.Cut(text, ",")
+		return !o.dated || !o.date.IsZero() || o.reported || isInCapitals(first)
 	}
 	return townAlone(text) != ""
 }
@@ -50,13 +54,13 @@ func beginsAsWire(text string) bool {
 // is a headline's; the next one goes on below it.
 func (r *reader) belowWireHead() {
 	at := wireLeadAt(r.lines)
-	if at < 1 || r.release.Language != "en" {
+	if at < 1 || r.release.Language == "ru" {
 		return
 	}
 	head := r.lines[:at]
 	title, end := wireTitleOf(head, r.lines[at])
 	if end == 0 {
-		if !slices.ContainsFunc(head, func(l layout.Paragraph) bool { return !standsAround(l) && !isBesideTitle(l) }) {
+		if !slices.ContainsFunc(head, saysMore) {
 			r.takeAbove(head)
 			r.lines = r.lines[at:]
 		}
@@ -64,16 +68,34 @@ func (r *reader) belowWireHead() {
 	}
 	first := end - title
 	if first == 0 && title == 1 && isHeadline(r.lines, 0) && isClearBelow(head[end:]) {
+		if end < at && isUnderTitle(head[end]) {
+			r.lines[end].Kind = layout.Subtitle
+		}
 		return
 	}
 	r.takeAbove(head[:first])
-	whole := head[first]
-	for _, l := range head[first+1 : end] {
+	under, when := r.underTitle(head[end:])
+	r.lines = slices.Concat([]layout.Paragraph{inOneHeading(head[first:end])}, under, when, r.lines[at:])
+}
+
+// saysMore reports whether a line may be of a text itself.
+func saysMore(l layout.Paragraph) bool {
+	return !standsAround(l) && strings.ContainsFunc(l.Text, unicode.IsLetter)
+}
+
+// inOneHeading is the lines of a headline as one.
+func inOneHeading(lines []layout.Paragraph) layout.Paragraph {
+	whole := lines[0]
+	for _, l := range lines[1:] {
 		whole.Text += "\n" + l.Text
 	}
 	whole.Kind, whole.Level, whole.Marks = layout.Heading, 1, nil
-	var under, when []layout.Paragraph
-	for _, l := range head[end:] {
+	return whole
+}
+
+// underTitle parts the line that goes on below a headline and those that say when from the others, which it takes.
+func (r *reader) underTitle(lines []layout.Paragraph) (under, when []layout.Paragraph) {
+	for _, l := range lines {
 		switch {
 		case isWhen(l.Text):
 			when = append(when, l)
@@ -84,7 +106,7 @@ func (r *reader) belowWireHead() {
 			r.takeAbove([]layout.Paragraph{l})
 		}
 	}
-	r.lines = slices.Concat([]layout.Paragraph{whole}, under, when, r.lines[at:])
+	return under, when
 }
 
 // isClearBelow reports whether nothing stands between a headline and its lead but a line of its own and when it is published.
@@ -102,6 +124,11 @@ func isClearBelow(lines []layout.Paragraph) bool {
 	return under < 2
 }
 
+// isUnderTitle reports whether a line goes on with the headline above it.
+func isUnderTitle(l layout.Paragraph) bool {
+	return l.Kind == layout.Text && !isWhen(l.Text) && !standsAround(l) && !isBesideTitle(l) && !sentenceEnd(l.Text) && len(strings.Fields(l.Text)) >= fewestOver
+}
+
 // wireTitleOf returns of how many lines the headline is, and where it ends; 0 where there is none.
 func wireTitleOf(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
 	for until := len(head); until > 0; {
@@ -117,17 +144,16 @@ func wireTitleOf(head []layout.Paragraph, lead layout.Paragraph) (lines, end int
 	return 0, 0
 }
 
-// titleWithin is wireTitleOf of lines none of which stands around a headline: the first that says a word of the lead again, or the first
-// of all.
+// titleWithin is wireTitleOf of lines none of which tells of the paper: the first that says a word of the lead again, or the first that may
+// be a headline, or two words in capitals above the lead.
 func titleWithin(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
-	may := func(l layout.Paragraph) bool {
-		return (l.Kind == layout.Text || l.Kind == layout.Heading) && len(strings.Fields(l.Text)) >= wireTitle && !isBesideTitle(l) && !standsAround(l) && utf8.RuneCountInString(l.Text) <= headlineLength
-	}
-	first := slices.IndexFunc(head, func(l layout.Paragraph) bool {
-		return may(l) && saidAgain(strings.Fields(l.Text), strings.Fields(lead.Text)) > 0
-	})
+	words := strings.Fields(lead.Text)
+	first := slices.IndexFunc(head, func(l layout.Paragraph) bool { return mayTitleWire(l) && saidAgain(strings.Fields(l.Text), words) > 0 })
 	if first < 0 {
-		first = slices.IndexFunc(head, may)
+		first = slices.IndexFunc(head, mayTitleWire)
+	}
+	if last := len(head) - 1; first < 0 && last >= 0 && isShortInCapitals(head[last]) {
+		first = last
 	}
 	if first < 0 {
 		return 0, 0
@@ -139,6 +165,19 @@ func titleWithin(head []layout.Paragraph, lead layout.Paragraph) (lines, end int
 		first--
 	}
 	return end - first, end
+}
+
+// mayTitleWire reports whether a line may be the headline above a wire's lead.
+func mayTitleWire(l layout.Paragraph) bool {
+	if l.Kind != layout.Text && l.Kind != layout.Heading || isSpeakerAbove(l.Text) || strings.HasSuffix(l.Text, ".") {
+		return false
+	}
+	return !isBesideTitle(l) && !standsAround(l) && utf8.RuneCountInString(l.Text) <= headlineLength
+}
+
+// isShortInCapitals reports whether a line is a headline of two words in capitals: "DIVIDEND INCREASE".
+func isShortInCapitals(l layout.Paragraph) bool {
+	return isInCapitals(l.Text) && !standsAround(l) && len(strings.Fields(l.Text)) == wireTitle-1 && !isWhen(l.Text)
 }
 
 // goesOnInCapitals reports whether a line goes on with a headline in capitals.
@@ -160,60 +199,6 @@ func tellsOfPaper(l layout.Paragraph) bool {
 	}
 	c := contactLinesIn(l.Text)[0]
 	return c.reachable() || c.opens() && (c.who == nil || c.certain)
-}
-
-var (
-	// companyName is a line that is nothing but the name of a company: "Example Bancorp, Inc."
-	companyName = regexp.MustCompile(`^(?:[\p{Lu}\d][\p{L}\d&.’'-]*,? ){1,6}(?i:inc|corp|corporation|ltd|limited|llc|plc|co|company|incorporated|s\.a|n\.v|ag|se|l\.?p)\.?$`)
-	// tickerLine says where the shares of a company are traded, and how.
-	tickerLine = regexp.MustCompile(`^(?i:(?:traded|quoted|listed|symbols?|ticker|nasdaq|nyse|otc\p{L}*|tsxv?|amex)(?:\s(?:on|symbol))?\s*:)`)
-)
-
-// isBesideTitle reports whether a line stands beside a headline as pages have it: signs and figures, who wrote, when it was changed, one
-// word or two.
-func isBesideTitle(l layout.Paragraph) bool {
-	text := strings.TrimLeft(l.Text, "•·- ")
-	if len(strings.Fields(text)) < wireTitle || !strings.ContainsFunc(text, unicode.IsLetter) || credit.MatchString(text) || byWriter.MatchString(text) {
-		return true
-	}
-	return isWhen(text) || len(strings.Fields(text)) <= longestBeside && (strings.Contains(text, "|") || strings.Contains(text, "Photo")) && !hasVerb(text)
-}
-
-// longestBeside is of how many words such a line is at most.
-const longestBeside = 8
-
-// byWriter says who wrote a text, or where it is from.
-var byWriter = regexp.MustCompile(`^(?i:by|from|source\s*:|(?:photos?|video|images?)\s*(?:by|of|:)|(?:last )?updated?\s*:|posted (?:by|in|on)|published (?:by|in|on)|written by|reading time)\s`)
-
-// pageLine is what an English page has above a text, a line each.
-var pageLine = regexp.MustCompile(`^(?i:sign (?:up|in)|log ?in|register|subscribe(?: now)?|menu|(?:main |site )?navigation(?: path)?|(?:left|top|main) navigation|additional tools|other available languages\s*:.*|search(?: this site)?|home(?:page)?|skip to (?:main )?(?:content|navigation)|you are here|breadcrumbs?|` +
-	`(?:press|news|media) (?:cent(?:re|er)|room|office|releases?|kit|archive|contacts?)|newsroom|(?:press|news) releases and .{3,30}|(?:latest |all |recent )?(?:news|releases|stories|press releases|news releases)|releases? details?|exhibit (?:no\. )?\d{2}(?:\.\d*)?|ex-\d{2}(?:\.\d+)?|photo of author|about us|contact us|our work|what we do|who we are|resources|events|careers|donate(?: now)?|` +
-	`(?:english|français|español|deutsch|русский|العربية|中文|português|italiano)|share|print|e-?mail|download(?: pdf)?|pdf|listen|previous(?: post)?|next(?: post)?|report|close|back|toggle navigation|accessibility|text size|\d+ comments?(?:\(s\))?.*|(?:no|leave a) comments?)\W*$`)
-
-// isPageLine reports whether a line is one of those that a page has above a text.
-func isPageLine(text string) bool {
-	return len(text) < longestOpening && pageLine.MatchString(strings.TrimLeft(text, "•·-|> "))
-}
-
-// pageAbove reports whether line n is one of a page, above a headline, further ones between them or not.
-func (r *reader) pageAbove(l layout.Paragraph, n int) bool {
-	if !isPageLine(l.Text) {
-		return false
-	}
-	for n++; n < len(r.lines) && isPageLine(r.lines[n].Text); n++ {
-	}
-	return n < len(r.lines)-1 && (titledBelow(r.lines[n:]) || isWhen(r.lines[n].Text) && titledBelow(r.lines[n+1:]))
-}
-
-// rubricOfDay takes a line above the headline that is a section and its day: "Daily News 15 / 03 / 2016".
-func (r *reader) rubricOfDay(l layout.Paragraph, n int) bool {
-	d, at := dayIn(l.Text)
-	if at < 1 || at+d.length < len(l.Text) || !rubric.MatchString(strings.TrimRight(l.Text[:at], " ,–—-")) || !titledBelow(r.lines[n+1:]) {
-		return false
-	}
-	r.dates(dateline{date: d.from})
-	r.aside(asideLetterhead, l)
-	return true
 }
 
 // takeAbove reads the lines above a headline: contacts, what holds the text back, when and where; the rest goes to the notes.
@@ -249,6 +234,9 @@ func (r *reader) contactsWithin(lines []layout.Paragraph) int {
 	return end
 }
 
+// delivered says below the headline of a speech how it was spoken.
+var delivered = regexp.MustCompile(`^[(\[]?(?i:as (?:prepared for delivery|delivered)|check against delivery|transcript|unofficial translation)[)\]]?\.?$`)
+
 // townAlone is the known town that stands before a sentence without a day, in capitals, or above a whole paragraph: "NEW YORK – The …",
 // "Pretoria - The …"; "" where none does.
 func townAlone(text string) string {
@@ -276,7 +264,7 @@ const belowLead = 8
 // datedBelow reads when and where off the first paragraph that begins as a wire's lead does, below a summary, what a page has there between, and
 // a day in a line of its own.
 func (r *reader) datedBelow() {
-	if r.release.Language != "en" || r.release.Place != "" && !r.release.Date.IsZero() {
+	if r.release.Language == "ru" || r.release.Place != "" && !r.release.Date.IsZero() {
 		return
 	}
 	all := r.release.Blocks[:min(len(r.release.Blocks), belowLead)]

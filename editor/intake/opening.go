@@ -217,6 +217,7 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	town, _, more := strings.Cut(lead[:n], ",")
 	capitals := strings.ToUpper(town) == town && utf8.RuneCountInString(town) > 3
 	foreign := capitals && !inCyrillic(town)
+	sure = sure || isReportedFrom(lead[:n], lead[n:])
 	o, ok = behindPlace(lead[n:], sure, sure || capitals && (!more || foreign))
 	if !ok && (!more || !foreign || !dash.MatchString(lead[n:])) { // "PORTLAND, Ore. – …" says no day
 		return dateline{}, false
@@ -225,6 +226,11 @@ func placeFirst(lead string) (o dateline, ok bool) {
 		o.place = name
 	}
 	return o, true
+}
+
+// isReportedFrom reports whether an unknown town in a known country stands before who reports: "Sampleton, India - (Wire) - …".
+func isReportedFrom(place, behind string) bool {
+	return !inCyrillic(place) && placeInRegion(place) != "" && agency.MatchString(strings.TrimLeft(behind, " \u00a0-–—"))
 }
 
 // partPlace returns what parts a place from what is behind it: a comma where that is a day behind a colon, "Dublin, Ireland: 30
@@ -270,8 +276,8 @@ func behindPlace(rest string, sure, said bool) (o dateline, ok bool) {
 	return o, (said || full) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))
 }
 
-// wireName is who reports behind a place alone, in capitals: «АСТАНА. КАЗИНФОРМ – …».
-var wireName = regexp.MustCompile(`^\p{Lu}{4,}(?:[\s\x{00a0}]\p{Lu}{4,})?[\s\x{00a0}](?:[–—]|-{1,2})[\s\x{00a0}]`)
+// wireName is who reports behind a place alone, in capitals, or in one of them within: «АСТАНА. КАЗИНФОРМ – …», "ASTANA. QazAqparat – …".
+var wireName = regexp.MustCompile(`^(?:\p{Lu}{4,}(?:[\s\x{00a0}]\p{Lu}{4,})?|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+)[\s\x{00a0}](?:[–—]|-{1,2})[\s\x{00a0}]`)
 
 // whoReports is who reports, «/ТАСС/» or "(Wire)", within what ends a dateline.
 const whoReports = `(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`

@@ -41,7 +41,7 @@ var places = sync.OnceValue(func() map[string]string {
 		}
 		add(strings.TrimPrefix(p.English, "the "), p.English)
 	}
-	for _, name := range slices.Concat(regions, strings.Split(native, ",")) {
+	for _, name := range slices.Concat(regions, strings.Split(native, ","), strings.Split(englishTowns, ",")) {
 		add(name, name)
 	}
 	for pair := range slices.Chunk(strings.Fields(nativeLocatives), 2) {

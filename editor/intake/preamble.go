@@ -90,11 +90,8 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case r.numbered(l):
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
-	case n > 0 && isParting(l):
-	case r.pageAbove(l, n):
-		r.aside(asideSite, l)
-	case r.rubricOfDay(l, n):
-	case r.release.Language == "en" && goesOnInCapitals(l, next) && !standsAround(next):
+	case n > 0 && isParting(l), r.pageAbove(l, n), r.rubricOfDay(l, n):
+	case r.beginsTitle(l, next):
 		return false
 	case r.approves(l.Text), r.letterhead(l, next), r.ofPaperAbove(l.Text, n):
 		r.trail(l.Text)

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -54,6 +55,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.preamble()
 	r.doubled()
 	r.belowWireHead()
+	r.belowMotto()
 	r.headline()
 	r.lines = slices.Concat(pictures, r.lines)
 	if r.release.Headline == "" && subject != "" {
@@ -267,6 +269,9 @@ func (r *reader) body() {
 // caption of one, may stand above it.
 func (r *reader) lead() {
 	at := slices.IndexFunc(r.release.Blocks, func(b release.Block) bool { return b.Kind != release.Picture && !captions(b) })
+	if at >= 0 && at+1 < len(r.release.Blocks) && r.release.Blocks[at].Kind == release.List && beginsAsWire(r.release.Blocks[at+1].Text) { // below its highlights
+		at++
+	}
 	if at >= 0 && r.release.Blocks[at].Kind == release.Paragraph {
 		b := r.release.Blocks[at]
 		r.release.Lead, r.release.LeadMarks = b.Text, b.Marks
@@ -283,8 +288,15 @@ func (r *reader) lead() {
 
 // captions reports whether a paragraph is the caption of a picture that could not be taken.
 func captions(b release.Block) bool {
-	return b.Kind == release.Paragraph && utf8.RuneCountInString(b.Text) < 400 && credit.MatchString(b.Text)
+	return b.Kind == release.Paragraph && utf8.RuneCountInString(b.Text) < 400 && (credit.MatchString(b.Text) || takenBy.MatchString(b.Text) || pictureName.MatchString(b.Text))
 }
+
+var (
+	// takenBy ends a caption by who took the picture, in brackets: "… [A. EXAMPLE/AFP via Getty Images]".
+	takenBy = regexp.MustCompile(`[\[(][^\[\]()]{0,60}(?:Getty Images|/(?:AFP|AP|EPA|Reuters|Anadolu|TASS)|AP Photo|Photo by|Photo:|Courtesy of)[^\[\]()]{0,60}[\])]\.?$`)
+	// pictureName is what a picture's file is called, where it could not be taken: "Harbour01".
+	pictureName = regexp.MustCompile(`^\p{L}[\p{L}_-]*\d{1,4}(?:_\w+)?$`)
+)
 
 // kindOf tells the kind where headline or lead name it; otherwise it is news.
 func kindOf(r release.Release) release.Kind {

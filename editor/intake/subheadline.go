@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // subheadline takes a line between the headline and the dateline below it, or over the lead.
@@ -54,10 +55,13 @@ func (r *reader) byline(l layout.Paragraph) bool {
 	return true
 }
 
+// addresses begins a speech: "Mr Chairman,".
+var addresses = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Madame?|Dear|Your|Excellenc|Ladies|Distinguished|Honou?rable|Members|Colleagues|Friends)\b.{0,60},$`)
+
 // townOverLead takes a place with its country between the headline and the lead, "Tartu, Estonia".
 func (r *reader) townOverLead() bool {
 	l := r.lines[0]
-	if l.Kind != layout.Text || placeInRegion(l.Text) == "" || !r.lines[1].Apart || !sentenceEnd(r.lines[1].Text) {
+	if l.Kind != layout.Text || placeInRegion(l.Text) == "" || !r.lines[1].Apart || !sentenceEnd(r.lines[1].Text) && !addresses.MatchString(r.lines[1].Text) {
 		return false
 	}
 	r.towns = append(r.towns, l)
