@@ -156,6 +156,7 @@ const fewestFlat = 300
 func readGlued(text string) (release.Release, bool) {
 	text, below := belowFlat(text)
 	above, text := aboveFlat(text)
+	text, chromed := unchromed(text)
 	if again := titledTwice(text); again > 0 {
 		above, text = above+" "+text[:again], text[again:]
 	}
@@ -180,7 +181,7 @@ func readGlued(text string) (release.Release, bool) {
 	placeInTitle(&r)
 	partLead(&r)
 	dateBelow(&r, below)
-	setAside(&r, asideSite, oneLine(strings.TrimSpace(above+" "+below)))
+	setAside(&r, asideSite, oneLine(strings.TrimSpace(strings.Join(strings.Fields(above+" "+chromed+" "+below), " "))))
 	return r, true
 }
 

@@ -16,6 +16,9 @@ import (
 // before it, as sites have it («… план 3 мая 2025 года Москва Совет …»). It returns nil where there is none.
 func flatStarts(text string) []int {
 	text = strings.TrimSpace(text[:boundary(text, openingReach)])
+	if starts := startsAtWire(text); starts != nil {
+		return starts
+	}
 	for at := 1; at < len(text); at++ {
 		if !utf8.RuneStart(text[at]) || !startsToken(text, at) {
 			continue
@@ -48,6 +51,9 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 	if start := placeBeforeDay(text, at); start > 0 && (parted || !placeFollows(rest)) && endsTitle(text[:start]) && leadFollows(day, rest, parted) {
 		return []int{start}
 	}
+	if title, on := strings.CutSuffix(text[:at], " On "); on && whole && endsTitle(title) { // "… Minister On Tuesday, 20 May 2025, the …"
+		return []int{len(title) + 1}
+	}
 	if !endsTitle(text[:at]) {
 		return nil
 	}
@@ -70,7 +76,7 @@ func startsBehindDay(text string, at int, day, rest string, whole, stamped bool)
 
 // The hour behind a day and the one before it, as a site stamps its texts: «12 июля 2016, 11:23», «• 18:12 21.07.2023», «09:55 / 01 мая 2020».
 var (
-	hourBehindDay = regexp.MustCompile(`^,?[\s\x{00a0}]+(?:[|/•·–—][\s\x{00a0}]*)?(?:в[\s\x{00a0}])?\d{1,2}:\d{2}\b`)
+	hourBehindDay = regexp.MustCompile(`^,?[\s\x{00a0}]+(?:[|/•·–—][\s\x{00a0}]*)?(?:(?:в|at)[\s\x{00a0}])?\d{1,2}:\d{2}\b(?:\s?[ap]\.?m\b\.?)?`)
 	hourBeforeDay = regexp.MustCompile(`(?:[•·|][\s\x{00a0}]*)?\d{1,2}:\d{2}(?:,?|[\s\x{00a0}]*[/|•·–—])[\s\x{00a0}]+$`)
 )
 

@@ -184,7 +184,7 @@ func capitalsEnd(text string) int {
 		}
 		at += strings.Index(text[at:], word) + len(word) + 1
 	}
-	at = len(oneLetter.ReplaceAllString(text[:min(at, len(text))], "$1"))
+	at = len(withoutLetters(oneLetter.ReplaceAllString(text[:min(at, len(text))], "$1")))
 	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) || beginsAsWire(text) { // "WASHINGTON, D.C. - U.S. Senator …"
 		return 0
 	}
