@@ -58,7 +58,7 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	}
 	many := n.features&inCase(nom)&^bit(pluralRow, nom) == 0
 	switch kind := GuessKind(phrase); {
-	case kind == Organisation && !proceedings.Has(head), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
+	case kind == Organisation && !proceedings.Has(head) && (n.head > 0 || !performers.Has(head)), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
 		return true
 	case kind == Post:
 		return !many
@@ -90,6 +90,8 @@ func (p *parsed) isKnownPlace() bool {
 }
 
 var (
+	// performers are called by names that begin with another word: Государственный оркестр, but «оркестр и танцоры».
+	performers  = wordset.Of("оркестр ансамбль хор экипаж команда делегация отряд подразделение труппа сборная")
 	monthsAlone = wordset.Of("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 	// proceedings are what takes place and is called as bodies are.
 	proceedings = wordset.Of("совещание заседание проект проекты переговоры сессия встреча консультации слушания выставка концерт стол семинар курсы учения учение тренировка экспедиция операция визит дискуссия конференция сбор сборы собрание разговор эстафета")

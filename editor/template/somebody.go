@@ -37,7 +37,8 @@ func withBothPosts(text string) string {
 		return post + " " + before // who has it is in no table
 	}
 	first, name := grammar.SplitPost(before, nil)
-	if _, another := grammar.SplitPost(post, nil); first == "" || another != "" || !grammar.IsPersonsName(name) {
+	ranked := grammar.IsRank(first) && len(strings.Fields(name)) > 1 && isNames(name) // генерал Султан Пробалиев
+	if _, another := grammar.SplitPost(post, nil); first == "" || another != "" || !ranked && !grammar.IsPersonsName(name) {
 		return text
 	}
 	if grammar.IsRank(first) {
