@@ -62,7 +62,7 @@ func Embargo(text string) (release.Embargo, error) {
 }
 
 // twice is a line that says its time again for another zone: "10 December 2025, 14:30 CET (13:30 GMT)", "… 14:30 CET / 13:30 GMT".
-var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]\d\d[^()]*)\)(.*)|/\s*([^/]*\d[:.]\d\d[^/]*))$`)
+var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]?\d\d[^()]*)\)(.*)|/\s*([^/]*\d[:.]\d\d[^/]*))$`)
 
 // saidTwice reads such a line where both times are one moment; the day of the other zone, which is not said, may differ.
 func saidTwice(text string) (release.Embargo, bool) {
@@ -202,9 +202,15 @@ func beginsInYear(word string) bool {
 
 // plainDay is a day as the grammar reads it.
 func plainDay(text string) string {
+	if m := monthFirst.FindStringSubmatch(text); m != nil && number(m[2]) > 12 {
+		return m[2] + "." + m[1] + "." + m[3]
+	}
 	text = yearWord.ReplaceAllString(yearSign.ReplaceAllString(quotes.Replace(text), "$1"), " года")
 	return shortYear.ReplaceAllString(ordinal.ReplaceAllString(text, "$1"), "${1}20$2")
 }
+
+// monthFirst is a date as Americans write it: "5/15/2025".
+var monthFirst = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})/(\d{4})$`)
 
 var (
 	// ordinal is the ending of a day in figures: «11-го», "11th".
@@ -294,6 +300,7 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	sotto fino alle ore al non diffondere pubblicare prima delle até às sob do godz godziny dnia nie publikować przed
 	сағат уақыты убактысы vaqti бойынша дейін жариялауға жарияланбасын болмайды ге ға ке қа саат боюнча чейин жарыялоого жарыяланбасын болбойт soat bo'yicha bo‘yicha bilan gacha e'lon e’lon e‘lon qilinmasin chop etilmasin
 	эмбарга пад да па часе публікаваць раней ембарго під публікувати раніше
+	строго закрыта закрыт прошу соблюдать включительно story remarks as prepared gesperrt bitte beachten sie die тыйым салынады таратуға таратууга ushbu xabar qadar ga прасьба просьба за час дзейнічае до horas
 	билан ден дан нен го гө ко кө кейін кийин рұқсат етіледі опубликовать подлежит achtung veröffentlichen levé levée strict information
 	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery

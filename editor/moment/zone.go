@@ -80,7 +80,7 @@ var cityBefore = regexp.MustCompile(`[,،，] ?(\p{L}[^,،，\d·]*)[,،，] ?(U
 var cityTimes = []*regexp.Regexp{
 	regexp.MustCompile(edge + `(\p{Lu}\p{Ll}[\p{L} -]*?)(?: local)? time(?:$|[^\p{L}])`),
 	regexp.MustCompile(`\((\p{Lu}\p{Ll}[\p{L} -]*)\)`),
-	regexp.MustCompile(edge + `(?i:heure|hora|ora)(?i: locale?)? (?i:de |du |di |d['’])(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?:$|[^\p{L}])`),
+	regexp.MustCompile(edge + `(?i:heure|horas?|ora)(?i: locale?)? (?i:de |du |di |d['’])(\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?)(?:$|[^\p{L}])`),
 	regexp.MustCompile(edge + `(\p{Lu}\p{L}+) (?i:уақыты|убактысы|убактысынча|vaqti|вақти)(?:$|[^\p{L}])`),
 }
 
@@ -118,7 +118,7 @@ var clocks = []struct {
 }{
 	{called(`GMT|UTC|по Гринвичу`), zone{name: utc}},
 	{called(`МСК|MSK|московское|(?:по )?московскому|(?:по )?(?:времени )?Москв[еы]|Moscow`), zone{name: "Europe/Moscow"}},
-	{called(`(?:по )?минскому|минское|(?:по )?(?:времени )?Минск[ау]|(?:па )?Мінск[ау]|Minsk`), zone{name: "Europe/Minsk"}},
+	{called(`(?:по )?минскому|минское|(?:по )?(?:времени )?Минск[ау]|(?:па )?Мінск[ау]|мінскі|Minsk`), zone{name: "Europe/Minsk"}},
 	{called(`(?:по )?бишкекскому|бишкекское|(?:по )?(?:времени )?Бишкек[ау]|Bishkek`), zone{name: "Asia/Bishkek"}},
 	{called(`(?:по )?душанбинскому|душанбинское|(?:по )?(?:времени )?Душанбе|Dushanbe`), zone{name: "Asia/Dushanbe"}},
 	{called(`(?:по )?ереванскому|ереванское|(?:по )?(?:времени )?Еревана?у?|Yerevan`), zone{name: "Asia/Yerevan"}},
@@ -131,14 +131,16 @@ var clocks = []struct {
 	{called(`BST|British Summer Time`), zone{"Europe/London", 1 * hour, true}},
 	{called(`MEZ`), zone{"Europe/Berlin", 1 * hour, true}},
 	{called(`MESZ`), zone{"Europe/Berlin", 2 * hour, true}},
+	{called(`EDT|(?:US )?Eastern Daylight Time`), zone{"America/New_York", -4 * hour, true}},
+	{called(`(?:US )?Eastern Standard Time`), zone{"America/New_York", -5 * hour, true}},
+	{called(`PDT|(?:US )?Pacific Daylight Time`), zone{"America/Los_Angeles", -7 * hour, true}},
+	{called(`(?:US )?Pacific Standard Time`), zone{"America/Los_Angeles", -8 * hour, true}},
 	{called(`(?:US )?(?:Eastern(?: time)?|ET)`), zone{name: "America/New_York"}},
 	{called(`(?:US )?(?:Central time|CT)`), zone{name: "America/Chicago"}},
 	{called(`CDT|Central Daylight Time`), zone{"America/Chicago", -5 * hour, true}},
 	{called(`(?:US )?Mountain time`), zone{name: "America/Denver"}},
 	{called(`MDT`), zone{"America/Denver", -6 * hour, true}},
-	{called(`EDT`), zone{"America/New_York", -4 * hour, true}},
 	{called(`(?:US )?(?:Pacific(?: time)?|PT)`), zone{name: "America/Los_Angeles"}},
-	{called(`PDT`), zone{"America/Los_Angeles", -7 * hour, true}},
 	{called(`AEST`), zone{offset: 10 * hour, isOffset: true}},
 	{called(`AEDT`), zone{offset: 11 * hour, isOffset: true}},
 	{called(`EET`), zone{offset: 2 * hour, isOffset: true}},
