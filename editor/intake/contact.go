@@ -22,6 +22,7 @@ func (r *reader) footer() {
 	r.belowLetter()
 	r.contactsAmid()
 	r.endMark()
+	r.tableBelow()
 	r.unlisted()
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if isRule(r.lines[i]) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/intake/layout"
+	"communique/editor/release"
 )
 
 // nameBelow gives numbers above whom they reach, where nobody but the last contact is named: «Тел.: …» over «Контактное лицо: Анна Пробная», who may have an
@@ -64,18 +65,27 @@ func reachesBelow(lines []layout.Paragraph) bool {
 	})
 }
 
-// unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to.
+// unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to; or,
+// below a heading that says so, names who is.
 func (r *reader) unlisted() {
 	first := len(r.lines)
-	for first > 0 && r.lines[first-1].Kind == layout.Item && callsOrWrites(r.lines[first-1].Text) {
+	calls := false
+	for first > 0 && r.lines[first-1].Kind == layout.Item {
+		text := r.lines[first-1].Text
+		reaches := callsOrWrites(text) || slices.ContainsFunc(r.lines[first-1].Marks, func(m release.Mark) bool { return strings.HasPrefix(m.Address, "mailto:") })
+		if l := contactLinesIn(text)[0]; !reaches && (!l.certain || l.who == nil) {
+			break
+		}
+		calls = calls || reaches
 		first--
 	}
-	if first < 2 || first == len(r.lines) || r.lines[first-1].Kind != layout.Text {
+	if first < 2 || !calls || r.lines[first-1].Kind != layout.Text && r.lines[first-1].Kind != layout.Heading {
 		return
 	}
 	if l := contactLinesIn(r.lines[first-1].Text)[0]; !l.opens() || l.who != nil || l.reachable() {
 		return
 	}
+	r.lines[first-1].Kind = layout.Text
 	for i := first; i < len(r.lines); i++ {
 		r.lines[i].Kind, r.lines[i].Level, r.lines[i].Number, r.lines[i].Begins = layout.Text, 0, 0, false
 	}

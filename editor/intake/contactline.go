@@ -53,7 +53,11 @@ func contactLinesIn(text string) []contactLine {
 
 // withAt is a line with the signs of its addresses of mail, where it writes words for them.
 func withAt(text string) string {
-	if !strings.ContainsAny(text, "([{<") || len(text) > longestLine || !hiddenAt.MatchString(text) {
+	if len(text) > longestLine || !strings.ContainsAny(text, "([{<") && !strings.Contains(text, " @ ") {
+		return text
+	}
+	text = accountBehind.ReplaceAllString(text, "$2: $1")
+	if !hiddenAt.MatchString(text) {
 		return text
 	}
 	return hiddenDot.ReplaceAllString(hiddenAt.ReplaceAllString(text, "$1@$2"), "$1.$2")
@@ -170,7 +174,9 @@ func (l *contactLine) takeOpening(text string) (rest string) {
 	rest = rest[len(l.heading):]
 	for _, opening := range []func(string) string{courtesy.FindString, matter.FindString, provided.FindString, labelIn, askedIn, where.FindString} {
 		m := opening(rest)
-		if _, who := askedPersons(strings.TrimRight(m, " \u00a0:")); who != nil { // «Обращаться к Анне Примеровой: …»
+		asks := strings.TrimRight(m, " \u00a0:")
+		asks = strings.TrimRight(strings.TrimSuffix(asks, label(asks)), " \u00a0,") // «…, тел.:»
+		if _, who := askedPersons(asks); who != nil {                               // «Обращаться к Анне Примеровой: …»
 			break
 		}
 		l.above += m

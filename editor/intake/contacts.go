@@ -34,6 +34,9 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if !l.certain && (l.who != nil || l.reachable()) {
 		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
 	}
+	if above := r.last(); above != nil && reached(*above) && len(l.who) == 1 && l.who[0].name == "" && l.reachable() && onDuty.MatchString(l.who[0].post) {
+		r.begin()
+	}
 	r.named(l.who)
 	r.reach(l)
 }
@@ -77,6 +80,8 @@ func (r *reader) reachedAlike() []release.Contact {
 func (r *reader) besideDesk(l *contactLine) {
 	above, desk := r.last(), l.desk()
 	switch {
+	case desk != "" && above != nil && above.Name != "" && reached(*above) && switchboard.MatchString(desk):
+		l.who, l.reach = nil, l.reach+" ("+desk+")"
 	case desk == "" || above == nil || above.Name == "" && above.Post == "" || reached(*above):
 	case above.Name != "" && strings.HasSuffix(l.text, ")"):
 		l.who, l.reach = nil, l.reach+" ("+desk+")"
@@ -84,6 +89,12 @@ func (r *reader) besideDesk(l *contactLine) {
 		r.begin()
 	}
 }
+
+// switchboard answers for somebody whose own number stands above.
+var switchboard = regexp.MustCompile(`^(?i:switchboard|коммутатор)$`)
+
+// onDuty is whoever answers when those named above do not, at a number of his own.
+var onDuty = regexp.MustCompile(`(?i:\bduty\b|out[- ]of[- ]hours|after[- ]hours|дежурн)`)
 
 // reach adds how somebody is reached.
 func (r *reader) reach(l contactLine) {

@@ -91,6 +91,9 @@ func readWords(text string, next *way, reachable bool) (all []segment, known, ok
 	if isHours(text) {
 		return []segment{{beside: balanced(strings.Trim(text, " \u00a0,"))}}, true, true
 	}
+	if label := strings.Trim(text, edge); formWords.Has(strings.ToLower(label)) { // «…, Адрес: …», whose address is taken off
+		return []segment{{beside: label}}, true, true
+	}
 	if messengersOnly.MatchString(strings.Trim(text, edge)) {
 		return []segment{{beside: strings.Trim(text, edge)}}, true, true
 	}

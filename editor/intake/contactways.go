@@ -133,7 +133,7 @@ func extensionsAlone(text string) (spans [][2]int) {
 }
 
 // labelledBy is a word for a kind of number with a word of whose it is, before a number.
-var labelledBy = regexp.MustCompile(`(?:^|[,;|(.]\s*)((\p{L}{2,8})\s\p{Ll}{3,}:\s*)$`)
+var labelledBy = regexp.MustCompile(`(?:^|[,;|(.]\s*)((\p{L}{2,8})\.?\s\p{Ll}{3,}:\s*)$`)
 
 // labelOf is the label of a number, with a word of whose it is: «Факс приёмной: …».
 func labelOf(before string) string {

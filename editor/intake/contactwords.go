@@ -19,6 +19,9 @@ var asked = strings.Fields(`контакт медіаконтакт renseignemen
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти
 	інформаці питан анықтама rückfragen ansprechpartner médias связь фото материал photo image picture material`)
 
+// supporting are stems of words for those who stand by, whom nobody is asked to turn to.
+var supporting = strings.Fields("партн спонсор поддержк partner sponsor")
+
 // askingFor begin such words, and no office's name.
 var askingFor = wordset.Of("для по за о for to on")
 
@@ -46,6 +49,9 @@ var askedDash = regexp.MustCompile(`^([^:–—@\d,]{3,60}?)(\s+[–—-]\s+)\p{
 func saysAsked(head string) bool {
 	words := strings.Fields(plainApostrophes(head))
 	rest := slices.DeleteFunc(slices.Clone(words), func(word string) bool { return startsWith(word, asked) })
+	if slices.ContainsFunc(words, func(word string) bool { return startsWith(word, supporting) }) { // «Информационные партнёры: …»
+		return false
+	}
 	if len(rest) == len(words) || hasVerb(strings.Join(rest, " ")) {
 		return false
 	}

@@ -1,0 +1,80 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/intake/layout"
+)
+
+// longestCell is how long a label in a table of contacts is at most, in bytes.
+const longestCell = 60
+
+// tableBelow reads a table at the end as the lines of contacts: each row a label and what it says, «Контактное лицо | Анна Примерова», or
+// one person each below a head that says what the columns are.
+func (r *reader) tableBelow() {
+	n := len(r.lines)
+	if n < 3 || r.lines[n-1].Kind != layout.Table {
+		return
+	}
+	table := r.lines[n-1]
+	rows := strings.Split(table.Text, "\n")
+	if len(rows) > longestBlock {
+		return
+	}
+	lines := labelledRows(rows)
+	if lines == nil {
+		lines = personRows(rows)
+	}
+	if lines == nil {
+		return
+	}
+	r.lines = r.lines[: n-1 : n-1]
+	for _, line := range lines {
+		r.lines = append(r.lines, layout.Paragraph{Kind: layout.Text, Text: line, At: table.At})
+	}
+}
+
+// labelledRows are the rows of a table as lines where each has a label of contacts and what it says, and some say how somebody is reached.
+func labelledRows(rows []string) (lines []string) {
+	reachable := false
+	for _, row := range rows {
+		label, value, ok := strings.Cut(row, "\t")
+		if label = strings.Trim(label, " :"); !ok || len(label) > longestCell || strings.Contains(value, "\t") || strings.TrimSpace(value) == "" || !labelsContact(label) {
+			return nil
+		}
+		line := label + ": " + strings.TrimSpace(value)
+		reachable = reachable || contactLinesIn(line)[0].reachable()
+		lines = append(lines, line)
+	}
+	if !reachable {
+		return nil
+	}
+	return lines
+}
+
+// labelsContact reports whether words are what a form says before a name, a post, a number or an address.
+func labelsContact(label string) bool {
+	if kind, all := kindIn(label); kind != "" && all {
+		return true
+	}
+	l := contactLinesIn(label + ": press@council.example")[0]
+	return tag.MatchString(label+": x") || mention.MatchString(label+":") || site.MatchString(label+": www.council.example") || len(l.mails) > 0 && l.who == nil
+}
+
+// personRows are the rows of a table as lines where each names who is reached, and how.
+func personRows(rows []string) (lines []string) {
+	if len(rows) > 1 && isFormHead(strings.ReplaceAll(rows[0], "\t", ", ")) {
+		rows = rows[1:]
+	}
+	for _, row := range rows {
+		cells := slices.DeleteFunc(strings.Split(row, "\t"), func(cell string) bool { return strings.TrimSpace(cell) == "" })
+		line := strings.Join(cells, ", ")
+		l := contactLinesIn(line)[0]
+		if len(cells) < 2 || !l.certain || l.reach == "" && len(l.mails) == 0 || !slices.ContainsFunc(l.who, func(c called) bool { return c.known && c.name != "" }) {
+			return nil
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
