@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -72,6 +73,11 @@ func (l *contactLine) besideIn(before, words string) bool {
 	first, _ := utf8.DecodeRuneInString(words)
 	_, known := calledBy(words)
 	return !inCyrillic(words) && unicode.IsUpper(first) && !known && (kind == "" || !all) && !messenger.MatchString(words)
+}
+
+// isSomeone reports whether a word is a noun for a person: «фотограф».
+func isSomeone(word string) bool {
+	return slices.ContainsFunc(grammar.NounShows(strings.ToLower(word)), func(s grammar.Shown) bool { return s.Animate && s.Case == grammar.Nominative })
 }
 
 // add keeps words beside a contact.

@@ -184,7 +184,7 @@ func takeForeignDay(text string) (release.Date, string, bool) {
 	for length := min(longestDay, len(words)); length > 0; length-- {
 		for from := range len(words) - length + 1 {
 			day := words[from : from+length]
-			if !slices.ContainsFunc(day, beginsInYear) {
+			if !slices.ContainsFunc(day, beginsInYear) || from > 0 && halfDay.MatchString(words[from-1]+" "+day[0]) { // "6 AM TUESDAY", no "am Dienstag"
 				continue
 			}
 			if d, ok := grammar.ParseDate(plainDay(strings.TrimRight(strings.Join(day, " "), ",;"))); ok {
@@ -194,6 +194,9 @@ func takeForeignDay(text string) (release.Date, string, bool) {
 	}
 	return release.Date{}, text, false
 }
+
+// halfDay is an hour of twelve.
+var halfDay = regexp.MustCompile(`^\d[\d:.]* (?i:[ap]\.?m\.?)$`)
 
 // beginsInYear reports a word such as «2027», «2027-жылдын» or «2027年3月1日».
 func beginsInYear(word string) bool {
@@ -300,7 +303,7 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	sotto fino alle ore al non diffondere pubblicare prima delle até às sob do godz godziny dnia nie publikować przed
 	сағат уақыты убактысы vaqti бойынша дейін жариялауға жарияланбасын болмайды ге ға ке қа саат боюнча чейин жарыялоого жарыяланбасын болбойт soat bo'yicha bo‘yicha bilan gacha e'lon e’lon e‘lon qilinmasin chop etilmasin
 	эмбарга пад да па часе публікаваць раней ембарго під публікувати раніше
-	строго закрыта закрыт прошу соблюдать включительно story remarks as prepared gesperrt bitte beachten sie die тыйым салынады таратуға таратууга ushbu xabar qadar ga прасьба просьба за час дзейнічае до horas
+	обращаем разглашению h строго закрыта закрыт прошу соблюдать включительно story remarks as prepared gesperrt bitte beachten sie die тыйым салынады таратуға таратууга ushbu xabar qadar ga прасьба просьба за час дзейнічае до horas
 	билан ден дан нен го гө ко кө кейін кийин рұқсат етіледі опубликовать подлежит achtung veröffentlichen levé levée strict information
 	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery

@@ -11,7 +11,7 @@ import (
 var (
 	// embargoWord is a word for an embargo, and publishing one for what it forbids, which needs a limit beside it: a page says when it was published.
 	embargoWord = regexp.MustCompile(edge + `(?i:эмбарго|эмбарга|ембарго|embargo\p{L}*|sperrfrist\p{L}*)(?:$|[^\p{L}])`)
-	publishing  = regexp.MustCompile(`(?i:публика|публико|публіка|публіку|распростран|release|publish before|publish until|to publish|be published|publication|broadcast|veröffentlichen|veröffentlichung|diffuser|publier|publicar|difundir|diffondere|жариялау|таратуға|таратууга|жарыялоо|e.lon|эълон)`)
+	publishing  = regexp.MustCompile(`(?i:разглаш|к печати|в эфир|публика|публико|публіка|публіку|распростран|release|publish before|publish until|to publish|be published|publication|broadcast|veröffentlichen|veröffentlichung|diffuser|publier|publicar|difundir|diffondere|жариялау|таратуға|таратууга|жарыялоо|e.lon|эълон)`)
 	// forbids is a word by which a text is not to be published, and named an embargo that no headline speaks of so: "embargo on oil" is one.
 	forbids = regexp.MustCompile(`(?i:` + edge + `(?:не|not|hold|only|только|ne pas|nicht|no|nie|não|non)\s|запрещ|закрыт|нельзя|тыйым|болмайды|болбойт|qilinmasin|қилинмасин)`)
 	named   = regexp.MustCompile(edge + `(?i:под эмбарго|эмбарго (?:до|действует|снимается|истекает|на публикацию)|(?:эмбарго|embargo|эмбарга|ембарго|sperrfrist)\s*[:!–—-]|embargoed|embargad[oa]|(?:under|sous|bajo|sob|sotto)(?: strict)? embargo|пад эмбарга|під ембарго)(?:$|[^\p{L}])`)
