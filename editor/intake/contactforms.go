@@ -17,7 +17,7 @@ var (
 	// matter says on what somebody is to be asked.
 	matter = regexp.MustCompile(`^(?i:(?:за |для )?(?:получения )?дополнительной информаци\S+|по (?:всем )?вопросам|вопросы|интервью|запросы|аккредитация|for (?:more|further|additional) information)(?:\d:\d|[^:]){0,60}:(?:\s+|$)`)
 	// courtesy ends a letter above its writer.
-	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|з павагай|құрметпен|урматтоо менен|(?:сый-)?урмат менен|бо эҳтиром|hurmat bilan|հարգանքով|respectfully|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!:՝]\s*|$)`)
+	courtesy = regexp.MustCompile(`^(?i:с (?:глубоким |искренним )?уважением|з павагай|құрметпен|урматтоо менен|(?:сый-)?урмат менен|бо эҳтиром|hurmat bilan|հարգանքով|respectfully|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully)(?: yours)?)(?:\s*[,.!:՝]\s*|$)|^(?i:с уважением и \p{L}[\p{L} ]{3,50}|искренне ваша?|с наилучшими пожеланиями|всего (?:доброго|хорошего)|all the best|best|many thanks|thanks|thank you|best wishes)\s*[,.!]?$`)
 	// site is a web address with nothing but its name before it. «А.И.Пробная» is none.
 	site = regexp.MustCompile(`^(?:(?i:(?:официальный |интернет-|веб-)?сайт(?:ы)?(?:\s\p{L}+)?|(?:veb-)?sayt|сомона|կայք|w|web|website|(?:телеграмм?|telegram|vk|вк(?:онтакте)?|facebook|instagram|x|twitter|youtube|rutube|одноклассники|дзен|max|linkedin|тг|tg|ok|rss)(?:[ -](?:канал|группа|страница|бот|чат|channel|page))?)(?:\s*:\s*|\s+))?((?:https?://|www\.)\S+?|[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.(?:\p{Ll}{2,}|\p{Lu}{2,})(?:/\S*?)?)[.,;]?$`)
 	// account is a name in Telegram, which has an address on the web.

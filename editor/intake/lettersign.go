@@ -60,7 +60,8 @@ const (
 // and no office goes to the notes, with the courtesy. It reports whether somebody signs.
 func (r *reader) signature() bool {
 	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
-		if text := r.lines[at].Text; sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
+		signs := at < len(r.lines)-1 && courtesy.MatchString(r.lines[at].Text) // «Всего доброго!»
+		if text := r.lines[at].Text; !signs && sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
 			return false
 		}
 		if m := courtesy.FindString(r.lines[at].Text); m == "" {

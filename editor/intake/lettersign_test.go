@@ -17,6 +17,10 @@ func TestWhatStandsBelowALetter(t *testing.T) {
 		"one in English":           {asked + "\n\nThis email and any attachments are confidential and intended for the addressee.", "This email and any attachments are confidential and intended for the addressee.", "Анна Пробная"},
 		"somebody else signs":      {asked + "\n\nС уважением,\nГлеб Примеров\nредактор рассылки", "С уважением,\nГлеб Примеров\nредактор рассылки", "Анна Пробная"},
 		"who signs, with a number": {asked + "\n\nС уважением,\nГлеб Примеров\nтел. +7 495 000-00-02", "С уважением,", "Анна ПробнаяГлеб Примеров"},
+		"all the best":             {"\n\nВсего доброго!\nАнна Пробная\nпресс-секретарь", "Всего доброго!", "Анна Пробная"},
+		"ever yours":               {"\n\nИскренне ваша,\nпресс-секретарь фонда «Реки»\nАнна Пробная", "Искренне ваша,", "Анна Пробная"},
+		"with hope":                {"\n\nС уважением и надеждой на сотрудничество,\nАнна Пробная", "С уважением и надеждой на сотрудничество,", "Анна Пробная"},
+		"best":                     {"\n\nBest,\nTim Testing\nPress Officer\n0117 496 0315", "Best,", "Tim Testing"},
 		"who signs":                {"\n\nС уважением,\nАнна Пробная\nпресс-секретарь", "С уважением,", "Анна Пробная"},
 	} {
 		r := readSingle(t, text+c.below)
@@ -32,6 +36,7 @@ func TestWhatStandsBelowALetter(t *testing.T) {
 		t.Errorf("no text is left: %q", r.Notes)
 	}
 	for name, below := range map[string]string{
+		"the end of speech": "Всего доброго!",
 		"a long text":       "--\n" + strings.Repeat("Стороны обсудили план дорог. ", 9),
 		"many lines":        "--\n" + strings.Repeat("Раз\n\n", 5) + "Два",
 		"a letter told of":  "Если вы получили подозрительное письмо, сообщите о нём в полицию.",
