@@ -178,6 +178,7 @@ func readGlued(text string) (release.Release, bool) {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}
 	tellHeadline(&r, text[from:until])
+	controlOff(&r)
 	placeInTitle(&r)
 	partLead(&r)
 	dateBelow(&r, below)

@@ -47,6 +47,9 @@ func aboveFlat(text string) (above, own string) {
 	if above == "" || own == "" {
 		return "", text
 	}
+	if piece := pieceOfWay.FindString(own); piece != "" && strings.ContainsAny(above, "/|·•»›→>") {
+		above, own = above+" "+strings.TrimSpace(piece), own[len(piece):]
+	}
 	if strings.ContainsAny(above, "/|·•»›→>–—") || len(menuWord.FindAllString(above, -1)) > 1 || inCyrillic(above) && mayBegin(own) {
 		return above, own
 	}

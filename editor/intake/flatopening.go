@@ -41,6 +41,9 @@ func flatStarts(text string) []int {
 // its month and year.
 func startsAtDay(text string, at, length int, whole bool) []int {
 	day, rest, stamped := text[at:at+length], text[at+length:], false
+	if begun := strings.TrimLeft(rest, " \u00a0"); whole && startsSentence(begun) && whenInTitle(text[:at+length]).dated && utf8.RuneCountInString(text[:at]) <= headlineLength {
+		return []int{len(text) - len(begun)}
+	}
 	if whole {
 		hour := len(hourBehindDay.FindString(rest))
 		before := len(hourBeforeDay.FindString(text[:at]))

@@ -25,7 +25,7 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
-	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:])
+	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
 }
 
 // isClosedTitle reports whether the first line is a headline that ends with a full stop: one sentence over a line

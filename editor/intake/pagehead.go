@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 // How many lines of a text may be a page's, around its headline, and how long the paragraph is at least, in code points, at which they end.
@@ -23,6 +24,39 @@ var (
 	fromControl = regexp.MustCompile(`^(?:Нажмите ["«]?Enter["»]? для перехода к содержанию|Нажмите для (?:предварительного )?просмотра изображения|Перейти к (?:основному )?содержанию|Перейти к навигации|Версия для слабовидящих|Обычная версия(?: сайта)?|Скопировать(?: ссылку)? (?:Еще|Ещё) новости|Скопировать ссылку|(?:\p{Lu}{3,}\s)?[AА]\+\s[AА][-–−])\s`)
 )
 
+// controlBehind is one behind the headline of a text of one line, and pieceOfWay a section on the way to a page: «Сегодня... | ».
+var (
+	controlBehind = regexp.MustCompile(`\s(?:Подписаться|Поделиться|(?:Прослушать|Слушать)(?: новость)?|Скопировать ссылку|Версия для печати)$`)
+	pieceOfWay    = regexp.MustCompile(`^\p{Lu}[\p{L} ]{2,24}(?:\.\.\.|…)?\s?[|/>»›→·•]\s`)
+)
+
+// wayOnTop parts the way to a page from the headline behind it in the same line: «Главная > Сегодня... | Совет принял план».
+func (r *reader) wayOnTop() {
+	if len(r.lines) < 2 || r.lines[0].Kind != layout.Text || !trail.MatchString(r.lines[0].Text) || titledBelow(r.lines[1:]) {
+		return
+	}
+	first := &r.lines[0]
+	at := 0
+	for n := -1; n != 0; at += n {
+		n = len(pieceOfWay.FindString(first.Text[at:]))
+	}
+	if at == 0 || !hasVerb(first.Text[at:]) || !titles(layout.Paragraph{Kind: layout.Text, Text: first.Text[at:]}) {
+		return
+	}
+	r.aside(asideSite, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(first.Text[:at]), At: first.At})
+	first.Text, first.Marks = release.Piece(first.Text, first.Marks, utf8.RuneCountInString(first.Text[:at]), utf8.RuneCountInString(first.Text))
+}
+
+// controlOff moves to the notes what can be pressed behind the headline of a text that came as one line.
+func controlOff(r *release.Release) {
+	at := controlBehind.FindStringIndex(r.Headline)
+	if at == nil || !endsTitle(r.Headline[:at[0]]) {
+		return
+	}
+	setAside(r, asideSite, oneLine(strings.TrimSpace(r.Headline[at[0]:])))
+	r.Headline = r.Headline[:at[0]]
+}
+
 // isControl reports whether a line is a page's and no part of its text.
 func isControl(l layout.Paragraph) bool {
 	return (l.Kind == layout.Text || l.Kind == layout.Item) && utf8.RuneCountInString(l.Text) < pageHeadText && (control.MatchString(l.Text) || around.MatchString(l.Text))
@@ -32,6 +66,7 @@ func isControl(l layout.Paragraph) bool {
 // pressed there. Nothing goes where no headline is left.
 func (r *reader) pageHead() {
 	var own, away []layout.Paragraph
+	r.wayOnTop()
 	menu := menuAbove(r.lines)
 	at := menu
 	away = append(away, r.lines[:at]...)

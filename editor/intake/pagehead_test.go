@@ -25,6 +25,9 @@ func TestPageAroundAHeadline(t *testing.T) {
 		"an hour before the day":  {title + " 09:55 / 01 мая 2020 " + lead + " " + more, "2020-05-01", ""},
 		"an hour behind the day":  {title + " 27.04.2024 | 19:48 " + lead + " " + more, "2024-04-27", ""},
 		"whose the news are":      {title + "\n\n24.11.2018 11:25\n\nПробновости\n\n" + lead + "\n\n" + more, "2018-11-24", ""},
+		"the way to the page":     {"Главная > Сегодня... | " + title + "\n" + lead + "\n" + more, "", "Главная > Сегодня... |"},
+		"the way, in one line":    {"Главная > Сегодня... | " + title + " " + lead + " " + more, "", "Главная > Сегодня... |"},
+		"pressed, in one line":    {title + " Подписаться " + lead + " " + more, "", "Подписаться"},
 		"a list and nothing else": {"• Главная\n• Пресс-центр", "", ""},
 	} {
 		found, err := Read(Source{Data: []byte(tt.text + "\n")})

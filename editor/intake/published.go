@@ -312,6 +312,7 @@ var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\()\s*([^|(]
 // dated reads when and where off the start of the lead, or what of it is within its first
 // sentence, where no line of its own has said so.
 func (r *reader) dated() {
+	r.dates(whenInTitle(r.release.Headline))
 	for _, text := range r.openings() {
 		if !isAnnounced(text) {
 			r.dates(openingOf(text))
