@@ -18,6 +18,7 @@ func TestWhatHolds(t *testing.T) {
 		"Embargo on oil to last until 3 October 2025":         false,
 		"Совет снял эмбарго 3 октября 2025 года":              false,
 		"Published: 8:00 a.m. EDT, May 15, 2025":              false,
+		"Публикация 15.05.2025 12:00 МСК":                     false,
 		"Опубликовано 15.05.2025 12:00 МСК":                   false,
 		"Дата публикации: 15.05.2025 12:00 МСК":               false,
 		"Release 12":                 false,
