@@ -156,7 +156,7 @@ func (r *reader) property(e parts.Element) error {
 		return r.walker.Inside(r.mark, nil)
 	case "pBdr":
 		return r.p.border.read(r.walker)
-	case "pPrChange", "sectPr":
+	case "pPrChange":
 		return r.walker.Skip()
 	}
 	return nil

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"strings"
 	"testing"
 
 	"communique/editor/intake/layout/layouttest"
@@ -34,16 +35,19 @@ func TestNobodySees(t *testing.T) {
 // TestSignsAndFormulas: what is drawn between letters, and where letters stand, is said by elements of its own.
 func TestSignsAndFormulas(t *testing.T) {
 	checkConstructs(t, map[string]construct{
-		"a sign of a font of letters":  {`<w:p><w:r><w:sym w:font="Times New Roman" w:char="2116"/></w:r>` + run(" 5, ") + `<w:r><w:sym w:font="Arial" w:char="00B0"/></w:r>` + run("C") + `</w:p>`, nil, "№ 5, °C"},
-		"brackets of a formula":        {`<w:p>` + run("Итог: ") + `<m:oMath><m:sSup><m:e><m:d><m:dPr><m:ctrlPr/></m:dPr><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`, nil, "Итог: (a+b)²"},
-		"brackets of their own":        {`<w:p><m:oMath><m:d><m:dPr><m:begChr m:val="["/><m:sepChr m:val=";"/><m:endChr m:val="]"/></m:dPr><m:e><m:r><m:t>0</m:t></m:r></m:e><m:e><m:r><m:t>1</m:t></m:r></m:e></m:d></m:oMath></w:p>`, nil, "[0;1]"},
-		"a sum":                        {`<w:p><m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>1</m:t></m:r></m:sub><m:sup><m:r><m:t>9</m:t></m:r></m:sup><m:e><m:r><m:t>x</m:t></m:r></m:e></m:nary></m:oMath></w:p>`, nil, "∑₁⁹x"},
-		"a matrix":                     {p(`<m:oMath><m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>2</m:t></m:r></m:e></m:mr><m:mr><m:e><m:r><m:t>3</m:t></m:r></m:e></m:mr></m:m></m:oMath>`), nil, "1 2 3"},
-		"equations":                    {p(`<m:oMath><m:eqArr><m:e><m:r><m:t>x=1</m:t></m:r></m:e><m:e><m:r><m:t>y=2</m:t></m:r></m:e></m:eqArr></m:oMath>`), nil, "x=1 y=2"},
-		"a limit":                      {p(`<m:oMath><m:limLow><m:e><m:r><m:t>lim</m:t></m:r></m:e><m:lim><m:r><m:t>n</m:t></m:r></m:lim></m:limLow></m:oMath>`), nil, "lim n"},
-		"a fraction":                   {`<w:p><m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara></w:p>`, nil, "a/b"},
-		"a root of a degree":           {`<w:p><m:oMath><m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:oMath></w:p>`, nil, "³√x"},
-		"raised by a style of letters": {`<w:p>` + run("10") + `<w:r><w:rPr><w:rStyle w:val="up"/></w:rPr><w:t>6</w:t></w:r></w:p>`, map[string]string{"word/styles.xml": `<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="up"><w:name w:val="Степень"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`}, "10⁶"},
+		"a sign of a font of letters":   {`<w:p><w:r><w:sym w:font="Times New Roman" w:char="2116"/></w:r>` + run(" 5, ") + `<w:r><w:sym w:font="Arial" w:char="00B0"/></w:r>` + run("C") + `</w:p>`, nil, "№ 5, °C"},
+		"brackets of a formula":         {`<w:p>` + run("Итог: ") + `<m:oMath><m:sSup><m:e><m:d><m:dPr><m:ctrlPr/></m:dPr><m:e><m:r><m:t>a+b</m:t></m:r></m:e></m:d></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath></w:p>`, nil, "Итог: (a+b)²"},
+		"brackets of their own":         {`<w:p><m:oMath><m:d><m:dPr><m:begChr m:val="["/><m:sepChr m:val=";"/><m:endChr m:val="]"/></m:dPr><m:e><m:r><m:t>0</m:t></m:r></m:e><m:e><m:r><m:t>1</m:t></m:r></m:e></m:d></m:oMath></w:p>`, nil, "[0;1]"},
+		"a sum":                         {`<w:p><m:oMath><m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub><m:r><m:t>1</m:t></m:r></m:sub><m:sup><m:r><m:t>9</m:t></m:r></m:sup><m:e><m:r><m:t>x</m:t></m:r></m:e></m:nary></m:oMath></w:p>`, nil, "∑₁⁹x"},
+		"a fraction of a field":         {p(run("Раз ") + `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \f(1;2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`), nil, "Раз 1/2"},
+		"a fraction with its result":    {p(`<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \f(1;2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("½") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>`), nil, "½"},
+		"a page's number as an element": {p(run("Всего ") + `<w:fldSimple w:instr=" NUMPAGES "><w:r><w:t>3</w:t></w:r></w:fldSimple>`), nil, "Всего 3"},
+		"a matrix":                      {p(`<m:oMath><m:m><m:mr><m:e><m:r><m:t>1</m:t></m:r></m:e><m:e><m:r><m:t>2</m:t></m:r></m:e></m:mr><m:mr><m:e><m:r><m:t>3</m:t></m:r></m:e></m:mr></m:m></m:oMath>`), nil, "1 2 3"},
+		"equations":                     {p(`<m:oMath><m:eqArr><m:e><m:r><m:t>x=1</m:t></m:r></m:e><m:e><m:r><m:t>y=2</m:t></m:r></m:e></m:eqArr></m:oMath>`), nil, "x=1 y=2"},
+		"a limit":                       {p(`<m:oMath><m:limLow><m:e><m:r><m:t>lim</m:t></m:r></m:e><m:lim><m:r><m:t>n</m:t></m:r></m:lim></m:limLow></m:oMath>`), nil, "lim n"},
+		"a fraction":                    {`<w:p><m:oMathPara><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></m:oMathPara></w:p>`, nil, "a/b"},
+		"a root of a degree":            {`<w:p><m:oMath><m:rad><m:deg><m:r><m:t>3</m:t></m:r></m:deg><m:e><m:r><m:t>x</m:t></m:r></m:e></m:rad></m:oMath></w:p>`, nil, "³√x"},
+		"raised by a style of letters":  {`<w:p>` + run("10") + `<w:r><w:rPr><w:rStyle w:val="up"/></w:rPr><w:t>6</w:t></w:r></w:p>`, map[string]string{"word/styles.xml": `<w:styles xmlns:w="w"><w:style w:type="character" w:styleId="up"><w:name w:val="Степень"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style></w:styles>`}, "10⁶"},
 	})
 }
 
@@ -69,12 +73,32 @@ func TestFromElsewhere(t *testing.T) {
 	}
 }
 
+// TestPicturesFromElsewhere likewise.
+func TestPicturesFromElsewhere(t *testing.T) {
+	parts := map[string]string{"a.png": layouttest.PNG, "word/a.png": layouttest.PNG}
+	for mode, want := range map[string]string{"External": "раз pictures=1", "Internal": `раз|(69 bytes, "") `} {
+		parts["word/_rels/document.xml.rels"] = `<Relationships><Relationship Id="r1" Type="t/image" Target="a.png" TargetMode="` + mode + `"/></Relationships>`
+		checkConstructs(t, map[string]construct{mode: {p(run("раз") + `<w:r><w:drawing><a:blip r:embed="r1"/></w:drawing></w:r>`), parts, want}})
+	}
+}
+
 // TestBordersOfNothing: an empty paragraph with a border on either side is a rule.
 func TestBordersOfNothing(t *testing.T) {
 	for side, want := range map[string]string{"top": "раз|----|два", "bottom": "раз|----|два", "left": "раз|два"} {
 		body := p(run("раз")) + `<w:p><w:pPr><w:pBdr><w:` + side + ` w:val="single"/></w:pBdr></w:pPr></w:p>` + p(run("два"))
 		checkConstructs(t, map[string]construct{side: {body, nil, want}})
 	}
+}
+
+// TestTablesBeside: a table ends a paragraph that would go on, and a cell may be covered from above and begin beside.
+func TestTablesBeside(t *testing.T) {
+	row := func(cells ...string) string {
+		return "<w:tr><w:tc>" + strings.Join(cells, "</w:tc><w:tc>") + "</w:tc></w:tr>"
+	}
+	checkConstructs(t, map[string]construct{
+		"a deleted mark": {`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + run("раз") + `</w:p><w:tbl>` + row(p(run("а")), p(run("б"))) + row(p(run("в")), p(run("г"))) + `</w:tbl>`, nil, "раз|table: а→б¶в→г deletions=1"},
+		"a covered cell": {`<w:tbl>` + row(p(run("а")), p(run("б"))) + row(`<w:tcPr><w:vMerge/><w:hMerge w:val="restart"/></w:tcPr>`+p(run("в")), p(run("г"))) + `</w:tbl>`, nil, "table: а→б¶→г"},
+	})
 }
 
 // TestLevelsOfLists: a number may have levels of its own, a list those of a style, and a style a level that only its list names.

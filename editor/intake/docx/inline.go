@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -171,19 +172,24 @@ func (r *reader) character(e parts.Element, look characters) error {
 			f.result = false
 		}
 	case "end":
-		if n < 0 {
-			return err
-		}
-		f := r.fields[n]
-		if !f.result {
-			r.unshown(n)
-		}
-		r.close(false)
-		if !f.said && f.form != "" {
-			r.letters(f.form, look)
+		if n >= 0 {
+			r.endField(n, look)
 		}
 	}
 	return err
+}
+
+// endField ends a field that is no element, and writes what it shows without words.
+func (r *reader) endField(n int, look characters) {
+	f := r.fields[n]
+	drawn := cmp.Or(f.form, layout.InLine(f.code))
+	if !f.result && drawn == "" {
+		r.unshown(n)
+	}
+	r.close(false)
+	if !f.said && drawn != "" {
+		r.letters(drawn, look)
+	}
 }
 
 // unshown tells what is lost of a field that ends without a result, where it stands in the text.

@@ -208,6 +208,8 @@ func (r *reader) concealed(e *element, t html.Token, style string) {
 	switch {
 	case class == "katex-html": // its formula stands before it
 		e.hidden, e.mute = true, true
+	case t.Data == "sdfield" && attribute(t, "type") == "PAGE" && (r.w.Part == layout.Head || r.w.Part == layout.Foot): // the page's number of LibreOffice
+		e.hidden, e.mute = true, true
 	case class == "MsoCommentReference":
 		r.lose(e, layout.Comments)
 	case isRemark(t):

@@ -23,6 +23,7 @@ func TestConstructs(t *testing.T) {
 		"a watermark":                 {`{\header\pard \u1057?\u1086?\u1074?\u1077?\u1090?\par{\shp{\*\shpinst{\sp{\sn gtextUNICODE}{\sv \u1063?\u1045?\u1056?\u1053?\u1054?\u1042?\u1048?\u1050?}}}}}\pard \u1056?\u1072?\u1079?\par`, "Раз|{head}Совет"},
 		"boxes in a group":            {`\pard \u1056?\u1072?\u1079?{\shpgrp{\*\shpinst{\sp{\sn groupLeft}{\sv 0}}{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt\pard \u1086?\u1076?\u1080?\u1085?\par}}}{\shp{\*\shpinst{\shptxt\pard \u1076?\u1074?\u1072?\par}}}}{\shprslt{\pard \u1085?\u1077?\u1090?\par}}}\par`, "Раз|{box}один|{box}два"},
 		"deleted as a paragraph":      {`\pard \u1056?\u1072?\u1079?\par\pard {\deleted\revauthdel1 \u1090?\u1072?\u1081?\u1085?\u1072?\par}\pard \u1044?\u1074?\u1072?\par`, "Раз|Два deletions=1"},
+		"letters over others":         {`\pard a {\field{\*\fldinst EQ \\* jc3 \\o\\al(\\s\\up 11(b),c)}{\fldrslt }} d\par`, "a c d"},
 		"a box as it was meant":       {`\pard{\field{\*\fldinst FORMCHECKBOX{\*\formfield{\fftype1\ffres25\ffdefres1}}}}a\par`, "☒a"},
 		"a choice of nothing":         {`\pard a{\field{\*\fldinst FORMDROPDOWN{\*\formfield{\fftype2\ffres7{\*\ffl b}}}}}\par`, "a"},
 		"a choice with words":         {`\pard a{\field{\*\fldinst FORMDROPDOWN{\*\formfield{\fftype2\ffres0{\*\ffl b}}}}{\fldrslt c}}\par`, "ac"},

@@ -23,6 +23,10 @@ func (r *reader) fieldGroup() {
 		if f.shown || !r.reading() || r.gone() {
 			return
 		}
+		if said := layout.InLine(f.code); said != "" {
+			r.letters(said)
+			return
+		}
 		name, _, _ := strings.Cut(strings.TrimSpace(f.code), " ")
 		if what := layout.Unshown(name); what != "" {
 			r.w.Lose(what, 1)
