@@ -58,9 +58,7 @@ func (r *reader) inline(e parts.Element) error {
 		}
 		l.address = address
 		return r.within(l)
-	case "s":
-		r.letters(strings.Repeat(" ", min(atLeastOne(e.Get("c")), 100)))
-	case "tab":
+	case "s", "tab": // of several spaces one is left anyway
 		r.letters(" ")
 	case "line-break":
 		r.w.Break()

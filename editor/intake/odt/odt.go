@@ -294,10 +294,13 @@ func (r *reader) table() error {
 // maxRepeated is how many cells stand for one at most: sheets end in thousands.
 const maxRepeated = 32
 
+// maxNumber is more than any list counts to: one may begin with a year.
+const maxNumber = 1_000_000
+
 func atLeastOne(text string) int {
 	n := 1
 	if _, err := fmt.Sscan(strings.TrimSpace(text), &n); err != nil {
 		return 1
 	}
-	return min(max(n, 1), 1000)
+	return min(max(n, 1), maxNumber)
 }
