@@ -50,6 +50,10 @@ func englishWhere(text string) string {
 		return "on the " + text
 	case len(all) > 1 && (last == "Street" || last == "Avenue"):
 		return "on " + text
+	case len(all) > 2 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(last, "IVXLC") == "": // Press Room III
+		return "in " + text
+	case len(all) > 1 && last == "Terminal" && isListed(all[0]):
+		return "at the " + text
 	case isVessel(text):
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":

@@ -57,6 +57,8 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"events of {event}.", "event", "Summer", "events of summer."},
 		{"{event.the} took part", "event", "Estonian Division", "the Estonian Division took part"},
 		{"It provides for {event}.", "event", "Sharing of methods and to train staff", "It provides for sharing of methods and training staff."},
+		{"continued {event.in} on", "event", "Press Room III", "continued in Press Room III on"},
+		{"continued {event.in} on", "event", "Container Terminal", "continued at the Container Terminal on"},
 		{"by {event.the} on", "event", "Space Agency", "by the Space Agency on"},
 		{"by {event.the} on", "event", "Xinhua News Agency", "by Xinhua News Agency on"},
 		{"{event.the} came", "event", "Gala concert \"Probny Melodies\" and fireworks", "the gala concert “Probny Melodies” and fireworks came"},
