@@ -59,6 +59,8 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"It provides for {event}.", "event", "Sharing of methods and to train staff", "It provides for sharing of methods and training staff."},
 		{"continued {event.in} on", "event", "Press Room III", "continued in Press Room III on"},
 		{"continued {event.in} on", "event", "Container Terminal", "continued at the Container Terminal on"},
+		{"by {who.full} on", "who", "Head of Press Office of City Hall Azamat Sample", "by the Head of Press Office of City Hall Azamat Sample on"},
+		{"They discussed {event}.", "event", "off the coast drilling", "They discussed off the coast drilling."},
 		{"by {event.the} on", "event", "Space Agency", "by the Space Agency on"},
 		{"by {event.the} on", "event", "Xinhua News Agency", "by Xinhua News Agency on"},
 		{"{event.the} came", "event", "Gala concert \"Probny Melodies\" and fireworks", "the gala concert “Probny Melodies” and fireworks came"},

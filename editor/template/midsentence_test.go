@@ -29,6 +29,7 @@ func TestWithinSentence(t *testing.T) {
 		"Treaty on Trade":                     "Treaty on Trade",
 		"Day of the Health Worker":            "Day of the Health Worker",
 		"Days of Culture of Probia":           "Days of Culture of Probia",
+		"Palais des Nations":                  "Palais des Nations",
 		"City Hall":                           "City Hall",
 		"Games of the Future":                 "Games of the Future",
 		"Turkey and the Caucasus":             "Turkey and the Caucasus",
