@@ -38,6 +38,7 @@ func TestNobodySees(t *testing.T) {
 		"a page within a page":           {`<p>раз</p><iframe srcdoc="<p>два</p>"></iframe>`, "раз objects=1"},
 		"letters over others, not ended": {`<p><ruby>раз<rt>над<rp>)</ruby> два</p>`, "раз два"},
 		"a page's number":                {`<div title="header"><p>верх <sdfield type=PAGE>0</sdfield></p></div><p>раз <sdfield type=PAGE>7</sdfield></p>`, "{head}верх|раз 7"},
+		"an item in a cell of a list":    {`<ul><li>раз<table><tr><th>А<th>Б<tr><td><li>два<td>г</table>три</ul>`, "^- раз|table: А→Б¶два→г|три"},
 		"some height":                    {`<div style="max-height:0.5em;overflow:hidden">раз</div><div style="max-height:0">два</div>`, "раз|два"},
 		"some size":                      {`<p style="font-size:0.9em">раз</p>`, "раз"},
 		"a row of no height with words":  {`<table><tr><th>А<th>Б<tr height=0><td>в<td>г</table>`, "table: А→Б¶в→г"},
