@@ -303,7 +303,7 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	sotto fino alle ore al non diffondere pubblicare prima delle até às sob do godz godziny dnia nie publikować przed
 	сағат уақыты убактысы vaqti бойынша дейін жариялауға жарияланбасын болмайды ге ға ке қа саат боюнча чейин жарыялоого жарыяланбасын болбойт soat bo'yicha bo‘yicha bilan gacha e'lon e’lon e‘lon qilinmasin chop etilmasin
 	эмбарга пад да па часе публікаваць раней ембарго під публікувати раніше
-	обращаем разглашению h строго закрыта закрыт прошу соблюдать включительно story remarks as prepared gesperrt bitte beachten sie die тыйым салынады таратуға таратууга ushbu xabar qadar ga прасьба просьба за час дзейнічае до horas
+	материалы обращаем разглашению h строго закрыта закрыт прошу соблюдать включительно story remarks as prepared gesperrt bitte beachten sie die тыйым салынады таратуға таратууга ushbu xabar qadar ga прасьба просьба за час дзейнічае до horas
 	билан ден дан нен го гө ко кө кейін кийин рұқсат етіледі опубликовать подлежит achtung veröffentlichen levé levée strict information
 	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery
