@@ -52,10 +52,10 @@ var adjectives = wordset.Of("new young small foreign international regional nati
 func asGerunds(action string) string {
 	words := strings.Split(action, " ")
 	for i, word := range words {
-		if i > 0 && words[i-1] != "and" && words[i-1] != "or" && words[i-1] != "to" {
+		if !mayActAt(words, i) {
 			continue
 		}
-		if gerund := english.Gerund(word); gerund != "" && (i == 0 || i == 2 && words[1] == "and" || words[i-1] == "to" || i+1 < len(words) && isVerb(word, strings.Join(words[i+1:], " "))) {
+		if gerund := english.Gerund(word); gerund != "" && actsAt(words, i) {
 			words[i] = gerund
 		}
 		if i > 0 && words[i-1] == "to" && strings.HasSuffix(words[i], "ing") {
@@ -63,4 +63,15 @@ func asGerunds(action string) string {
 		}
 	}
 	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
+}
+
+// mayActAt reports where in an action a verb may stand: it begins one, or is joined to another.
+func mayActAt(words []string, i int) bool {
+	return i == 0 || words[i-1] == "and" || words[i-1] == "or" || words[i-1] == "to"
+}
+
+// actsAt reports a verb at such a place. The first word, one that "and" joins right to the first, and one
+// behind "to" are verbs whatever follows: "build and open schools"; any other could be a noun.
+func actsAt(words []string, i int) bool {
+	return i == 0 || i == 2 && words[1] == "and" || words[i-1] == "to" || i+1 < len(words) && isVerb(words[i], strings.Join(words[i+1:], " "))
 }

@@ -107,7 +107,12 @@ func needsNone(text string, words []string) bool {
 
 // isParticularOnes reports several that are particular ones: the floods, the deaths of two climbers.
 func isParticularOnes(text string, words []string) bool {
-	return startsSmall(text) && disasters.Has(headOf(words)) || len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0])
+	return startsSmall(text) && disasters.Has(headOf(words)) || areOfEvent(words)
+}
+
+// areOfEvent reports a plural that is told by what it is of: deaths of two climbers, results of the vote.
+func areOfEvent(words []string) bool {
+	return len(words) > 2 && words[1] == "of" && ofEvents.Has(words[0])
 }
 
 // isOwner reports whose the thing behind the word is: Mongolia's, but not the Women's Forum, which
@@ -189,44 +194,6 @@ func isBody(text string) bool {
 
 // linkedBodies have the article where it is said of what or for what they are: the Bank of Probia.
 var linkedBodies = wordset.Of("agency bank fund office bureau institute centre center school")
-
-// houses have the article where they are told by what they are: the Children's Hospital.
-var houses = wordset.Of("hospital clinic polyclinic observatory circus zoo philharmonic laboratory archive archives")
-
-// isEnglishName reports a name that has no article: «Independence Day», but «the
-// Agreement on Trade», «the Protocol», «the Economic Forum».
-func isEnglishName(text string) bool {
-	first, _ := utf8.DecodeRuneInString(text)
-	words := strings.Fields(strings.ToLower(text))
-	last := words[len(words)-1]
-	linked := slices.ContainsFunc(words, func(word string) bool { return word == "of" || word == "on" || word == "between" || word == "for" })
-	common := text[strings.LastIndex(text, " ")+1:]
-	small, _ := utf8.DecodeRuneInString(common)
-	if bodies.Has(last) || len(words) > 1 && (linkedBodies.Has(last) || houses.Has(last)) && !slices.ContainsFunc(words, func(word string) bool {
-		return !isListed(strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s"))
-	}) { // the Space Agency, but Eurasian Bank
-		return false
-	}
-	if len(words) > 1 && (buildings.Has(last) || isDescribed(words) || partsOfNature.Has(last) || gatherings.Has(last) || unicode.IsLower(small)) {
-		return false
-	}
-	return unicode.IsUpper(first) && !linked && !documents.Has(last) && !documents.Has(headOf(words)) // Convention against Crime
-}
-
-// isDescribed reports a palace or a hall that is told by what it is, and not by a name of its own: the State
-// Kremlin Palace, the Royal Palace, the Great Hall, but Bayan Palace, City Hall.
-func isDescribed(words []string) bool {
-	switch words[len(words)-1] {
-	case "palace":
-		return len(words) > 2 || describing.Has(words[0])
-	case "hall":
-		return describing.Has(words[0])
-	}
-	return false
-}
-
-// describing say of a palace or a hall what it is.
-var describing = wordset.Of("royal presidential imperial national state government great grand main central winter summer throne assembly conference banquet concert marble white green red blue")
 
 // documents are what may be signed and is called by one word.
 var documents = wordset.Of("protocol charter roadmap resolution strategy statute concept contract programme program act constitution law agreement declaration memorandum treaty convention statement communiqué plan pact accord")
@@ -334,7 +301,7 @@ var meals = wordset.Of("dinner lunch breakfast supper tea")
 // particular thing: «outcome of the summit», «visit to Beijing», «25th anniversary».
 func needsArticle(text string) bool {
 	all := strings.Fields(text)
-	if len(all) > 1 && aroundNow.Has(all[0]) || isEdgeOfTime(all) || isOfYear(all) || len(all) > 2 && all[1] == "of" && ofEvents.Has(all[0]) {
+	if len(all) > 1 && aroundNow.Has(all[0]) || isEdgeOfTime(all) || isOfYear(all) || areOfEvent(all) {
 		return true
 	}
 	if len(all) == 0 || determiners.Has(strings.ToLower(all[0])) || isGerund(all) || isNumbered(all) {

@@ -59,19 +59,27 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	case f.bringsPreposition(name):
 		return name
 	}
-	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
-	case last == "Residence" || last == "Palace" && strings.Count(name, " ") > 1:
-		return "at the " + name
-	case strings.HasPrefix(name, "Isle of "):
-		return "on the " + name
-	case isRaised(name, last):
-		return "on " + name
-	case last == "Peninsula":
-		return "on the " + strings.TrimPrefix(name, "the ")
-	case len(last) < len(name) && (sites.Has(last) || last == "range" || strings.HasPrefix(name, "Camp ") || strings.HasPrefix(name, "Lake ")):
-		return "at " + name
+	if where, ok := onOrAtPlace(name); ok {
+		return where
 	}
 	return "in " + withCountryArticle(f.untranslated(p, name))
+}
+
+// onOrAtPlace is a known place on which or at which one is; it is not ok for one in which one is.
+func onOrAtPlace(name string) (where string, ok bool) {
+	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
+	case last == "Residence" || last == "Palace" && strings.Count(name, " ") > 1:
+		return "at the " + name, true
+	case strings.HasPrefix(name, "Isle of "):
+		return "on the " + name, true
+	case isRaised(name, last):
+		return "on " + name, true
+	case last == "Peninsula":
+		return "on the " + strings.TrimPrefix(name, "the "), true
+	case len(last) < len(name) && (sites.Has(last) || last == "range" || strings.HasPrefix(name, "Camp ") || strings.HasPrefix(name, "Lake ")):
+		return "at " + name, true
+	}
+	return "", false
 }
 
 // isRaised reports an island or a mountain, of which last is the last word: Probny Island, the Isle of Probny.
@@ -262,19 +270,26 @@ func (f *filling) englishBehind(j *joint, before string, p placeholder, field Fi
 	if cut, of := strings.CutSuffix(before, " of "); of && spanOfYears.MatchString(j.value) && deedOfADay.MatchString(value) {
 		return cut + " since ", value
 	}
+	return before, actionBehind(before, value)
+}
+
+// actionBehind is a value that says what somebody does, in the form that the text before it asks for: "The aim is to
+// improve", "provides for improving", "discussed how to improve". Other values stay.
+func actionBehind(before, value string) string {
+	provides := strings.HasSuffix(before, " provides for ") || strings.HasSuffix(before, " provide for ")
 	switch action, ok := actionOf(value); {
-	case !ok && strings.Contains(value, " and to ") && (strings.HasSuffix(before, " provides for ") || strings.HasSuffix(before, " provide for ")):
+	case !ok && provides && strings.Contains(value, " and to "):
 		first, then, _ := strings.Cut(value, " and to ")
-		return before, first + " and " + asGerunds(then)
+		return first + " and " + asGerunds(then)
 	case !ok:
 	case strings.HasSuffix(before, " is "):
-		return before, "to " + action
-	case strings.HasSuffix(before, " provides for "), strings.HasSuffix(before, " provide for "), action != value && (strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")):
-		return before, asGerunds(action)
+		return "to " + action
+	case provides, action != value && (strings.HasSuffix(before, " about ") || strings.HasSuffix(before, " on ")):
+		return asGerunds(action)
 	case strings.HasSuffix(before, "ed "):
-		return before, "how to " + action
+		return "how to " + action
 	}
-	return before, value
+	return value
 }
 
 // spanOfYears is how long something has been, deedOfADay what was done on one day, and aims are the verbs that

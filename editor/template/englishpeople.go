@@ -119,123 +119,6 @@ func (f *filling) englishNamed(text string) (register.Person, bool) {
 	return register.Person{}, false
 }
 
-// asTyped is somebody as a person wrote them in English: where a comma parts the
-// name from the post, either can be had alone.
-func asTyped(p placeholder, text string) string {
-	if post, name, ok := postBeforeName(text); ok {
-		text = "the " + post + ", " + name
-		if p.word == full || p.word == "" {
-			return text
-		}
-	}
-	if areUnnamed(text) {
-		text = strings.ToLower(text[:1]) + text[1:]
-	}
-	name, title, parted := strings.Cut(text, ", ")
-	if parted && p.word != full && p.word != "" && isTitle(withoutArticle(name)) && isNames(withoutHonorific(title)) {
-		name, title = title, name
-	}
-	switch {
-	case parted && isTitle(name) && isNames(withoutHonorific(title)): // Governor of Probia, Anna Ozerova
-		if p.word == full || p.word == "" {
-			return "the " + text
-		}
-		return text
-	case !parted && isCountryWithThe(text):
-		return withCountryArticle(text)
-	case !parted && p.word == full && theirs.MatchString(text):
-		return "the " + text
-	case !parted && p.word == full && withoutArticle(text) == text:
-		return withTheEach(text)
-	case strings.HasPrefix(text, "The ") && (isTitle(name[len("The "):]) || isBody(name[len("The "):]) || startsSmall(name[len("The "):])):
-		return "the " + text[len("The "):]
-	case !parted, p.word == full, p.word == "":
-		return text
-	case p.word == post:
-		return title
-	}
-	return name
-}
-
-// postBeforeName parts a long post from the name behind it, between which English has a comma: the Minister of Health of
-// Probia, Anna Ozerova. Where the post ends tells a courtesy, a state or a body that is known, or what a minister is for.
-func postBeforeName(text string) (post, name string, ok bool) {
-	if strings.Contains(text, ",") || namesTwo(text) || strings.Contains(text, "Secretary of State ") { // which stands as President does
-		return "", "", false
-	}
-	words := strings.Fields(withoutArticle(text))
-	link := lastIndex(words, func(word string) bool { return word == "of" || word == "for" || word == "to" })
-	if at := courtesyAt(words); at > max(link, 0) {
-		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
-		return post, name, (link > 0 || strings.HasPrefix(strings.ToLower(text), "the ")) && isTitle(post)
-	}
-	const longestName = 4
-	for at := len(words) - 2; link > 0 && at > link+1 && len(words)-at <= longestName; at-- {
-		post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
-		known := endsPost(strings.TrimPrefix(strings.Join(words[link+1:at], " "), "the ")) || english.IsCommon(strings.ToLower(words[at-1])) && !slices.ContainsFunc(words[at:], isListed)
-		if known && isNames(name) && isTitle(post) && !isNoName(words[at]) {
-			return post, name, true
-		}
-	}
-	return "", "", false
-}
-
-// courtesyAt is where a name begins that has a courtesy or a rank before it, and a name behind that: Ms. Anna Ozerova, Major
-// General Ivan Probny, but not the General of "General Staff"; -1 where none does.
-func courtesyAt(words []string) int {
-	for i, word := range words {
-		if i == 0 || !honorifics.Has(word) && !officers.Has(word) {
-			continue
-		}
-		at := i
-		for at < len(words) && (honorifics.Has(words[at]) || officers.Has(words[at])) {
-			at++
-		}
-		if isNames(strings.Join(words[at:], " ")) && (honorifics.Has(words[at-1]) || !isNoName(words[at])) {
-			return i
-		}
-	}
-	return -1
-}
-
-// officers are ranks that stand before names.
-var officers = wordset.Of("General Colonel Major Lieutenant Captain Admiral Vice Rear Brigadier Commodore Marshal Sergeant Professor Academician Col. Gen. Maj. Lt. Capt. Adm.")
-
-// endsPost reports the last words of a post that are known for a state, a body or what somebody is in charge of.
-func endsPost(of string) bool {
-	last := strings.ToLower(of[strings.LastIndexByte(of, ' ')+1:])
-	abbreviation := len(of) > 1 && strings.ToUpper(of) == of
-	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || portfolios.Has(last) || partsOfWorld.Has(of[strings.LastIndexByte(of, ' ')+1:])
-}
-
-// isListed reports a word that English has in small letters, and so no name that nothing but names bear.
-func isListed(word string) bool {
-	const frequent, veryFrequent = 7, 10 // Hall is hardly a name, Anna is
-	found := english.Words().Find(strings.ToLower(word))
-	return found >= veryFrequent || found >= frequent && english.Words().Find(word) == 0
-}
-
-// partsOfWorld may end the posts of those who are in charge of them.
-var partsOfWorld = wordset.Of("Asia Europe Africa America Caucasus Pacific Caribbean East West North South Eurasia Balkans")
-
-// isNoName reports a word that is not the first one of anybody's name: Division, Hall; but Anna, Mark.
-func isNoName(word string) bool {
-	const shortest = len("Hall") // Xi
-	if partsOfWorld.Has(word) {
-		return true
-	}
-	return len(word) >= shortest && isListed(word) && (english.Words().Find(word) == 0 || buildings.Has(strings.ToLower(word)) || word == "Hall" || word == "House")
-}
-
-func lastIndex(words []string, is func(string) bool) int {
-	for i := len(words) - 1; i >= 0; i-- {
-		if is(words[i]) {
-			return i
-		}
-	}
-	return -1
-}
-
 // areUnnamed reports several who are called by what they are, with the capital of a sentence: Students, Ambassadors of
 // three states, Doctors and nurses.
 func areUnnamed(text string) bool {
@@ -266,51 +149,6 @@ func withoutCapitals(text string) string {
 		}
 	}
 	return strings.Join(words, " ")
-}
-
-// honorifics stand before names, and withoutHonorific is a name without them.
-var honorifics = wordset.Of("Mr. Ms. Mrs. Miss Mr Ms Mrs Dr. Dr Prof. Prof Sir Dame Lord Lady")
-
-func withoutHonorific(name string) string {
-	first, more, _ := strings.Cut(strings.TrimPrefix(name, "H.E. "), " ")
-	if honorifics.Has(first) {
-		return more
-	}
-	return name
-}
-
-// portfolios are what ministers and heads of departments are in charge of.
-var portfolios = wordset.Of(`affairs health defence defense finance economy education science culture justice energy transport agriculture trade industry labour labor interior development environment
-	security sport sports tourism statistics customs staff republic federation kingdom parliament state region oblast city university academy hospital company corporation holding museum theatre`)
-
-// theirs are people told by whose or of what they are: women of Probia, relatives and friends of Anna Ozerova.
-var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|widow|wife|husband|mother|father|parents|children|family|staff|team|crew|(?:(?:relatives|friends|family) and )?(?:relatives|friends)) of `)
-
-// withTheEach puts the article before a post or a body, and before each of two bodies or
-// states: «European Union and United Nations».
-func withTheEach(text string) string {
-	if !namesTwo(text) && (isTitle(text) && !endsInName(text) || isBody(text) || isOneUnnamed(text)) {
-		return "the " + text
-	}
-	before, after, joined := strings.Cut(text, " and ")
-	if !joined {
-		return text
-	}
-	if !isBody(before) && !isCountryWithThe(before) {
-		return text
-	}
-	if isBody(after) || isCountryWithThe(after) {
-		after = "the " + after
-	}
-	return "the " + before + " and " + after
-}
-
-// endsInName reports a post that goes on to a name, though nothing tells where: no article stands before it then.
-func endsInName(text string) bool {
-	words := strings.Fields(text)
-	last := len(words) - 1
-	unknown := func(word string) bool { return !startsSmall(word) && !isListed(word) }
-	return last > 2 && unknown(words[last]) && unknown(words[last-1]) && !endsPost(words[last-1]+" "+words[last]) && !endsPost(words[last])
 }
 
 // isOneUnnamed reports one person who is called by nothing but what they do: «chief dispatcher».
@@ -348,12 +186,21 @@ func isTitle(text string) bool {
 	if strings.HasSuffix(strings.ToLower(text), "secretary general") {
 		return true
 	}
-	for i, word := range words {
-		if word == "of" || word == "for" || word == "to" {
-			return i > 0 && (isTitleWord(words[i-1]) || words[i-1] == "general" && i > 1 && isTitleWord(words[i-2])) // Director General for Trade
-		}
+	if link := slices.IndexFunc(words, linksPost); link >= 0 {
+		return endsInTitle(words[:link])
 	}
 	return len(words) > 0 && isTitleWord(words[len(words)-1])
+}
+
+// linksPost reports a word that joins a post to what somebody is in charge of.
+func linksPost(word string) bool {
+	return word == "of" || word == "for" || word == "to"
+}
+
+// endsInTitle reports words that end in the noun of a post, also with "general" behind it: Director General for Trade.
+func endsInTitle(words []string) bool {
+	last := len(words) - 1
+	return last >= 0 && (isTitleWord(words[last]) || words[last] == "general" && last > 0 && isTitleWord(words[last-1]))
 }
 
 // isTitleWord reports the noun of a post, also in a compound: vice-rector, director-general.

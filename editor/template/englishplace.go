@@ -38,21 +38,14 @@ func englishWhere(text string) string {
 	if where, ok := inNamedPlace(text); ok {
 		return where
 	}
+	if where, ok := onPlace(text); ok {
+		return where
+	}
 	all := strings.Fields(text)
-	switch last := all[len(all)-1]; {
-	case onEdges.Has(strings.ToLower(all[0])):
-		return "on the " + text
-	case strings.HasPrefix(text, "Isle of "):
-		return "on the " + text
-	case strings.EqualFold(last, "island"), isRaised(text, last):
-		return "on " + text
-	case last == "Highway" || last == "Motorway" || last == "Embankment" || last == "Bridge":
-		return "on the " + text
-	case len(all) > 1 && (last == "Street" || last == "Avenue"):
-		return "on " + text
-	case len(all) > 2 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(last, "IVXLC") == "": // Press Room III
+	switch {
+	case isRoomWithNumeral(all):
 		return "in " + text
-	case len(all) > 1 && last == "Terminal" && isListed(all[0]):
+	case len(all) > 1 && all[len(all)-1] == "Terminal" && isListed(all[0]):
 		return "at the " + text
 	case isVessel(text):
 		return "on board " + withArticleOfPlace(text)
@@ -64,6 +57,29 @@ func englishWhere(text string) string {
 		return "in " + text
 	}
 	return "at " + withArticleOfPlace(text)
+}
+
+// onPlace is where one is on an edge, on an island, on a mountain or on a road; it is not ok for any other place.
+func onPlace(text string) (where string, ok bool) {
+	all := strings.Fields(text)
+	switch last := all[len(all)-1]; {
+	case onEdges.Has(strings.ToLower(all[0])):
+		return "on the " + text, true
+	case strings.HasPrefix(text, "Isle of "):
+		return "on the " + text, true
+	case strings.EqualFold(last, "island"), isRaised(text, last):
+		return "on " + text, true
+	case last == "Highway" || last == "Motorway" || last == "Embankment" || last == "Bridge":
+		return "on the " + text, true
+	case len(all) > 1 && (last == "Street" || last == "Avenue"):
+		return "on " + text, true
+	}
+	return "", false
+}
+
+// isRoomWithNumeral reports a room that is numbered as the Romans did: Press Room III.
+func isRoomWithNumeral(all []string) bool {
+	return len(all) > 2 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(all[len(all)-1], "IVXLC") == ""
 }
 
 func isVessel(text string) bool {
