@@ -50,27 +50,40 @@ func beginsAsSentence(phrase string) bool {
 // of the map, what one is called, unless its own name stands behind it in quotation marks.
 func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	head := bare(p.low[n.head])
-	if i := n.head + 1; i < len(p.raw) && strings.HasPrefix(p.raw[i], "«") && namedBehind.Has(head) {
+	if namedBehind.Has(head) && p.isQuotedAt(n.head+1) {
 		return false
 	}
 	if highest.Has(head) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
 		return true
 	}
-	many := n.features&inCase(nom)&^bit(pluralRow, nom) == 0
 	switch kind := GuessKind(phrase); {
-	case kind == Organisation && !proceedings.Has(head) && (n.head > 0 || !performers.Has(head)), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
+	case kind == Organisation && isBodysNoun(head, n.head == 0), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
 		return true
 	case kind == Post:
-		return !many
+		return n.features&inCase(nom)&^bit(pluralRow, nom) != 0 // of many, only the highest
 	}
 	if len(p.low) == 1 && (isFirstName(head) || NounShows(head) == nil) { // Надежда
 		return true
 	}
-	if timesOfName.Has(head) {
-		return n.head == 0 || ofWorld.Has(p.low[0]) // День знаний, Новый год, but «прошедшая неделя»
-	}
-	if head == "положение" { // Положение о фонде, but «положение на границе»
-		return n.head+1 < len(p.low) && (p.low[n.head+1] == "о" || p.low[n.head+1] == "об")
+	return p.isDayOrDocument(n, head)
+}
+
+// isQuotedAt reports whether a quotation mark opens before word i.
+func (p *parsed) isQuotedAt(i int) bool { return i < len(p.raw) && strings.HasPrefix(p.raw[i], "«") }
+
+// isBodysNoun reports a noun that bodies are called by; first says that it is the first word, as no name of performers begins.
+func isBodysNoun(head string, first bool) bool {
+	return !proceedings.Has(head) && (!first || !performers.Has(head))
+}
+
+// isDayOrDocument reports the noun of a day, a paper or what takes place, which names begin with: День знаний, Новый год, but «прошедшая
+// неделя»; Положение о фонде, but «положение на границе».
+func (p *parsed) isDayOrDocument(n nounPhrase, head string) bool {
+	switch behind := n.head + 1; {
+	case timesOfName.Has(head):
+		return n.head == 0 || ofWorld.Has(p.low[0])
+	case head == "положение":
+		return behind < len(p.low) && (p.low[behind] == "о" || p.low[behind] == "об")
 	}
 	return slices.ContainsFunc(strings.Split(head, "-"), inNames.Has)
 }

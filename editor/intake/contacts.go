@@ -34,11 +34,17 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if !l.certain && (l.who != nil || l.reachable()) {
 		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
 	}
-	if above := r.last(); above != nil && reached(*above) && len(l.who) == 1 && l.who[0].name == "" && l.reachable() && onDuty.MatchString(l.who[0].post) {
+	if r.isOnDuty(l) {
 		r.begin()
 	}
 	r.named(l.who)
 	r.reach(l)
+}
+
+// isOnDuty reports whether a line tells who answers when the contact above does not: an officer on duty without a name, with numbers of their own.
+func (r *reader) isOnDuty(l contactLine) bool {
+	above := r.last()
+	return above != nil && reached(*above) && len(l.who) == 1 && l.who[0].name == "" && l.reachable() && onDuty.MatchString(l.who[0].post)
 }
 
 // named adds whom a line names.
@@ -192,9 +198,7 @@ func (r *reader) post(c *release.Contact, w called) {
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
 		c.Post = w.post
 	case w.house, w.office && !within && (c.Name != "" || c.Post != ""):
-		if c.Organisation != w.post {
-			c.Organisation = listed(c.Organisation, w.post)
-		}
+		c.Organisation = withOrganisation(c.Organisation, w.post)
 	case !w.office && c.Post != "" && !r.office:
 		c.Post = listed(c.Post, w.post)
 	default:
@@ -203,6 +207,14 @@ func (r *reader) post(c *release.Contact, w called) {
 		c.Organisation = listed(c.Organisation, above)
 		r.office = w.office
 	}
+}
+
+// withOrganisation adds an organisation to those of a contact; one that is said once more is there already.
+func withOrganisation(all, more string) string {
+	if all == more {
+		return all
+	}
+	return listed(all, more)
 }
 
 // isPart reports whether somebody is of a part of an organisation that has no name: «PR-отдел», «пресс-служба завода».

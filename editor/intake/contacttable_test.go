@@ -13,10 +13,14 @@ func TestContactsInATable(t *testing.T) {
 		below, want string
 		blocks      int
 	}{
-		"labels": {"<table>" + row("Контактное лицо", "Рита Пробная") + row("Должность", "пресс-секретарь") + row("Телефон", "+7 8202 00 01 32") + row("E-mail", "rita@sample.example") + "</table>",
-			"Рита Пробная;пресс-секретарь;;phone +7 8202 00 01 32;rita@sample.example;", 1},
-		"a person each": {"<table>" + row("ФИО", "Должность", "Телефон") + row("Рита Пробная", "пресс-секретарь", "+7 8202 00 01 32") + row("Глеб Тестов", "редактор", "+7 8202 00 01 33") + "</table>",
-			"Рита Пробная;пресс-секретарь;;phone +7 8202 00 01 32;; || Глеб Тестов;редактор;;phone +7 8202 00 01 33;;", 1},
+		"labels": {
+			"<table>" + row("Контактное лицо", "Рита Пробная") + row("Должность", "пресс-секретарь") + row("Телефон", "+7 8202 00 01 32") + row("E-mail", "rita@sample.example") + "</table>",
+			"Рита Пробная;пресс-секретарь;;phone +7 8202 00 01 32;rita@sample.example;", 1,
+		},
+		"a person each": {
+			"<table>" + row("ФИО", "Должность", "Телефон") + row("Рита Пробная", "пресс-секретарь", "+7 8202 00 01 32") + row("Глеб Тестов", "редактор", "+7 8202 00 01 33") + "</table>",
+			"Рита Пробная;пресс-секретарь;;phone +7 8202 00 01 32;; || Глеб Тестов;редактор;;phone +7 8202 00 01 33;;", 1,
+		},
 		"figures":          {"<table>" + row("Дороги", "15") + row("Мосты", "8202 00 01 32") + "</table>", "", 2},
 		"nobody's":         {"<table>" + row("Организация", "Совет") + row("Должность", "директор") + "</table>", "", 2},
 		"a list":           {"<h3>Media contact</h3><ul><li><b>Owen Sample</b>, Press Officer</li><li>Tel: 020 7946 0007</li><li><a href=\"mailto:owen@trust.example\">Email Owen</a></li></ul>", "Owen Sample;Press Officer;;phone 020 7946 0007;owen@trust.example;", 1},

@@ -237,11 +237,7 @@ func calledApart(words string) (c called, known, found bool) {
 	if isNameTwice(words) {
 		return called{name: words, person: true}, true, true
 	}
-	_, place := knownPlace(words)
-	if inTown.MatchString(words) && !strings.Contains(words, " по ") {
-		return called{post: words, aside: true}, true, true
-	}
-	if behalf.MatchString(words) || isTerm(words) || place == len(words) && strings.Contains(words, " ") && !inCyrillic(words) { // "New York: Ann Example"
+	if isBesideWho(words) {
 		return called{post: words, aside: true}, true, true
 	}
 	if desks.MatchString(words) || deskWord.MatchString(words) {
@@ -265,6 +261,15 @@ func calledApart(words string) (c called, known, found bool) {
 		}
 	}
 	return called{}, false, false
+}
+
+// isBesideWho reports words that tell where or for whom somebody speaks and not who it is: «г. Город», "New York" before a name.
+func isBesideWho(words string) bool {
+	if inTown.MatchString(words) && !strings.Contains(words, " по ") || behalf.MatchString(words) || isTerm(words) {
+		return true
+	}
+	_, place := knownPlace(words)
+	return place == len(words) && strings.Contains(words, " ") && !inCyrillic(words)
 }
 
 // calledLikely tells what Russian words are of which the grammar knows nothing.

@@ -41,10 +41,10 @@ func flatStarts(text string) []int {
 // its month and year.
 func startsAtDay(text string, at, length int, whole bool) []int {
 	day, rest, stamped := text[at:at+length], text[at+length:], false
-	if begun := strings.TrimLeft(rest, " \u00a0"); whole && startsSentence(begun) && whenInTitle(text[:at+length]).dated && utf8.RuneCountInString(text[:at]) <= headlineLength {
-		return []int{len(text) - len(begun)}
-	}
 	if whole {
+		if lead := leadBehindTitle(text, at+length); lead > 0 {
+			return []int{lead}
+		}
 		hour := len(hourBehindDay.FindString(rest))
 		before := len(hourBeforeDay.FindString(text[:at]))
 		stamped, rest = hour+before > 0, rest[hour:]
@@ -61,6 +61,15 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 		return nil
 	}
 	return startsBehindDay(text, at, day, rest, whole, stamped)
+}
+
+// leadBehindTitle returns where the lead begins behind a headline that ends at byte end with its place and day; 0 where it does not end so.
+func leadBehindTitle(text string, end int) int {
+	title, begun := text[:end], strings.TrimLeft(text[end:], " \u00a0")
+	if !startsSentence(begun) || !whenInTitle(title).dated || utf8.RuneCountInString(title) > headlineLength {
+		return 0
+	}
+	return len(text) - len(begun)
 }
 
 // startsBehindDay is startsAtDay where what stands behind the day tells it: stamped says that its hour does.

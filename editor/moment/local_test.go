@@ -1,6 +1,9 @@
 package moment
 
-import "testing"
+import (
+	"errors"
+	"testing"
+)
 
 // TestEmbargoesOfOtherLanguages reads embargoes as offices of Europe and Central Asia write them, and cities' times by their adjectives.
 func TestEmbargoesOfOtherLanguages(t *testing.T) {
@@ -59,8 +62,9 @@ func TestEmbargoesOfOtherLanguages(t *testing.T) {
 		t.Run(text, func(t *testing.T) {
 			e, err := Embargo(text)
 			got := e.String()
-			if err != nil {
-				got = string(err.(*Error).Reason)
+			var unread *Error
+			if errors.As(err, &unread) {
+				got = string(unread.Reason)
 			}
 			if got != want {
 				t.Errorf("got %s, want %s", got, want)

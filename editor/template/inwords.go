@@ -164,13 +164,7 @@ func (f *filling) time(p placeholder, text string) string {
 	case !ok && english && p.word == at && hourOfDay.MatchString(text):
 		return "at " + text
 	case !ok:
-		if english {
-			text = withinSentence(text)
-		}
-		if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) && !allDay.MatchString(text) {
-			f.guess(Guess{p.field, text, text})
-		}
-		return text
+		return f.timeTyped(p, text, english)
 	case english && p.word == at:
 		return f.untranslated(p, t.AtEnglish(f.house.English))
 	case english:
@@ -181,6 +175,17 @@ func (f *filling) time(p placeholder, text string) string {
 		return t.At()
 	}
 	return t.Text()
+}
+
+// timeTyped is a time that is not read, as it was typed.
+func (f *filling) timeTyped(p placeholder, text string, english bool) string {
+	if english {
+		text = withinSentence(text)
+	}
+	if p.word == at && !f.bringsPreposition(text) && !dayTimes.Has(text) && !allDay.MatchString(text) {
+		f.guess(Guess{p.field, text, text})
+	}
+	return text
 }
 
 // hourOfDay is a time that is not read further: 11 o’clock, 8 p.m. EST, 9 in the morning.

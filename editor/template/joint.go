@@ -147,7 +147,7 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		return strings.TrimRight(before, " ") + ", "
 	}
 	text := f.given(field).Text
-	if f.russian() && field.Kind == Text && p.form == grammar.Accusative && considers.MatchString(before) && grammar.IsInfinitive(text) && f.given(field).Forms[p.form] == "" { // «обсудили, как расширить обмен»
+	if f.considersHow(before, *p, field) {
 		p.form = grammar.Nominative
 		return strings.TrimRight(before, " ") + ", как "
 	}
@@ -159,6 +159,12 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		return withoutPreposition(before, text, false) // "provides for" a thing, but "provides that …"
 	}
 	return f.withoutOn(before, p, field)
+}
+
+// considersHow reports a verb before what is to be done where a thing was asked for: «обсудили, как расширить обмен».
+func (f *filling) considersHow(before string, p placeholder, field Field) bool {
+	given := f.given(field)
+	return f.russian() && field.Kind == Text && p.form == grammar.Accusative && given.Forms[p.form] == "" && considers.MatchString(before) && grammar.IsInfinitive(given.Text)
 }
 
 // considers ends in a verb behind which it may stand how something is done.
@@ -254,20 +260,31 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 	if kind == Text && p.within && !p.quoted {
 		text = f.withDates(p, text)
 	}
-	within := kind == Text && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named
+	quoted := curly
 	if f.russian() {
-		text = guillemets(text)
-		if within && p.word != in && (!f.read(text).named || isNominative(firstWord(text))) {
-			text = grammar.WithinSentence(text)
-		}
-		return text
+		quoted = guillemets
 	}
-	if within && f.template.Language == "en" {
-		if p.word != in || isCommonPlace(text) {
-			text = withinSentence(text)
-		}
+	text = quoted(text)
+	if f.standsWithin(p, kind) {
+		text = f.uncapitalised(p, text)
 	}
-	return curly(text)
+	return text
+}
+
+// uncapitalised is a value as it stands within a sentence, in the languages in which the program knows what is a name.
+func (f *filling) uncapitalised(p placeholder, text string) string {
+	switch {
+	case f.russian() && p.word != in && (!f.read(text).named || isNominative(firstWord(text))):
+		return grammar.WithinSentence(text)
+	case f.template.Language == "en" && (p.word != in || isCommonPlace(text)):
+		return withinSentence(text)
+	}
+	return text
+}
+
+// standsWithin reports a value that the template's sentence goes on with, so that the capital with which it was typed is none of its own.
+func (f *filling) standsWithin(p placeholder, kind FieldKind) bool {
+	return kind == Text && !p.quoted && !p.alone && (p.within || p.agreeing != nil) && !f.template.field(p.field).Named
 }
 
 // bringsPreposition reports whether a value begins with a preposition, which

@@ -22,10 +22,8 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.spell(text)
 	case p.word == in:
 		return f.where(p, text)
-	case p.form == grammar.Nominative && p.within:
-		return f.spell(text)
 	case p.form == grammar.Nominative:
-		return text
+		return f.asTypedWithin(p, text)
 	case p.form == grammar.Prepositional && grammar.IsInfinitive(text):
 		return f.spell(grammar.ClauseIn("как "+text, p.form))
 	case grammar.IsClause(text):
@@ -42,6 +40,14 @@ func (f *filling) phrase(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form
+}
+
+// asTypedWithin is a text in the nominative, within a sentence with the ё that the house writes.
+func (f *filling) asTypedWithin(p placeholder, text string) string {
+	if p.within {
+		return f.spell(text)
+	}
+	return text
 }
 
 // namesPeople reports a text that names somebody, or several who are parted as people are.
