@@ -37,7 +37,7 @@ func asTypedInParts(p placeholder, text string) string {
 	name, title, _ := strings.Cut(text, ", ")
 	whole := asksForWhole(p)
 	if !whole && isPostThenName(withoutArticle(name), title) {
-		name, title = title, name
+		name, title = title, strings.Replace(name, "The ", "the ", 1)
 	}
 	switch {
 	case isPostThenName(name, title): // Governor of Probia, Anna Ozerova
@@ -45,7 +45,7 @@ func asTypedInParts(p placeholder, text string) string {
 			return "the " + text
 		}
 		return text
-	case strings.HasPrefix(text, "The ") && isUnnamedBehindThe(name):
+	case strings.HasPrefix(name, "The ") && isUnnamedBehindThe(name):
 		return "the " + text[len("The "):]
 	case whole:
 		return text

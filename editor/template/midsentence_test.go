@@ -48,3 +48,19 @@ func TestWithinSentence(t *testing.T) {
 		}
 	}
 }
+
+// TestPostBeforeAName: of a post with an article before a short name either can be had alone.
+func TestPostBeforeAName(t *testing.T) {
+	for text, want := range map[string][3]string{
+		"The Minister of Foreign Affairs, Jo Li":     {"Jo Li", "the Minister of Foreign Affairs", "the Minister of Foreign Affairs, Jo Li"},
+		"Governor of Probia, Anna Ozerova":           {"Anna Ozerova", "Governor of Probia", "the Governor of Probia, Anna Ozerova"},
+		"The Minister, A B":                          {"A B", "the Minister", "the Minister, A B"},
+		"Anna Ozerova, Minister of Health of Probia": {"Anna Ozerova", "Minister of Health of Probia", "Anna Ozerova, Minister of Health of Probia"},
+	} {
+		for i, word := range []string{short, post, full} {
+			if got := asTyped(placeholder{word: word}, text); got != want[i] {
+				t.Errorf("%s, %v: %q", text, word, got)
+			}
+		}
+	}
+}
