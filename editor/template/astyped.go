@@ -19,7 +19,7 @@ func asTyped(p placeholder, text string) string {
 		}
 	}
 	if areUnnamed(text) {
-		text = strings.ToLower(text[:1]) + text[1:]
+		text = withoutCapital(text)
 	}
 	if strings.Contains(text, ", ") {
 		return asTypedInParts(p, text)

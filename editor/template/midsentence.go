@@ -21,6 +21,11 @@ func withinSentence(text string) string {
 	if len(words) == 0 || !beginsLikeSentence(words) {
 		return text
 	}
+	return withoutCapital(text)
+}
+
+// withoutCapital is a text, which is not empty, with a small letter at its beginning.
+func withoutCapital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
 	return string(unicode.ToLower(first)) + text[size:]
 }

@@ -64,3 +64,12 @@ func TestPostBeforeAName(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutCapital takes a first letter of several bytes whole.
+func TestWithoutCapital(t *testing.T) {
+	for text, want := range map[string]string{"Émigrés and students": "émigrés and students", "Students": "students"} {
+		if got := withoutCapital(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
+}

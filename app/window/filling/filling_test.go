@@ -142,8 +142,8 @@ func TestANewPostIsAskedAbout(t *testing.T) {
 		t.Fatalf("told %q, kept %+v", s.Told, s.office.Registers.People)
 	}
 	s.way()
-	if !slices.Equal(s.cards, []string{"посол Пётр Образцов"}) {
-		t.Errorf("the cards of %q", s.cards)
+	if !slices.Equal(s.cards, []string{"посол Пётр Образцов"}) || s.Told != "" {
+		t.Errorf("the cards of %q, told still %q", s.cards, s.Told)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"communique/app/window/screen"
 	"communique/assets/translations"
 	"communique/editor/grammar"
 	"communique/editor/moment"
@@ -71,7 +72,8 @@ func (f *form) learn() {
 // askOfPost tells of somebody whose name is known with another post, and offers the card on which to say who it is.
 func (f *form) askOfPost(known register.Registers, text string) {
 	people, _ := known.InAnotherPost(text)
-	f.Propose(translations.Text("new-other-post", map[string]any{"Text": text, "Posts": register.PostsOf(people)}), translations.Text("new-other-post-card"), func() {
-		f.ShowCard(grammar.Person, text, func(string) {})
+	var told screen.Told
+	told = f.Propose(translations.Text("new-other-post", map[string]any{"Text": text, "Posts": register.PostsOf(people)}), translations.Text("new-other-post-card"), func() {
+		f.ShowCard(grammar.Person, text, func(string) { told.Withdraw() }) // it is said who that is
 	})
 }
