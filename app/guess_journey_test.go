@@ -31,6 +31,7 @@ func TestJourneyAGuessStaysOne(t *testing.T) {
 		t.Fatalf("the draft keeps %v", all)
 	}
 	d.keys("ctrl+3")
+	d.wait("what was guessed", func() bool { return d.white(1040, 262) }) // the button to confirm it
 	d.look("guess-finding")
 	d.keys("Tab", "space") // over the line that leads to the form
 	d.wait("the form to be confirmed", func() bool {

@@ -65,8 +65,16 @@ func (w *Window) waysTo(found []release.Accepted) []screen.Way {
 	return []screen.Way{{Name: w.text("to-findings"), Do: w.toFindings}}
 }
 
-// toFindings leads to what the checks found, the gravest first.
-func (w *Window) toFindings() { w.showTab(inspector.FindingsTab) }
+// toFindings leads to what the checks found, the gravest first; as soon as the text is checked as it
+// stands, to the gravest of that.
+func (w *Window) toFindings() {
+	w.showTab(inspector.FindingsTab)
+	if w.doc != nil {
+		id, _ := w.doc.Place()
+		w.sought = sought{id, w.keys.Presses()}
+		w.reachFindings()
+	}
+}
 
 // toFindingsOf leads to what they found in a release of the library, as soon as it is there and
 // checked.

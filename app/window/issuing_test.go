@@ -160,6 +160,17 @@ func TestSoughtFindingsAreThoseOfTheText(t *testing.T) {
 	}
 }
 
+// TestFindingsAreLedToAsSoonAsTheyAre: who asks for them before the text is checked is led to them then.
+func TestFindingsAreLedToAsSoonAsTheyAre(t *testing.T) {
+	s := stocked(t)
+	s.show(2)
+	s.hands.Press(fyne.Key3, fyne.KeyModifierControl)
+	s.wait("the keyboard at the gravest finding", func() bool {
+		focused, ok := s.win.Canvas().Focused().(*controls.Button)
+		return ok && controls.Seen(s.inspector.Object(), focused)
+	})
+}
+
 // TestSoughtFindingsLeaveAWriterAlone: who has pressed a key since keeps the keyboard.
 func TestSoughtFindingsLeaveAWriterAlone(t *testing.T) {
 	s := stocked(t)
