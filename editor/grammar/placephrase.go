@@ -135,8 +135,8 @@ func (p *placePhrase) headFormsAt(i int) (six, bool) {
 
 // isAbbreviatedPlace reports ДНР and СПб.
 func (p *placePhrase) isAbbreviatedPlace(i int) bool {
-	if isAbbreviation(p.raw[i]) {
-		return !isKnownPlace(p.low[i])
+	if isAbbreviation(p.raw[i]) { // СЦК ends as Курск does, and has no vowel
+		return syllables(p.low[i]) == 0 || !isKnownPlace(p.low[i])
 	}
 	return len(p.low) == 1 && p.isAbbreviationAt(i) && syllables(p.low[i]) == 0
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"communique/editor/wordset"
 )
 
 // A post may be behind another one, or be all that somebody is called by: «директор театра,
@@ -114,7 +116,7 @@ func postStarts(p *parsed, i int) bool {
 	marked := p.isMarked(i)
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
-		if beginsPost(word, marked, i > first) || p.isPersonAt(i, marked) {
+		if beginsPost(word, marked, i > first) || p.isPersonAt(i, marked) || p.isCourtesyAt(i) {
 			return true
 		}
 		if word == "и" && i > first || adverbs.Has(word) { // Чрезвычайный и Полномочный Посол, ныне депутат
@@ -189,6 +191,17 @@ func isPersonAlone(word string) bool {
 	_, sure := postHead(word)
 	return sure
 }
+
+// isCourtesyAt reports a courtesy between a post and the name: Президент Пробии Его Превосходительство.
+func (p *parsed) isCourtesyAt(i int) bool {
+	switch p.low[i] {
+	case "его", "её", "ее", "их":
+		return i+1 < len(p.low) && p.isCapital(i) && courtesies.Has(p.low[i+1])
+	}
+	return false
+}
+
+var courtesies = wordset.Of("превосходительство превосходительства величество величества высочество высочества светлость святейшество блаженство высокопреосвященство преосвященство высокопревосходительство")
 
 // isAdjectiveInOy reports what is an adjective of a man where a post in the nominative
 // follows, and a woman's in the genitive anywhere else: мировой судья.

@@ -67,6 +67,9 @@ func plainHolder(phrase string) Holder {
 		if p.isTitleInName(at) {
 			at--
 		}
+		if p.isCourtesyAt(at) && at+2 < len(p.raw) {
+			at += 2
+		}
 		return p.holds(at)
 	case GuessKind(phrase) == Post:
 		return Holder{Post: phrase}

@@ -23,7 +23,7 @@ func WithinSentence(phrase string) string {
 // IsInfinitive reports a phrase that says what to do instead of naming it: «расширить обмен».
 func IsInfinitive(phrase string) bool {
 	first, rest, _ := strings.Cut(lower(phrase), " ")
-	return rest != "" && isInfinitive(first) && NounShows(first) == nil && adjectiveFeatures(first) == 0
+	return rest != "" && isInfinitive(first) && !beforeNouns.Has(first) && NounShows(first) == nil && adjectiveFeatures(first) == 0
 }
 
 // beginsAsSentence reports a phrase, its first letter already small, that has the capital of a sentence at most.
@@ -53,7 +53,7 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	if namedBehind.Has(head) && p.isQuotedAt(n.head+1) {
 		return false
 	}
-	if highest.Has(head) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
+	if highest.Has(head) && !p.leadsDelegations(n.head+1) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
 		return true
 	}
 	switch kind := GuessKind(phrase); {
@@ -67,6 +67,13 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	}
 	return p.isDayOrDocument(n, head)
 }
+
+// leadsDelegations reports what those lead who are many and not the highest: главы делегаций.
+func (p *parsed) leadsDelegations(i int) bool {
+	return i < len(p.low) && leadWithoutCapital.Has(bare(p.low[i]))
+}
+
+var leadWithoutCapital = wordset.Of("делегаций администраций миссий представительств ведомств компаний общин районов муниципалитетов сельсоветов семей фракций")
 
 // isQuotedAt reports whether a quotation mark opens before word i.
 func (p *parsed) isQuotedAt(i int) bool { return i < len(p.raw) && strings.HasPrefix(p.raw[i], "«") }
@@ -104,7 +111,7 @@ func (p *parsed) isKnownPlace() bool {
 
 var (
 	// performers are called by names that begin with another word: Государственный оркестр, but «оркестр и танцоры».
-	performers  = wordset.Of("оркестр ансамбль хор экипаж команда делегация отряд подразделение труппа сборная")
+	performers  = wordset.Of("оркестр ансамбль хор экипаж команда делегация отряд подразделение труппа сборная рота взвод батальон дивизион расчёт отделение контингент эскадрилья колонна бригада звено")
 	monthsAlone = wordset.Of("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 	// proceedings are what takes place and is called as bodies are.
 	proceedings = wordset.Of("совещание заседание проект проекты переговоры сессия встреча консультации слушания выставка концерт стол семинар курсы учения учение тренировка экспедиция операция визит дискуссия конференция сбор сборы собрание разговор эстафета")

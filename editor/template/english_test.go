@@ -57,7 +57,7 @@ func TestEnglishWords(t *testing.T) {
 		{"{event.the} came", "event", "\"Probny\" airfield", "the “Probny” airfield came"},
 		{"{event.the} came", "event", "\"Probny\", \"Sample\" and \"Expo\"", "“Probny”, “Sample” and “Expo” came"},
 		{"{event.the} came", "event", "\"Probny\" and \"Sample\" plants", "“Probny” and “Sample” plants came"},
-		{"{event.the} came", "event", "2027-2028 plan", "2027-2028 plan came"},
+		{"{event.the} came", "event", "2027-2028 plan", "2027–2028 plan came"},
 		{"{event.the} came", "event", "contract No. 17", "contract No. 17 came"},
 		{"on {event.the}.", "event", "deaths of two climbers", "on the deaths of two climbers."},
 		{"on {event.the}.", "event", "60th birthday", "on their 60th birthday."},

@@ -217,15 +217,24 @@ func (f *filling) withoutAbout(value, before string, field Field) string {
 // fitted is a value with the quotation marks of its language and place.
 func (f *filling) fitted(value string, p placeholder, field Field) string {
 	if f.russian() {
-		value = guillemets(value)
+		value = withDashes(guillemets(value))
 	} else if f.template.Language == "en" {
-		value = withArticlesWithin(curly(value))
+		value = withDashes(withArticlesWithin(curly(value)))
 	}
 	if field.Kind == Text && p.quoted {
 		return f.nested(value)
 	}
 	return value
 }
+
+// withDashes is a value whose hyphens between blanks, and between the years of a span, are the dashes they stand for: «План
+// на 2026–2028 годы».
+func withDashes(value string) string {
+	value = strings.ReplaceAll(value, " - ", " – ")
+	return yearsOfSpan.ReplaceAllString(value, "$1$2–$3$4")
+}
+
+var yearsOfSpan = regexp.MustCompile(`(^|[^\p{L}\d-])((?:19|20)\d\d)-((?:19|20)\d\d)([^\p{L}\d-]|$)`)
 
 // keepsPreposition reports a value that stays as it was typed, with the preposition
 // it begins with.

@@ -2,6 +2,7 @@ package template
 
 import (
 	"slices"
+	"strings"
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
@@ -115,10 +116,20 @@ func relativesOf(text string) (those, of string) {
 		return found[1], found[2] + " " + found[3]
 	}
 	found := nearTo.FindStringSubmatch(text)
-	if found == nil || !slices.ContainsFunc(grammar.NounShows(firstWord(found[2])), func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }) {
+	if found == nil || !beginsInGenitive(found[2]) {
 		return "", ""
 	}
 	return found[1], found[2]
+}
+
+// beginsInGenitive reports one in the genitive with the adjectives that agree: профессора, народного артиста.
+func beginsInGenitive(text string) bool {
+	isGenitive := func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }
+	first, rest, _ := strings.Cut(text, " ")
+	if slices.ContainsFunc(grammar.NounShows(first), isGenitive) {
+		return true
+	}
+	return rest != "" && slices.ContainsFunc(grammar.AdjectiveShows(first), isGenitive) && beginsInGenitive(rest)
 }
 
 // relativeOf is one of the family of somebody whose post stands before the name: вдова академика Павла Пробного.

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/grammar"
@@ -17,6 +18,27 @@ func (f *filling) phrase(p placeholder, text string) string {
 	if !f.russian() {
 		return f.englishPhrase(p, text)
 	}
+	form := f.russianPhrase(p, text)
+	if p.word != in && p.within && mixesVerb(text) {
+		f.guess(Guess{p.field, text, form})
+	}
+	return form
+}
+
+// mixesVerb reports something named that goes on with what is to be done: «снижение пошлин и создать группу».
+func mixesVerb(text string) bool {
+	isVerb := func(word string) bool { return grammar.IsInfinitive(word + " x") }
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 0 && isVerb(word) {
+			return (words[i-1] == "и" || strings.HasSuffix(words[i-1], ",") || strings.HasSuffix(words[i-1], ";")) && !slices.ContainsFunc(words[:i], isVerb) && !grammar.IsClause(text)
+		}
+	}
+	return false
+}
+
+// russianPhrase is phrase in Russian.
+func (f *filling) russianPhrase(p placeholder, text string) string {
 	switch {
 	case p.word == in && (grammar.BeginsWithPreposition(text) || saysWhere(text)):
 		return f.spell(text)
@@ -44,10 +66,13 @@ func (f *filling) phrase(p placeholder, text string) string {
 
 // asTypedWithin is a text in the nominative, within a sentence with the ё that the house writes.
 func (f *filling) asTypedWithin(p placeholder, text string) string {
-	if p.within {
-		return f.spell(text)
+	if !p.within {
+		return text
 	}
-	return text
+	if parts := strings.Split(text, "; "); len(parts) > 1 && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") && !strings.Contains(text, "1)") {
+		text = grammar.Enumerate(parts, "и")
+	}
+	return f.spell(text)
 }
 
 // namesPeople reports a text that names somebody, or several who are parted as people are.

@@ -113,6 +113,9 @@ func isNamed(typed register.Person) bool {
 	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
 		return false
 	}
+	if slices.Contains(words, "и") && isNominative(strings.ToLower(words[0])) { // Король и королева Пробии
+		return false
+	}
 	_, sure := grammar.GenderOf(name)
 	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
 	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody

@@ -340,6 +340,23 @@ func TestPlaceholders(t *testing.T) {
 	}
 }
 
+// What is to be done stands beside what is named, which no form of either mends.
+func TestVerbsBesideNouns(t *testing.T) {
+	for text, want := range map[string]int{
+		"снижение пошлин и создать группу":           1,
+		"снижение пошлин; создать группу":            1,
+		"снижение пошлин и создание группы":          0,
+		"два заседания и пять двусторонних встреч":   0,
+		"построить мост и создать группу":            0,
+		"готовность построить мост и создать группу": 0,
+	} {
+		tmpl := Template{Name: "try", Language: "ru", Lead: "В программе – {topic}.", Fields: []Field{{Name: "topic", Kind: Text}}}
+		if filled, err := tmpl.Fill(Office{}, map[string]Value{"topic": {Text: text}}); err != nil || len(filled.Guesses) != want {
+			t.Errorf("%s: %+v, %v", text, filled.Guesses, err)
+		}
+	}
+}
+
 func TestGuessesAreTold(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}", Fields: []Field{{Name: "guest", Kind: Person}}}
 	filled, err := tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}})
