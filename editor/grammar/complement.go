@@ -40,38 +40,35 @@ const (
 	stillPlace                          // a place, or a word of one, that does not decline
 )
 
-// complements are the words of the tables by what they may be after a post. It
-// is made once, of some thousand names in their cases.
-var complements = sync.OnceValue(func() *wordset.Table[complement] { return wordset.TableOf(readComplements()) })
+// complements are the words of the tables by what they may be after a post, in all their cases.
+var complements = sync.OnceValue(func() *wordset.Inflected[complement] {
+	all := new(wordset.Inflected[complement])
+	eachComplement(all.Add)
+	return all
+})
 
-func readComplements() map[string]complement {
-	all := make(map[string]complement, 12_000)
-	for name, row := range places() {
-		markPlace(all, name, row)
+// eachComplement hands on each word of the tables, the name that it is a word of, and what marks the forms of that.
+func eachComplement(add func(word, name string, mark func(into map[string]complement, name string))) {
+	for name := range places() {
+		for word := range strings.FieldsSeq(name) {
+			add(word, name, markPlace)
+		}
 	}
 	for word := range postNouns.All() {
-		markNoun(all, word)
+		add(word, word, markNoun)
 	}
-	for _, table := range []map[string]entry{organisationNouns(), placeNouns()} {
-		for word, row := range table {
-			switch {
-			case strings.HasSuffix(word, "."): // г., with which a name may begin
-			case row.fixed:
-				all[word] |= obliqueNoun
-			case row.isPlural(word):
-				markForms(all, row.decline(word), obliqueNoun)
-			default:
-				markNoun(all, word)
-			}
+	for _, table := range []func() map[string]entry{organisationNouns, placeNouns} {
+		mark := func(into map[string]complement, word string) { markTableNoun(into, word, table()[word]) }
+		for word := range table() {
+			add(word, word, mark)
 		}
 	}
 	for word := range strings.FieldsSeq(regionNames) {
-		all[word] |= stillPlace
+		add(word, word, func(into map[string]complement, word string) { into[word] |= stillPlace })
 	}
 	for word := range strings.FieldsSeq(foreignBodies) {
-		all[word] |= obliqueNoun
+		add(word, word, func(into map[string]complement, word string) { into[word] |= obliqueNoun })
 	}
-	return all
 }
 
 // foreignBodies are words of parliaments, courts and parties that stay as they
@@ -107,8 +104,8 @@ func isQualityInGenitive(word string) bool {
 	return hasAnySuffix(word, "ности", "щества") && syllables(word) > 2
 }
 
-func markPlace(all map[string]complement, name string, row entry) {
-	if row.fixed {
+func markPlace(all map[string]complement, name string) {
+	if places()[name].fixed {
 		for word := range strings.FieldsSeq(name) {
 			all[word] |= stillPlace
 		}
@@ -126,6 +123,19 @@ func markPlace(all map[string]complement, name string, row entry) {
 				all[word] |= stillPlace
 			}
 		}
+	}
+}
+
+// markTableNoun marks a noun that organisations or places are called by.
+func markTableNoun(all map[string]complement, word string, row entry) {
+	switch {
+	case strings.HasSuffix(word, "."): // г., with which a name may begin
+	case row.fixed:
+		all[word] |= obliqueNoun
+	case row.isPlural(word):
+		markForms(all, row.decline(word), obliqueNoun)
+	default:
+		markNoun(all, word)
 	}
 }
 

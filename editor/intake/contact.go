@@ -313,7 +313,7 @@ func isAddress(p layout.Paragraph) bool {
 		return false
 	}
 	l := contactLinesIn(p.Text)[0]
-	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && places()[folded(c.name)] == "" }) // «Л. Д. Озёрная» has no house
+	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && places().Of(folded(c.name)) == "" }) // «Л. Д. Озёрная» has no house
 	return !l.reachable() && !named
 }
 

@@ -76,7 +76,7 @@ func calledInBrackets(words string) called {
 	c, known := calledBy(words)
 	first, _, _ := strings.Cut(words, " ")
 	switch {
-	case !known && strings.Contains(words, ","), startsWith(first, asked) && !isSomeone(first), places()[folded(words)] != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
+	case !known && strings.Contains(words, ","), startsWith(first, asked) && !isSomeone(first), places().Of(folded(words)) != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
 		return called{aside: true, post: words}
 	case grammar.IsGivenName(words) && isNameWord(words):
 		return called{name: words}

@@ -10,6 +10,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/register"
+	"communique/editor/wordset"
 )
 
 // regions are places that releases are dated from and the registers do not ship.
@@ -27,41 +28,54 @@ const nativeLocatives = `Києві Київ Львові Львів Одесі 
 // places are the names of places, in small letters and with е for ё: as they are called and as
 // they stand behind «в» or «на», each with what it is called. A place that is not here is left
 // in the text where it declines: a nominative is not guessed.
-var places = sync.OnceValue(func() map[string]string {
-	all := map[string]string{}
-	add := func(form, name string) {
-		if _, known := all[folded(form)]; !known && name != "" {
-			all[folded(form)] = name
+var places = sync.OnceValue(func() *wordset.Inflected[string] {
+	all := new(wordset.Inflected[string])
+	add := func(form, name string, forms func(into map[string]string, name string)) {
+		if name != "" {
+			all.Add(folded(form), name, forms)
 		}
 	}
-	var house grammar.House
-	for _, p := range register.Shipped() {
-		for _, name := range []string{p.Name, p.Official} {
-			add(name, name)
-		}
-		add(strings.TrimPrefix(p.English, "the "), p.English)
+	shipped := register.Shipped()
+	for _, p := range shipped {
+		add(p.Name, p.Name, addName)
+		add(p.Official, p.Official, addName)
+		add(strings.TrimPrefix(p.English, "the "), p.English, addEnglish)
 	}
 	for _, name := range slices.Concat(regions, strings.Split(native, ","), strings.Split(englishTowns, ",")) {
-		add(name, name)
+		add(name, name, addName)
 	}
 	for pair := range slices.Chunk(strings.Fields(nativeLocatives), 2) {
-		add(pair[0], pair[1])
+		add(pair[0], pair[1], func(into map[string]string, name string) { addForm(into, pair[0], name) })
 	}
-	for _, p := range register.Shipped() {
-		for _, name := range []string{p.Name, p.Official} {
-			if name != "" {
-				d := house.DeclinePlace(name)
-				add(d.Forms[grammar.Prepositional], name)
-				add(d.Locative, name)
-			}
-		}
+	for _, p := range shipped {
+		add(p.Name, p.Name, addLocatives)
+		add(p.Official, p.Official, addLocatives)
 	}
 	for _, name := range regions {
-		add(house.DeclinePlace(name).Forms[grammar.Prepositional], name)
+		add(name, name, addLocatives)
 	}
-	delete(all, "")
 	return all
 })
+
+// addForm has the form of a name looked up as that, unless it is another's, who was there before.
+func addForm(into map[string]string, form, name string) {
+	if _, known := into[folded(form)]; !known && form != "" {
+		into[folded(form)] = name
+	}
+}
+
+func addName(into map[string]string, name string) { addForm(into, name, name) }
+
+func addEnglish(into map[string]string, name string) {
+	addForm(into, strings.TrimPrefix(name, "the "), name)
+}
+
+// addLocatives adds what stands behind «в» and «на».
+func addLocatives(into map[string]string, name string) {
+	d := grammar.House{}.DeclinePlace(name)
+	addForm(into, d.Forms[grammar.Prepositional], name)
+	addForm(into, d.Locative, name)
+}
 
 // officialStates are the official names of states, folded.
 var officialStates = sync.OnceValue(func() map[string]bool {
@@ -94,14 +108,14 @@ func knownPlace(text string) (place string, length int) {
 		if unicode.IsLetter(r) || strings.ContainsRune("-‑’‘'", r) {
 			continue
 		}
-		if name, known := places()[folded(text[:i])]; known && endsWord(text[i:]) {
+		if name := places().Of(folded(text[:i])); name != "" && endsWord(text[i:]) {
 			place, length = dotted(name, text), i
 		}
 		if words++; r != ' ' && r != '\u00a0' || words == placeWords {
 			return place, length
 		}
 	}
-	if name, known := places()[folded(text)]; known {
+	if name := places().Of(folded(text)); name != "" {
 		return dotted(name, text), len(text)
 	}
 	return place, length

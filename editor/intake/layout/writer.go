@@ -24,6 +24,9 @@ type Writer struct {
 	Part Part
 	doc  Document
 	runs []run
+	// letters and looks are those of the paragraph ended last: one of the next takes their room.
+	letters []rune
+	looks   []Look
 }
 
 type run struct {
@@ -99,9 +102,8 @@ func (w *Writer) End(p Paragraph) {
 	if p.Kind == "" {
 		p.Kind = Text
 	}
-	runs := w.runs
-	w.runs = nil
-	letters, looks, unseen := cleaned(runs)
+	unseen := w.clean()
+	letters, looks := w.letters, w.looks
 	w.Lose(Invisible, unseen+loosen(letters))
 	for i, span := range pieces(letters) {
 		piece := p
@@ -201,15 +203,16 @@ func (w *Writer) Picture(file []byte, alternative string) {
 	w.Add(Paragraph{Kind: Picture, File: file, Alternative: strings.Join(strings.Fields(plain.Line(alternative)), " ")})
 }
 
-// cleaned makes one text of runs, and tells how each letter looks: letters as editor/plain has them, one space where
-// several stood, none at the ends of lines. A no-break space alone within a line stays.
-func cleaned(runs []run) (letters []rune, looks []Look, unseen int) {
+// clean makes one text of the runs, and of how each letter looks: letters as editor/plain has them, one space where
+// several stood, none at the ends of lines. A no-break space alone within a line stays. It returns how many letters
+// cannot be seen.
+func (w *Writer) clean() (unseen int) {
 	most := 0
-	for _, r := range runs {
+	for _, r := range w.runs {
 		most += utf8.RuneCountInString(r.text)
 	}
-	letters, looks = make([]rune, 0, most), make([]Look, 0, most)
-	for _, r := range runs {
+	letters, looks := slices.Grow(w.letters[:0], most), slices.Grow(w.looks[:0], most)
+	for _, r := range w.runs {
 		text := r.text
 		if text != "\n" {
 			unseen += plain.Unseen(text)
@@ -232,7 +235,8 @@ func cleaned(runs []run) (letters []rune, looks []Look, unseen int) {
 	for n > 0 && unicode.IsSpace(letters[n-1]) {
 		n--
 	}
-	return letters[:n], looks[:n], unseen
+	w.runs, w.letters, w.looks = w.runs[:0], letters[:n], looks[:n]
+	return unseen
 }
 
 // away reports whether all letters lead to another page.
