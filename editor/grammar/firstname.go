@@ -45,6 +45,9 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	last := lastLetter(word)
 	certain := known != 0 && known.isSure() || endingGender(word) == gender
 	switch {
+	case gender == Feminine && strings.HasSuffix(word, "чик"): // Верунчик: a man's ending, and a woman
+		s, _ := noun{gender: Masculine, animate: true}.decline(word)
+		return s, false
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		return h.womanInConsonant(word, known)
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
@@ -54,7 +57,7 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	}
 	s, ok := noun{gender: gender, animate: true, stressed: stressedFirst.Has(word)}.decline(word)
 	if strings.HasSuffix(word, "ия") && syllables(word) == 2 {
-		return s.ofOneSyllable(), true
+		return s.ofOneSyllable(), false // for many «к Лии» is as good
 	}
 	if !ok {
 		return s, isVowel(last) || last == 'й' // Толгонай
@@ -87,8 +90,11 @@ func isVowelBeforeLast(word string) bool { return isVowel(lastLetter(drop(word, 
 // that is not written: Алие, Бунафшой, Айшей; not of Наташа and Лиля, nor of Джамиля, where
 // only the dots of «Джамилёй» do.
 func mayBeStressedWoman(word string) bool {
-	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) || stressedInIja.Has(word)
+	return hasAnySuffix(word, "ша", "жа", "ча", "ща") && !stressedBefore.Has(word) && !isPetNameInSha(word) || stressedInIja.Has(word)
 }
+
+// isPetNameInSha reports a pet name whose stress is before the ending: Марфуша, Дуняша.
+func isPetNameInSha(word string) bool { return hasAnySuffix(word, "уша", "юша", "яша") }
 
 // stressedInIja have the stress on the last vowel where they come from, and with it Алие for some and Алии for others.
 var stressedInIja = wordset.Of("алия зульфия зулфия гульфия нурия закия галия хания сания рузия вазифия фаузия фавзия лутфия рукия назия хадия нажия фархия асия магфия бадрия райфия")
@@ -121,10 +127,13 @@ func isForeignInJa(word string) bool {
 // soft one it is no common noun, whose stress cannot be seen: Рапиль, not Кремль.
 func isPlainMan(word string) bool {
 	if strings.HasSuffix(word, "й") {
-		return !hasAnySuffix(word, "ий", "ый")
+		return !hasAnySuffix(word, "ий", "ый") || isNounInIy(word)
 	}
 	return (isConsonant(lastLetter(word)) || strings.HasSuffix(word, "ь") && !isNounForm(word)) && (strings.HasSuffix(word, "бек") || !hasAnySuffix(word, "ок", "ек", "ёк"))
 }
+
+// isNounInIy reports a first name in -ий whose stem has more than one syllable, which shows in «о Поликарпии».
+func isNounInIy(word string) bool { return strings.HasSuffix(word, "ий") && syllables(word) > 2 }
 
 func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 	listed := known != 0 && known.isSure()

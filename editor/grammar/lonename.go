@@ -23,6 +23,8 @@ func lonePart(word string) (part, []part) {
 		return firstName, nil
 	case known != 0, looksLikeFirstName(word):
 		return firstName, []part{surname}
+	case hasAnySuffix(word, "удин", "адин", "един", "идин") && syllables(word) > 2: // Прокудин, and Сайфудин
+		return surname, []part{firstName}
 	}
 	return surname, nil
 }
@@ -33,7 +35,7 @@ var surnamesBeforeNames = wordset.Of("азарина борина ванина �
 
 // namesAndSurnames are first names that decline otherwise as the surnames they
 // are as well.
-var namesAndSurnames = wordset.Of("аделина акулина василина женевьева шахин эльчин четин шохин сорин папин навин нитин рамин правин мумин шаин")
+var namesAndSurnames = wordset.Of("аделина акулина василина женевьева шахин эльчин четин шохин сорин папин навин нитин рамин правин мумин шаин остин есин айтекин корина рехина")
 
 // looksLikeFirstName goes by the endings of first names beyond the tables.
 func looksLikeFirstName(word string) bool {
@@ -41,7 +43,7 @@ func looksLikeFirstName(word string) bool {
 	case strings.Contains(word, "-"):
 		return !hasSurnamePart(word)
 	case strings.HasSuffix(word, "ин"):
-		return hasAnySuffix(word, "тдин", "ддин", "амин", "эмин") && !foreignSurnames.Has(word) || hasAnySuffix(word, "удин", "адин", "един", "идин") && syllables(word) > 2
+		return hasAnySuffix(word, "тдин", "ддин", "амин", "эмин") && !foreignSurnames.Has(word)
 	case strings.HasSuffix(word, "ий"):
 		return !isAdjectiveInJ(word) && !adjectiveSurnames.Has(word)
 	case strings.HasSuffix(word, "ь"):

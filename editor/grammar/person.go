@@ -12,7 +12,9 @@ func (h House) DeclinePerson(gender Gender, name string) Declension {
 	if d, ok := h.declineWithMore(gender, name); ok {
 		return d
 	}
-	return h.declineName(takeApart(name), gender, name).shown()
+	p := takeApart(name)
+	p.person = gender != Unknown
+	return h.declineName(p, gender, name).shown()
 }
 
 // declineWithMore declines a name with something behind it, and those of a family; false for any other.
@@ -49,10 +51,20 @@ func (h House) declineName(p *parsed, gender Gender, name string) proposal {
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
 	p.guess = !sure || p.isNoName(r, gender) || p.mayBeginInPost() ||
-		len(p.low) == 1 && r.parts[0] == surname && isUnclearAlone(p.low[0], r.gender) ||
-		!r.genderSure && h.declinesOtherwise(p, r) ||
+		len(p.low) == 1 && r.parts[0] == surname && p.isUnclearAlone(r.gender) ||
+		(!r.genderSure || gender == Unknown && p.isOfEitherAlone()) && h.declinesOtherwise(p, r) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Guess: p.guess, ByHouse: r.variesByHouse(p.low)}, p.join())
+}
+
+// isOfEitherAlone reports a first name with nothing beside it that is a woman's for one list and a man's for the
+// other: Лоран.
+func (p *parsed) isOfEitherAlone() bool {
+	if len(p.low) != 1 {
+		return false
+	}
+	known := p.givenAt(0)
+	return known.isSure() && known.gender() != Unknown && rareName(withoutYo(p.low[0]))&(ofMen|ofWomen)&^known != 0
 }
 
 // ageBehind parts «Иван Пробный – младший»; age is "" where a name does not end so.
@@ -106,8 +118,8 @@ func (h House) declinesOtherwise(p *parsed, r reading) bool {
 // isAlike reports whether another reading of the name has the same forms.
 func (h House) isAlike(p *parsed, r reading, parts []part, gender Gender) bool {
 	r.western = r.western && len(p.low) > 1 // «Остин» alone may be a Russian
-	forms, _ := h.nameForms(p, r, parts, gender)
-	return slices.Equal(forms, p.forms)
+	forms, sure := h.nameForms(p, r, parts, gender)
+	return slices.Equal(forms, p.forms) && (sure || !strings.HasSuffix(p.low[0], "ин"))
 }
 
 func other(gender Gender) Gender {

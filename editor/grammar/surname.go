@@ -149,11 +149,12 @@ func firstDeclension(word string) (six, bool) {
 // if it comes from where such surnames do: Мота, which may be French as Дюма;
 // Данелия of a woman, Трофимофф, Хань; and a noun behind a captain's or a director's
 // post, as ships and mines are called: Заря.
-func isUnclearAlone(word string, gender Gender) bool {
+func (p *parsed) isUnclearAlone(gender Gender) bool {
+	word := p.low[0]
 	switch n := syllables(word); {
 	case indeclinableSurnames.Has(word), eastAsian.Has(word):
 		return false
-	case isThing(word):
+	case !p.person && isThing(word):
 		return true
 	case n == 1:
 		return strings.HasSuffix(word, "нь")
@@ -240,12 +241,21 @@ func isArabInIn(word string) bool {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || strings.HasSuffix(word, "нц") || isDoubledBefore(word, "ель"))
+	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || isUnstressedInTse(word) || isDoubledBefore(word, "ель"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
 	s, _ := n.decline(word)
 	return s, (sure || isAsNoun(word, s)) && !losesVowel(word, s[gen])
+}
+
+// isUnstressedInTse reports a surname in -ц that no Russian noun is like, Шульц and Лейбниц: its stress is on the stem.
+func isUnstressedInTse(word string) bool {
+	if !strings.HasSuffix(word, "ц") {
+		return false
+	}
+	before := lastLetter(drop(word, 1))
+	return !isVowel(before) || before == 'и'
 }
 
 // isAsNoun reports a surname that keeps its vowels and declines as the noun that it is: Сокол.
