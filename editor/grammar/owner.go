@@ -127,6 +127,9 @@ func isFleetingStem(stem string) bool {
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
 	first, _, _ := strings.Cut(name, " ")
+	if !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И") { // nearly all names, and the letters need not be made small
+		return false
+	}
 	if !isFirstNameInGenitive(lower(first)) || hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
 		return false
 	}
