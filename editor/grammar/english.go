@@ -18,6 +18,8 @@ func IsEnglishPlural(phrase string) (plural, certain bool) {
 	}
 	before, certain := beforeLink(words)
 	switch {
+	case isMeetingOfBodies(words):
+		return false, true
 	case joinsSeveral(words):
 		return true, true
 	case len(before) == 0:
@@ -86,6 +88,15 @@ func joinsSeveral(words []string) bool {
 	}
 	return false
 }
+
+// isMeetingOfBodies reports one meeting of several bodies, each with its article: «joint meeting of the Council and the
+// Committee».
+func isMeetingOfBodies(words []string) bool {
+	of := slices.Index(words, "of")
+	return of > 0 && of+1 < len(words) && words[of+1] == "the" && meetings.Has(words[of-1])
+}
+
+var meetings = wordset.Of("meeting session sitting summit conference assembly congress")
 
 // bringsOthers reports what stands behind an «and» and a noun that is no plural as others beside the one whom
 // all began with: «Ambassador of Probia and representatives of airlines», but not «Union of Writers and Journalists».

@@ -317,18 +317,31 @@ var dayOf = regexp.MustCompile(`^(?:(?:International|World|National|European) )?
 func isParticular(text string, all []string) bool {
 	first, _ := utf8.DecodeRuneInString(text)
 	counted := ordinal.MatchString(all[0])
-	if plural, sure := grammar.IsEnglishPlural(text); plural || !sure || !unicode.IsLower(first) && !counted {
-		return false
-	}
 	link := slices.IndexFunc(all, func(word string) bool { return englishPrepositions.Has(word) || strings.HasPrefix(word, "“") })
 	if link < 0 {
 		link = len(all)
+	}
+	if plural, _ := grammar.IsEnglishPlural(strings.Join(all[:link], " ")); plural && !describeOne(all[:link]) || !unicode.IsLower(first) && !counted {
+		return false
 	}
 	if link == 0 || slices.ContainsFunc(all[:link], isSeveral) {
 		return false
 	}
 	return counted || things.Has(all[link-1]) || link > 1 && meals.Has(all[link-1]) || link < len(all) && all[link] == "of" && link < 4
 }
+
+// describeOne reports two adjectives of one thing: military and political situation.
+func describeOne(words []string) bool {
+	and := slices.Index(words, "and")
+	return and > 0 && and+3 == len(words) && isAdjective(words[and-1]) && isAdjective(words[and+1]) && things.Has(words[and+2])
+}
+
+// isAdjective reports a word that ends as adjectives do.
+func isAdjective(word string) bool {
+	return adjectiveEnding.MatchString(word)
+}
+
+var adjectiveEnding = regexp.MustCompile(`(?:al|ic|ary|ory|ive|ous|ful|less|able|ible|ern|ish|ean|ian|ational)$`)
 
 // isSeveral reports a plural before a word that says how often: «consultations twice
 // a year».

@@ -203,6 +203,9 @@ func withTheEach(text string) string {
 	if !joined {
 		return text
 	}
+	if mayBeTwoPosts(text) {
+		return "the " + text
+	}
 	if !isBody(before) && !isCountryWithThe(before) {
 		return text
 	}

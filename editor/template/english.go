@@ -131,7 +131,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Date, Place: // on Sept. 11, 2024, in Washington, D.C., at
 		return strings.Contains(value, ", ")
 	case Text:
-		return endsInYear.MatchString(value) || isWhereInParts(value)
+		return endsInYear.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
 	}
 	return f.endsInPost(value, field)
 }
@@ -162,6 +162,12 @@ func isWhereInParts(value string) bool {
 	last := parts[len(parts)-1]
 	first, _, _ := strings.Cut(value, " ")
 	return len(parts) > 1 && (first == "at" || first == "in" || first == "on") && !strings.Contains(last, " and ") && strings.Trim(last, "0123456789") != ""
+}
+
+// endsInNameBehindPost reports somebody whose name stands behind the post: the Minister of Trade, Anna Ozerova.
+func endsInNameBehindPost(value string) bool {
+	post, name, parted := strings.Cut(value, ", ")
+	return parted && strings.HasPrefix(post, "the ") && isTitle(withoutArticle(post)) && isNames(withoutHonorific(name))
 }
 
 // endsInPost reports people of whom the last has a post, or whatever a comma parts from
@@ -224,19 +230,31 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 	switch {
 	case f.template.Language != "en", p.quoted: // words that the template quotes stay
 		return text
+	case p.within && p.word != in:
+		return f.englishThing(p, f.listOfTwo(p, text))
+	}
+	return f.englishThing(p, text)
+}
+
+// englishThing is englishPhrase of a text whose parts are joined.
+func (f *filling) englishThing(p placeholder, text string) string {
+	switch {
+	case p.word == in && hourBeside.MatchString(text): // lobby, 8.30
+		m := hourBeside.FindStringSubmatch(text)
+		return f.englishThing(p, m[1]) + " at " + f.clock(m[2])
 	case p.within && p.word != in && strings.Contains(text, "; "):
 		return f.englishTopics(p, strings.Split(text, "; "))
 	case p.word == in && (f.bringsPreposition(text) || text == "online"):
 		return text
 	case p.word == in:
-		return englishWhere(text)
+		return f.doubtedPlace(p, text, englishWhere(text))
 	case p.word == bare:
 		return withoutArticle(text)
 	case p.word == the:
 		return f.definite(p, text)
 	case isAction(text):
 		return text
-	case !p.alone && (needsArticle(text) || f.isSomebodys(text)):
+	case !p.alone && !p.listed && (needsArticle(text) || f.isSomebodys(text)):
 		return f.definite(p, text)
 	}
 	return text
@@ -245,7 +263,10 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 // definite is a text with the article, unless it is a birthday, or the appointment on which
 // one is congratulated, which is somebody's: whose, nobody tells.
 func (f *filling) definite(p placeholder, text string) string {
-	whole := withArticle(text)
+	if who, ok := f.namedInText(p, text); ok {
+		return who
+	}
+	whole := f.doubtedName(p, text, withArticle(text))
 	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
 		return whole
 	}
@@ -270,7 +291,13 @@ func (f *filling) englishBehind(j *joint, before string, p placeholder, field Fi
 	if cut, of := strings.CutSuffix(before, " of "); of && spanOfYears.MatchString(j.value) && deedOfADay.MatchString(value) {
 		return cut + " since ", value
 	}
-	return before, actionBehind(before, value)
+	if action := actionBehind(before, value); action != value {
+		if !isAction(value) { // a thing and what is done: "the reduction of duties and creating a group"
+			f.guess(Guess{p.field, f.given(field).Text, action})
+		}
+		return before, action
+	}
+	return before, f.topicBehind(before, p, value)
 }
 
 // actionBehind is a value that says what somebody does, in the form that the text before it asks for: "The aim is to
@@ -280,6 +307,9 @@ func actionBehind(before, value string) string {
 	switch action, ok := actionOf(value); {
 	case !ok && provides && strings.Contains(value, " and to "):
 		first, then, _ := strings.Cut(value, " and to ")
+		if strings.HasPrefix(first, "the ") && strings.Contains(first, "ing ") { // the sharing of methods
+			first = first[len("the "):]
+		}
 		return first + " and " + asGerunds(then)
 	case !ok:
 	case strings.HasSuffix(before, " is "):
@@ -306,12 +336,15 @@ var (
 // englishTopics joins topics that were parted by semicolons as a sentence does.
 func (f *filling) englishTopics(p placeholder, all []string) string {
 	for i, one := range all {
-		all[i] = f.englishPhrase(p, one)
+		all[i] = f.englishThing(p, one)
 	}
 	return f.englishList(all)
 }
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
+
+// hourBeside is a place with the time at which one is there behind a comma.
+var hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2})$`)
 
 // clock writes a time of the day that was typed in figures as English has it;
 // other texts stay, and so does what Russian has: «11.00» and «11:00» are both usage.

@@ -32,7 +32,23 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	if plural {
 		return grammar.Plural, sure
 	}
-	return grammar.Unknown, sure
+	return grammar.Unknown, sure && (kind == Text || !mayBeTwoPosts(text))
+}
+
+// mayBeTwoPosts reports two posts without names, which one or two people may have: «President and First Lady», but not
+// «Minister of Trade and Industry».
+func mayBeTwoPosts(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	return joined && !strings.ContainsAny(before, ",“") && !slices.ContainsFunc(strings.Fields(before), linksPost) && isTitle(withoutArticle(before)) && !startsSmall(after) && isCommonPhrase(after)
+}
+
+// isCommonPhrase reports words of which none is a name's, up to the first preposition.
+func isCommonPhrase(text string) bool {
+	words := strings.Fields(text)
+	if link := slices.IndexFunc(words, englishPrepositions.Has); link > 0 {
+		words = words[:link]
+	}
+	return !slices.ContainsFunc(words, func(word string) bool { return !english.IsCommon(strings.ToLower(word)) })
 }
 
 // withTheirs is somebody and who is theirs: «Anna Ozerova and her deputy».

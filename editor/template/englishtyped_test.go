@@ -15,7 +15,7 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"by {who.full}.", "who", "Minister of Health of Probia Mr. Ivan Probny", "by the Minister of Health of Probia, Mr. Ivan Probny."},
 		{"by {who.full}.", "who", "Director-General of WHO Ivan Probny Obraztsov", "by the Director-General of WHO, Ivan Probny Obraztsov."},
 		{"by {who.full}.", "who", "Head of Probe Railway Lev Obraztsov", "by the Head of Probe Railway, Lev Obraztsov."},
-		{"by {who.full}.", "who", "Speaker of Majlisi Milli Lev Obraztsov", "by Speaker of Majlisi Milli Lev Obraztsov."},
+		{"by {who.full}.", "who", "Speaker of Majlisi Milli Lev Obraztsov", "by the Speaker of Majlisi Milli, Lev Obraztsov."},
 		{"by {who.full}.", "who", "US Secretary of State Lev Obraztsov", "by US Secretary of State Lev Obraztsov."},
 		{"by {who.full} on", "who", "Governor of Probia, Ms. Anna Ozerova", "by the Governor of Probia, Ms. Anna Ozerova, on"},
 		{"by {who.full}.", "who", "Minister of Health and Social Protection", "by the Minister of Health and Social Protection."},

@@ -245,7 +245,7 @@ func (f *filling) person(p placeholder, text string) string {
 	if !f.russian() && !hasCyrillic(text) {
 		own, ok := f.englishNamed(text)
 		if !ok {
-			return asTyped(p, f.smallLetters(p, text))
+			return f.asTypedOrGuessed(p, f.smallLetters(p, text))
 		}
 		typed, known = register.Person{}, own
 	}

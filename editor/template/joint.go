@@ -56,7 +56,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	}
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
-	p.within, p.quoted = after != "" || f.headline, opens(before)
+	p.within, p.quoted, p.listed = after != "" || f.headline, opens(before), strings.HasSuffix(before, ": ")
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.behindIn(f.value(p), kept, p, *field), p, *field)
 	if field.Kind == Choice {

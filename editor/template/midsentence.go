@@ -49,6 +49,8 @@ func beginsLikeSentence(words []string) bool {
 		return false
 	case determiners.Has(low), low == "to", englishPrepositions.Has(low):
 		return len(words) > 1 && !isTitleOfWork(words)
+	case numbersInWords.Has(low) && len(words) > 1 && startsSmall(words[1]): // Two memoranda
+		return true
 	case !english.IsCommon(low):
 		return false
 	case len(words) == 1:

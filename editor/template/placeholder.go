@@ -55,6 +55,7 @@ type placeholder struct {
 	within     bool     // more of its sentence follows
 	alone      bool     // it is all of its text
 	quoted     bool     // it follows an opening quotation mark of the template
+	listed     bool     // it follows a colon of the template
 }
 
 // isValue reports one that puts what a field holds, and not a word that agrees with it.

@@ -50,7 +50,7 @@ func TestEnglishSentences(t *testing.T) {
 		{"marks {event.the}.", "", "one thousandth anniversary", "marks the one thousandth anniversary."},
 		{"marks {event.the}.", "", "founding of Library No. 4", "marks the founding of Library No. 4."},
 		{"The aim is {event}.", "", "improve command", "The aim is to improve command."},
-		{"The aim is {event}.", "", "increase in trade", "The aim is increase in trade."},
+		{"The aim is {event}.", "", "increase in trade", "The aim is an increase in trade."},
 		{"The aim is {event}.", "", "safety", "The aim is safety."},
 		{"The aim is {event}.", "", "preserve the salmon", "The aim is to preserve the salmon."},
 		{"They discussed {event}.", "", "2030 budget", "They discussed the 2030 budget."},

@@ -1,0 +1,135 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/spelling/english"
+	"communique/editor/wordset"
+)
+
+// asTypedOrGuessed is asTyped; where nothing tells where the post ends and the name begins, or whether a post that is
+// in no table stands alone, what is most likely is written and noted.
+func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
+	written := asTyped(p, text)
+	if f.template.Language != "en" || !asksForWhole(p) {
+		return written
+	}
+	if post, name, ok := unknownPostBeforeName(text, written); ok {
+		written = "the " + post + ", " + name
+		f.guess(Guess{p.field, text, asWritten(written)})
+		return written
+	}
+	if written == text && isUnknownPostAlone(text) {
+		written = "the " + text
+		f.guess(Guess{p.field, text, asWritten(written)})
+	} else if written == text && mayLackComma(text) {
+		f.guess(Guess{p.field, text, asWritten(written)})
+	}
+	return written
+}
+
+// asWritten is a value as a text has it: with its quotation marks, dashes and articles.
+func asWritten(value string) string { return withDashes(withArticlesWithin(curly(value))) }
+
+// namedInText is somebody with a post and a name who was typed where any who take part are asked for.
+func (f *filling) namedInText(p placeholder, text string) (who string, ok bool) {
+	first, _, _ := strings.Cut(text, " and ")
+	words := strings.Fields(first)
+	if len(words) < 3 || startsSmall(words[len(words)-1]) || !slices.ContainsFunc(words, func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
+		return "", false
+	}
+	if _, _, ok = postBeforeName(text); !ok && !endsInName(text) {
+		return "", false
+	}
+	p.word = full
+	return f.asTypedOrGuessed(p, text), true
+}
+
+// mayLackComma reports a post with a complement before a name, of which nothing tells where it begins: First Lady of Probia
+// Anna Proba de Sample, Rapporteur on water Ivan Probny.
+func mayLackComma(text string) bool {
+	first, _, _ := strings.Cut(text, ", ")
+	words := strings.Fields(withoutArticle(first))
+	link := slices.IndexFunc(words, englishPrepositions.Has)
+	if link < 1 || slices.Contains(words[:link], "and") || strings.Contains(text, "Secretary of State ") || namesTwo(text) {
+		return false
+	}
+	names := 0
+	for _, word := range words[link+1:] {
+		if !startsSmall(word) && !isListed(word) && !endsPost(word) {
+			names++
+		}
+	}
+	return names > 1 && (isTitle(strings.Join(words[:link], " ")) || english.IsCommon(strings.ToLower(words[link-1])))
+}
+
+// unknownPostBeforeName parts a post with a complement from a name of two words behind it, where neither is known for what
+// it is: Mayor of Izmir Cemil Probov; Assistant Secretary-General for Europe, Asia and Africa Ivan Probny. written is what
+// is known of it.
+func unknownPostBeforeName(text, written string) (post, name string, ok bool) {
+	words := strings.Fields(withoutArticle(text))
+	at := len(words) - 2
+	if written != text || namesTwo(text) || at < 2 || slices.ContainsFunc(words[at:], func(word string) bool {
+		return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",") || honorifics.Has(word)
+	}) {
+		return "", "", false
+	}
+	post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+	first, _, parted := strings.Cut(post, ", ")
+	if strings.HasSuffix(post, ",") {
+		return "", "", false
+	}
+	if linked := slices.ContainsFunc(words[1:at], linksPost); !linked || !isTitle(post) || parted && (!strings.Contains(post, " and ") || !slices.ContainsFunc(strings.Fields(first), linksPost)) {
+		return "", "", false
+	}
+	return post, name, !strings.Contains(text, "Secretary of State ")
+}
+
+// isUnknownPostAlone reports who is called by a post that is in no table, without a name: Human Rights Defender of Probia.
+func isUnknownPostAlone(text string) bool {
+	words := strings.Fields(text)
+	link := slices.IndexFunc(words, linksPost)
+	if link < 1 || strings.ContainsAny(text, ",;“") || slices.Contains(words[:link], "and") || mayLackComma(text) || strings.Contains(text, "Secretary of State ") || determiners.Has(strings.ToLower(words[0])) || startsSmall(text) || endsInName(text) {
+		return false
+	}
+	head := strings.ToLower(words[link-1])
+	plural, _ := grammar.IsEnglishPlural(head)
+	return !plural && english.IsCommon(head)
+}
+
+// doubtedPlace notes where one is, where neither the preposition nor the article of a name is known: at Hofburg.
+func (f *filling) doubtedPlace(p placeholder, text, where string) string {
+	first, _, _ := strings.Cut(text, ", ")
+	words := strings.Fields(first)
+	last := words[len(words)-1]
+	known := startsSmall(last) || sites.Has(last) || isNumbered(words) || strings.HasPrefix(last, "“") || strings.HasSuffix(last, "”")
+	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) && !known && !beginsPlaceName.Has(words[0]) && where == "at "+text {
+		f.guess(Guess{p.field, text, asWritten(where)})
+	}
+	return where
+}
+
+// beginsPlaceName begin names of places that have no article.
+var beginsPlaceName = wordset.Of("Camp Cape Fort Port Mount Lake St St. Saint Point Base")
+
+// doubtedName notes a name without an article whose last word is a common noun: some have one, "the Probny Industrial Park",
+// and some have none.
+func (f *filling) doubtedName(p placeholder, text, whole string) string {
+	name, _, _ := strings.Cut(text, " “")
+	words := strings.Fields(name)
+	if whole != text || len(words) < 2 || strings.HasPrefix(text, "“") || slices.ContainsFunc(words, englishPrepositions.Has) || numbersInWords.Has(strings.ToLower(words[0])) || startsSmall(text) || isOwner(words[0]) || determiners.Has(strings.ToLower(words[0])) || strings.Contains(text, " and ") || isNames(name) && !english.IsCommon(strings.ToLower(words[len(words)-1])) {
+		return whole
+	}
+	noun := strings.ToLower(words[len(words)-1])
+	if plural, _ := grammar.IsEnglishPlural(noun); !plural && english.IsCommon(noun) && !nounsOfNames.Has(noun) {
+		f.guess(Guess{p.field, text, asWritten(whole)})
+	}
+	return whole
+}
+
+// nounsOfNames end names that have no article.
+var nounsOfNames = wordset.Of("day month university airport street avenue square city lake mount island academy station college school prize friendship cooperation")

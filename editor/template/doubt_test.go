@@ -1,0 +1,63 @@
+package template
+
+import (
+	"strings"
+	"testing"
+)
+
+// What English cannot tell for certain is written as is most likely, and noted in the very words of the text.
+func TestEnglishDoubts(t *testing.T) {
+	fields := []Field{{Name: "topic", Kind: Text}, {Name: "who", Kind: Person}, {Name: "place", Kind: Place}}
+	for _, tt := range []struct{ pattern, field, text, want, guess string }{
+		{"They discussed {topic}.", "topic", "Capital increase", "They discussed the capital increase.", "the capital increase"},
+		{"They discussed {topic}.", "topic", "Press freedom", "They discussed press freedom.", ""},
+		{"They discussed {topic}.", "topic", "military and political situation", "They discussed the military and political situation.", ""},
+		{"They discussed {topic}.", "topic", "current situation at the border and ways out", "They discussed the current situation at the border and ways out.", ""},
+		{"They discussed {topic}.", "topic", "trade, customs", "They discussed trade and customs.", ""},
+		{"They discussed {topic}.", "topic", "visit of a delegation, exchange of workers", "They discussed the visit of a delegation and the exchange of workers.", ""},
+		{"They discussed {topic}.", "topic", "meeting in Minsk, which is near", "They discussed the meeting in Minsk, which is near.", ""},
+		{"They discussed {topic}.", "topic", "meeting in Minsk, Belarus", "They discussed the meeting in Minsk, Belarus.", ""},
+		{"They discussed {topic}.", "topic", "consultations twice a year", "They discussed consultations twice a year.", ""},
+		{"They discussed {topic}.", "topic", "defeat", "They discussed defeat.", "defeat"},
+		{"They discussed {topic}.", "topic", "equal pay and safety", "They discussed equal pay and safety.", ""},
+		{"They discussed {topic}.", "topic", "increase in trade", "They discussed an increase in trade.", ""},
+		{"It provides for {topic}.", "topic", "purchase of ultrasound scanner", "It provides for the purchase of ultrasound scanner.", "the purchase of ultrasound scanner"},
+		{"It provides for {topic}.", "topic", "reduction of duties and to create a group", "It provides for the reduction of duties and creating a group.", "the reduction of duties and creating a group"},
+		{"The programme: {topic}.", "topic", "visit to a port, concert", "The programme: visit to a port and concert.", ""},
+		{"The programme: {topic}.", "topic", "signing of act", "The programme: signing of act.", "signing of act"},
+		{"Accreditation for {topic.the} open", "topic", "\"Women in a border service\" workshop", "Accreditation for the “Women in a border service” workshop open", ""},
+		{"{topic.the} will take part.", "topic", "CSTO Secretary General Ivan Probny", "CSTO Secretary General Ivan Probny will take part.", ""},
+		{"{topic.the} will take part.", "topic", "Minister of Trade Ivan Probny", "the Minister of Trade, Ivan Probny, will take part.", ""},
+		{"{topic.the} will take part.", "topic", "Minister of Trade and Industry Ivan Probny, ambassadors", "the Minister of Trade and Industry Ivan Probny and ambassadors will take part.", "Minister of Trade and Industry Ivan Probny and ambassadors"},
+		{"{topic.the} will take part.", "topic", "the services, the police, etc.", "the services, the police, etc. will take part.", ""},
+		{"jubilee of {topic.the}.", "topic", "Great Probny Industrial Park", "jubilee of Great Probny Industrial Park.", "Great Probny Industrial Park"},
+		{"jubilee of {topic.the}.", "topic", "Probny Airport", "jubilee of Probny Airport.", ""},
+		{"jubilee of {topic.the}.", "topic", "Two memoranda of understanding", "jubilee of two memoranda of understanding.", ""},
+		{"{topic.in} on", "topic", "Probenburg", "at Probenburg on", "at Probenburg"},
+		{"{topic.in} on", "topic", "Camp Probny", "at Camp Probny on", ""},
+		{"{topic.in} on", "topic", "Lobby of the hotel, 8.30", "in the lobby of the hotel at 8.30 a.m. on", ""},
+		{"by {who.full} on", "who", "Mayor of Izmir Cemil Probov", "by the Mayor of Izmir, Cemil Probov, on", "the Mayor of Izmir, Cemil Probov"},
+		{"by {who.full} on", "who", "UN Assistant Secretary-General for Europe, Asia and Africa Ivan Probny", "by the UN Assistant Secretary-General for Europe, Asia and Africa, Ivan Probny, on", "the UN Assistant Secretary-General for Europe, Asia and Africa, Ivan Probny"},
+		{"by {who.full} on", "who", "Director of \"Proba\" Ivan Probny", "by the Director of “Proba”, Ivan Probny, on", "the Director of “Proba”, Ivan Probny"},
+		{"by {who.full} on", "who", "the head of the press service, Mr Probny", "by the head of the press service, Mr Probny, on", ""},
+		{"by {who.full} on", "who", "First Lady of Probia Anna Proba de Ozerova", "by First Lady of Probia Anna Proba de Ozerova on", "First Lady of Probia Anna Proba de Ozerova"},
+		{"by {who.full} on", "who", "Human Rights Defender of Armenia", "by the Human Rights Defender of Armenia on", "the Human Rights Defender of Armenia"},
+		{"by {who.full} on", "who", "President Ivan Probny and Speaker of the Senate Anna Ozerova", "by President Ivan Probny and Speaker of the Senate Anna Ozerova on", ""},
+		{"by {who.full} on", "who", "Friends of the Forest", "by Friends of the Forest on", ""},
+		{"{who.full} {who:is/are} here", "who", "President and First Lady", "the President and First Lady is here", "is"},
+		{"{who.full} {who:is/are} here", "who", "Minister of Trade and Industry", "the Minister of Trade and Industry is here", ""},
+		{"{topic:takes/take} place", "topic", "Joint meeting of the Council and the Committee", "takes place", ""},
+	} {
+		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})
+		got, guess := f.text(tt.pattern), ""
+		for _, g := range f.guesses {
+			guess = g.Form
+			if !strings.Contains(got, guess) {
+				t.Errorf("%s of %s: %s has no “%s”", tt.pattern, tt.text, got, guess)
+			}
+		}
+		if got != tt.want || guess != tt.guess || len(f.guesses) > 1 {
+			t.Errorf("%s of %s: %s, %v", tt.pattern, tt.text, got, f.guesses)
+		}
+	}
+}

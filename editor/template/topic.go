@@ -1,0 +1,173 @@
+package template
+
+import (
+	"slices"
+	"strings"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+	"communique/editor/spelling/english"
+	"communique/editor/wordset"
+)
+
+// topicBehind is an English topic behind the words of the template: what lacks an article that it can hardly be
+// without gets one, and what nobody can tell is noted.
+func (f *filling) topicBehind(before string, p placeholder, value string) string {
+	if p.quoted || p.alone || !p.listed && !takesThing.MatchString(before) || isAction(value) {
+		return value
+	}
+	given := f.given(*f.template.field(p.field)).Text
+	if strings.Contains(value, " and to ") || strings.Contains(value, ", to ") {
+		f.guess(Guess{p.field, given, value}) // a thing and what is to be done
+		return value
+	}
+	lacks := wantsArticle(value)
+	if p.listed { // as in a list of notes
+		lacks = hardly
+	}
+	switch lacks {
+	case probably:
+		if changeIn.MatchString(value) {
+			return withIndefinite(value)
+		}
+		value = "the " + value
+		f.guess(Guess{p.field, given, value})
+	case perhaps:
+		f.guess(Guess{p.field, given, value})
+	default:
+		if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(of) == probably }) {
+			f.guess(Guess{p.field, given, value})
+		}
+	}
+	return value
+}
+
+// behindLinks are what stands behind the prepositions of a thing: "ultrasound scanner" of "purchase of ultrasound scanner".
+func behindLinks(text string) (all []string) {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 0 && i+1 < len(words) && englishPrepositions.Has(word) {
+			all = append(all, strings.Join(words[i+1:], " "))
+		}
+	}
+	return all
+}
+
+// changeIn is how much more or less there is of something: an increase in trade.
+var changeIn = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:increase|decrease|rise|fall|drop|decline) in `)
+
+// takesThing ends in a word of a template behind which it says what was done or spoken of.
+var takesThing = regexp.MustCompile(`(?:ed| on| about| for| of| is) $`)
+
+// leaning is how likely something is.
+type leaning int
+
+const (
+	hardly leaning = iota
+	perhaps
+	probably
+)
+
+// wantsArticle is how likely a thing without an article needs one, which tells how its noun is used: one that is
+// nearly as frequent in the plural is counted, one that has hardly a plural is not.
+func wantsArticle(text string) leaning {
+	words := strings.Fields(text)
+	if len(words) == 0 || !startsSmall(text) || determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) || isNumbered(words) {
+		return hardly
+	}
+	kind, _, _ := strings.Cut(text, " “")
+	words = strings.Fields(kind)
+	for i, word := range words {
+		if i > 0 && (word == "and" || endsNoun.Has(word) || determiners.Has(word) || word == "twice" || word == "once" || strings.HasSuffix(words[i-1], ",")) {
+			words = words[:i]
+			break
+		}
+	}
+	noun := strings.Trim(words[len(words)-1], ",;:")
+	if plural, _ := grammar.IsEnglishPlural(strings.Join(words, " ")); plural || !english.IsCommon(noun) || isAdjective(noun) || strings.Contains(noun, "-") {
+		return hardly
+	}
+	return leaningOf(noun, len(words) > 1)
+}
+
+// leaningOf is how likely a noun, before which described says that other words stand, needs an article.
+func leaningOf(noun string, described bool) leaning {
+	one, many := english.Words().Find(noun), english.Words().Find(pluralOf(noun))
+	switch {
+	case uncounted.Has(noun), uncountedEnding.MatchString(noun) && !things.Has(noun):
+		return hardly
+	case things.Has(noun), countedNouns.Has(noun):
+		return probably
+	case many == 0 || one >= many+4:
+		return hardly
+	case one <= many+1 && described:
+		return probably
+	}
+	return perhaps
+}
+
+// pluralOf is the plural of a common noun as most have it.
+func pluralOf(noun string) string {
+	switch {
+	case strings.HasSuffix(noun, "is"):
+		return noun[:len(noun)-len("is")] + "es"
+	case strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"), strings.HasSuffix(noun, "x"):
+		return noun + "es"
+	case strings.HasSuffix(noun, "y") && len(noun) > 1 && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
+}
+
+var (
+	// clauseBegins begin what is no thing, or has no article.
+	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most such other further recent various certain")
+	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including and or until till since")
+	// uncounted are nouns that stand without an article though they have a plural, and uncountedEnding what is done
+	// and how things are.
+	uncounted = wordset.Of(`trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
+		consumption investment support interaction preparation cooperation co-operation work activity practice experience technology industry business agriculture access aid relief growth change control protection defence defense space power
+		force fire speech language literature medicine care research development recovery reform use tax time money paper land labour labor capital credit debt debit finance insurance tourism travel traffic freight cargo rail
+		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
+		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
+	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
+	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act")
+)
+
+// listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
+// factory". With an "and" in it already it is noted, as nobody can tell what that joins.
+func (f *filling) listOfTwo(p placeholder, text string) string {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 || strings.Contains(text, "; ") || strings.Contains(text, "“") && strings.Contains(text[at:], "”") && !strings.Contains(text[at:], "“") {
+		return text
+	}
+	last := text[at+len(", "):]
+	words := strings.Fields(last)
+	if len(words) == 0 || !startsSmall(last) || strings.Contains(last, " and ") || strings.Contains(last, " or ") || !mayBeListed(words[0]) {
+		return text
+	}
+	joined := text[:at] + " and " + last
+	if p.listed {
+		return joined
+	}
+	if strings.Contains(text[:at], " and ") {
+		f.guess(Guess{p.field, text, joined})
+		return joined
+	}
+	var all []string
+	for _, part := range strings.Split(text, ", ") {
+		if needsArticle(part) {
+			part = withArticle(part)
+		}
+		all = append(all, part)
+	}
+	return grammar.Enumerate(all, "and")
+}
+
+// mayBeListed reports a word with which a part of a list may begin: no relative clause, and nothing that explains.
+func mayBeListed(word string) bool {
+	return !clauseBegins.Has(word) && !englishPrepositions.Has(word) && !beginsAside.Has(word) && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing")
+}
+
+// beginsAside begin what is said of the thing before the comma.
+var beginsAside = wordset.Of("which who whom whose where when while and or but so as such etc etc. including especially particularly namely then also its their his her how what why whether because although though if unless rather instead not to led chaired followed held")
