@@ -135,6 +135,6 @@ var englishLinks = wordset.Of("of in on at for from to with by between among aga
 
 // Nouns whose ending does not tell their number.
 var (
-	englishPlurals   = wordset.Of("people men women children media police staff personnel servicemen servicewomen criteria data aircraft troops")
+	englishPlurals   = wordset.Of("people men women chairmen vice-chairmen chairwomen spokesmen spokeswomen businessmen businesswomen sportsmen sportswomen fishermen policemen firemen statesmen clergymen herdsmen craftsmen congressmen seamen airmen gunmen militiamen frontiersmen cavalrymen infantrymen memoranda fora children media police staff personnel servicemen servicewomen criteria data aircraft troops")
 	englishSingulars = wordset.Of("news politics economics press mathematics athletics headquarters series")
 )

@@ -53,7 +53,7 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	if namedBehind.Has(head) && p.isQuotedAt(n.head+1) {
 		return false
 	}
-	if highest.Has(head) && !p.leadsDelegations(n.head+1) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
+	if p.isHighest(n.head) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
 		return true
 	}
 	switch kind := GuessKind(phrase); {
@@ -68,9 +68,9 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	return p.isDayOrDocument(n, head)
 }
 
-// leadsDelegations reports what those lead who are many and not the highest: главы делегаций.
-func (p *parsed) leadsDelegations(i int) bool {
-	return i < len(p.low) && leadWithoutCapital.Has(bare(p.low[i]))
+// isHighest reports the noun of several who are the highest: главы государств, but not «главы делегаций».
+func (p *parsed) isHighest(head int) bool {
+	return highest.Has(bare(p.low[head])) && (head+1 == len(p.low) || !leadWithoutCapital.Has(bare(p.low[head+1])))
 }
 
 var leadWithoutCapital = wordset.Of("делегаций администраций миссий представительств ведомств компаний общин районов муниципалитетов сельсоветов семей фракций")

@@ -90,6 +90,9 @@ var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|b
 // needsNone reports a plural, a name, and what begins with whose it is; not the deaths of
 // some, which are particular ones.
 func needsNone(text string, words []string) bool {
+	if isPlaceWithMore(words) {
+		return true
+	}
 	if isParticularOnes(text, words) || len(words) > 1 && (ordinal.MatchString(words[0]) || !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1]))) {
 		return false
 	}
@@ -101,8 +104,21 @@ func needsNone(text string, words []string) bool {
 		return false
 	}
 	plural, sure := grammar.IsEnglishPlural(one)
-	isName := isEnglishName(text) && !documents.Has(strings.ToLower(one))
+	isName := isEnglishName(kindOf(text)) && !documents.Has(strings.ToLower(one))
 	return plural || !sure || isName || isOwner(words[0])
+}
+
+// isPlaceWithMore reports a state or a town with what is said of it: Belarus from the south.
+func isPlaceWithMore(words []string) bool {
+	return len(words) > 1 && englishPrepositions.Has(words[1]) && isEnglishPlace(words[0])
+}
+
+// kindOf is what a name in quotation marks at the end of a text is the name of: Congress Centre of the Congress Centre “Probia”.
+func kindOf(text string) string {
+	if kind, name, named := strings.Cut(text, " “"); named && strings.HasSuffix(name, "”") {
+		return kind
+	}
+	return text
 }
 
 // isParticularOnes reports several that are particular ones: the floods, the deaths of two climbers.
@@ -153,10 +169,19 @@ func isNumbered(words []string) bool {
 	if last > 0 && strings.HasPrefix(words[last], "“") && strings.ContainsAny(words[last], "0123456789") { // pavilion “C3”
 		return true
 	}
+	if isLettered(words) {
+		return true
+	}
 	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(strings.ToLower(words[last-1])) || words[last-1] == "No." || words[last-1] == "№") {
 		return true
 	}
 	return last > 0 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+}
+
+// isLettered reports a room that a letter tells from others: Hall C.
+func isLettered(words []string) bool {
+	last := len(words) - 1
+	return last > 0 && len(words[last]) == 1 && words[last] >= "A" && words[last] <= "Z" && insides.Has(strings.ToLower(words[last-1]))
 }
 
 // isGerund reports what is done, and no thing: «testing the readiness of staffs»,
@@ -217,7 +242,7 @@ func namesGames(text string, words []string) bool {
 var (
 	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
 	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
-	nounWithin  = regexp.MustCompile(`\b(of) ((?:station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
 	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
 	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Championships|Games|Olympics|Paralympics)\b)`)
 	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)

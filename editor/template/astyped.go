@@ -203,6 +203,9 @@ func withTheEach(text string) string {
 	if !joined {
 		return text
 	}
+	if heads, state, _ := strings.Cut(before, " of "); headsOfStates.Has(strings.ToLower(heads)) && isEnglishPlace(state) && isEnglishPlace(after) {
+		return "the " + text
+	}
 	if mayBeTwoPosts(text) {
 		return "the " + text
 	}
@@ -214,6 +217,9 @@ func withTheEach(text string) string {
 	}
 	return "the " + before + " and " + after
 }
+
+// headsOfStates are who each state has one of.
+var headsOfStates = wordset.Of("presidents kings queens heads speakers premiers governors mayors ambassadors")
 
 // endsInName reports a post that goes on to a name, though nothing tells where: no article stands before it then.
 func endsInName(text string) bool {

@@ -37,7 +37,11 @@ func asWritten(value string) string { return withDashes(withArticlesWithin(curly
 
 // namedInText is somebody with a post and a name who was typed where any who take part are asked for.
 func (f *filling) namedInText(p placeholder, text string) (who string, ok bool) {
-	first, _, _ := strings.Cut(text, " and ")
+	first, more, joined := strings.Cut(text, " and ")
+	if joined && !startsSmall(more) && isTitle(more) && !endsInName(more) && endsInName(first) { // director Ivan Probny and Ambassador of Probia
+		who, _ = f.namedInText(p, first)
+		return who + " and the " + more, who != ""
+	}
 	words := strings.Fields(first)
 	if len(words) < 3 || startsSmall(words[len(words)-1]) || !slices.ContainsFunc(words, func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
 		return "", false
@@ -55,16 +59,26 @@ func mayLackComma(text string) bool {
 	first, _, _ := strings.Cut(text, ", ")
 	words := strings.Fields(withoutArticle(first))
 	link := slices.IndexFunc(words, englishPrepositions.Has)
-	if link < 1 || slices.Contains(words[:link], "and") || strings.Contains(text, "Secretary of State ") || namesTwo(text) {
+	if link < 1 || joinsName(words[:link]) || strings.Contains(text, "Secretary of State ") || namesTwo(text) {
 		return false
 	}
-	names := 0
-	for _, word := range words[link+1:] {
+	return namesAmong(words[link+1:]) > 1 && (isTitle(strings.Join(words[:link], " ")) || english.IsCommon(strings.ToLower(words[link-1])))
+}
+
+// namesAmong counts the words that nothing but names are.
+func namesAmong(words []string) (names int) {
+	for _, word := range words {
 		if !startsSmall(word) && !isListed(word) && !endsPost(word) {
 			names++
 		}
 	}
-	return names > 1 && (isTitle(strings.Join(words[:link], " ")) || english.IsCommon(strings.ToLower(words[link-1])))
+	return names
+}
+
+// joinsName reports an «and» behind a name: President Ivan Probny and Speaker.
+func joinsName(words []string) bool {
+	and := slices.Index(words, "and")
+	return and > 0 && namesAmong(words[:and]) > 0
 }
 
 // unknownPostBeforeName parts a post with a complement from a name of two words behind it, where neither is known for what

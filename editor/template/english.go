@@ -239,15 +239,10 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 // englishThing is englishPhrase of a text whose parts are joined.
 func (f *filling) englishThing(p placeholder, text string) string {
 	switch {
-	case p.word == in && hourBeside.MatchString(text): // lobby, 8.30
-		m := hourBeside.FindStringSubmatch(text)
-		return f.englishThing(p, m[1]) + " at " + f.clock(m[2])
-	case p.within && p.word != in && strings.Contains(text, "; "):
-		return f.englishTopics(p, strings.Split(text, "; "))
-	case p.word == in && (f.bringsPreposition(text) || text == "online"):
-		return text
 	case p.word == in:
-		return f.doubtedPlace(p, text, englishWhere(text))
+		return f.englishWhere(p, text)
+	case p.within && strings.Contains(text, "; "):
+		return f.englishTopics(p, strings.Split(text, "; "))
 	case p.word == bare:
 		return withoutArticle(text)
 	case p.word == the:
@@ -258,6 +253,17 @@ func (f *filling) englishThing(p placeholder, text string) string {
 		return f.definite(p, text)
 	}
 	return text
+}
+
+// englishWhere is a text that says where something is, with the preposition that it brings or the one of such places.
+func (f *filling) englishWhere(p placeholder, text string) string {
+	if m := hourBeside.FindStringSubmatch(text); m != nil { // lobby, 8.30
+		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
+	}
+	if f.bringsPreposition(text) || text == "online" {
+		return text
+	}
+	return f.doubtedPlace(p, text, englishWhere(text))
 }
 
 // definite is a text with the article, unless it is a birthday, or the appointment on which
@@ -295,6 +301,7 @@ func (f *filling) englishBehind(j *joint, before string, p placeholder, field Fi
 		if !isAction(value) { // a thing and what is done: "the reduction of duties and creating a group"
 			f.guess(Guess{p.field, f.given(field).Text, action})
 		}
+		f.doubtBehindLinks(p, action)
 		return before, action
 	}
 	return before, f.topicBehind(before, p, value)

@@ -16,15 +16,12 @@ import (
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
 	plural, sure := len(f.persons(text)) > 1, true
-	if !plural && kind != Text && (namesTwo(text) || isOfSeveral(text) || withTheirs.MatchString(text)) {
+	if !plural && kind != Text && areTwoOrMore(text) {
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
-	if kind != Text && areUnnamed(text) {
-		text = strings.ToLower(text)
-	}
-	if kind != Text && hasPostBehind(text) { // «the Rev. John Probny, Rector of the Academy»
-		text, _, _ = strings.Cut(text, ", ")
+	if kind != Text {
+		text = whoActs(text)
 	}
 	if !plural && (kind == Text || startsSmall(text) || isManyOfThem(text)) { // «the co-chairs», but «Ivan Peters»
 		plural, sure = grammar.IsEnglishPlural(withoutName(kind, text))
@@ -35,10 +32,29 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	return grammar.Unknown, sure && (kind == Text || !mayBeTwoPosts(text))
 }
 
+// areTwoOrMore reports people of whom names or a title in common tell that they are several.
+func areTwoOrMore(text string) bool {
+	return namesTwo(text) || isOfSeveral(text) || withTheirs.MatchString(text) || haveTitleInCommon(strings.TrimPrefix(text, "The "))
+}
+
+// whoActs is who is named, without the post behind the name and without the capital of people who are called by what they are.
+func whoActs(text string) string {
+	if areUnnamed(text) {
+		text = strings.ToLower(text)
+	}
+	if hasPostBehind(text) { // «the Rev. John Probny, Rector of the Academy»
+		text, _, _ = strings.Cut(text, ", ")
+	}
+	return text
+}
+
 // mayBeTwoPosts reports two posts without names, which one or two people may have: «President and First Lady», but not
 // «Minister of Trade and Industry».
 func mayBeTwoPosts(text string) bool {
 	before, after, joined := strings.Cut(text, " and ")
+	if _, of, linked := strings.Cut(after, " of "); linked && namesAmong(strings.Fields(of)) > 1 { // … of Probia Ivan bin Probny
+		return false
+	}
 	return joined && !strings.ContainsAny(before, ",“") && !slices.ContainsFunc(strings.Fields(before), linksPost) && isTitle(withoutArticle(before)) && !startsSmall(after) && isCommonPhrase(after)
 }
 
@@ -49,6 +65,19 @@ func isCommonPhrase(text string) bool {
 		words = words[:link]
 	}
 	return !slices.ContainsFunc(words, func(word string) bool { return !english.IsCommon(strings.ToLower(word)) })
+}
+
+// haveTitleInCommon reports several who are called by one title without names: Deputy Chairmen of two boards.
+func haveTitleInCommon(text string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	if link := slices.IndexFunc(words, englishPrepositions.Has); link >= 0 {
+		words = words[:link]
+	}
+	if len(words) == 0 || slices.Contains(words, "and") {
+		return false
+	}
+	last := words[len(words)-1]
+	return !titles.Has(last) && titles.Has(strings.TrimSuffix(last, "s")) || strings.HasSuffix(last, "chairmen")
 }
 
 // withTheirs is somebody and who is theirs: «Anna Ozerova and her deputy».
@@ -119,11 +148,15 @@ func isOfSeveral(text string) bool {
 
 func isNames(text string) bool {
 	all := strings.Fields(text)
+	within := func(word string) bool { return word != all[0] && word != all[len(all)-1] && withinNames.Has(word) }
 	return len(all) > 1 && !slices.ContainsFunc(all, func(word string) bool {
 		first, _ := utf8.DecodeRuneInString(word)
-		return !unicode.IsUpper(first) || strings.HasSuffix(word, ",")
+		return !unicode.IsUpper(first) && !within(word) || strings.HasSuffix(word, ",")
 	})
 }
+
+// withinNames stand in small letters within names: Ivan bin Probny.
+var withinNames = wordset.Of("bin ibn al el ben bint de da do dos del di du van von der den la le")
 
 // englishNamed is whom the registers know by an English name.
 func (f *filling) englishNamed(text string) (register.Person, bool) {
@@ -186,8 +219,8 @@ func startsSmall(text string) bool {
 
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister secretary representative ambassador chief head director
-	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen pope envoy
-	rector dean provost chancellor commissioner administrator principal coordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator`)
+	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen prince princess pope envoy
+	rector dean provost chancellor commissioner administrator principal coordinator co-ordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».

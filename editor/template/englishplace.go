@@ -26,7 +26,7 @@ var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Ran
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
 	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
-	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor ward wards gorge canyon square squares park tent hangar cockpit")
+	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor ward wards gorge canyon square squares terrain airspace park tent hangar cockpit")
 )
 
 // englishWhere puts «in» before a town, a state or a region, and «at» before any

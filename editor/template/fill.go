@@ -341,7 +341,7 @@ func (f *filling) given(field Field) Value {
 		value.Text = withoutStop(strings.TrimRight(value.Text, ",;:! "))
 	}
 	if field.Named {
-		value.Text = withoutNoun(value.Text)
+		value.Text = f.eachInMarks(withoutNoun(value.Text))
 	}
 	if isOfPeople(field.Kind) && f.russian() {
 		if small := withoutCapitalsIn(value.Text); small != value.Text {

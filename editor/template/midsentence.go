@@ -43,20 +43,26 @@ func beginsLikeSentence(words []string) bool {
 	low := strings.TrimRight(strings.ToLower(words[0]), ",;:")
 	rest := strings.TrimRight(words[0][size:], ",;:")
 	switch {
-	case len(words) == 1 && seasons.Has(low):
+	case isSeasonOrCount(low, words):
 		return true
 	case !unicode.IsUpper(first) || strings.ToLower(rest) != rest:
 		return false
 	case determiners.Has(low), low == "to", englishPrepositions.Has(low):
 		return len(words) > 1 && !isTitleOfWork(words)
-	case numbersInWords.Has(low) && len(words) > 1 && startsSmall(words[1]): // Two memoranda
-		return true
 	case !english.IsCommon(low):
 		return false
 	case len(words) == 1:
 		return english.Words().Find(words[0]) == 0 && !isInstitution(low)
 	}
 	return english.Words().Find(words[0]) == 0 && leavesNoName(low, words) || startsSmall(words[1]) && !alsoNames.Has(low) && leavesNoName(low, words)
+}
+
+// isSeasonOrCount reports a season, or things that are counted in words: Two memoranda. low is the first word in small letters.
+func isSeasonOrCount(low string, words []string) bool {
+	if len(words) == 1 {
+		return seasons.Has(low)
+	}
+	return numbersInWords.Has(low) && startsSmall(words[1])
 }
 
 var seasons = wordset.Of("spring summer autumn winter")

@@ -18,6 +18,26 @@ func numberOfNames(text string) grammar.Gender {
 
 var quotations = regexp.MustCompile(`^(?:«[^«»]*(?:«[^«»]*»?[^«»]*)?»|“[^“”]*”)(?:(?:, | и |, and | and )(?:«[^«»]*(?:«[^«»]*»?[^«»]*)?»|“[^“”]*”))+$`)
 
+// eachInMarks puts quotation marks around each of several names that years tell apart: Поиск-2026, Эшелон-2026.
+func (f *filling) eachInMarks(text string) string {
+	if !namesWithYears.MatchString(text) {
+		return text
+	}
+	all := betweenNames.Split(text, -1)
+	for i, name := range all {
+		all[i] = `"` + name + `"`
+	}
+	if f.russian() {
+		return grammar.Enumerate(all, "и")
+	}
+	return f.englishList(all)
+}
+
+var (
+	namesWithYears = regexp.MustCompile(`^[\p{L} ]+-\d{4}(?:(?:, | и | and )[\p{L} ]+-\d{4})+$`)
+	betweenNames   = regexp.MustCompile(`, | и | and `)
+)
+
 // inNumber is a choice in the number of the word of the template that stands behind it and
 // agrees with a field: «совместное учение», but «совместные учения».
 func (f *filling) inNumber(choice, after string) string {

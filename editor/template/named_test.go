@@ -16,6 +16,8 @@ func TestSeveralNames(t *testing.T) {
 		"Рубеж":                  {"Началось учение «Рубеж»", "началось командно-штабное учение «Рубеж»."},
 		"Щит и меч":              {"Началось учение «Щит и меч»", "началось командно-штабное учение «Щит и меч»."},
 		"Манёвры":                {"Началось учение «Манёвры»", "началось командно-штабное учение «Манёвры»."},
+		"Поиск-2026, Щит-2026":   {"Начались учения «Поиск-2026» и «Щит-2026»", "начались командно-штабные учения «Поиск-2026» и «Щит-2026»."},
+		"Вьюга-2026":             {"Началось учение «Вьюга-2026»", "началось командно-штабное учение «Вьюга-2026»."},
 		"учение «Рубеж»":         {"Началось учение «Рубеж»", "началось командно-штабное учение «Рубеж»."},
 		"«Рубеж» и «Щит»":        {"Начались учения «Рубеж» и «Щит»", "начались командно-штабные учения «Рубеж» и «Щит»."},
 		"учения «Рубеж» и «Щит»": {"Начались учения «Рубеж» и «Щит»", "начались командно-штабные учения «Рубеж» и «Щит»."},
@@ -41,7 +43,7 @@ func TestSeveralNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"Shield and Sword": "Exercise Shield and Sword begins", "exercise “Shield”": "Exercise “Shield” begins", "“Shield” and “Sword”": "Exercises “Shield” and “Sword” begin"} {
+	for name, want := range map[string]string{"Shield and Sword": "Exercise Shield and Sword begins", "exercise “Shield”": "Exercise “Shield” begins", "Shield-2026, Sword-2026": "Exercises “Shield-2026” and “Sword-2026” begin", "“Shield” and “Sword”": "Exercises “Shield” and “Sword” begin"} {
 		values := example(english, false)
 		values["name"] = Value{Text: name}
 		if filled, err := english.Fill(Office{}, values); err != nil || filled.Release.Headline != want {

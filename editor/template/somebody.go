@@ -104,16 +104,7 @@ func isNamed(typed register.Person) bool {
 	if strings.Trim(words[0], "IVXLC") == "" { // IX Пробный экономический форум
 		return false
 	}
-	capitals := 0 // «Назгуль Жанель кызы», «Иван бен Пробный»
-	for _, word := range words {
-		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
-			capitals++
-		}
-	}
-	if first, _ := utf8.DecodeRuneInString(words[0]); capitals < 2 || !unicode.IsUpper(first) {
-		return false
-	}
-	if slices.Contains(words, "и") && isNominative(strings.ToLower(words[0])) { // Король и королева Пробии
+	if !haveCapitals(words) || slices.Contains(words, "и") && isNominative(strings.ToLower(words[0])) { // Король и королева Пробии
 		return false
 	}
 	_, sure := grammar.GenderOf(name)
@@ -123,6 +114,19 @@ func isNamed(typed register.Person) bool {
 		return grammar.GuessKind(title) == grammar.Post || sure && !grammar.IsThing(title)
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person
+}
+
+// haveCapitals reports words of which the first and another one at least have a capital: «Назгуль Жанель кызы», «Иван бен Пробный».
+func haveCapitals(words []string) bool {
+	capitals := 0
+	for i, word := range words {
+		if first, _ := utf8.DecodeRuneInString(word); unicode.IsUpper(first) {
+			capitals++
+		} else if i == 0 {
+			return false
+		}
+	}
+	return capitals > 1
 }
 
 // isTitled reports somebody of one name, as a post tells that needs no more: «архиепископ

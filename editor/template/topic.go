@@ -21,6 +21,10 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 		f.guess(Guess{p.field, given, value}) // a thing and what is to be done
 		return value
 	}
+	if report := capitalThing(value); report != "" && !p.listed {
+		f.guess(Guess{p.field, given, report})
+		return report
+	}
 	lacks := wantsArticle(value)
 	if p.listed { // as in a list of notes
 		lacks = hardly
@@ -35,11 +39,27 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 	case perhaps:
 		f.guess(Guess{p.field, given, value})
 	default:
-		if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(of) == probably }) {
-			f.guess(Guess{p.field, given, value})
-		}
+		f.doubtBehindLinks(p, value)
 	}
 	return value
+}
+
+// doubtBehindLinks notes a value within which something counted has no article.
+func (f *filling) doubtBehindLinks(p placeholder, value string) {
+	if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(of) == probably }) {
+		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
+	}
+}
+
+// capitalThing is a paper, or what was done, that is told by what it is of or on and was typed with a capital, with its
+// article: the Report of the Head; "" for other topics.
+func capitalThing(text string) string {
+	words := strings.Fields(text)
+	link := slices.IndexFunc(words, englishPrepositions.Has)
+	if link < 1 || startsSmall(text) || !things.Has(headOf(words)) && !documents.Has(headOf(words)) || withArticle(text) == text {
+		return ""
+	}
+	return withArticle(text)
 }
 
 // behindLinks are what stands behind the prepositions of a thing: "ultrasound scanner" of "purchase of ultrasound scanner".
@@ -72,22 +92,31 @@ const (
 // nearly as frequent in the plural is counted, one that has hardly a plural is not.
 func wantsArticle(text string) leaning {
 	words := strings.Fields(text)
-	if len(words) == 0 || !startsSmall(text) || determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) || isNumbered(words) {
+	if len(words) == 0 || !startsSmall(text) || mayBeWithoutArticle(words) {
 		return hardly
 	}
 	kind, _, _ := strings.Cut(text, " “")
-	words = strings.Fields(kind)
-	for i, word := range words {
-		if i > 0 && (word == "and" || endsNoun.Has(word) || determiners.Has(word) || word == "twice" || word == "once" || strings.HasSuffix(words[i-1], ",")) {
-			words = words[:i]
-			break
-		}
-	}
+	words = firstThing(strings.Fields(kind))
 	noun := strings.Trim(words[len(words)-1], ",;:")
-	if plural, _ := grammar.IsEnglishPlural(strings.Join(words, " ")); plural || !english.IsCommon(noun) || isAdjective(noun) || strings.Contains(noun, "-") {
+	if plural, _ := grammar.IsEnglishPlural(strings.Join(words, " ")); plural || !english.IsCommon(noun) || isAdjective(noun) && english.Words().Find(pluralOf(noun)) == 0 || strings.Contains(noun, "-") {
 		return hardly
 	}
 	return leaningOf(noun, len(words) > 1)
+}
+
+// mayBeWithoutArticle reports what begins with words before which no article stands, or has a number.
+func mayBeWithoutArticle(words []string) bool {
+	return determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) || isNumbered(words)
+}
+
+// firstThing are the words up to the noun of the first thing.
+func firstThing(words []string) []string {
+	for i, word := range words {
+		if i > 0 && (endsNoun.Has(word) || determiners.Has(word) || strings.HasSuffix(words[i-1], ",")) {
+			return words[:i]
+		}
+	}
+	return words
 }
 
 // leaningOf is how likely a noun, before which described says that other words stand, needs an article.
@@ -122,7 +151,7 @@ func pluralOf(noun string) string {
 var (
 	// clauseBegins begin what is no thing, or has no article.
 	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most such other further recent various certain")
-	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including and or until till since")
+	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including twice once and or until till since")
 	// uncounted are nouns that stand without an article though they have a plural, and uncountedEnding what is done
 	// and how things are.
 	uncounted = wordset.Of(`trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
@@ -138,19 +167,18 @@ var (
 // factory". With an "and" in it already it is noted, as nobody can tell what that joins.
 func (f *filling) listOfTwo(p placeholder, text string) string {
 	at := strings.LastIndex(text, ", ")
-	if at < 0 || strings.Contains(text, "; ") || strings.Contains(text, "“") && strings.Contains(text[at:], "”") && !strings.Contains(text[at:], "“") {
+	if at < 0 || strings.Contains(text, "; ") || endsQuotation(text[at:]) {
 		return text
 	}
 	last := text[at+len(", "):]
-	words := strings.Fields(last)
-	if len(words) == 0 || !startsSmall(last) || strings.Contains(last, " and ") || strings.Contains(last, " or ") || !mayBeListed(words[0]) {
+	if !isLastOfList(last) || joinsItself(last, p.word == the) {
 		return text
 	}
 	joined := text[:at] + " and " + last
 	if p.listed {
 		return joined
 	}
-	if strings.Contains(text[:at], " and ") {
+	if strings.Contains(text, " and ") {
 		f.guess(Guess{p.field, text, joined})
 		return joined
 	}
@@ -164,9 +192,33 @@ func (f *filling) listOfTwo(p placeholder, text string) string {
 	return grammar.Enumerate(all, "and")
 }
 
+// endsQuotation reports the end of a quotation that begins before the text.
+func endsQuotation(text string) bool {
+	end := strings.Index(text, "”")
+	return end >= 0 && !strings.Contains(text[:end], "“")
+}
+
+// isLastOfList reports what may be the last part of a list, and does not go on with an "or".
+func isLastOfList(text string) bool {
+	words := strings.Fields(text)
+	if len(words) == 0 || !startsSmall(text) || strings.Contains(text, " or ") || !mayBeListed(words[0]) {
+		return false
+	}
+	return !strings.HasSuffix(words[0], "ing") || len(words) == 1 || words[1] == "of"
+}
+
+// joinsItself reports the last part of a list that has its «and» already, and not one within what it is of:
+// representatives of Probia and Ozeria, where people are spoken of.
+func joinsItself(last string, people bool) bool {
+	before, _, joined := strings.Cut(last, " and ")
+	those, _, of := strings.Cut(before, " of ")
+	plural, _ := grammar.IsEnglishPlural(those)
+	return joined && (!people || !of || !plural || strings.Contains(those, " "))
+}
+
 // mayBeListed reports a word with which a part of a list may begin: no relative clause, and nothing that explains.
 func mayBeListed(word string) bool {
-	return !clauseBegins.Has(word) && !englishPrepositions.Has(word) && !beginsAside.Has(word) && !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing")
+	return !clauseBegins.Has(word) && !englishPrepositions.Has(word) && !beginsAside.Has(word) && !strings.HasSuffix(word, "ed")
 }
 
 // beginsAside begin what is said of the thing before the comma.
