@@ -63,6 +63,22 @@ func (e *QuoteError) Fact() (string, map[string]any) {
 	return "register-quotes", map[string]any{"Line": e.Line}
 }
 
+// SharedNameError says that a line names somebody whom another line has in another post, neither said to begin or end:
+// the two are taken for one person, who may be two.
+type SharedNameError struct {
+	Line       int
+	Name, Post string
+}
+
+func (e *SharedNameError) Error() string {
+	return fmt.Sprintf("line %d: %s has another post already than %q", e.Line, e.Name, e.Post)
+}
+
+// Fact names the error for the translations.
+func (e *SharedNameError) Fact() (string, map[string]any) {
+	return "register-row-shared", map[string]any{"Line": e.Line, "Name": e.Name, "Post": e.Post}
+}
+
 // row is a line of a table, by its columns; headings are what the table calls those.
 type row struct {
 	line     int
@@ -77,7 +93,8 @@ func (r row) wrong(column, value string) error {
 
 // ReadPeopleCSV reads a table of people. Columns may stand in any order, and
 // those that are missing are empty; rows of one name are posts of one person
-// unless they contradict each other.
+// unless they contradict each other; where they may be of two, a *SharedNameError
+// tells it.
 // A row that is no card is skipped, told by a *TableError; a table of which
 // nothing can be read is an error of encoding/csv, or a *TableError of a column.
 func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
@@ -90,7 +107,8 @@ func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
 			continue
 		}
 		i := there.find(p, Person.isRowOf)
-		if card := r.cells[cardColumn]; card != "" {
+		card := r.cells[cardColumn]
+		if card != "" {
 			at, is := cards[card]
 			if !is {
 				at, cards[card] = -1, len(there.all)
@@ -100,6 +118,9 @@ func ReadPeopleCSV(data []byte) (people []Person, skipped []error, err error) {
 		if i < 0 {
 			there.add(p)
 		} else {
+			if card == "" && there.all[i].mayBeAnother(p) {
+				skipped = append(skipped, &SharedNameError{r.line, p.Name(), p.Posts[0].Title})
+			}
 			there.put(i, there.all[i].with(p))
 		}
 	}
@@ -118,6 +139,13 @@ func (p Person) isRowOf(q Person) bool {
 		}
 	}
 	return true
+}
+
+// mayBeAnother reports a row of the person's name that may be of somebody else: it has another post, and neither is
+// said to begin, to end or to be held beside others.
+func (p Person) mayBeAnother(row Person) bool {
+	undated := func(post Post) bool { return post.From.IsZero() && post.Until.IsZero() && !post.Beside }
+	return slices.ContainsFunc(row.Posts, undated) && slices.ContainsFunc(p.Posts, undated) && !p.hasPost(row.Posts[0].Title)
 }
 
 // ReadOrganisationsCSV reads a table of organisations.

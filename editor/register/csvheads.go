@@ -76,7 +76,9 @@ func (e *ColumnError) Fact() (string, map[string]any) {
 // SkippedLines is how many of what Read tells of are lines, which are no cards.
 func SkippedLines(skipped []error) (count int) {
 	for _, err := range skipped {
-		if _, is := errors.AsType[*ColumnError](err); !is {
+		_, isColumn := errors.AsType[*ColumnError](err)
+		_, isShared := errors.AsType[*SharedNameError](err)
+		if !isColumn && !isShared {
 			count++
 		}
 	}
@@ -159,6 +161,9 @@ var (
 
 // languageOf is the language that a word of a heading names in any form; "" for other words.
 func languageOf(word string) string {
+	if code := languageMarks[word]; code != "" {
+		return code
+	}
 	for stem, code := range map[string]string{
 		"англий": "en", "english": "en", "кыргыз": "ky", "киргиз": "ky", "kyrgyz": "ky", "казах": "kk", "kazakh": "kk", "таджик": "tg", "tajik": "tg",
 		"узбек": "uz", "uzbek": "uz", "армян": "hy", "armenian": "hy", "белорус": "be", "беларус": "be", "belarus": "be",
@@ -168,6 +173,11 @@ func languageOf(word string) string {
 		}
 	}
 	return ""
+}
+
+// languageMarks are languages as headings cut them short: «Должность (англ.)».
+var languageMarks = map[string]string{
+	"англ": "en", "eng": "en", "en": "en", "кырг": "ky", "кирг": "ky", "ky": "ky", "каз": "kk", "kk": "kk", "kz": "kk", "тадж": "tg", "tg": "tg", "узб": "uz", "uz": "uz", "арм": "hy", "hy": "hy", "бел": "be", "be": "be",
 }
 
 // genders are what offices write in the column of genders.

@@ -2,6 +2,9 @@ package register
 
 import (
 	"errors"
+	"fmt"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -75,9 +78,54 @@ func TestHeadsOfLanguages(t *testing.T) {
 	if len(skipped) != 2 {
 		t.Errorf("told %v", skipped)
 	}
+	for heading, want := range map[string]string{"Должность (англ.)": "post_english", "ФИО англ.": "english", "Пост, каз.": "post_kk", "Имя (kg)": "", "Name EN": "english"} {
+		if got := columnOf(append(slices.Clone(personColumns), wholeColumn), heading); got != want {
+			t.Errorf("%s: %q", heading, got)
+		}
+	}
 	for heading, want := range map[string]string{"Название по-армянски": "name_hy", "Наименование на английском": "english", "Должность на английском": ""} {
 		if got := columnOf(organisationColumns, heading); got != want {
 			t.Errorf("%s: %q", heading, got)
+		}
+	}
+}
+
+// TestOneNameInTwoPosts: rows of one name are taken for one person, which is told where they may be of two.
+func TestOneNameInTwoPosts(t *testing.T) {
+	const heads = "ФИО;Должность;с;по;beside;card\n"
+	for name, tt := range map[string]struct {
+		rows  string
+		cards int
+		told  string
+	}{
+		"two posts":             {"Анна Озерова;посол\nАнна Озерова;министр\n", 1, "3 Анна Озерова министр"},
+		"one post twice":        {"Анна Озерова;посол\nАнна Озерова;посол\n", 1, ""},
+		"one ended":             {"Анна Озерова;посол;;01.02.2020\nАнна Озерова;министр\n", 1, ""},
+		"one began":             {"Анна Озерова;посол\nАнна Озерова;министр;01.02.2020\n", 1, ""},
+		"beside the other":      {"Анна Озерова;посол\nАнна Озерова;министр;;;yes\n", 1, ""},
+		"no post":               {"Анна Озерова;посол\nАнна Озерова;\n", 1, ""},
+		"of one card":           {"Анна Озерова;посол;;;;1\nАнна Озерова;министр;;;;1\n", 1, ""},
+		"of two cards":          {"Анна Озерова;посол;;;;1\nАнна Озерова;министр;;;;2\n", 2, ""},
+		"another name":          {"Анна Озерова;посол\nИван Озеров;министр\n", 2, ""},
+		"another patronymic":    {"Озерова Анна Петровна;посол\nОзерова Анна Ильинична;министр\n", 2, ""},
+		"a third, told as well": {"Анна Озерова;посол\nАнна Озерова;министр\nАнна Озерова;врач\n", 1, "3 Анна Озерова министр, 4 Анна Озерова врач"},
+	} {
+		people, skipped, err := ReadPeopleCSV([]byte(heads + tt.rows))
+		var told []string
+		for _, e := range skipped {
+			if shared, is := errors.AsType[*SharedNameError](e); is {
+				told = append(told, fmt.Sprint(shared.Line, " ", shared.Name, " ", shared.Post))
+			}
+		}
+		if err != nil || len(people) != tt.cards || strings.Join(told, ", ") != tt.told || SkippedLines(skipped) > 0 {
+			t.Errorf("%s: %d cards, told %q, %v", name, len(people), told, err)
+		}
+		table, err := PeopleCSV(people)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again, told, err := ReadPeopleCSV(table); err != nil || len(told) > 0 || !reflect.DeepEqual(again, people) {
+			t.Errorf("%s: written and read again: %+v, told %v, %v", name, again, told, err)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func PeopleCSV(people []Person) ([]byte, error) {
 	}
 	nameCodes, postCodes := codes(names), codes(titles)
 	columns := slices.Concat(personColumns, columnsIn(nameIn, nameCodes), columnsIn(postIn, postCodes))
-	shared := haveNamesakes(people)
+	shared := haveNamesakes(people) || slices.ContainsFunc(people, Person.hasUndatedPosts)
 	if shared {
 		columns = append(columns, cardColumn)
 	}
@@ -55,6 +55,16 @@ func PeopleCSV(people []Person) ([]byte, error) {
 		}
 	}
 	return table(columns, rows)
+}
+
+// hasUndatedPosts reports posts of which the rows, read again, might be of two people.
+func (p Person) hasUndatedPosts() bool {
+	for i, post := range p.Posts {
+		if (Person{Posts: p.Posts[:i]}).mayBeAnother(Person{Posts: []Post{post}}) {
+			return true
+		}
+	}
+	return false
 }
 
 // haveNamesakes reports whether two people have one name: only then has their

@@ -114,7 +114,7 @@ func TestNamesakesHaveNumbers(t *testing.T) {
 	if !reflect.DeepEqual(numbers, []string{"1", "1", "2", "3", "3"}) {
 		t.Errorf("got %q", numbers)
 	}
-	other, err := Registers{People: []Person{anna, {First: "Пётр"}}}.Write(People, ".csv")
+	other, err := Registers{People: []Person{{First: "Анна", Posts: anna.Posts[:1]}, {First: "Пётр"}}}.Write(People, ".csv")
 	if err != nil {
 		t.Fatal(err)
 	}

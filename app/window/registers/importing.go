@@ -67,7 +67,7 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 	whole := screen.Wrapped("")
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
 	list.SetName(p.Text("registers-preview"))
-	head := screen.Wrapped(p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses}))
+	head := screen.Wrapped(strings.Join(append([]string{p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses})}, p.firstOf(skipped)...), "\n"))
 	d := p.Dialogs.New(p.Text("registers-preview"), controls.Border(head, whole, nil, nil, list), p.Text("button-cancel"))
 	d.Yes(p.Text("registers-take-in"), theme.ConfirmIcon(), func() {
 		d.Close()
@@ -75,6 +75,21 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 	})
 	list.Select(0)
 	d.Show(fyne.NewSize(760, 520), list)
+}
+
+// mostTold is how much of what was not read as it stands is told before the rest is taken in.
+const mostTold = 3
+
+// firstOf tells of what was not read, before it is too late to mend the table first.
+func (p Params) firstOf(skipped []error) []string {
+	var lines []string
+	for _, err := range skipped[:min(len(skipped), mostTold)] {
+		lines = append(lines, p.Words.Error(err))
+	}
+	if more := len(skipped) - len(lines); more > 0 {
+		lines = append(lines, p.Text("registers-preview-more", map[string]any{"Count": more}))
+	}
+	return lines
 }
 
 // allForms are the six forms of a phrase, one after the other.

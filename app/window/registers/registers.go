@@ -53,6 +53,7 @@ type list struct {
 	chosen int
 	dialog *screen.Dialog
 	ofOne  []*controls.Button // what is done with the one that is chosen
+	told   *controls.Wrapped  // why nothing is listed, or not all
 }
 
 // registerNames are the registers with their files' names.
@@ -68,7 +69,7 @@ const mostEntries = 500
 
 // Show opens the registers.
 func Show(p Params) {
-	l := &list{Params: p, kind: grammar.Person, search: p.Keys.NewEntry()}
+	l := &list{Params: p, kind: grammar.Person, search: p.Keys.NewEntry(), told: screen.Wrapped("")}
 	l.rows = l.Keys.NewList(func() int { return len(l.hits) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
 		label.Truncation = fyne.TextTruncateEllipsis
@@ -105,7 +106,7 @@ func Show(p Params) {
 		widget.NewSeparator(),
 		button("registers-import", theme.FolderOpenIcon(), l.importFile), button("registers-export", theme.DocumentSaveIcon(), l.exportFile),
 	)
-	l.dialog = l.Dialogs.New(l.Text("registers-title"), controls.Border(container.NewVBox(kinds, l.search), nil, nil, actions, l.rows), l.Text("button-close"))
+	l.dialog = l.Dialogs.New(l.Text("registers-title"), controls.Border(container.NewVBox(kinds, l.search), l.told, nil, actions, l.rows), l.Text("button-close"))
 	l.ofOne = []*controls.Button{remove, l.dialog.Yes(l.Text("registers-open"), theme.DocumentCreateIcon(), l.open)}
 	l.dialog.Show(fyne.NewSize(760, 560), l.search)
 	l.look()
@@ -131,7 +132,23 @@ func (l *list) look() {
 	for _, b := range l.ofOne {
 		b.SetEnabled(len(l.hits) > 0)
 	}
+	l.tellCount()
 	l.Dialogs.Settle() // one of them may have had the keyboard
+}
+
+// tellCount says why the list is empty, or that it does not show all.
+func (l *list) tellCount() {
+	text := ""
+	switch {
+	case len(l.hits) == 0 && l.search.Text != "":
+		text = l.Text("registers-none-found")
+	case len(l.hits) == 0:
+		text = l.Text("registers-empty")
+	case len(l.hits) == mostEntries:
+		text = l.Text("registers-first", map[string]any{"Count": mostEntries})
+	}
+	l.told.SetText(text)
+	l.told.Hidden = text == ""
 }
 
 // current is the entry that is chosen.

@@ -3,6 +3,7 @@ package registers
 import (
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -95,6 +96,49 @@ func TestTheListOpensAndRemoves(t *testing.T) {
 	s.Press(fyne.KeyEscape, 0)
 	if s.Open() {
 		t.Error("Escape does not leave the registers")
+	}
+}
+
+// TestAnEmptyListSaysWhy: it is empty, or what was typed is in no card, or it does not show all.
+func TestAnEmptyListSaysWhy(t *testing.T) {
+	var many []register.Person
+	for i := range mostEntries + 1 {
+		many = append(many, register.Person{First: "Иван", Last: "Пробный", Short: strconv.Itoa(i), Posts: []register.Post{{Title: strconv.Itoa(i)}}})
+	}
+	for name, tt := range map[string]struct {
+		kept        register.Registers
+		typed, want string
+	}{
+		"no card": {register.Registers{}, "", "registers-empty"}, "no card for it": {people(register.Person{First: "Иван", Last: "Пробный"}), "щ", "registers-none-found"},
+		"a card": {people(register.Person{First: "Иван", Last: "Пробный"}), "", ""}, "too many": {people(many...), "", "registers-first"},
+	} {
+		s := newStage(t, tt.kept)
+		Show(s.params)
+		s.Type(tt.typed)
+		for _, key := range []string{"registers-empty", "registers-none-found", "registers-first"} {
+			text := s.Base.Text(key, map[string]any{"Count": mostEntries})
+			if shown := strings.Contains(s.Texts(), text); shown != (key == tt.want) {
+				t.Errorf("%s: %q is shown: %t", name, text, shown)
+			}
+		}
+	}
+}
+
+// TestThePreviewTellsWhatWasNotRead: before the rest is taken in, a few of it and how much more there is.
+func TestThePreviewTellsWhatWasNotRead(t *testing.T) {
+	s := newStage(t, register.Registers{})
+	more, skipped, err := register.ReadPeopleCSV([]byte("ФИО;Должность\nАнна Озерова;посол\nАнна Озерова;министр\n;врач\n;врач\n;врач\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	Preview(s.params, people(more...), skipped, func() {})
+	for _, want := range []string{"Карточек: 1", "«министр» стоит в той же карточке", "Строка 4", "Строка 5", "Ещё замечаний: 1"} {
+		if !strings.Contains(s.Texts(), want) {
+			t.Errorf("%q is not told: %s", want, s.Texts())
+		}
+	}
+	if strings.Contains(s.Texts(), "Строка 6") {
+		t.Error("all is told")
 	}
 }
 
