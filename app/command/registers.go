@@ -158,12 +158,16 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		if preview {
 			return c.preview(more, skipped, args[0])
 		}
+		var replaced []error
 		if more.Count() > 0 {
-			if err := c.change(func(r register.Registers) register.Registers { return r.With(r.Complete(more)) }); err != nil {
+			if err := c.change(func(r register.Registers) register.Registers {
+				replaced = r.Replaced(more)
+				return r.With(r.Complete(more))
+			}); err != nil {
 				return err
 			}
 		}
-		for _, err := range skipped {
+		for _, err := range append(skipped, replaced...) {
 			c.complainOf(args[0], err)
 		}
 		c.tell("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(skipped)})
@@ -197,7 +201,7 @@ func (c *cli) preview(more register.Registers, skipped []error, path string) err
 			return err
 		}
 	}
-	for _, err := range skipped {
+	for _, err := range append(skipped, known.Replaced(more)...) {
 		c.complainOf(path, err)
 	}
 	if len(skipped) > 0 {

@@ -1,7 +1,6 @@
 package register
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -73,12 +72,12 @@ func (e *ColumnError) Fact() (string, map[string]any) {
 	return "register-column", map[string]any{"Column": e.Name}
 }
 
-// SkippedLines is how many of what Read tells of are lines, which are no cards.
-func SkippedLines(skipped []error) (count int) {
-	for _, err := range skipped {
-		_, isColumn := errors.AsType[*ColumnError](err)
-		_, isShared := errors.AsType[*SharedNameError](err)
-		if !isColumn && !isShared {
+// SkippedLines is how many of what is told of a table are lines, which are no cards.
+func SkippedLines(told []error) (count int) {
+	for _, err := range told {
+		switch err.(type) { //nolint:errorlint // they are told as Read and Replaced make them
+		case *ColumnError, *SharedNameError, *ReplacedPostError:
+		default:
 			count++
 		}
 	}

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
@@ -165,4 +166,45 @@ func FuzzParseOther(f *testing.F) {
 			t.Errorf("%q: %v, then %v, %q", text, o, again, wrong)
 		}
 	})
+}
+
+// TestPostsThatATableReplaces are told, of those alone who had another.
+func TestPostsThatATableReplaces(t *testing.T) {
+	card := func(name string, posts ...string) Person {
+		p := Person{First: name, Last: "Озерова"}
+		for _, title := range posts {
+			p.Posts = append(p.Posts, Post{Title: title})
+		}
+		return p
+	}
+	for name, tt := range map[string]struct {
+		known, more []Person
+		want        string
+	}{
+		"another post":           {[]Person{card("Анна", "министр")}, []Person{card("Анна", "посол")}, "Анна Озерова: министр -> посол"},
+		"the same post":          {[]Person{card("Анна", "министр")}, []Person{card("Анна", "министр")}, ""},
+		"one more":               {[]Person{card("Анна", "министр")}, []Person{card("Анна", "министр", "посол")}, ""},
+		"one of two":             {[]Person{card("Анна", "министр", "посол")}, []Person{card("Анна", "посол")}, "Анна Озерова: министр -> посол"},
+		"no post in the table":   {[]Person{card("Анна", "министр")}, []Person{card("Анна")}, ""},
+		"no post on the card":    {[]Person{card("Анна")}, []Person{card("Анна", "посол")}, ""},
+		"somebody new":           {[]Person{card("Анна", "министр")}, []Person{card("Ольга", "посол")}, ""},
+		"one of two of the name": {[]Person{card("Анна", "министр"), card("Анна", "врач")}, []Person{card("Анна", "посол")}, ""},
+	} {
+		known := Registers{People: tt.known}
+		var got []string
+		for _, err := range known.Replaced(Registers{People: tt.more}) {
+			if e, is := errors.AsType[*ReplacedPostError](err); is {
+				got = append(got, e.Name+": "+e.Was+" -> "+e.Now)
+			}
+		}
+		if strings.Join(got, ", ") != tt.want {
+			t.Errorf("%s: %q, not %q", name, got, tt.want)
+		}
+		if after := known.With(known.Complete(Registers{People: tt.more})); (PostsOf(after.People) != "" && !strings.Contains(PostsOf(after.People), "министр") && strings.Contains(PostsOf(tt.known), "министр")) != (tt.want != "") {
+			t.Errorf("%s: what is kept, %s, is told otherwise", name, PostsOf(after.People))
+		}
+	}
+	if SkippedLines([]error{&ReplacedPostError{}, &TableError{}}) != 1 {
+		t.Error("a post that is replaced is no line that is skipped")
+	}
 }

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"fmt"
 	"slices"
 
 	"communique/editor/grammar"
@@ -33,6 +34,38 @@ func (r Registers) Preview(house grammar.House, day release.Date) []Hit {
 		return 1
 	})
 	return all
+}
+
+// ReplacedPostError says that somebody's card has other posts from now on: a table that is taken in says what they are,
+// or it names somebody else.
+type ReplacedPostError struct{ Name, Was, Now string }
+
+func (e *ReplacedPostError) Error() string {
+	return fmt.Sprintf("%s was %s, and becomes %s", e.Name, e.Was, e.Now)
+}
+
+// Fact names the error for the translations.
+func (e *ReplacedPostError) Fact() (string, map[string]any) {
+	return "register-post-replaced", map[string]any{"Name": e.Name, "Was": e.Was, "Now": e.Now}
+}
+
+// Replaced tells each post that people have in the registers, and have no more when more cards are taken in: a
+// *ReplacedPostError for a person.
+func (r Registers) Replaced(more Registers) []error {
+	var told []error
+	there, same := newCardIndex(r.People, Person.Name), r.same(more)
+	for _, p := range more.People {
+		at := there.find(p, same)
+		if at < 0 || len(p.Posts) == 0 {
+			continue
+		}
+		was := r.People[at]
+		was.Posts = slices.DeleteFunc(slices.Clone(was.Posts), func(post Post) bool { return p.hasPost(post.Title) })
+		if len(was.Posts) > 0 {
+			told = append(told, &ReplacedPostError{p.Name(), PostsOf([]Person{was}), PostsOf([]Person{p})})
+		}
+	}
+	return told
 }
 
 // otherGuesses are the posts of the person by which a text of the day does not call them and

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -43,6 +44,7 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 		p.add(more, skipped, then)
 		return
 	}
+	told := append(slices.Clone(skipped), p.Registers().Replaced(more)...)
 	hits := p.Registers().Complete(more).Preview(p.House(), release.DateOf(p.Now()))
 	guesses := 0
 	for _, hit := range hits {
@@ -67,26 +69,26 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 	whole := screen.Wrapped("")
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
 	list.SetName(p.Text("registers-preview"))
-	head := screen.Wrapped(strings.Join(append([]string{p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses})}, p.firstOf(skipped)...), "\n"))
+	head := screen.Wrapped(strings.Join(append([]string{p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses})}, p.firstOf(told)...), "\n"))
 	d := p.Dialogs.New(p.Text("registers-preview"), controls.Border(head, whole, nil, nil, list), p.Text("button-cancel"))
 	d.Yes(p.Text("registers-take-in"), theme.ConfirmIcon(), func() {
 		d.Close()
-		p.add(more, skipped, then)
+		p.add(more, told, then)
 	})
 	list.Select(0)
 	d.Show(fyne.NewSize(760, 520), list)
 }
 
-// mostTold is how much of what was not read as it stands is told before the rest is taken in.
+// mostTold is how much of what was not read as it stands, and of what it replaces, is told before it is taken in.
 const mostTold = 3
 
-// firstOf tells of what was not read, before it is too late to mend the table first.
-func (p Params) firstOf(skipped []error) []string {
+// firstOf is the first of what is told of a table, before it is too late to mend that first.
+func (p Params) firstOf(told []error) []string {
 	var lines []string
-	for _, err := range skipped[:min(len(skipped), mostTold)] {
+	for _, err := range told[:min(len(told), mostTold)] {
 		lines = append(lines, p.Words.Error(err))
 	}
-	if more := len(skipped) - len(lines); more > 0 {
+	if more := len(told) - len(lines); more > 0 {
 		lines = append(lines, p.Text("registers-preview-more", map[string]any{"Count": more}))
 	}
 	return lines
@@ -101,13 +103,13 @@ func allForms(d grammar.Declension) string {
 	return strings.Join(all, " · ")
 }
 
-// add adds what was read, and tells what was not.
-func (p Params) add(more register.Registers, skipped []error, then func()) {
+// add adds what was read, and tells what was not, or what it replaces.
+func (p Params) add(more register.Registers, told []error, then func()) {
 	known := p.Registers()
 	p.Keep(known.With(known.Complete(more)), then)
-	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(skipped)}), len(skipped) > 0)
-	if len(skipped) > 0 {
-		p.Fail(errors.Join(skipped...))
+	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(told)}), len(told) > 0)
+	if len(told) > 0 {
+		p.Fail(errors.Join(told...))
 	}
 }
 

@@ -131,6 +131,13 @@ func TestThePreviewTellsWhatWasNotRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	s.kept = people(register.Person{First: "Анна", Last: "Озерова", Posts: []register.Post{{Title: "врач"}}})
+	Preview(s.params, people(more[0]), nil, func() {})
+	if !strings.Contains(s.Texts(), "в картотеке — «врач», в таблице — «посол, министр»") {
+		t.Errorf("a post that is replaced is not told: %s", s.Texts())
+	}
+	s.Press(fyne.KeyEscape, 0)
+	s.kept = register.Registers{}
 	Preview(s.params, people(more...), skipped, func() {})
 	for _, want := range []string{"Карточек: 1", "«министр» стоит в той же карточке", "Строка 4", "Строка 5", "Ещё замечаний: 1"} {
 		if !strings.Contains(s.Texts(), want) {
