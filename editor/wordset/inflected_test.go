@@ -2,7 +2,9 @@ package wordset
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -47,4 +49,24 @@ func TestInflected(t *testing.T) {
 	if beginning("тигр") == beginning("лев") {
 		t.Error("all words are of one group")
 	}
+}
+
+// TestInflectedForMany: any number may ask at once.
+func TestInflectedForMany(t *testing.T) {
+	all := new(Inflected[int])
+	for i := range 200 {
+		word := "слово" + strconv.Itoa(i)
+		all.Add(word, word, func(into map[string]int, name string) { into[name] = i + 1 })
+	}
+	var asking sync.WaitGroup
+	for range 8 {
+		asking.Go(func() {
+			for i := range 200 {
+				if got := all.Of("слово" + strconv.Itoa(i)); got != i+1 {
+					t.Errorf("%d: %d", i, got)
+				}
+			}
+		})
+	}
+	asking.Wait()
 }
