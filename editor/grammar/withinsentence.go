@@ -53,20 +53,35 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 	if namedBehind.Has(head) && p.isQuotedAt(n.head+1) {
 		return false
 	}
-	if p.isHighest(n.head) || len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1) { // Роза Пробова
+	if p.isHighest(n.head) || p.isFirstNameAndMore() {
 		return true
 	}
 	switch kind := GuessKind(phrase); {
+	case kind == Organisation && n.areMany() && !severalOfName.Has(head): // Подразделения связи
+		return false
 	case kind == Organisation && isBodysNoun(head, n.head == 0), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
 		return true
 	case kind == Post:
-		return n.features&inCase(nom)&^bit(pluralRow, nom) != 0 // of many, only the highest
+		return !n.areMany() // of many, only the highest
 	}
-	if len(p.low) == 1 && (isFirstName(head) || NounShows(head) == nil) { // Надежда
-		return true
-	}
-	return p.isDayOrDocument(n, head)
+	return p.isNameAlone(head) || p.isDayOrDocument(n, head)
 }
+
+// isNameAlone reports one word that is a name or in no table: Надежда.
+func (p *parsed) isNameAlone(head string) bool {
+	return len(p.low) == 1 && (isFirstName(head) || NounShows(head) == nil)
+}
+
+// isFirstNameAndMore reports a first name before another word with a capital: Роза Пробова.
+func (p *parsed) isFirstNameAndMore() bool {
+	return len(p.low) > 1 && isFirstName(bare(p.low[0])) && p.isCapital(1)
+}
+
+// areMany reports a noun that in the nominative is a plural alone.
+func (n nounPhrase) areMany() bool { return n.features&inCase(nom)&^bit(pluralRow, nom) == 0 }
+
+// severalOfName are plurals that names of one begin with: Силы специальных операций.
+var severalOfName = wordset.Of("силы войска штаты эмираты острова курсы")
 
 // isHighest reports the noun of several who are the highest: главы государств, but not «главы делегаций».
 func (p *parsed) isHighest(head int) bool {

@@ -48,16 +48,21 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
-	case len(f.persons(text)) > 1, isOfPeople(kind) && areStates(text), isOfPeople(kind) && (f.read(text).isOfSeveral() || len(ofSides.FindAllString(text, 2)) > 1):
+	case f.namesSeveral(kind, text):
 		return grammar.Plural, true
 	case isOfPeople(kind) && f.genderBehindPost(text) != grammar.Unknown:
 		return f.genderBehindPost(text), true
 	case !f.read(text).named && (!isOfPeople(kind) || !grammar.IsPersonsName(text)):
-		if g, sure := grammar.Agreement(text); sure || g == grammar.Plural || !isOfPeople(kind) {
+		if g, sure := grammar.Agreement(text); sure || g == grammar.Plural || !isOfPeople(kind) || isCalledBody(text) {
 			return g, sure
 		}
 	}
 	return genderOfPerson(f.read(text).known, text)
+}
+
+// namesSeveral reports several who are parted, are states, share a post or a name, or sign for several sides.
+func (f *filling) namesSeveral(kind FieldKind, text string) bool {
+	return len(f.persons(text)) > 1 || isOfPeople(kind) && (areStates(text) || f.read(text).isOfSeveral() || len(ofSides.FindAllString(text, 2)) > 1)
 }
 
 // ofSides begin those who sign for several: «от Эфиопии – Пробов, от Кувейта – Озеров».
@@ -122,6 +127,11 @@ func relativesOf(text string) (those, of string) {
 	return found[1], found[2]
 }
 
+// isCalledBody reports a body by the noun with which it begins: Министерство водных ресурсов и ирригации.
+func isCalledBody(text string) bool {
+	return grammar.GuessKind(text) == grammar.Organisation && isNominative(strings.ToLower(firstWord(text)))
+}
+
 // beginsInGenitive reports one in the genitive with the adjectives that agree: профессора, народного артиста.
 func beginsInGenitive(text string) bool {
 	isGenitive := func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }
@@ -154,7 +164,7 @@ func (f *filling) body(p placeholder, text string) (string, bool) {
 	if one := f.read(text); !f.russian() || one.post() != "" || one.named || grammar.IsPersonsName(text) {
 		return "", false
 	}
-	if _, isNoun := grammar.Agreement(text); !isNoun {
+	if _, isNoun := grammar.Agreement(text); !isNoun && !isCalledBody(text) {
 		return "", false
 	}
 	if g, _ := grammar.Agreement(text); g == grammar.Plural { // Руководители служб

@@ -120,12 +120,29 @@ func (f *filling) placeBehindTime(p placeholder, text string) string {
 // storey is one that was typed without the ending of its number: «мэрия, 3 этаж».
 var storey = regexp.MustCompile(`(\d) этаж$`)
 
+// whenBehind is a place with the time behind it: стойка регистрации, не позднее 9.40.
+var whenBehind = regexp.MustCompile(`^(.*[^,]), ((?:(?:не позднее|не позже|не ранее|не раньше|до|к|с|после|около|в) )?\d{1,2}[.:]\d{2}(?: .*)?)$`)
+
+// when is a time behind a place: at it without a comma, or until it behind one.
+func when(text string) string {
+	if _, read := grammar.ParseTimes(text); read && text[0] <= '9' {
+		return " в " + text
+	}
+	if strings.HasPrefix(text, "в ") {
+		return " " + text
+	}
+	return ", " + text
+}
+
 // where puts a place that is no name, «пресс-центр Секретариата», behind its
 // preposition.
 func (f *filling) where(p placeholder, text string) string {
 	text = storey.ReplaceAllString(text, "$1-й этаж")
 	if beginsWithTime(text) {
 		return f.spell("в " + f.placeBehindTime(p, text))
+	}
+	if found := whenBehind.FindStringSubmatch(text); found != nil {
+		return f.where(p, found[1]) + f.spell(when(found[2]))
 	}
 	known, ok := f.known.Place(text)
 	if !ok {
