@@ -136,16 +136,18 @@ func (l *list) look() {
 	l.Dialogs.Settle() // one of them may have had the keyboard
 }
 
-// tellCount says why the list is empty, or that it does not show all.
+// tellCount says why the list is empty, or that it does not show all; nothing while what is in the registers cannot be
+// searched yet.
 func (l *list) tellCount() {
-	text := ""
+	text, all := "", l.Registers()
 	switch {
-	case len(l.hits) == 0 && l.search.Text != "":
-		text = l.Text("registers-none-found")
-	case len(l.hits) == 0:
-		text = l.Text("registers-empty")
 	case len(l.hits) == mostEntries:
 		text = l.Text("registers-first", map[string]any{"Count": mostEntries})
+	case len(l.hits) > 0:
+	case l.kind == grammar.Person && len(all.People) == 0, l.kind == grammar.Organisation && len(all.Organisations) == 0:
+		text = l.Text("registers-empty")
+	case len(l.Find(l.kind, "", 1)) > 0:
+		text = l.Text("registers-none-found")
 	}
 	l.told.SetText(text)
 	l.told.Hidden = text == ""

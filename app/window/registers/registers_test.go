@@ -111,8 +111,12 @@ func TestAnEmptyListSaysWhy(t *testing.T) {
 	}{
 		"no card": {register.Registers{}, "", "registers-empty"}, "no card for it": {people(register.Person{First: "Иван", Last: "Пробный"}), "щ", "registers-none-found"},
 		"a card": {people(register.Person{First: "Иван", Last: "Пробный"}), "", ""}, "too many": {people(many...), "", "registers-first"},
+		"not searched yet": {people(register.Person{First: "Иван", Last: "Пробный"}), "щ", ""}, "none, and not searched yet": {register.Registers{}, "щ", "registers-empty"},
 	} {
 		s := newStage(t, tt.kept)
+		if strings.HasSuffix(name, "yet") {
+			s.params.Find = func(grammar.Kind, string, int) []register.Hit { return nil }
+		}
 		Show(s.params)
 		s.Type(tt.typed)
 		for _, key := range []string{"registers-empty", "registers-none-found", "registers-first"} {
