@@ -57,7 +57,7 @@ func (p *parsed) isCalledSo(n nounPhrase, phrase string) bool {
 		return true
 	}
 	switch kind := GuessKind(phrase); {
-	case kind == Organisation && n.areMany() && !severalOfName.Has(head): // Подразделения связи
+	case kind == Organisation && (n.areMany() && !severalOfName.Has(head) || p.isUnit(n)): // Подразделения связи
 		return false
 	case kind == Organisation && isBodysNoun(head, n.head == 0), p.isKnownPlace(), kind == Person && len(p.low) > 1 && IsPersonsName(phrase):
 		return true
@@ -98,6 +98,13 @@ func isBodysNoun(head string, first bool) bool {
 	return !proceedings.Has(head) && (!first || !performers.Has(head))
 }
 
+// isUnit reports a part of an army that its arm tells, and no name: мотострелковый батальон, but «Преображенский полк».
+func (p *parsed) isUnit(n nounPhrase) bool {
+	return n.head == 1 && armyUnits.Has(bare(p.low[1])) && !hasAnySuffix(p.low[0], "ский", "ская", "ское", "цкий", "цкая")
+}
+
+var armyUnits = wordset.Of("батальон рота взвод дивизион бригада полк расчёт отряд эскадрилья батарея отделение группа подразделение")
+
 // isDayOrDocument reports the noun of a day, a paper or what takes place, which names begin with: День знаний, Новый год, but «прошедшая
 // неделя»; Положение о фонде, but «положение на границе».
 func (p *parsed) isDayOrDocument(n nounPhrase, head string) bool {
@@ -129,7 +136,7 @@ var (
 	performers  = wordset.Of("оркестр ансамбль хор экипаж команда делегация отряд подразделение труппа сборная рота взвод батальон дивизион расчёт отделение контингент эскадрилья колонна бригада звено")
 	monthsAlone = wordset.Of("январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь")
 	// proceedings are what takes place and is called as bodies are.
-	proceedings = wordset.Of("совещание заседание проект проекты переговоры сессия встреча консультации слушания выставка концерт стол семинар курсы учения учение тренировка экспедиция операция визит дискуссия конференция сбор сборы собрание разговор эстафета")
+	proceedings = wordset.Of("контроль аудит экспертиза структура совещание заседание проект проекты переговоры сессия встреча консультации слушания выставка концерт стол семинар курсы учения учение тренировка экспедиция операция визит дискуссия конференция сбор сборы собрание разговор эстафета")
 	// beforeNouns stand before the noun of a phrase and are none.
 	beforeNouns = wordset.Of("более менее свыше около почти порядка все всё весь вся наш наша наше наши свой своя своё свои этот эта это эти два две три четыре пять шесть семь восемь девять десять несколько много чтобы также")
 	// namedBehind are what a name in quotation marks behind it is the name of.

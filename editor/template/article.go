@@ -245,7 +245,14 @@ var (
 	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
 	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
 	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Championships|Games|Olympics|Paralympics)\b)`)
-	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
+	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
+)
+
+// nameWithin is a body by its whole name, which says of what it is or ends in what it is: the Council of Heads, the CSTO
+// Collective Forces; kindWithin a thing whose kind stands behind its name in quotation marks.
+var (
+	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) ((?:(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference) (?:of|for|on) )|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency)\b)`)
+	kindWithin = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )
 
 // namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
@@ -257,7 +264,7 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin()} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	return text

@@ -14,7 +14,7 @@ import (
 // asTypedOrGuessed is asTyped; where nothing tells where the post ends and the name begins, or whether a post that is
 // in no table stands alone, what is most likely is written and noted.
 func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
-	written := asTyped(p, text)
+	written := asTyped(p, joinedPeople(text))
 	if f.template.Language != "en" || !asksForWhole(p) {
 		return written
 	}
@@ -30,6 +30,20 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	return written
+}
+
+// joinedPeople is a list of people in small letters whose last part a comma alone joins: delegations of nine states, observers.
+func joinedPeople(text string) string {
+	at := strings.LastIndex(text, ", ")
+	if at < 0 || !startsSmall(text) || strings.Contains(text, " and ") || !isLastOfList(text[at+len(", "):]) {
+		return text
+	}
+	first, _ := grammar.IsEnglishPlural(text[:at])
+	last, _ := grammar.IsEnglishPlural(text[at+len(", "):])
+	if !first || !last {
+		return text
+	}
+	return text[:at] + " and " + text[at+len(", "):]
 }
 
 // asWritten is a value as a text has it: with its quotation marks, dashes and articles.

@@ -60,6 +60,16 @@ func TestEnglishDoubts(t *testing.T) {
 		{"{topic.in} on", "topic", "International Congress Centre \"Proba\"", "at the International Congress Centre “Proba” on", ""},
 		{"{topic.in} on", "topic", "mountainous terrain", "in the mountainous terrain on", ""},
 		{"{topic.in} on", "topic", "section of border with Poland", "at the section of the border with Poland on", ""},
+		{"{topic.the} took place", "topic", "session of Council of Heads", "the session of the Council of Heads took place", ""},
+		{"{topic.the} took place", "topic", "session of CSTO Military Committee", "the session of the CSTO Military Committee took place", ""},
+		{"{topic.the} took place", "topic", "launch of \"Probe\" rescue helicopter service", "the launch of the “Probe” rescue helicopter service took place", ""},
+		{"{topic.the} took place", "topic", "performance of \"Carmen\" and a concert", "the performance of “Carmen” and a concert took place", ""},
+		{"They discussed {topic}.", "topic", "construction of Probnaya-1 hydropower plant", "They discussed the construction of the Probnaya-1 hydropower plant.", ""},
+		{"The aim is {topic}.", "topic", "conduct of peacekeeping operation", "The aim is the conduct of peacekeeping operation.", "the conduct of peacekeeping operation"},
+		{"said “{topic}” on", "topic", "Meeting of board; session of Council of Heads", "said “Meeting of board; session of Council of Heads” on", ""},
+		{"ended {topic.in} on", "topic", "Probny Lake shore", "ended on the Probny Lake shore on", ""},
+		{"{topic.the} {topic:takes/take} part", "topic", "Rifle battalion, artillery", "the rifle battalion and artillery take part", ""},
+		{"{who.full} took part.", "who", "delegations of 9 states, observers", "delegations of 9 states and observers took part.", ""},
 		{"{topic:takes/take} place", "topic", "Joint meeting of the Council and the Committee", "takes place", ""},
 	} {
 		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})

@@ -228,7 +228,7 @@ func (f *filling) englishList(all []string) string {
 // englishPhrase writes a text in a template of another language than Russian.
 func (f *filling) englishPhrase(p placeholder, text string) string {
 	switch {
-	case f.template.Language != "en", p.quoted: // words that the template quotes stay
+	case f.template.Language != "en", p.quoted, f.template.field(p.field).Named: // words that the template quotes stay, and names
 		return text
 	case p.within && p.word != in:
 		return f.englishThing(p, f.listOfTwo(p, text))

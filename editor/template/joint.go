@@ -219,7 +219,10 @@ func (f *filling) fitted(value string, p placeholder, field Field) string {
 	if f.russian() {
 		value = withDashes(guillemets(value))
 	} else if f.template.Language == "en" {
-		value = withDashes(withArticlesWithin(curly(value)))
+		if value = curly(value); !p.quoted {
+			value = withArticlesWithin(value)
+		}
+		value = withDashes(value)
 	}
 	if field.Kind == Text && p.quoted {
 		return f.nested(value)

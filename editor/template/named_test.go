@@ -43,7 +43,7 @@ func TestSeveralNames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"Shield and Sword": "Exercise Shield and Sword begins", "exercise “Shield”": "Exercise “Shield” begins", "Shield-2026, Sword-2026": "Exercises “Shield-2026” and “Sword-2026” begin", "“Shield” and “Sword”": "Exercises “Shield” and “Sword” begin"} {
+	for name, want := range map[string]string{"Shield and Sword": "Exercise Shield and Sword begins", "exercise “Shield”": "Exercise “Shield” begins", "Shield of the Union": "Exercise Shield of the Union begins", "Shield-2026, Sword-2026": "Exercises “Shield-2026” and “Sword-2026” begin", "“Shield” and “Sword”": "Exercises “Shield” and “Sword” begin"} {
 		values := example(english, false)
 		values["name"] = Value{Text: name}
 		if filled, err := english.Fill(Office{}, values); err != nil || filled.Release.Headline != want {

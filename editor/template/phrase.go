@@ -69,7 +69,7 @@ func (f *filling) asTypedWithin(p placeholder, text string) string {
 	if !p.within {
 		return text
 	}
-	if parts := strings.Split(text, "; "); len(parts) > 1 && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") && !strings.Contains(text, "1)") {
+	if parts := strings.Split(text, "; "); len(parts) > 1 && !p.quoted && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") && !strings.Contains(text, "1)") {
 		text = grammar.Enumerate(parts, "и")
 	}
 	return f.spell(text)

@@ -106,7 +106,7 @@ func wantsArticle(text string) leaning {
 
 // mayBeWithoutArticle reports what begins with words before which no article stands, or has a number.
 func mayBeWithoutArticle(words []string) bool {
-	return determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) || isNumbered(words)
+	return determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) && !countedNouns.Has(headOf(words)) || isNumbered(words)
 }
 
 // firstThing are the words up to the noun of the first thing.
@@ -123,10 +123,10 @@ func firstThing(words []string) []string {
 func leaningOf(noun string, described bool) leaning {
 	one, many := english.Words().Find(noun), english.Words().Find(pluralOf(noun))
 	switch {
-	case uncounted.Has(noun), uncountedEnding.MatchString(noun) && !things.Has(noun):
-		return hardly
 	case things.Has(noun), countedNouns.Has(noun):
 		return probably
+	case uncounted.Has(noun), uncountedEnding.MatchString(noun):
+		return hardly
 	case many == 0 || one >= many+4:
 		return hardly
 	case one <= many+1 && described:
@@ -160,7 +160,7 @@ var (
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
-	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act")
+	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position corporation federation association foundation facility")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
@@ -183,7 +183,10 @@ func (f *filling) listOfTwo(p placeholder, text string) string {
 		return joined
 	}
 	var all []string
-	for _, part := range strings.Split(text, ", ") {
+	for i, part := range strings.Split(text, ", ") {
+		if i == 0 && p.word == the && wantsArticle(part) == probably { // a battalion, artillery
+			f.guess(Guess{p.field, text, joined})
+		}
 		if needsArticle(part) {
 			part = withArticle(part)
 		}
