@@ -77,7 +77,7 @@ func readFlat(text string) (release.Release, bool) {
 
 // isStamped reports whether a page has its headline before the date, and nothing of the site's.
 func isStamped(text, head string) bool {
-	return !strings.Contains(strings.ToLower(head), "опубликован") && menu.FindString(head) != head && menuInARow(text) == "" && !leadingMark.MatchString(text) && titledTwice(text) == 0
+	return !saysPublished.MatchString(head) && menu.FindString(head) != head && menuInARow(text) == "" && !leadingMark.MatchString(text) && titledTwice(text) == 0
 }
 
 func boundary(text string, n int) int {

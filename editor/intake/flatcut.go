@@ -75,13 +75,13 @@ func (c cut) isPossible() bool {
 	switch {
 	case !capital(strings.TrimLeft(c.lead[0], `"“`)) && !c.leadHasDay(), isMonth(c.lead[0]):
 		return false
-	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead[0]), isSurnameOf(last, c.lead[0]), hanging.Has(last):
+	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead), isSurnameOf(last, c.lead[0]), hanging.Has(last):
 		return false
 	case isAbbreviation(last) && ofPlace(c.lead[0]) && !isAbbreviation(c.lead[0]):
 		return false
 	case slices.Contains(saysWhere, c.title[0]) && !saysThere(c.title):
 		return false
-	case isVerbIn(last) && c.goesOnBehindVerb():
+	case isVerbIn(last) && c.goesOnBehindVerb(), c.partsPost(), companies.Has(last) && c.leadIsQuoted():
 		return false
 	}
 	return endsTitle(strings.Join(c.title, " ")) && !endsWithPost(c.title, c.lead) && !isDoneTo(c.title, c.lead)
@@ -90,6 +90,13 @@ func (c cut) isPossible() bool {
 // goesOnBehindVerb reports whether a headline that ends with its verb has its subject behind the cut.
 func (c cut) goesOnBehindVerb() bool {
 	return (!slices.ContainsFunc(c.title, maySubject) || isSubject(c.lead, "") && !ownVerb(c.lead)) && !asksOrCalls(c.title)
+}
+
+// partsPost reports whether a cut goes through what somebody is called by two words in capitals: «Верховный Главнокомандующий заслушал …».
+func (c cut) partsPost() bool {
+	last := c.title[len(c.title)-1]
+	return agreesWith(last, c.lead[0]) && nominatively(adjectiveIn(last)) && isSubject(c.lead, "") &&
+		(len(c.title) == 1 || !grammar.IsGivenName(c.title[len(c.title)-2]))
 }
 
 // leadHasDay reports whether a lead begins with a day.
@@ -131,18 +138,24 @@ var evidence = []struct {
 	{-5.3, func(cut) bool { return true }}, // few words begin a lead
 
 	// The word that the lead begins with.
-	{6.5, func(c cut) bool { return slices.Contains(beginnings, strings.TrimRight(c.lead[0], stops)) }},
+	{6.5, func(c cut) bool {
+		return slices.Contains(beginnings, strings.TrimRight(c.lead[0], stops)) && !isForeignName(c.lead)
+	}},
+	{5.7, cut.leadIsCompany},
 	{3, func(c cut) bool { return isVerbIn(c.lead[0]) }},
 	{1.3, func(c cut) bool { return isSubject(c.lead, "") }},
 	{0.9, func(c cut) bool { return nounIn(c.lead[0]) != nil && isCommon(c.lead[0]) }},
 	{-2, func(c cut) bool {
-		return adjectiveIn(c.lead[0]) != nil && (isOblique(c.lead) || !nominatively(adjectiveIn(c.lead[0])))
+		return adjectiveIn(c.lead[0]) != nil && !isDay(c.lead) && (isOblique(c.lead) || !nominatively(adjectiveIn(c.lead[0])))
 	}},
 	{-1.9, func(c cut) bool { return declined(wordIn(c.lead[0])) }},
 	{-0.1, func(c cut) bool { return isUnknownName(wordIn(c.lead[0])) }},
 	{-0.8, cut.leadIsQuoted},
 	{0.8, func(c cut) bool { return c.leadIsQuoted() && isQuotation(c.lead) }},
+	{3.5, cut.namesAgain},
 	{-2, cut.leadIsOblique},
+	{-4, func(c cut) bool { return initialed.MatchString(wordIn(c.lead[0])) }},
+	{1.5, func(c cut) bool { return isDay(c.lead) && !slices.ContainsFunc(c.lead[:2], hasComma) }},
 	{3.3, cut.leadIsTurned},
 
 	// The sentence of the lead.
@@ -174,6 +187,7 @@ var evidence = []struct {
 	// Both.
 	{2.3, func(c cut) bool { return folded(wordIn(c.lead[0])) == folded(wordIn(c.title[0])) }},
 	{3.2, cut.beginsTwice},
+	{-6, cut.titleGoesOnFromDay},
 	{1.4, func(c cut) bool { return saysTwice(c.title, c.lead) }},
 	{2.8, func(c cut) bool { return twoSubjects(c.title, c.lead) }},
 	{1, func(c cut) bool { return ownVerb(c.title) && ownVerb(c.lead) }},

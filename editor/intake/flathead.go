@@ -9,6 +9,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 var (
@@ -49,14 +50,21 @@ var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из 
 	Одиннадцать Двенадцать Тринадцать Четырнадцать Пятнадцать Шестнадцать Семнадцать Восемнадцать Девятнадцать Шестьдесят Семьдесят Восемьдесят Девяносто Четыреста Шестьсот Семьсот Восемьсот Девятьсот Сотни Тысячи Десятки
 	Два Две Двое Три Трое Четыре Пять Шесть Семь Восемь Девять Десять Двадцать Тридцать Сорок Пятьдесят Сто Двести Триста Пятьсот`)
 
-// isDay reports whether words begin with a day without its year.
+// isDay reports whether words begin with a day without its year, in figures or, as no sentence begins with figures at some wires, in words.
 func isDay(words []string) bool {
-	if len(words) < 3 || !dayFigures.MatchString(words[0]) {
+	if len(words) > 0 && (words[0] == "Двадцать" || words[0] == "Тридцать") {
+		words = words[1:]
+	}
+	if len(words) < 3 || !dayFigures.MatchString(words[0]) && !dayNames.Has(strings.ToLower(words[0])) {
 		return false
 	}
 	_, month := grammar.Month(wordIn(words[1]))
 	return month && strings.Trim(words[2], "0123456789") != ""
 }
+
+// dayNames are days of a month in words, as a sentence says when.
+var dayNames = wordset.Of(`первого второго третьего четвёртого четвертого пятого шестого седьмого восьмого девятого десятого одиннадцатого двенадцатого тринадцатого
+	четырнадцатого пятнадцатого шестнадцатого семнадцатого восемнадцатого девятнадцатого двадцатого тридцатого`)
 
 // dayFigures are those of a day, or of several: «11», «11-го», «8–9».
 var dayFigures = regexp.MustCompile(`^\d{1,2}(?:[–-]\d{1,2})?(?:-(?:го|ое|е))?$`)

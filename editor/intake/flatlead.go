@@ -96,7 +96,7 @@ func isDoneTo(title, words []string) bool {
 
 // saysAbbreviation reports whether a sentence begins with the abbreviation that its headline begins with: «ТПУ подписал … ТПУ принял …».
 func saysAbbreviation(title, lead []string) bool {
-	return isAbbreviation(lead[0]) && lead[0] == title[0] && slices.ContainsFunc(title, isVerbIn) && ownVerb(lead)
+	return isAbbreviation(lead[0]) && lead[0] == title[0] && slices.ContainsFunc(title, isVerbIn)
 }
 
 // belongsToNoun reports whether words say whose or which behind a noun: «управление МЧС», «Совет Федерации», «с послами стран Организации

@@ -156,7 +156,7 @@ func placeUntil(text string, end, at int) (start int) {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && !declinedPlace(name) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
+		if name := text[word:end]; length == len(name) && !declinedPlace(name) && !(ofState.MatchString(text[:word]) && inAnyCase(name)) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
 			start, known = word, sure
 		}
 	}
@@ -164,6 +164,14 @@ func placeUntil(text string, end, at int) (start int) {
 		start--
 	}
 	return start
+}
+
+// ofState is a noun that the name behind it belongs to: «министр Республики Конго 6 мая 2025 года».
+var ofState = regexp.MustCompile(`\s(?i:республик|королевств|государств|княжеств|султанат|штат|провинци)\p{Ll}{1,3}\s$`)
+
+// inAnyCase reports whether the name of a place may stand in the genitive.
+func inAnyCase(name string) bool {
+	return slices.Contains(grammar.PlaceShows(name), grammar.Genitive) || indeclinable.MatchString(name)
 }
 
 // declinedPlace reports whether a known place stands in another case than a dateline has: «посла Малайзии 22.01.2025».

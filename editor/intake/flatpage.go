@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"slices"
 	"strings"
 
 	"communique/editor/grammar"
@@ -17,6 +16,9 @@ var wholeMenu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|
 // menuInARow is such a menu at the start of a text; an item that goes on in small letters begins the headline.
 func menuInARow(text string) string {
 	above := wholeMenu.FindString(text)
+	if m := beginsHeadline.FindStringIndex(above); m != nil && goesOnBehindItem(text[len(above):]) {
+		return above[:m[0]]
+	}
 	if above == "" || above == text || startsSentence(text[len(above):]) {
 		return strings.TrimSuffix(above, text)
 	}
@@ -30,8 +32,19 @@ func menuInARow(text string) string {
 	return wholeMenu.FindString(text[:strings.LastIndexByte(text[:at], ' ')+1])
 }
 
+// beginsHeadline is a last item of a menu that is rather the first word of a headline, where somebody's name or whose it is stands behind it.
+var beginsHeadline = regexp.MustCompile(`(?:Президент|Правительство|Министерство|Организация)\s$`)
+
+func goesOnBehindItem(text string) bool {
+	words := strings.Fields(headlineWithin(text))
+	return len(words) > 1 && (isNameOfOne(words) || ofPlace(words[0]) || shows(words[0], grammar.Genitive) && !nominatively(nounIn(words[0])))
+}
+
 // startsItem reports whether the last word of a text begins with a capital.
 func startsItem(text string) bool { return capital(text[strings.LastIndexByte(text, ' ')+1:]) }
+
+// saysPublished is what a site says before the day of a page; a sentence says what was: «Опубликовано заявление совета».
+var saysPublished = regexp.MustCompile(`(?i:опубликован[аоы]?|дата публикации)[\s:,|]*$`)
 
 // leadingMark is what the paper is, at the start of a text of one line.
 var leadingMark = regexp.MustCompile(`^(?i:` + paperName + `|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
@@ -84,7 +97,7 @@ var titleEnd = regexp.MustCompile(`\s(?:[|/·•»›→>–—-]|::)\s`)
 // closes a dateline: they are a line of their own. It is 0 where there are none.
 func placedDayBefore(text string) int {
 	n := 0
-	if _, place, sure := leadingPlace(text, true); sure {
+	if _, place, sure := leadingPlace(text, true); sure || isUnknownTown(text, place) {
 		n = place + len(separators.FindString(text[place:]))
 		day := dayAt(text[n:]).length
 		if day == 0 || n == place {
@@ -94,8 +107,9 @@ func placedDayBefore(text string) int {
 	} else if n = dayAt(text).length; n > 0 {
 		n += len(hourBehind.FindString(text[n:]))
 		parted := separators.FindString(text[n-1:])
-		_, place, sure := leadingPlace(text[n-1+len(parted):], false)
-		if !sure || parted == "" {
+		at := n - 1 + len(parted)
+		_, place, sure := leadingPlace(text[at:], false)
+		if !sure || parted == "" || isActing(text[at:], place) {
 			return 0
 		}
 		n += len(parted) - 1 + place
@@ -108,6 +122,18 @@ func placedDayBefore(text string) int {
 	return n + len(rest) - len(behind)
 }
 
+// isUnknownTown reports whether a text begins with a word of so many bytes that no dictionary has, a comma and a day with its year.
+func isUnknownTown(text string, n int) bool {
+	name, behind := text[:n], strings.TrimPrefix(text[n:], ", ")
+	return n > 0 && len(behind) < len(text[n:]) && !strings.Contains(name, " ") && nounIn(name) == nil && adjectiveIn(name) == nil && !beginsOnly(name) && !grammar.IsGivenName(name) && dayAt(behind).length > 0
+}
+
+// isActing reports whether what may be a place of so many bytes is rather the first name of somebody who does something: «Владимир Пробный открыл …».
+func isActing(text string, place int) bool {
+	words := strings.Fields(firstSentence(headlineWithin(text)))
+	return grammar.IsGivenName(strings.TrimSpace(text[:place])) && isNameOfOne(words) && !begunBy(text[place:])
+}
+
 // reportedAt is an hour with who reports behind it, within a wire's dateline: "14:59 CEST (WIRE) -- …".
 var reportedAt = regexp.MustCompile(`^\d{1,2}:\d{2}[^()]{0,12}\([^()]{2,40}\)\s?[–—-]`)
 
@@ -117,7 +143,7 @@ var reportedAt = regexp.MustCompile(`^\d{1,2}:\d{2}[^()]{0,12}\([^()]{2,40}\)\s?
 func placeBehindTitle(text string) int {
 	words, at := wordsIn(headlineWithin(text))
 	for i := fewestTwice + 1; i < len(words)-1; i++ {
-		if sentenceEnd(words[i-1]) && !shortWord.MatchString(strings.TrimSuffix(words[i-1], ".")) {
+		if sentenceEnd(words[i-1]) && !exclaims(words[i-1]) && !shortWord.MatchString(strings.TrimSuffix(words[i-1], ".")) {
 			return 0
 		}
 		_, n, sure := leadingPlace(text[at[i]:], false)
@@ -141,8 +167,11 @@ func inNominative(text string) bool {
 	if n > 0 && folded(text[:n]) != folded(name) {
 		return false
 	}
-	return !slices.Contains(grammar.PlaceShows(text[:n]), grammar.Genitive)
+	return !inAnyCase(text[:n]) || indeclinable.MatchString(name)
 }
+
+// indeclinable is how names of places end that stand so in every case: «Душанбе», «Сочи», «Бодайбо».
+var indeclinable = regexp.MustCompile(`\p{Ll}[еёиоуэю]$`)
 
 // placeInTitle takes a known place in brackets off the end of the headline of a page that says its day elsewhere: «… по реестру (Минск)».
 func placeInTitle(r *release.Release) {

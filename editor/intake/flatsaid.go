@@ -10,10 +10,11 @@ import (
 	"communique/editor/wordset"
 )
 
-// isPlaceOf reports whether a name says which place a word is: «город Калуга».
-func isPlaceOf(kind, name string) bool {
-	name = wordIn(name)
-	return kindOfPlaceNamed.MatchString(kind) && (grammar.PlaceShows(name) != nil || grammar.IsGivenName(name))
+// isPlaceOf reports whether words begin with the name that says which place a word is, «город Калуга», and not with somebody's: «в регионах
+// Иван Пробный открыл …».
+func isPlaceOf(kind string, words []string) bool {
+	name := wordIn(words[0])
+	return kindOfPlaceNamed.MatchString(kind) && (grammar.PlaceShows(name) != nil || grammar.IsGivenName(name)) && !(isNameOfOne(words) && nameActs(words))
 }
 
 var kindOfPlaceNamed = regexp.MustCompile(`^(?i:республик|город|рек|озер|остров|пос[её]лк|сел|деревн|станци|станиц|улиц|порт|аэропорт|район|штат|провинци|регион)\p{Ll}{0,3}$`)
@@ -146,6 +147,31 @@ func (c cut) leadIsOblique() bool {
 		!c.leadIsTurned()
 }
 
+// companies are the kinds of companies and offices before a name in quotation marks: «ПАО «Проба»».
+var companies = wordset.Of(`ПАО АО ОАО ЗАО НАО ООО ТОО АНО НКО ГК УК ФГУП ГУП МУП РУП УП ФГБУ ФГБОУ ФГАОУ ГБУ ГАУ ГКУ МБУ МКУ МАУ НИИ НПО НПП ФКУ`)
+
+// leadIsCompany reports whether a lead behind a headline with its verb begins with a company and comes to a verb of its own.
+func (c cut) leadIsCompany() bool {
+	return companies.Has(c.lead[0]) && len(c.lead) > 1 && strings.HasPrefix(c.lead[1], "«") && saysSo(c.title) && saysSo(c.lead)
+}
+
+// isForeignName reports whether a word that begins sentences is a syllable of somebody's name: «То Ламом».
+func isForeignName(words []string) bool {
+	return pronounLike.Has(words[0]) && len(words) > 1 && capital(words[1]) && nounIn(words[1]) == nil
+}
+
+var pronounLike = wordset.Of(`То Та Те Он Ни Так`)
+
+// namesAgain reports whether a lead begins with the name in quotation marks that its headline has: «Завод «Проба» достроит цех «Проба», …».
+func (c cut) namesAgain() bool {
+	name := wordIn(c.lead[0])
+	return c.lead[0] == "«"+name+"»," && saysSo(c.title) && slices.ContainsFunc(c.title, func(word string) bool { return word == "«"+name+"»" })
+}
+
+// initialed is somebody with the initials in another case than the nominative, as nobody is who begins a sentence: «С.В.Пробнова», «И.Образцовым».
+// A woman's surname may end so, too.
+var initialed = regexp.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}+(?:[оеё]в(?:а|у|ым)|ин(?:а|у|ым)|ск(?:ого|ому|им)|ым|ом|ем|ому|ого)$`)
+
 // saysAbout reports whether a headline says what it is about.
 func saysAbout(title []string) bool { return title[0] == "О" || title[0] == "Об" }
 
@@ -177,7 +203,19 @@ func endsWithDay(title []string) bool {
 
 // beginsTwice reports whether a lead begins with the two words that its headline begins with.
 func (c cut) beginsTwice() bool {
-	return len(c.title) > 2 && folded(c.lead[0]) == folded(c.title[0]) && folded(c.lead[1]) == folded(c.title[1]) && utf8.RuneCountInString(c.lead[0]+c.lead[1]) > 6
+	return len(c.title) > 2 && folded(wordIn(c.lead[0])) == folded(wordIn(c.title[0])) && folded(c.lead[1]) == folded(c.title[1]) && utf8.RuneCountInString(c.lead[0]+c.lead[1]) > 6
+}
+
+// titleGoesOnFromDay reports whether a day without its year stands within a headline that neither a preposition, a verb nor a sign goes before: the lead rather begins with
+// it, «… встретился с послом России 15 января Секретарь …».
+func (c cut) titleGoesOnFromDay() bool {
+	for i := 2; i < len(c.title)-1; i++ {
+		before := c.title[i-1]
+		if (i+2 == len(c.title) && dayFigures.MatchString(c.title[i]) && isMonth(c.title[i+1]) || isDay(c.title[i:])) && len(grammar.CasesAfter(before)) == 0 && !isVerbIn(before) && wordIn(before) == before {
+			return true
+		}
+	}
+	return false
 }
 
 // runsOn reports whether two verbs stand in the headline and the lead that nothing joins, neither a sign nor a word.

@@ -22,7 +22,7 @@ func endsWithPost(title, lead []string) bool {
 			continue
 		}
 		switch noun := grammar.NounShows(title[i][strings.LastIndexByte(title[i], '-')+1:]); {
-		case slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Case == grammar.Nominative && s.Animate }):
+		case slices.ContainsFunc(noun, func(s grammar.Shown) bool { return s.Case == grammar.Nominative && s.Animate && isOfOne(s) }):
 			return !isVerbIn(title[0]) || capital(title[i]) || !nameActs(lead) // «Сменился прокурор Якутии Иван Пробный представил …»
 		case !showsOf(title[i]):
 			return false
