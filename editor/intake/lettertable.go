@@ -56,7 +56,7 @@ func cellLines(inside []layout.Paragraph) (lines []layout.Paragraph) {
 // takeTable takes the lines up to end out, where the cells in them are a letterhead and a headline is left below them. Pictures stay.
 func (r *reader) takeTable(cells, pictures []layout.Paragraph, end int) []layout.Paragraph {
 	below := slices.DeleteFunc(slices.Clone(r.lines[end:]), func(l layout.Paragraph) bool { return l.Kind == layout.Picture || l.Kind == layout.Rule })
-	if !isLetterhead(cells) || !titledBelow(below) {
+	if cells = formed(cells, true); !isLetterhead(cells) || !titledBelow(below) {
 		return nil
 	}
 	r.lines = slices.Concat(pictures, r.lines[end:])
@@ -72,7 +72,7 @@ func isLetterhead(cells []layout.Paragraph) bool {
 	}
 	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
 		found := contactLinesIn(l.Text)[0]
-		return onlyAbove(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
+		return onlyAbove(l.Text) || saysOfPaper(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
 	})
 }
 
@@ -106,11 +106,21 @@ func asksAbove(cell []layout.Paragraph) bool {
 	})
 }
 
+// dayOfPaper takes a line that is the day of the paper, and nothing else.
+func (r *reader) dayOfPaper(l layout.Paragraph) bool {
+	text := underDay.ReplaceAllString(l.Text, "")
+	day := dayAt(text)
+	if day.length == 0 || strings.TrimSpace(text[day.length:]) != "" {
+		return false
+	}
+	r.dates(dateline{date: day.from})
+	return true
+}
+
 // ofCell reads one line of a letterhead.
 func (r *reader) ofCell(cells []layout.Paragraph, i int) {
 	l := cells[i]
-	if day := dayAt(underDay.ReplaceAllString(l.Text, "")); day.length > 0 && strings.TrimSpace(underDay.ReplaceAllString(l.Text, "")[day.length:]) == "" {
-		r.dates(dateline{date: day.from})
+	if r.dayOfPaper(l) {
 		return
 	}
 	var beside layout.Paragraph
@@ -124,8 +134,32 @@ func (r *reader) ofCell(cells []layout.Paragraph, i int) {
 	switch {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
-	case r.numbered(l), r.held(l), r.dateline(l, beside):
+	case r.ofForm(l), r.numbered(l), r.held(l), r.dateline(l, beside), r.numberAlone(l), r.contactInCell(l):
 	default:
 		r.aside(asideLetterhead, l)
 	}
+}
+
+// cellNumber is the number of a paper in a cell, or a line, of its own: "No. 12", «Nr. 31/2025».
+var cellNumber = regexp.MustCompile(`^(?i:no|nr|num|n[°º]|№)\.?:?\s*([\p{L}\d./_-]*\d[\p{L}\d./_-]*)$`)
+
+// numberAlone takes such a number.
+func (r *reader) numberAlone(l layout.Paragraph) bool {
+	m := cellNumber.FindStringSubmatch(l.Text)
+	if m == nil {
+		return false
+	}
+	r.number(m[1])
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// contactInCell takes a line that says whom to ask, and how that is reached: «Контакт: Анна Пробная, +7 …».
+func (r *reader) contactInCell(l layout.Paragraph) bool {
+	c := contactLinesIn(l.Text)[0]
+	if !c.opens() || !c.reachable() || !c.certain {
+		return false
+	}
+	r.contactLine(l)
+	return true
 }

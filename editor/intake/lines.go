@@ -27,6 +27,7 @@ func linesOf(text string) layout.Document {
 		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Level: indent, Apart: blank, At: layout.Place{Line: number, Paragraph: len(lines) + 1}})
 		blank = false
 	}
+	lines = columned(lines)
 	if answered > 0 && len(lines) > 0 {
 		one := repaired(answerMarks, release.BlocksField, lines[:1])
 		one.Count = answered

@@ -19,6 +19,8 @@ const preambleLines = 12
 // they are one of these, and only where a headline is left below them.
 func (r *reader) preamble() {
 	r.unlabel()
+	top := min(len(r.lines), preambleLines)
+	r.lines = slices.Concat(formed(r.lines[:top], false), r.lines[top:])
 	n, head := 0, masthead(r.lines)
 	for n < len(r.lines)-1 && n < preambleLines {
 		if block := r.contactsAbove(n); block > 0 {
@@ -87,7 +89,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	switch {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
-	case r.numbered(l):
+	case r.numbered(l), titledBelow(r.lines[n+1:]) && (r.ofForm(l) || r.numberAlone(l) || r.dayOfPaper(l)):
 	case r.held(l), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l), r.pageAbove(l, n), r.rubricOfDay(l, n):

@@ -8,7 +8,7 @@ import (
 )
 
 // tabbed is a text with spaces for the tabs that put an item of a list in plain text, or in
-// Markdown, deeper than the first of its list. plain has one space for any tab, which says no level.
+// Markdown, deeper than the first of its list, and between the columns of a letterhead. plain has one space for any tab, which says no level.
 func tabbed(text string) string {
 	if !strings.Contains(text, "\t") {
 		return text
@@ -16,7 +16,16 @@ func tabbed(text string) string {
 	var all strings.Builder
 	all.Grow(len(text))
 	base := -1 // the tabs before the first item of the list; below 0 outside one
+	top := preambleLines
 	for line := range strings.Lines(text) {
+		if top > 0 && strings.TrimSpace(line) != "" {
+			top--
+			if columns := columnsOf(line); columns != nil {
+				line = strings.Join(columns, columnGap) + "\n"
+			} else if !headsLetter(strings.TrimSpace(line)) { // the letterhead ends
+				top = 0
+			}
+		}
 		words := strings.TrimLeft(line, " \t")
 		indent := line[:len(line)-len(words)]
 		if m := deeper.FindStringSubmatch(words); m != nil {
