@@ -17,13 +17,13 @@ var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:(?:внимание|важ�
 
 const (
 	englishHold = `(?:(?:this|the) (?:(?:press|media|news) )?(?:release|material|document|information|report|content|text|story) is\s+)?(?:strictly\s+)?(?:under\s+)?(?:(?:a )?strict\s+)?(?:press |media |news )?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time|\d)|\s*[:–—-]|[^\p{L}\d]*$)` +
-		`|(?:hold|not) for (?:release|publication|broadcast|use)\s|for release (?:at|on|after)\s|hold until\s|(?:do not|not to be) (?:publish|release|us|broadcast)(?:ed)? (?:before|until)\s|release (?:date and )?time:`
+		`|(?:hold|not) for (?:release|publication|broadcast|use)[\s:]|for release (?:at|on|after)\s|hold until\s|(?:do not|not to be) (?:publish|release|us|broadcast)(?:ed)? (?:before|until)\s|release (?:date and )?time:`
 	russianHold = `(?:(?:весь |настоящий |данный )?(?:материал|текст|информация|(?:пресс-)?релиз)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)` +
-		`|эмбарго!|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для (?:публикации|печати|эфира|распространения)\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]` +
+		`|(?:(?:материал|текст|информация|(?:пресс-)?релиз) )?под эмбарго[!.,;(]|эмбарго!|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для (?:публикации|печати|эфира|распространения)\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]` +
 		`|публиковать (?:можно )?(?:только )?(?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разреш(?:ено|ается) (?:к публикации|публиковать)\s` +
 		`|(?:материал )?предназначена?о? для публикации (?:после|с)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$`
 	europeanHold = `(?:(?:communiqué|information|document|texte) )?sous embargo(?:\s|\s*:|$)|embargo (?:jusqu|bis |hasta |fino |até )|(?:à )?ne pas (?:diffuser|publier|divulguer) avant\s|(?:diffusion|publication) interdite avant\s` +
-		`|sperrfrist(?:\s*:|\s+(?:bis|\d)|\s*[–—-]\s|$)|frei zur veröffentlichung\s|nicht (?:veröffentlichen|zur veröffentlichung) vor\s|gesperrt bis\s` +
+		`|sperrfrist(?:\s*:|\s+(?:bis|\d)|\s*[–—-]\s|$)|frei (?:zur veröffentlichung|ab)\s|nicht (?:veröffentlichen|zur veröffentlichung) vor\s|gesperrt bis\s` +
 		`|(?:información |nota )?embargad[oa] (?:hasta|até)\s|bajo embargo\s|sob embargo\s|sotto embargo\s|no (?:publicar|difundir) (?:antes|hasta)\s|(?:da )?non (?:diffondere|pubblicare) prima\s|não (?:publicar|divulgar) antes\s|nie publikować (?:przed|do)\s` +
 		`|(?:під )?ембарго(?:\s+(?:до|діє)\s|\s*:)|не публікувати (?:до|раніше)\s|(?:пад )?эмбарга(?:\s+(?:да|дзейнічае)\s|\s*:)|не публікаваць (?:да|раней)\s`
 	easternHold = `.{3,80}\s?(?:дейін|чейин|gacha|гача|oldin|олдин|мурда|бұрын)\s+(?:жариялауға|таратуға|жарыялоого|таратууга|(?:e.lon qilin|chop etil|tarqatil|эълон қилин|чоп этил)(?:ma|ма)|жариялан|жарыялан|эмбарго|embargo|e.lon qilish|эълон қилиш)` +
@@ -38,12 +38,31 @@ func holds(text string) bool {
 	return embargoLine.MatchString(text) || moment.NamesEmbargo(text) || moment.Holds(text)
 }
 
+// noHold is what a form says of an embargo where there is none.
+var noHold = regexp.MustCompile(`^\W{0,4}(?i:эмбарго|embargo|эмбарга|ембарго|sperrfrist)\s*[:–—-]\s*(?i:нет|без эмбарго|отсутствует|не установлено|не предусмотрено|none|no|n/a|keine|brak|няма|немає|жоқ|жок|yo[‘'ʻ’]q)\.?$`)
+
 // held takes a line that holds the release back.
 func (r *reader) held(l layout.Paragraph) bool {
 	if l.Kind != layout.Text || !holds(l.Text) || utf8.RuneCountInString(l.Text) >= longestHold {
 		return false
 	}
 	if _, rest := heldBefore(l.Text); rest != l.Text { // the headline stands in the same line
+		return false
+	}
+	if noHold.MatchString(l.Text) {
+		r.aside(asideEmbargo, l)
+		return true
+	}
+	r.embargo(l)
+	return true
+}
+
+// heldSomehow takes a line above the headline that names an embargo and an hour, whatever else it says: nobody may pass it over.
+func (r *reader) heldSomehow(l layout.Paragraph, n int) bool {
+	if l.Kind != layout.Text || !moment.SpeaksOfHour(l.Text) || !titledBelow(r.lines[n+1:]) {
+		return false
+	}
+	if _, rest := heldBefore(l.Text); rest != l.Text {
 		return false
 	}
 	r.embargo(l)

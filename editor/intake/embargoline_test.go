@@ -23,6 +23,7 @@ func TestEmbargoesWhereverTheyStand(t *testing.T) {
 		"2027 жылғы 12 қыркүйек сағат 10:00-ге дейін жариялауға болмайды (UTC+5)":          "05:00",
 		"Не публікаваць да 10:00 12 верасня 2027 года":                                     "unread",
 		"Внимание! Материал под эмбарго до 10:00 МСК 12 сентября 2027 года.":               "07:00",
+		"HOLD FOR RELEASE: 9:00 Central, September 12, 2027":                               "14:00",
 		"Эмбарго до полуночи 12 сентября 2027 года (МСК)":                                  "unread",
 		"This press release is under strict embargo until 12 September 2027 at 14:00 CEST": "12:00",
 	} {
@@ -69,5 +70,34 @@ func TestAnEmbargoInTheHeadline(t *testing.T) {
 		return strings.HasPrefix(b.Text, "Эмбарго до конца года")
 	}) {
 		t.Errorf("a sentence on an embargo: unread %v, %v", r.Unread, r.Blocks)
+	}
+}
+
+// TestAnEmbargoSomehowSaid above a headline is told, whatever else its line says; a headline of one is none, and no more is a form's that
+// says there is none.
+func TestAnEmbargoSomehowSaid(t *testing.T) {
+	const rest = "\n\nСовет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план."
+	for line, want := range map[string]string{
+		"Media embargo for everybody, Sunday, 10:00":                                                "unread",
+		"Эмбарго на ввоз вступит в силу в 00:00 МСК 5 декабря":                                      "headline",
+		"Материал под эмбарго! Публиковать не раньше 09:00 по местному времени 12 сентября 2027 г.": "unread",
+		"Note: our embargo applies to Asia, Sunday, 10:00":                                          "unread",
+		"Россия: эмбарго на ввоз с 10:00 5 декабря":                                                 "headline",
+		"Эмбарго: нет":   "none",
+		"Embargo: None.": "none",
+	} {
+		r := readSingle(t, line+rest)
+		got := "none"
+		switch {
+		case r.UnreadText(release.EmbargoField) == line:
+			got = "unread"
+		case r.Headline == line:
+			got = "headline"
+		case r.Headline != "Совет принял план дорог" || r.Notes != line:
+			got = r.Headline + r.Notes
+		}
+		if got != want {
+			t.Errorf("%q: %s", line, got)
+		}
 	}
 }

@@ -62,7 +62,7 @@ func Embargo(text string) (release.Embargo, error) {
 }
 
 // twice is a line that says its time again for another zone: "10 December 2025, 14:30 CET (13:30 GMT)", "… 14:30 CET / 13:30 GMT".
-var twice = regexp.MustCompile(`^(.*?\d[:.]?\d\d.*?)\s*(?:\(([^()]*\d[:.]?\d\d[^()]*)\)(.*)|/\s*([^/]*\d[:.]\d\d[^/]*))$`)
+var twice = regexp.MustCompile(`^(.*?\d(?:[:.]?\d\d|\s?(?i:[ap]\.?m)).*?)\s*(?:\(([^()]*\d(?:[:.]?\d\d|\s?(?i:[ap]\.?m))[^()]*)\)(.*)|/\s*([^/]*\d(?:[:.]\d\d|\s?(?i:[ap]\.?m))[^/]*))$`)
 
 // saidTwice reads such a line where both times are one moment; the day of the other zone, which is not said, may differ.
 func saidTwice(text string) (release.Embargo, bool) {
@@ -246,7 +246,10 @@ var (
 	figures = regexp.MustCompile(edge + `([01]\d|2[0-4])([0-5]\d)()()(?:$|[^\p{L}\d.:])`)
 	// dashed is one with a dash, «09-00», of tens of minutes: days of a range have none.
 	dashed = regexp.MustCompile(edge + `([01]\d|2[0-4])-([0-5]0)()()(?:$|[^\d-])`)
-	noon   = regexp.MustCompile(edge + `(?:12 )?(?i:noon|полдень|полудня)`)
+	// hours and late are a whole hour with the word for it, "10 Uhr", «18 часов»: «10 часов» may be in the evening.
+	hours = regexp.MustCompile(edge + `(\d{1,2})() ?(?i:uhr|h)()()(?:$|[^\p{L}\d])`)
+	late  = regexp.MustCompile(edge + `(1[3-9]|2[0-4])() ?(?i:часов|часа|час|ч)()()(?:$|[^\p{L}\d])`)
+	noon  = regexp.MustCompile(edge + `(?:12 )?(?i:noon|полдень|полудня)`)
 )
 
 // takeTime takes the time of day out of a text. 24:00 is the end of the day.
@@ -254,7 +257,7 @@ func takeTime(text string) (hour, minute int, rest string, ok bool) {
 	if found, rest := cut(text, noon); found != nil {
 		return 12, 0, rest, true
 	}
-	for _, pattern := range []*regexp.Regexp{spelled, withH, clock, whole, dashed, figures} {
+	for _, pattern := range []*regexp.Regexp{spelled, withH, clock, whole, dashed, figures, hours, late} {
 		found, rest := cut(text, pattern)
 		if found == nil {
 			continue
@@ -308,13 +311,14 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery
 	запрещена запрещено можно только печати эфира распространения распространение данный настоящий пресс релиз
+	часом использовать используется использования действительно in effect remains
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 
 // unknownWords returns the words of a text that mean something and were not read. A
 // weekday is known where it is the day's.
 func unknownWords(text string, day release.Date) string {
 	var unknown []string
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ·,.;:!*()–—-", r) }) {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(" ·,.;:!*()[]/@|–—-", r) }) {
 		lower := strings.ToLower(word)
 		if !filling.Has(lower) && !printed()[lower] && !weekdays[day.Time().Weekday()][lower] {
 			unknown = append(unknown, word)

@@ -8,7 +8,7 @@ import (
 )
 
 // byAdjective are a city's time by its adjective: «по самарскому времени», «время екатеринбургское», «па мінскім часе».
-var byAdjective = regexp.MustCompile(edge + `(?i:(?:по )?(\p{L}{2,}?)ск(?:ому|ое|ого|ім))(?:$|[^\p{L}])`)
+var byAdjective = regexp.MustCompile(edge + `(?i:(?:по )?(\p{L}{2,}?)сь?к(?:ому|ое|ого|ім|им))(?:$|[^\p{L}])`)
 
 // cityOf is the zone of the city that an adjective is made of, without its ending; "" for any other.
 func cityOf(stem string) string {

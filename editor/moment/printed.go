@@ -31,7 +31,7 @@ var timeOfDay = regexp.MustCompile(`\d\d?:\d\d`)
 // NamesEmbargo reports whether a line begins with the word for an embargo in a language that
 // releases are printed in, and goes on with a time of the day, as no headline does.
 func NamesEmbargo(line string) bool {
-	if len(line) > longestLine || !timeOfDay.MatchString(line) {
+	if len(line) > longestLine || !timeOfDay.MatchString(line) || onGoods.MatchString(line) {
 		return false
 	}
 	line = strings.ToLower(line)
