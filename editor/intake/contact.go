@@ -182,16 +182,24 @@ func (r *reader) goesOn(i int, text string) bool {
 	if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
 		return i > 2 && r.lines[i-1].Kind == layout.Text && allContact(exploded(r.lines[i-1:i]), false)
 	}
+	reached := false
 	for n := i - 1; n > 2 && n > i-longestReached; n-- {
 		lines := exploded(r.lines[n : n+1])
 		if r.lines[n].Kind != layout.Text || !allContact(lines, false) && !r.amid(n) {
 			return false
 		}
-		if reaches, opens := told(lines); reaches && contactLinesIn(lines[0].Text)[0].who != nil || opens {
+		reaches, opens := told(lines)
+		l := contactLinesIn(lines[0].Text)[0]
+		if reached = reached || reaches; reaches && l.who != nil || opens || reached && l.certain && namesPerson(l) {
 			return true
 		}
 	}
 	return false
+}
+
+// namesPerson reports whether a line names somebody.
+func namesPerson(l contactLine) bool {
+	return slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" })
 }
 
 // amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that

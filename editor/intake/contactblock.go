@@ -37,7 +37,11 @@ func (r *reader) officeAbove() {
 // contactsAmid reads a block of contacts that stands within the text: a line says that it is one, and an empty line parts it from the
 // paragraph that goes on below.
 func (r *reader) contactsAmid() {
+	headed := r.headed()
 	for i := 2; i < len(r.lines)-1; i++ {
+		if i == headed && !slices.ContainsFunc(r.lines[i+1:], isRule) { // the block goes on to the end
+			return
+		}
 		if !reachesBelow(r.lines[i+1:]) {
 			continue
 		}

@@ -58,6 +58,9 @@ func mailsIn(text string) (ways []way) {
 // apart parts addresses on the web from other words.
 var apart = regexp.MustCompile(`\s+(?:[—–|·•-]|//?)\s+|\s*[,;|]\s+|\s*\(|\)|\.\s+`)
 
+// ofNetwork is a page of a network, which shows by itself that it is an address.
+var ofNetwork = regexp.MustCompile(`(?:https?://|www\.|\b(?:vk\.com|t\.me|ok\.ru|facebook\.com|instagram\.com|youtube\.com|linkedin\.com)/)\S+$`)
+
 // sitesIn finds addresses and accounts on the web, with what says so before them.
 func sitesIn(text string, taken []way) (ways []way) {
 	if !strings.ContainsAny(text, ".:@") { // no address is without
@@ -78,6 +81,10 @@ func sitesIn(text string, taken []way) (ways []way) {
 		} else if colon := strings.LastIndex(part, ": "); colon > 0 && site.MatchString(part[colon+2:]) { // «Читайте: …»
 			w.from += colon + 2
 			w.address = site.FindStringSubmatch(part[colon+2:])[1]
+		}
+		if m := ofNetwork.FindStringIndex(part); w.address == "" && m != nil && number.MatchString(part[:m[0]]) { // «тел. … и в группе vk.com/…»
+			w.from, w.to = w.from+m[0], w.from+m[1]
+			w.address = strings.TrimRight(part[m[0]:m[1]], ".,;")
 		}
 		if w.address != "" {
 			ways = append(ways, w)
@@ -152,7 +159,7 @@ func labelOf(before string) string {
 // cityNumber is a number of few digits, as a town writes them.
 var cityNumber = regexp.MustCompile(`^\d{1,3}-\d\d-\d\d$`)
 
-var aloneBehind = regexp.MustCompile(`;\s*((?i:доб\.?|добавочный|вн\.|ext\.?|extension)\s?\d{1,6})(?:[^\d-]|$)`)
+var aloneBehind = regexp.MustCompile(`;\s*((?i:` + extensionWords + `)\s?\d{1,6})(?:[^\d-]|$)`)
 
 // accounts stand before numbers that a state, a bank or a library gives, and nobody calls.
 var accounts = regexp.MustCompile(`(?:^|[^\p{L}])(?i:инн|кпп|огрн|огрнип|окпо|оквэд|бик|снилс|бин|иин|унп|р/с|к/с|р/сч|рас[cч]\S*\s(?:сч[её]т|сч\.)|сч[её]т|лиценз\S+|iban|swift|isin|issn|isbn|erid)\s*[:№#]?\s*$`)

@@ -52,6 +52,10 @@ func calledEach(who []called, text string) (all []called, certain bool) {
 	for _, words := range pairsIn(text) {
 		both := bothOf(words)
 		for _, one := range both {
+			if clock.FindString(one) == one { // «18:00»
+				all = append(all, called{post: one, aside: true})
+				continue
+			}
 			c, known := calledBy(one)
 			c.person, c.known = len(both) > 1, known
 			certain = certain && known

@@ -169,12 +169,21 @@ func isDepartment(text string) bool {
 	return !slices.ContainsFunc(strings.Fields(strings.ToLower(text)), func(word string) bool { return !departments.Has(word) })
 }
 
+// forOffice says for whom somebody is asked, "For the Sample Trust", and officeOf names an office by whose it is: "Office of Senator Ann Example".
+var (
+	forOffice = regexp.MustCompile(`^For (?:the )?(\p{Lu})`)
+	officeOf  = regexp.MustCompile(`^(?:The )?Office of (?:U\.S\. )?(?:Senator|Sen\.|Representative|Rep\.|Congressman|Congresswoman|Governor|Gov\.|Mayor|Councill?or|Minister|Commissioner|Attorney General) \p{Lu}`)
+)
+
 func calledInEnglish(words string) (c called, known bool) {
 	inOffice := func(text string) bool {
 		return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(text), noWord), func(w string) bool { return officeWords.Has(w) })
 	}
+	words = forOffice.ReplaceAllString(words, "$1")
 	office, name := splitName(words)
 	switch {
+	case officeOf.MatchString(words):
+		return called{post: words, office: true, house: true}, true
 	case withSurnameInCapitals(words):
 		return called{name: words}, true
 	case nameInCapitals(words):

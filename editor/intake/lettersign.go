@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
@@ -59,6 +60,9 @@ const (
 // signature takes who signs a letter, though nobody says how he is reached. What is no name
 // and no office goes to the notes, with the courtesy. It reports whether somebody signs.
 func (r *reader) signature() bool {
+	if r.signedBeside() {
+		return true
+	}
 	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
 		signs := at < len(r.lines)-1 && courtesy.MatchString(r.lines[at].Text) // «Всего доброго!»
 		if text := r.lines[at].Text; !signs && sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
@@ -75,6 +79,68 @@ func (r *reader) signature() bool {
 	return false
 }
 
+// besideName is a line in which a gap parts a post from who has it, as papers are signed: «Председатель комитета      В. А. Пробный».
+var besideName = regexp.MustCompile(`^(\p{Lu}[^\d@:;!?]{3,120}?)(?:\t+|\s{3,})(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){1,2})$`)
+
+// belowSigns is how many lines stand below such a line at most: who wrote the paper, and how he is called.
+const belowSigns = 3
+
+// signedBeside takes such a line at the end of a text, with what is read of the lines below it.
+func (r *reader) signedBeside() bool {
+	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-belowSigns; at-- {
+		l := r.lines[at]
+		if signed, from := r.signs(at); signed.Text != "" {
+			below := exploded(r.lines[at+1:])
+			if len(below) > 0 && !anyReachable(below) {
+				return false
+			}
+			r.lines = r.lines[:from]
+			r.signed(append([]layout.Paragraph{signed}, below...))
+			return true
+		}
+		if sentenceEnd(l.Text) && !initial.MatchString(l.Text) && !contactLinesIn(l.Text)[0].reachable() {
+			return false
+		}
+	}
+	return false
+}
+
+// signs reads line at as one that signs, whose post may begin in the line above, from which it stands then. The last line of all needs no gap
+// where it is a post with initials and a surname.
+func (r *reader) signs(at int) (signed layout.Paragraph, from int) {
+	l, above := r.lines[at], r.lines[at-1]
+	m := besideName.FindStringSubmatch(l.Text)
+	if l.Kind != layout.Text || m == nil {
+		if at != len(r.lines)-1 || !sentenceEnd(above.Text) || !isPostWithInitials(l.Text) {
+			return layout.Paragraph{}, 0
+		}
+		return l, at
+	}
+	post := m[1]
+	l.Marks = nil
+	if at > 2 && above.Kind == layout.Text && !sentenceEnd(above.Text) && utf8.RuneCountInString(above.Text) <= amidLength {
+		if l.Text = above.Text + " " + post + ", " + m[2]; namesWithPost(l.Text) {
+			return l, at - 1
+		}
+	}
+	if l.Text = post + ", " + m[2]; namesWithPost(l.Text) {
+		return l, at
+	}
+	return layout.Paragraph{}, 0
+}
+
+// namesWithPost reports whether a line is somebody with his post.
+func namesWithPost(text string) bool {
+	l := contactLinesIn(text)[0]
+	return l.certain && len(l.who) > 1 && !l.opens() && !l.reachable()
+}
+
+// isPostWithInitials reports whether a line is a known post and initials with a surname.
+func isPostWithInitials(text string) bool {
+	l := contactLinesIn(text)[0]
+	return l.certain && len(l.who) == 1 && l.who[0].post != "" && withInitial.MatchString(l.who[0].name) && !l.opens() && !l.reachable()
+}
+
 // signed reads the lines below a text that sign it. Below contacts who signs is asked only where the lines say how he is reached.
 func (r *reader) signed(lines []layout.Paragraph) {
 	asked := askedAbove(r.lines)
@@ -86,6 +152,18 @@ func (r *reader) signed(lines []layout.Paragraph) {
 			r.contactLine(l)
 		} else {
 			r.aside(asideContact, l)
+		}
+	}
+	r.calledShortly()
+}
+
+// calledShortly drops who signs by a first name above the whole name: «Пётр» over «Пётр Пробный».
+func (r *reader) calledShortly() {
+	all := r.release.Contacts
+	for i := 0; i+1 < len(all); i++ {
+		if c := all[i]; c.Post == "" && c.Organisation == "" && !reached(c) && c.Name != "" && strings.HasPrefix(all[i+1].Name, c.Name+" ") {
+			r.release.Contacts = slices.Delete(all, i, i+1)
+			return
 		}
 	}
 }

@@ -16,12 +16,15 @@ var (
 	// between them.
 	number = regexp.MustCompile(`(?:\(\+\d[\d\s\x{a0}-]{0,8}\)|(?:\+\s?)?[\d(])[\d\s\x{a0}\x{202f}()./–‑-]{4,}\d`)
 	// extension is what follows a number that a switchboard answers.
-	extension = regexp.MustCompile(`^[\s\x{a0},;]*(?:\(\s*(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*\s*\)|(?i:доб|доб\.|добавочный|вн\.|внутр\.|ext|ext\.|extension)\s*:?\s*\d[\d-]*|x\s?\d{2,5}\b)`)
+	extension = regexp.MustCompile(`^[\s\x{a0},;]*(?:\(\s*(?i:` + extensionWords + `)\s*:?\s*\d[\d-]*\s*\)|(?i:` + extensionWords + `)\s*:?\s*\d[\d-]*|x\s?\d{2,5}\b|#\s?\d{2,5}\b)`)
 	// kindMark ends a line that says by itself what answers at the number.
 	kindMark = regexp.MustCompile(`^(.*\S) — ([\p{L}./]+)$`)
 	// parting stands between what belongs to one number and to the next.
 	parting = regexp.MustCompile(`[,;|/]|\s(?:и|and|or|или)\s`)
 )
+
+// extensionWords say that the figures behind them are asked for at a switchboard.
+const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.|внутр\.?|внутренний|ext\.?|extension|int\.|унутр\.?|ички|ішкі|ichki|дод\.|wew\.?|dw|durchwahl|poste`
 
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».
@@ -192,6 +195,9 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	found := map[string]bool{}
 	all = true
 	low := strings.ToLower(text)
+	if strings.Contains(low, ".т") {
+		low = twoLetters.Replace(low)
+	}
 	words := strings.FieldsFunc(low, noWord)
 	for i, word := range words {
 		known := joinsKindWords.Has(word) || i+1 < len(words) && describing.MatchString(word+" "+words[i+1]) && strings.Contains(low, word+" "+words[i+1])
@@ -214,6 +220,9 @@ func kindIn(text string) (kind release.PhoneKind, all bool) {
 	}
 	return "", all
 }
+
+// twoLetters are kinds by the first letters of two words: «с. т.» for «сотовый телефон».
+var twoLetters = strings.NewReplacer("с.т.", "сот", "м.т.", "моб", "р.т.", "раб")
 
 // joinsKindWords stand between words for kinds.
 var joinsKindWords = wordset.Of("и and по or или")
@@ -240,7 +249,7 @@ func withoutMail(line string) (without, mail string) {
 	return without, strings.TrimSpace(mail + " " + more)
 }
 
-var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|ел\.|общая|рабочая|корпоративная|электронная|электронной|адрес электронной)? ?(?:почта|пошта|почты|почту|почте)|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
+var mailPart = regexp.MustCompile(`(?:(?i:(?:e-?mail|mail|(?:эл|эл\.|ел\.|общая|рабочая|корпоративная|электронная|электронной|адрес электронной)? ?(?:почта|пошта|почты|почту|почте)|по (?:электронному |эл\. )?адресу|эл\. адрес|электрон(?:дық|дук)? (?:пошта|почта)|почтаи электронӣ|elektron pochta|pochta|էլ\.? ?փոստ)\s*[:–—-]?|\be:|(?:^|[\s|,;])e\s)\s*)?` + email.String() + `[,;]?\s*`)
 
 // ReadPhoneList reads phones that a person typed, a line each or several in
 // one. What is no number stays as it is typed.

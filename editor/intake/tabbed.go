@@ -26,6 +26,9 @@ func tabbed(text string) string {
 				top = 0
 			}
 		}
+		if m := besideName.FindStringSubmatch(strings.TrimSpace(line)); m != nil && strings.Contains(line, "\t") {
+			line = m[1] + columnGap + m[2] + "\n"
+		}
 		words := strings.TrimLeft(line, " \t")
 		indent := line[:len(line)-len(words)]
 		if m := deeper.FindStringSubmatch(words); m != nil {

@@ -1,0 +1,49 @@
+package intake
+
+import "testing"
+
+// TestContactsOfFurtherKinds keeps in its field what forms of offices say in their own words: extensions, kinds of numbers, for whom, and whose office.
+func TestContactsOfFurtherKinds(t *testing.T) {
+	for block, want := range map[string]string{
+		"Контакт:\nАнна Пробная, с.т. 8-927-000-20-04, р.т. 8 (846) 000-20-05":                  "Анна Пробная|||mobile 8-927-000-20-04|phone 8 (846) 000-20-05||\nnotes: Контакт:",
+		"Контакт:\nАнна Пробная\nТел.: 8(343)000-22-06, доп. 112":                               "Анна Пробная|||phone 8(343)000-22-06, доп. 112||\nnotes: Контакт:",
+		"Байланыш: Айжан Сынокова\nТел.: +996 312 00 24 03, ички 7":                             "Айжан Сынокова|||phone +996 312 00 24 03, ички 7||",
+		"Кантакт: Алеся Пробкіна\nТэл.: +375 17 000-25-01, унутр. 12":                           "Алеся Пробкіна|||phone +375 17 000-25-01, унутр. 12||",
+		"Контакт:\nАнна Пробная\nТел.: +7 846 000-20-15 #203":                                   "Анна Пробная|||phone +7 846 000-20-15 #203||\nnotes: Контакт:",
+		"Пресс-служба завода\nтелефон: (8202) 00-21-03\nдля экстренной связи: +7-921-000-21-04": "|Пресс-служба завода||phone (8202) 00-21-03|phone для экстренной связи: +7-921-000-21-04||",
+		"Контакт:\nАнна Пробная\nOut-of-hours: 07700 900142":                                    "Анна Пробная|||phone Out-of-hours: 07700 900142||\nnotes: Контакт:",
+		"***\nМузей камня\nКасса: (343) 000-22-02":                                              "|Касса|Музей камня|phone (343) 000-22-02||",
+		"Контакты:\n\nДепартамент коммуникаций\nАнна Пробная\nтел. +7 (495) 000-21-07\n\nОтношения с инвесторами\nГлеб Пробный\nтел. 000-21-08": "Анна Пробная|Департамент коммуникаций||phone +7 (495) 000-21-07||\nГлеб Пробный|Отношения с инвесторами||phone 000-21-08||\nnotes: Контакты:",
+		"Аккредитация СМИ: до 1 октября, 18:00, по адресу press@council.example":                                                                "|||press@council.example|\nnotes: Аккредитация СМИ:\nдо 1 октября, 18:00",
+		"For media: Ann Sample, 937.555.0133\nFor investors: Joe Sample, 937.555.0134":                                                          "Ann Sample|||phone 937.555.0133||\nJoe Sample|||phone 937.555.0134||\nnotes: For investors:",
+		"Contacts\nFor the Marsh Trust:\nAnn Sample, +44 20 7946 0144":                                                                          "Ann Sample||Marsh Trust|phone +44 20 7946 0144||\nnotes: Contacts",
+		"Press Contact\nJoe Sample\nCommunications Director | Office of Senator Ann Sample\nO: 202-555-0147":                                    "Joe Sample|Communications Director|Office of Senator Ann Sample|phone 202-555-0147||\nnotes: Press Contact",
+		"Подробности у координатора проекта Петра Пробного по тел. 8-902-000-22-09 и в группе vk.com/muz_example":                               "Пётр Пробный|координатор проекта||phone 8-902-000-22-09||vk.com/muz_example\nnotes: Подробности у",
+	} {
+		if got := contactBlock(t, block); got != want {
+			t.Errorf("%s\n got  %q\n want %q", block, got, want)
+		}
+	}
+}
+
+// TestWhoSignsAPaper is read with his post, which a gap parts from him, and may begin a line above; nobody else is.
+func TestWhoSignsAPaper(t *testing.T) {
+	for block, want := range map[string]string{
+		"Начальник управления      А. А. Пробный":                                         "А. А. Пробный|Начальник управления|||",
+		"Начальник управления\tА. А. Пробный":                                             "А. А. Пробный|Начальник управления|||",
+		"Председатель правления А. А. Пробный":                                            "А. А. Пробный|Председатель правления|||",
+		"Директор Департамента рек\nПробной области      А. А. Пробный":                   "А. А. Пробный|Директор|Департамента рек Пробной области||",
+		"Председатель комитета      А. А. Пробный\n\nИсп. Образцова Е. Н.\nтел. 00-51-02": "А. А. Пробный|Председатель комитета|||\nОбразцова Е. Н.|||phone 00-51-02||",
+		"Спасибо за внимание,\nАнна Пробная, фонд «Реки»":                                 "Анна Пробная||фонд «Реки»||\nnotes: Спасибо за внимание,",
+		"Всего доброго!\nПётр\n\nПётр Пробный\nредактор сайта\nprobny@office.example":     "Пётр Пробный|редактор сайта||probny@office.example|\nnotes: Всего доброго!",
+		"Председатель комитета      А. А. Пробный\n\nРаботы начнутся весной.":             "text: Председатель комитета      А. А. Пробный\ntext: Работы начнутся весной.",
+	} {
+		if got := contactBlock(t, block); got != want {
+			t.Errorf("%s\n got  %q\n want %q", block, got, want)
+		}
+	}
+	found, err := Read(Source{Data: []byte(plan + "Начальник управления\tА. А. Пробный\n")})
+	if err != nil || len(found.Releases) != 1 || contactsIn(found.Releases[0]) != "А. А. Пробный;Начальник управления;;;;" {
+		t.Errorf("a tab: %v %v", err, found.Releases)
+	}
+}
