@@ -43,7 +43,7 @@ var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|release) (?:time|date)\s*:|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|release) (?:time|date)\s*:|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
@@ -146,6 +146,10 @@ func (d *dateline) takeWhen(text string) int {
 	if n := partOfYear(text); n > 0 {
 		d.inYear = true
 		return n
+	}
+	if label := changedLast.FindString(text); label != "" && d.dated { // "09 Oct. 2024 | Last updated: 10 Oct. 2024 18:20"
+		d.more = true
+		return len(label) + dayAt(text[len(label):]).length
 	}
 	m := besideDay.FindString(text)
 	if m == "" || !d.dated && !d.inYear {

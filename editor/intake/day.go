@@ -139,6 +139,8 @@ const weekdayLetters = "пвсчmtwfs"
 var (
 	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
 	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the|a|aos|dnia|dne|dn\.)[\s\x{00a0}]+\d`)
+	// figuresBehind is a day in figures behind such a word: "dn. 15.06.2023".
+	figuresBehind = regexp.MustCompile(`^(?:am|den|le|el|dnia|dne|dn\.)[\s\x{00a0}]+(\d{1,2}[./]\d{1,2}[./]\d{2,4})`)
 	// weekday is what some put before a date: "Thursday, August 19, 2026".
 	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".
@@ -160,6 +162,7 @@ func inFigures(text string) bool { return !strings.ContainsFunc(text, unicode.Is
 // spelledDay is a day as the grammar reads it.
 func spelledDay(text string) string {
 	text = weekday.ReplaceAllString(marked.ReplaceAllString(strings.TrimPrefix(text, "the "), "$1"), "")
+	text = figuresBehind.ReplaceAllString(text, "$1")
 	if m := romanMonth.FindStringSubmatchIndex(text); m != nil {
 		month := slices.Index(romanMonths, text[m[2]:m[3]]) + 1
 		text = text[:m[2]] + strconv.Itoa(month) + text[m[3]:]

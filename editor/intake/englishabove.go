@@ -22,6 +22,9 @@ var doing = wordset.Of(`opens launches announces signs approves backs welcomes h
 // isEnglishHouse reports whether a line is the name of an English organisation, or of a part of one, and nothing else: "Press Information
 // Bureau", "U.S. Attorney's Office, District of New Jersey".
 func isEnglishHouse(text string) bool {
+	if ofTown.MatchString(text) {
+		return true
+	}
 	words := strings.Fields(text)
 	if inCyrillic(text) || len(words) < 2 || len(words) > longestBureau || strings.ContainsAny(text, ":;!?0123456789") || strings.HasSuffix(text, ".") {
 		return false
@@ -37,6 +40,9 @@ func isEnglishHouse(text string) bool {
 	}
 	return houses.Has(lastWord(own))
 }
+
+// ofTown is whose a paper of a town, or of a county, is: "City of Portland".
+var ofTown = regexp.MustCompile(`^(?:City|Town|Borough|County|Village|Township) of(?: \p{Lu}[\p{L}.’'-]+){1,3}$`)
 
 var (
 	// honoured is a member of a parliament, or of a government, in a line above what he says: "The Hon Ann Example MP".
@@ -67,6 +73,9 @@ var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
 // labelAlone is a label of a page in a line of its own, above what it tells.
 var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share)\s*:?$`)
 
+// kindBelow says below a headline which kind of paper it is.
+var kindBelow = regexp.MustCompile(`^(?i:readout|media note|press statement|press briefing|fact sheet|notice to the press|joint statement|remarks|(?:press|news|media) release)$`)
+
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
 
@@ -78,6 +87,11 @@ func (r *reader) metaBelow() {
 	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
 		l := r.itemOfPage(i)
+		if i == 0 && kindBelow.MatchString(l.Text) || isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) {
+			r.aside(asideLetterhead, l)
+			r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
+			continue
+		}
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
 			return
 		}

@@ -13,7 +13,7 @@ const paperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|sta
 
 // releaseMark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + paperName + `|immediate release|(?:press|news|media) release(?: \d{2,4}-\d+)|` +
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + paperName + `|immediate release|(?:press|news|media) release(?: \d{1,4}[/-]\d+)|` +
 	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
 	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 

@@ -141,11 +141,14 @@ func endsWord(text string) bool {
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
 	if !inCyrillic(name) {
-		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name)
+		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name)
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
 }
+
+// heldBack begins what says until when a text is held back, in capitals as a town is: "EMBARGOED UNTIL".
+var heldBack = regexp.MustCompile(`^(?i:embargo|under embargo|hold (?:for|until)|not for)`)
 
 // siteName is a site as it signs: "Example.org".
 var siteName = regexp.MustCompile(`\p{L}{2}\.\p{Ll}{2,}$`)

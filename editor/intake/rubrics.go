@@ -45,8 +45,14 @@ func (r *reader) approves(text string) bool {
 	return r.approving
 }
 
+// paperOfHouse says above a headline whose release it is, and what the paper is: "FDA NEWS RELEASE".
+var paperOfHouse = regexp.MustCompile(`^(?:\p{Lu}{2,6} ){1,2}(?i:press|news|media) (?i:release|statement|advisory)$`)
+
 // belongsAbove reports whether a line stands above headlines, and none is one.
 func belongsAbove(text string) bool {
+	if paperOfHouse.MatchString(text) {
+		return true
+	}
 	for _, pattern := range []*regexp.Regexp{rubric, requisites, documentName, hashtags} {
 		if pattern.MatchString(text) {
 			return true
