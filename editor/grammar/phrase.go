@@ -55,6 +55,9 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 		d := h.DeclinePost(phrase)
 		return d.Forms[c], !d.Guess
 	}
+	if form, sure, ok := h.withParticiple(phrase, c); ok {
+		return form, sure
+	}
 	form, sure, ok := behindPreposition(phrase, c.index())
 	if !ok {
 		form, sure = declineIn(phrase, c)

@@ -49,8 +49,43 @@ func joinedPeople(text string) string {
 // asWritten is a value as a text has it: with its quotation marks, dashes and articles.
 func asWritten(value string) string { return withDashes(withArticlesWithin(curly(value))) }
 
+// eachWithTitle parts people whom commas part, each with a title before the name: Chief Editor Ivan Probny, Head of Department
+// Anna Ozerova. Anybody else is one.
+func eachWithTitle(text string) []string {
+	all := strings.Split(strings.TrimSpace(text), ", ")
+	for _, one := range all {
+		words := strings.Fields(one)
+		if len(all) < 2 || len(words) < 3 || !endsInName("the "+one) || !slices.ContainsFunc(words[:len(words)-2], func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
+			return []string{text}
+		}
+	}
+	return all
+}
+
+// withTitlesNamed is a list of those who take part in which a title without a name has its article: Envoy Ivan Probny, the
+// Commissioner and 200 guests.
+func withTitlesNamed(text string) string {
+	parts := strings.Split(text, ", ")
+	last := len(parts) - 1
+	if before, end, joined := strings.Cut(parts[last], " and "); joined {
+		parts = append(parts[:last], before, end)
+	}
+	if len(parts) < 3 || !slices.ContainsFunc(parts, endsInName) {
+		return text
+	}
+	for i, part := range parts {
+		if isTitle(part) && !endsInName(part) && namesAmong(strings.Fields(part)) < 2 {
+			parts[i] = "the " + part
+		}
+	}
+	return grammar.Enumerate(parts, "and")
+}
+
 // namedInText is somebody with a post and a name who was typed where any who take part are asked for.
 func (f *filling) namedInText(p placeholder, text string) (who string, ok bool) {
+	if listed := withTitlesNamed(text); listed != text {
+		return listed, true
+	}
 	first, more, joined := strings.Cut(text, " and ")
 	if joined && !startsSmall(more) && isTitle(more) && !endsInName(more) && endsInName(first) { // director Ivan Probny and Ambassador of Probia
 		who, _ = f.namedInText(p, first)

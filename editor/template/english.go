@@ -123,7 +123,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case f.isClause(field), f.russian() && field.Kind == Text && strings.Contains(value, "том, как ") && grammar.IsInfinitive(f.given(field).Text):
 		return true
 	case f.russian():
-		return isParted(value, field)
+		return isParted(value, field) || field.Kind == Text && grammar.HasParticipleBehind(f.given(field).Text)
 	case f.template.Language != "en":
 		return false
 	}
@@ -260,6 +260,9 @@ func (f *filling) englishWhere(p placeholder, text string) string {
 	if m := hourBeside.FindStringSubmatch(text); m != nil { // lobby, 8.30
 		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
 	}
+	if m := hourAtEnd.FindStringSubmatch(text); m != nil { // at the gate at 8:00
+		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
+	}
 	if f.bringsPreposition(text) || text == "online" {
 		return text
 	}
@@ -350,8 +353,11 @@ func (f *filling) englishTopics(p placeholder, all []string) string {
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 
-// hourBeside is a place with the time at which one is there behind a comma.
-var hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2})$`)
+// hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at".
+var (
+	hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2})$`)
+	hourAtEnd  = regexp.MustCompile(`^(.*\p{L}) at (\d{1,2}[.:]\d{2})$`)
+)
 
 // clock writes a time of the day that was typed in figures as English has it;
 // other texts stay, and so does what Russian has: «11.00» and «11:00» are both usage.

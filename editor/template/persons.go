@@ -52,7 +52,7 @@ func (f *filling) withoutOthers(text string) (named string, and []string) {
 // a part names nobody stays whole.
 func (f *filling) apart(text string) []string {
 	if !f.russian() {
-		return []string{text}
+		return eachWithTitle(text)
 	}
 	if all := surnames(text); all != nil {
 		return all

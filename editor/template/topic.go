@@ -129,7 +129,7 @@ func leaningOf(noun string, described bool) leaning {
 		return hardly
 	case many == 0 || one >= many+4:
 		return hardly
-	case one <= many+1 && described:
+	case one <= many+1 && described, one <= many:
 		return probably
 	}
 	return perhaps
@@ -160,7 +160,7 @@ var (
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
-	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position corporation federation association foundation facility")
+	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position corporation federation association foundation facility crossing hearing screening")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
@@ -171,6 +171,9 @@ func (f *filling) listOfTwo(p placeholder, text string) string {
 		return text
 	}
 	last := text[at+len(", "):]
+	if actsBehind(last) { // contacts, preparing for the summit
+		f.guess(Guess{p.field, text, text})
+	}
 	if !isLastOfList(last) || joinsItself(last, p.word == the) {
 		return text
 	}
@@ -210,6 +213,12 @@ func isLastOfList(text string) bool {
 	return !strings.HasSuffix(words[0], "ing") || len(words) == 1 || words[1] == "of"
 }
 
+// actsBehind reports what is done, behind a comma, of which nobody can tell whether it is said of what stands before.
+func actsBehind(text string) bool {
+	first, next, _ := strings.Cut(text, " ")
+	return startsSmall(text) && strings.HasSuffix(first, "ing") && english.IsCommon(first) && !beginsAside.Has(first) && !strings.HasPrefix(next, "of ") && !strings.Contains(text, " and ")
+}
+
 // joinsItself reports the last part of a list that has its «and» already, and not one within what it is of:
 // representatives of Probia and Ozeria, where people are spoken of.
 func joinsItself(last string, people bool) bool {
@@ -225,4 +234,4 @@ func mayBeListed(word string) bool {
 }
 
 // beginsAside begin what is said of the thing before the comma.
-var beginsAside = wordset.Of("which who whom whose where when while and or but so as such etc etc. including especially particularly namely then also its their his her how what why whether because although though if unless rather instead not to led chaired followed held")
+var beginsAside = wordset.Of("which who whom whose where when while and or but so as such etc etc. especially particularly namely then also its their his her how what why whether because although though if unless rather instead not to led chaired followed held including concerning regarding starting beginning depending according relating")
