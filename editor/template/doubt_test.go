@@ -70,6 +70,15 @@ func TestEnglishDoubts(t *testing.T) {
 		{"ended {topic.in} on", "topic", "Probny Lake shore", "ended on the Probny Lake shore on", ""},
 		{"{topic.the} {topic:takes/take} part", "topic", "Rifle battalion, artillery", "the rifle battalion and artillery take part", ""},
 		{"{who.full} took part.", "who", "delegations of 9 states, observers", "delegations of 9 states and observers took part.", ""},
+		{"{who.full} met", "who", "Chief Editor Ivan Probny, Head of Department Boris Probov", "Chief Editor Ivan Probny and the Head of Department, Boris Probov, met", ""},
+		{"{who.full} met", "who", "Anna Probova, Director Ivan Probny", "Anna Probova, Director Ivan Probny, met", ""},
+		{"{who.full} met", "who", "Director of the Probe Centre Ambassador Kate Probova", "the Director of the Probe Centre, Ambassador Kate Probova, met", ""},
+		{"{topic.the} will take part.", "topic", "UN Special Representative Ivan Probny, EU Commissioner and 200 guests", "UN Special Representative Ivan Probny, the EU Commissioner and 200 guests will take part.", ""},
+		{"They discussed {topic}.", "topic", "high-level contacts, preparing for the summit", "They discussed high-level contacts, preparing for the summit.", "high-level contacts, preparing for the summit"},
+		{"They discussed {topic}.", "topic", "contacts, including those of experts", "They discussed contacts, including those of experts.", ""},
+		{"They discussed {topic}.", "topic", "murder of journalist", "They discussed the murder of journalist.", "the murder of journalist"},
+		{"gather {topic.in}.", "topic", "the North Gate at 8:00", "gather at the North Gate at 8 a.m.", ""},
+		{"visit to {topic}.", "topic", "border of Lao People's Democratic Republic", "visit to the border of the Lao People's Democratic Republic.", ""},
 		{"{topic:takes/take} place", "topic", "Joint meeting of the Council and the Committee", "takes place", ""},
 	} {
 		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})

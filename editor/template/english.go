@@ -123,7 +123,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case f.isClause(field), f.russian() && field.Kind == Text && strings.Contains(value, "том, как ") && grammar.IsInfinitive(f.given(field).Text):
 		return true
 	case f.russian():
-		return isParted(value, field) || field.Kind == Text && grammar.HasParticipleBehind(f.given(field).Text)
+		return isParted(value, field) || f.saysMoreBehind(field)
 	case f.template.Language != "en":
 		return false
 	}
@@ -134,6 +134,11 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 		return endsInYear.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
 	}
 	return f.endsInPost(value, field)
+}
+
+// saysMoreBehind reports a text that ends in a participle with what belongs to it.
+func (f *filling) saysMoreBehind(field Field) bool {
+	return field.Kind == Text && grammar.HasParticipleBehind(f.given(field).Text)
 }
 
 // isParted reports a place of several parts, of which a comma is within it.

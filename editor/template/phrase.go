@@ -123,6 +123,9 @@ var storey = regexp.MustCompile(`(\d) этаж$`)
 // whenBehind is a place with the time behind it: стойка регистрации, не позднее 9.40.
 var whenBehind = regexp.MustCompile(`^(.*[^,]), ((?:(?:не позднее|не позже|не ранее|не раньше|до|к|с|после|около|в) )?\d{1,2}[.:]\d{2}(?: .*)?)$`)
 
+// areaBehind is a place whose name stands in quotation marks, with the part of a state where it lies: полигон «Проба», Пробская область.
+var areaBehind = regexp.MustCompile(`^([^,]*»), (\p{Lu}[\p{L}-]+(?:ский|цкий|ская|цкая) (?:область|край|район|округ|губерния|республика))$`)
+
 // when is a time behind a place: at it without a comma, or until it behind one.
 func when(text string) string {
 	if _, read := grammar.ParseTimes(text); read && text[0] <= '9' {
@@ -143,6 +146,9 @@ func (f *filling) where(p placeholder, text string) string {
 	}
 	if found := whenBehind.FindStringSubmatch(text); found != nil {
 		return f.where(p, found[1]) + f.spell(when(found[2]))
+	}
+	if found := areaBehind.FindStringSubmatch(text); found != nil {
+		return f.where(p, found[1]) + " " + f.house.DeclinePlace(found[2]).Where()
 	}
 	known, ok := f.known.Place(text)
 	if !ok {
