@@ -27,11 +27,56 @@ func ledBy(phrase string) (before, led string) {
 func PostBehind(phrase string) (name, mark, post string, ok bool) {
 	for _, mark := range []string{", ", " – ", " — "} {
 		name, post, cut := strings.Cut(phrase, mark)
-		if cut && (IsPersonsName(name) || hasInitialsAlone(name)) && GuessKind(post) == Post {
+		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name)) && GuessKind(post) == Post {
 			return name, mark, post, true
 		}
 	}
 	return "", "", "", false
+}
+
+// isSecularName reports the name of a monk or bishop with the one from before: Антоний (Севрюк).
+func isSecularName(name string) bool {
+	before, surname := secularName(name)
+	return surname != "" && IsPersonsName(before)
+}
+
+// mostMarks is how many marks of a kind stand before the post behind a name, at most: each is read for what
+// stands before it.
+const mostMarks = 3
+
+// SecondPostBehind parts «Президент Иван Пробный, председатель Совета» into who holds a post, the post behind the
+// name and the mark between; false where that is not what the phrase is.
+func SecondPostBehind(phrase string) (holder, mark, post string, ok bool) {
+	for _, mark := range []string{", ", " – ", " — "} {
+		for at, tried := 0, 0; tried < mostMarks; at, tried = at+len(mark), tried+1 {
+			next := strings.Index(phrase[at:], mark)
+			if next < 0 {
+				break
+			}
+			at += next
+			if holder, post := phrase[:at], phrase[at+len(mark):]; endsInHolder(holder) && GuessKind(post) == Post {
+				return holder, mark, post, true
+			}
+		}
+	}
+	return "", "", "", false
+}
+
+// declineTwoPosts declines who holds a post, and the post behind the name.
+func (h House) declineTwoPosts(holder, mark, post string) Declension {
+	d, by := h.DeclineHolder(Unknown, ReadHolder(holder, nil)), h.DeclinePost(post)
+	s := d.Forms.six()
+	for i, c := range Cases() {
+		s[i] += mark + by.Forms[c]
+	}
+	return proposal{Declension{Phrase: holder + mark + post, Kind: Post, Gender: d.Gender, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}, s}.shown()
+}
+
+// endsInHolder reports a post with the name of who holds it.
+func endsInHolder(phrase string) bool {
+	before, _ := secularName(phrase)
+	of := plainHolder(before)
+	return of.Post != "" && (IsPersonsName(of.Name) || isFirstName(lower(of.Name)))
 }
 
 // hasInitialsAlone reports a surname before or behind initials, whatever it looks like: О. Н. Пробаева.

@@ -45,9 +45,6 @@ func (h House) simpleFirstName(word string, gender Gender, known givenName) (six
 	last := lastLetter(word)
 	certain := known != 0 && known.isSure() || endingGender(word) == gender
 	switch {
-	case gender == Feminine && strings.HasSuffix(word, "чик"): // Верунчик: a man's ending, and a woman
-		s, _ := noun{gender: Masculine, animate: true}.decline(word)
-		return s, false
 	case gender == Feminine && (last == 'ь' || isConsonant(last)):
 		return h.womanInConsonant(word, known)
 	case hasAnySuffix(word, "уа", "иа", "оа", "еа", "эа", "аа"):
@@ -138,6 +135,9 @@ func isNounInIy(word string) bool { return strings.HasSuffix(word, "ий") && sy
 func (h House) womanInConsonant(word string, known givenName) (six, bool) {
 	listed := known != 0 && known.isSure()
 	switch {
+	case strings.HasSuffix(word, "чик"): // Верунчик: a man's ending, and a woman
+		s, _ := noun{gender: Masculine, animate: true}.decline(word)
+		return s, false
 	case word == "любовь":
 		return six{word, "любови", "любови", word, "любовью", "любови"}, true
 	case isWomanInL(word):

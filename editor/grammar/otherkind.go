@@ -254,6 +254,16 @@ func (p *parsed) isPersonsName() bool {
 	return isGiven(first) || isGiven(last) || given(first) != 0 && surnameScore(last) == 3 || isDotted(first) || isDotted(last) || patronymicGender(last) != Unknown || soleName(p.low) >= 0
 }
 
+// hasTwoNamesAt reports a first name and a surname behind the initials at word i and another surname, with which all
+// ends: М.П. Озеровой Иван Пробный.
+func (p *parsed) hasTwoNamesAt(i int) bool {
+	from := i
+	for i < len(p.low) && isDotted(p.low[i]) {
+		i++
+	}
+	return i > from && i+3 == len(p.low) && p.isGivenAt(i+1) && p.surnameScore(i+2) == 3
+}
+
 func (p *parsed) isGivenAt(i int) bool {
 	known := p.givenAt(i)
 	return known != 0 && known.isSure()

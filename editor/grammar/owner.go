@@ -24,8 +24,8 @@ func (p *parsed) ownerEnd(post int) int {
 	if post >= last {
 		return post
 	}
-	noun := p.low[max(post, p.findHead(post, true))] // behind its adjectives: главный тренер
-	several := !isPostNoun(noun) && isSeveral(noun)
+	noun := p.low[max(post, p.findHead(post, true))]                       // behind its adjectives: главный тренер
+	several := !isPostNoun(noun) && !p.isActingAt(post) && isSeveral(noun) // not «зам. директора»
 	if !several && p.endsInFamily(post, noun) {
 		return last
 	}

@@ -13,6 +13,9 @@ import (
 // explains makes a guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	before, led := ledBy(post)
+	if holder, mark, second, ok := SecondPostBehind(before); ok {
+		return h.declineTwoPosts(holder, mark, second+led)
+	}
 	d := h.declinePost(takeApart(before), before)
 	for c := range d.six {
 		d.six[c] += led
@@ -157,12 +160,12 @@ func (p *parsed) declineBracketed(i int) {
 }
 
 // declineCourtesy declines the adjectives from word from on with which a post ends,
-// and which are said of the person: Президент Республики уважаемый ….
+// and which are said of the person: Президент Республики уважаемый …, президент страны 93-летний ….
 func (p *parsed) declineCourtesy(from int) {
 	for i := len(p.low) - 1; i >= max(from, 1); i-- {
 		word := p.low[i]
 		s, ok := adjectiveForms(word, true)
-		if !ok || p.isCapital(i) || !hasAnySuffix(word, "ый", "ая") || isNounInGenitive(word) { // Хабаровского края
+		if !ok || p.isCapital(i) || !hasAnySuffix(word, "ый", "ая", "-летний", "-летняя") || isNounInGenitive(word) { // Хабаровского края
 			return
 		}
 		p.set(i, s, true)
@@ -244,7 +247,7 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && (!animate || !isClippedPost(word)) // Герой, завкафедрой
 		switch {
-		case adjective >= 0 && isInstrumentalAlone(word): // признанный лучшим учителем
+		case adjective >= 0 && p.isBehindParticiple(i):
 			return adjective
 		case isAdjective && p.standsAlone(i, word, animate):
 			return i
@@ -279,6 +282,18 @@ func isInstrumentalAlone(word string) bool {
 		}
 	}
 	return shows&inCase(ins) != 0 && shows&inCase(nom) == 0
+}
+
+// isBehindParticiple reports a word that goes with the participle or the adjective before it, and stays: признанный
+// лучшим, выполняющий полномочия.
+func (p *parsed) isBehindParticiple(i int) bool {
+	return isInstrumentalAlone(bare(p.low[i])) || p.isObjectBehind(i)
+}
+
+// isObjectBehind reports a thing that the participle before word i does something with: «выполняющий полномочия».
+func (p *parsed) isObjectBehind(i int) bool {
+	word := bare(p.low[i])
+	return hasAnySuffix(p.low[i-1], "щий", "щая", "вший", "вшая") && !isPostNoun(word) && !p.agreesWithNext(i-1) && len(findNouns(word)) > 0
 }
 
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.

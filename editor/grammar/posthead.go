@@ -38,7 +38,7 @@ var compoundFirst = wordset.Of(`пресс вице премьер экс ген
 // postHead declines the noun that names a post; animate, and masculine unless
 // its ending says otherwise.
 func postHead(word string) (six, bool) {
-	if substantives.Has(word) {
+	if substantives.Has(word) || hasAnySuffix(word, "летний", "летняя") { // 64-летний before a name alone
 		return agreeing(word, true)
 	}
 	if n, ok := contractedPosts[word]; ok {

@@ -67,7 +67,7 @@ func (p *parsed) nameScore(i int, n nameCount) int {
 	switch {
 	case soleName(words) >= 0:
 		return 8 - n.foreign
-	case n.names == 0:
+	case n.names == 0, n.dotted > 0 && n.names == 3 && p.hasTwoNamesAt(i):
 		return unlikely
 	case n.dotted > 0:
 		return score + 10 - 4*max(0, n.names-2)
@@ -388,12 +388,17 @@ func (p *parsed) isNamesake(i int) bool {
 	}
 	for j, word := range p.low[start : i+1] {
 		switch {
-		case isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
+		case j > 0 && p.joinsInitials(start+j), isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
 		case isDotted(word), isFirstName(word), patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
 			return false
 		}
 	}
 	return true
+}
+
+// joinsInitials reports «и» between two of whom something is called after, and the initials behind it: К.С. Пробного и В.И. Озерова.
+func (p *parsed) joinsInitials(i int) bool {
+	return p.low[i] == "и" || p.low[i-1] == "и" && isDotted(p.low[i])
 }
 
 // followsTitle reports a clergyman's or nobleman's title before adjectives of

@@ -229,9 +229,17 @@ func (r Registers) Declined(house grammar.House, text string) grammar.Declension
 	return d
 }
 
+// postBehind parts a person, with or without a post before the name, from the post behind it.
+func postBehind(text string) (person, mark, post string, behind bool) {
+	if person, mark, post, behind = grammar.PostBehind(text); behind {
+		return person, mark, post, true
+	}
+	return grammar.SecondPostBehind(text)
+}
+
 // declined is Declined for one person.
 func (r Registers) declined(house grammar.House, text string) grammar.Declension {
-	if name, mark, post, behind := grammar.PostBehind(text); behind {
+	if name, mark, post, behind := postBehind(text); behind {
 		d := r.declined(house, name)
 		d.Forms = maps.Clone(d.Forms)
 		for c := range d.Forms {

@@ -1,0 +1,39 @@
+package grammar
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestPostsOnBothSides asks people with a post before the name and another behind it.
+func TestPostsOnBothSides(t *testing.T) {
+	for _, test := range []struct {
+		phrase, genitive string
+		guess            bool
+	}{
+		{"Президент Иван Пробный, председатель Совета", "Президента Ивана Пробного, председателя Совета", false},
+		{"Президент Республики Иван Пробный – председатель Совета", "Президента Республики Ивана Пробного – председателя Совета", false},
+		{"министр внутренних дел, генерал Иван Пробный, глава штаба", "министра внутренних дел, генерала Ивана Пробного, главы штаба", false},
+		{"Министр Анна Пробная, посол во главе с Иваном", "Министра Анны Пробной, посла во главе с Иваном", false},
+		{"епископ Антоний (Озеров), председатель отдела", "епископа Антония (Озерова), председателя отдела", false},
+		{"Антоний (Озеров), митрополит Пробский", "Антония (Озерова), митрополита Пробского", false},
+		{"Митрополит Филарет, патриарший экзарх", "Митрополита Филарета, патриаршего экзарха", false},
+		{"иеромонах Иоанн, настоятель храма", "иеромонаха Иоанна, настоятеля храма", false},
+		{"заместитель министра, начальник управления", "заместителя министра, начальника управления", false},
+		{"заместитель директора Иван Пробный, член совета, доктор наук, председатель жюри", "заместителя директора Ивана Пробного, члена совета, доктора наук, председателя жюри", false},
+	} {
+		var d Declension
+		if name, mark, post, ok := PostBehind(test.phrase); ok {
+			d = house.DeclinePerson(Unknown, name)
+			d.Forms[Genitive] += mark + house.DeclinePost(post).Forms[Genitive]
+		} else {
+			d = house.DeclinePost(test.phrase)
+		}
+		if d.Forms[Genitive] != test.genitive || d.Guess != test.guess {
+			t.Errorf("%s, guess %v", d.Forms[Genitive], d.Guess)
+		}
+	}
+	if _, _, _, ok := SecondPostBehind(strings.Repeat("заместитель, ", mostMarks) + "министр Иван Пробный, посол"); ok {
+		t.Error("more marks were read than may stand before a post behind a name")
+	}
+}
