@@ -106,7 +106,7 @@ func isFirstNameInGenitive(word string) bool {
 // Пробная».
 func IsNameInGenitive(name string) bool {
 	first, _, _ := strings.Cut(lower(name), " ")
-	if !isFirstNameInGenitive(first) || isFirstName(first) && first != "павла" {
+	if isFirstName(first) && first != "павла" {
 		return false
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)

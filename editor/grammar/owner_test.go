@@ -91,3 +91,15 @@ func TestSeveralAtAPost(t *testing.T) {
 		t.Errorf("%s is certain", d.Forms[Instrumental])
 	}
 }
+
+// TestNamesInGenitive asks which names can be nothing but a genitive.
+func TestNamesInGenitive(t *testing.T) {
+	for name, want := range map[string]bool{
+		"Павла Пробного": true, "Сергея Пробнова": true, "Анны Пробной": true, "Анна Пробная": false, "Александра Пробная": false,
+		"Александра Пробного": false, "Пробилора Шевченко": false, "Сергей Пробный": false, "Пробного": false,
+	} {
+		if got := IsNameInGenitive(name); got != want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+}

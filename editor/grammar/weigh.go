@@ -72,7 +72,7 @@ func (p *parsed) nameScore(i int, n nameCount) int {
 	case n.dotted > 0:
 		return score + 10 - 4*max(0, n.names-2)
 	case n.fathers > 0 && n.names > 1:
-		return score + 4 + pointsIf(n.names > 2, 4) - 6*max(0, n.names-3)
+		return score + 4 + pointsIf(n.names > 2 && !p.behind(i).isOfBody(), 4) - 6*max(0, n.names-3)
 	case n.names == 1:
 		return score + p.soleScore(i, n.linked > 0)
 	case n.names == 2:
@@ -274,7 +274,7 @@ func (w behind) isOfTwoBeforeName() bool {
 	if w.i != first && w.i != first+1 || first < 2 || !smallPlaces.Has(p.low[first-1]) {
 		return false
 	}
-	return p.isCapital(first) && p.isCapital(first+1) && p.givenAt(first) == 0 && p.givenAt(first+1) == 0 && p.isGivenAt(first+2) && p.isSurnameOnly(first+3)
+	return p.isCapital(first) && p.isCapital(first+1) && p.givenAt(first) == 0 && p.givenAt(first+1) == 0 && p.isGivenAt(first+2) && p.isSurnameOnly(first+3) && patronymicGender(p.low[first+3]) == Unknown
 }
 
 // isStateNamed reports a state behind what states are called, though it is a first name as well: Государства Израиль.
