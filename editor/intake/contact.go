@@ -203,7 +203,7 @@ func namesPerson(l contactLine) bool {
 }
 
 // amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that
-// says who is asked, or that somebody is.
+// says who is asked, or that somebody is; or, where it is a number, how.
 func (r *reader) amid(i int) bool {
 	if i+1 >= len(r.lines) || i < 3 || !allContact(exploded(r.lines[i:i+1]), true) || utf8.RuneCountInString(r.lines[i].Text) > amidLength {
 		return false
@@ -216,7 +216,7 @@ func (r *reader) amid(i int) bool {
 		return false
 	}
 	l := contactLinesIn(above.Text)[0]
-	return l.who != nil || l.opens()
+	return l.who != nil || l.opens() || l.reachable() && labelledNumber.MatchString(r.lines[i].Text)
 }
 
 // amidLength is how long such a line is at most, in code points.

@@ -9,7 +9,7 @@ import (
 )
 
 // audience says in a line of its own for whom the person below is there: "Media:", "Investor relations:". It is what he is where he has no post of his own.
-var audience = regexp.MustCompile(`^(?i:(?:for )?(?:the )?(?:media|press|investors?|analysts?|shareholders?|journalists?|editors|broadcasters?|general|public|trade|customers?|industry)(?: (?:and|&) \p{L}+)?(?: relations| media| press)?)\s*:$`)
+var audience = regexp.MustCompile(`^(?i:(?:for )?(?:the )?(?:media|press|investors?|analysts?|shareholders?|journalists?|editors|broadcasters?|general|public|trade|customers?|industry)(?: (?:and|&) \p{L}+)?(?: relations| media| press)?)\s*:?$`)
 
 // forWhom keeps such a line until the contact has a post.
 func (r *reader) forWhom(l contactLine, at layout.Place) {

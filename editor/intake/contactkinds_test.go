@@ -17,6 +17,8 @@ func TestContactsOfFurtherKinds(t *testing.T) {
 		"Аккредитация СМИ: до 1 октября, 18:00, по адресу press@council.example":                                                                "|||press@council.example|\nnotes: Аккредитация СМИ:\nдо 1 октября, 18:00",
 		"For media: Ann Sample, 937.555.0133\nFor investors: Joe Sample, 937.555.0134":                                                          "Ann Sample|||phone 937.555.0133||\nJoe Sample|||phone 937.555.0134||\nnotes: For investors:",
 		"Contacts\nFor the Marsh Trust:\nAnn Sample, +44 20 7946 0144":                                                                          "Ann Sample||Marsh Trust|phone +44 20 7946 0144||\nnotes: Contacts",
+		"Contacts:\nMedia\nAnn Sample\nSenior Manager\n+1-937-555-0161":                                                                         "Ann Sample|Senior Manager||phone +1-937-555-0161||\nnotes: Contacts:\nMedia",
+		"Контакт:\nАнна Пробная\nтел. 000-21-08\nЗвонки из области: 000-21-09\npress@council.example":                                           "Анна Пробная|||phone 000-21-08|phone Звонки из области: 000-21-09|press@council.example|\nnotes: Контакт:",
 		"Press Contact\nJoe Sample\nCommunications Director | Office of Senator Ann Sample\nO: 202-555-0147":                                    "Joe Sample|Communications Director|Office of Senator Ann Sample|phone 202-555-0147||\nnotes: Press Contact",
 		"Подробности у координатора проекта Петра Пробного по тел. 8-902-000-22-09 и в группе vk.com/muz_example":                               "Пётр Пробный|координатор проекта||phone 8-902-000-22-09||vk.com/muz_example\nnotes: Подробности у",
 	} {

@@ -122,8 +122,15 @@ func cutLine(text string) []contactLine {
 	if postcode.MatchString(rest) {
 		return []contactLine{{}}
 	}
-	return l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))
+	lines := l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))
+	if len(lines) == 1 && lines[0].text == "" && labelledNumber.MatchString(text) {
+		return []contactLine{{text: text, reach: text}}
+	}
+	return lines
 }
+
+// labelledNumber is a number behind words that nobody knows, and nothing else; within a block it is a way to call, and keeps its words.
+var labelledNumber = regexp.MustCompile(`^\p{L}[\p{L}\s'’.-]{2,40}:\s*\+?[\d(][\d\s()-]{6,}\d$`)
 
 // longestHours is how long a line is that says when somebody answers, in code points.
 const longestHours = 80

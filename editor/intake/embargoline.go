@@ -17,10 +17,10 @@ var embargoLine = regexp.MustCompile(`^\W{0,4}(?i:(?:(?:внимание|важ�
 
 const (
 	englishHold = `(?:(?:this|the) (?:(?:press|media|news) )?(?:release|material|document|information|report|content|text|story) is\s+)?(?:strictly\s+)?(?:under\s+)?(?:(?:a )?strict\s+)?(?:press |media |news )?embargo(?:ed)?(?:\s+(?:until|till|to|for|lifts|ends|expires|date|time|\d)|\s*[:–—-]|[^\p{L}\d]*$)` +
-		`|(?:hold|not) for (?:release|publication|broadcast|use)[\s:]|for release (?:at|on|after)\s|hold until\s|(?:do not|not to be) (?:publish|release|us|broadcast)(?:ed)? (?:before|until)\s|release (?:date and )?time:`
+		`|(?:hold|not) for (?:release|publication|broadcast|use)[\s:]|for release (?:at|on|upon|after)\s|release at will after\s|please (?:observe|respect) (?:the|this|our) embargo|hold until\s|(?:do not|not to be) (?:publish|release|us|broadcast)(?:ed)? (?:before|until)\s|release (?:date and )?time:`
 	russianHold = `(?:(?:весь |настоящий |данный )?(?:материал|текст|информация|(?:пресс-)?релиз)\s+)?(?:(?:находится )?под\s+)?(?:(?:срок )?эмбарго|запрет на публикацию)(?:\s+(?:до|на публикацию|снимается|действует|истекает)\s|(?:\s+на публикацию)?\s*[:–—-]|[^\p{L}\d]*$)` +
 		`|(?:(?:материал|текст|информация|(?:пресс-)?релиз) )?под эмбарго[!.,;(]|эмбарго!|(?:прос(?:им|ьба) )?не (?:публиковать|для публикации|распространять)\s+(?:до|ранее|раньше)\s|(?:(?:информация|материал|текст) )?не для (?:публикации|печати|эфира|распространения)\s+(?:до|ранее|раньше)\s|(?:снятие|окончание) эмбарго\s*[:–—-]` +
-		`|публиковать (?:можно )?(?:только )?(?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|разреш(?:ено|ается) (?:к публикации|публиковать)\s` +
+		`|публиковать (?:можно )?(?:только )?(?:не ранее|после|с)\s+\d|(?:(?:информация|материал|текст) )?(?:для|к) публикации не (?:ранее|раньше)\s|публикация (?:разрешена|возможна)\s|(?:информация|материал|текст|релиз) закрыта?о? до\s|(?:выход в эфир|публикация)(?: и (?:публикация|выход в эфир))?\s*[–—:-]\s*(?:не ранее|не раньше|после|с)\s|разреш(?:ено|ается) (?:к публикации|публиковать)\s` +
 		`|(?:материал )?предназначена?о? для публикации (?:после|с)\s|(?:к публикации|опубликовать) (?:не ранее|после)\s|к публикации\s+\d|время публикации:|до\s[^.!?]{3,80}\sне (?:публиковать|распространять)\W*$`
 	europeanHold = `(?:(?:communiqué|information|document|texte) )?sous embargo(?:\s|\s*:|$)|embargo (?:jusqu|bis |hasta |fino |até )|(?:à )?ne pas (?:diffuser|publier|divulguer) avant\s|(?:diffusion|publication) interdite avant\s` +
 		`|sperrfrist(?:\s*:|\s+(?:bis|\d)|\s*[–—-]\s|$)|frei (?:zur veröffentlichung|ab)\s|nicht (?:veröffentlichen|zur veröffentlichung) vor\s|gesperrt bis\s` +
@@ -49,10 +49,6 @@ func (r *reader) held(l layout.Paragraph) bool {
 	if _, rest := heldBefore(l.Text); rest != l.Text { // the headline stands in the same line
 		return false
 	}
-	if noHold.MatchString(l.Text) {
-		r.aside(asideEmbargo, l)
-		return true
-	}
 	r.embargo(l)
 	return true
 }
@@ -72,7 +68,7 @@ func (r *reader) heldSomehow(l layout.Paragraph, n int) bool {
 // embargo takes an embargo line. What is uncertain in it is left to people: the line
 // stays with the release as unread, and keeps it from being issued.
 func (r *reader) embargo(l layout.Paragraph) {
-	if holdBack(&r.release, l.Text) {
+	if noHold.MatchString(l.Text) || holdBack(&r.release, l.Text) {
 		r.aside(asideEmbargo, l) // the office's own words stay readable
 	}
 }

@@ -83,6 +83,12 @@ func TestAnEmbargoSomehowSaid(t *testing.T) {
 		"Материал под эмбарго! Публиковать не раньше 09:00 по местному времени 12 сентября 2027 г.": "unread",
 		"Note: our embargo applies to Asia, Sunday, 10:00":                                          "unread",
 		"Россия: эмбарго на ввоз с 10:00 5 декабря":                                                 "headline",
+		"Информация закрыта до начала заседания 12 сентября 2027 года":                              "unread",
+		"Выход в эфир и публикация – после 15:00 мск завтра":                                        "unread",
+		"For release upon delivery, expected 10:00 a.m. EDT, May 15, 2027":                          "unread",
+		"Please observe the embargo of our partners until Sunday":                                   "unread",
+		"Release at will after the speech":                                                          "unread",
+		"Our embargo for everybody is 6am Sunday":                                                   "unread",
 		"Эмбарго: нет":   "none",
 		"Embargo: None.": "none",
 	} {

@@ -35,7 +35,7 @@ func columnsOf(line string) []string {
 			labels++
 		}
 	}
-	if labels == len(columns) {
+	if labels*2 > len(columns) {
 		return columns
 	}
 	return nil
@@ -68,7 +68,7 @@ func columned(lines []layout.Paragraph) []layout.Paragraph {
 			continue
 		}
 		for i, column := range columns {
-			one := l
+			one := l.Celled(n, i)
 			one.Text, one.Apart = column, l.Apart || i > 0
 			if column != "" {
 				parted = append(parted, one)
@@ -78,7 +78,11 @@ func columned(lines []layout.Paragraph) []layout.Paragraph {
 	if !titledBelow(lines[n:]) {
 		return lines
 	}
-	return append(formed(parted, true), lines[n:]...)
+	parted = formed(parted, true)
+	for i := range parted {
+		parted[i].Cell = 0
+	}
+	return append(parted, lines[n:]...)
 }
 
 // headsLetter reports whether a line is one of a letterhead.

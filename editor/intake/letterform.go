@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -34,10 +35,10 @@ func labelOfForm(field formField, words string) formLabel {
 var formLabels = sync.OnceValue(func() []formLabel {
 	return []formLabel{
 		labelOfForm(formDay, `дата(?: (?:выпуска|выхода|публикации|релиза|рассылки|отправки|подготовки|документа|размещения|сообщения))?|(?:(?:press )?release |issue |publication )?date(?: (?:of (?:issue|release|publication)|issued|released))?|(?:issued|released|published)(?: on)?|datum|data|date de (?:publication|diffusion)|fecha|күні|датасы|күнү|sana(?:si)?|сана(?:и|си)?|ամսաթիվ|tarih`),
-		labelOfForm(formNumber, `(?:регистрационный |порядковый )?номер(?: (?:релиза|пресс-релиза|документа|выпуска|сообщения))?|№(?: (?:релиза|пресс-релиза|документа|выпуска))?|рег(?:истрационный)?\.? ?№|(?:(?:press )?release |document |our )?(?:number|no\.?|ref(?:erence)?\.?(?: (?:number|no\.?))?)|нумар|нөмірі?|номери|raqami?|рақами?|nummer|nr\.?|numéro|n[°º]|numer|número`),
+		labelOfForm(formNumber, `(?:регистрационный |порядковый )?номер(?: (?:релиза|пресс-релиза|документа|выпуска|сообщения))?|(?:документ )?№(?: (?:релиза|пресс-релиза|документа|выпуска))?|рег(?:истрационный)?\.? ?№|(?:(?:press )?release |document |our )?(?:number|no\.?|ref(?:erence)?\.?(?: (?:number|no\.?))?)|нумар|нөмірі?|номери|raqami?|рақами?|nummer|nr\.?|numéro|n[°º]|numer|número`),
 		labelOfForm(formPlace, `место(?: (?:выпуска|публикации|издания))?|город|месца|горад|місце|місто|location|place|city|dateline|ort|lieu|miejsce|қала(?:сы)?|шаары?|shahar|шаҳр`),
 		labelOfForm(formHold, `(?:снятие )?эмбарго|embargo|эмбарга|ембарго|sperrfrist`),
-		labelOfForm(formOther, `тема|кому|куда|от кого|источник|издатель|организация|отправитель|получатель|(?:кол-во|количество|число) (?:страниц|листов)|страниц|листов|объ[её]м|рубрика|категория|вид документа|тип документа|исх(?:\.|одящий)? ?(?:№|номер)|subject|re|to|from|issued by|source|pages|category|тақырыбы|темасы|кімге|кимге|каму|ад каго|betreff|objet|temat`),
+		labelOfForm(formOther, `тема|кому|куда|от кого|источник|издатель|организация|отправитель|получатель|(?:кол-во|количество|число) (?:страниц|листов)|страниц|листов|объ[её]м|рубрика|категория|подразделение|отдел|служба|department|unit|division|вид документа|тип документа|исх(?:\.|одящий)? ?(?:№|номер)|subject|re|to|from|issued by|source|pages|category|тақырыбы|темасы|кімге|кимге|каму|ад каго|betreff|objet|temat`),
 	}
 })
 
@@ -110,70 +111,92 @@ func (p formPair) fits() bool {
 		_, ok := dayAlone(p.value)
 		return ok
 	case formNumber:
-		return paperNumber.MatchString(p.value)
+		_, dated := dayAlone(p.value)
+		return !dated && paperNumber.MatchString(p.value)
 	case formPlace:
 		d, ok := datelineOf(p.value, true)
-		return ok && !d.dated
+		return ok && !d.dated || nameAt(p.value, false) == len(p.value)
 	}
 	return p.value != ""
 }
 
-// formed writes labels with the values that stand beside them or below them in lines of their own: «Дата:» over «17.04.2025», and «№», «Дата» over
-// «31», «17.04.2025». Of running text only values count that can be nothing else.
+// formed writes labels with the values that stand beside them or below them in lines of their own: «Дата:» over «17.04.2025», and of a table its
+// row of labels with the row below. Of running text only values count that can be nothing else.
 func formed(lines []layout.Paragraph, inTable bool) (all []layout.Paragraph) {
-	isLabel := func(i int) (field formField, ok bool) {
-		if i >= len(lines) || lines[i].Kind != layout.Text {
-			return formOther, false
-		}
-		if field, ok = bareLabel(lines[i].Text); !ok && inTable {
-			ok = onlyBeside.MatchString(lines[i].Text) && i+1 < len(lines) && besideEach(lines[i], lines[i+1])
-		}
-		return field, ok
-	}
 	for i := 0; i < len(lines); {
-		var fields []formField
-		for field, ok := isLabel(i + len(fields)); ok; field, ok = isLabel(i + len(fields)) {
-			fields = append(fields, field)
+		n := 0
+		if inTable {
+			n = labelRow(lines[i:])
 		}
-		if n := len(fields); n == 0 || !valuesBelow(lines[i:], fields, inTable) {
-			n = max(1, n)
-			all, i = append(all, lines[i:i+n]...), i+n
-			continue
-		}
-		for n, l := range lines[i : i+len(fields)] {
-			sign := ": "
-			if strings.HasSuffix(l.Text, "№") || strings.EqualFold(l.Text, "от") {
-				sign = " "
+		switch {
+		case n > 0:
+			for column := range n {
+				all = append(all, withValue(lines[i+column], lines[i+n+column]))
 			}
-			l.Text, l.Marks = strings.TrimRight(l.Text, " :")+sign+lines[i+len(fields)+n].Text, nil
-			all = append(all, l)
+			i += 2 * n
+		case i+1 < len(lines) && isValueOf(lines[i], lines[i+1], inTable):
+			all = append(all, withValue(lines[i], lines[i+1]))
+			i += 2
+		default:
+			all = append(all, lines[i])
+			i++
 		}
-		i += 2 * len(fields)
 	}
 	return all
 }
 
-// besideEach reports whether two lines stand in two cells, or columns.
-func besideEach(a, b layout.Paragraph) bool { return a.Cell != b.Cell || a.Cell == 0 && b.Apart }
+// labelRow returns how many columns a table has whose first row are labels, over as many values; 0 where it is none.
+func labelRow(lines []layout.Paragraph) int {
+	n, labels := 0, 0
+	for n < len(lines) && lines[n].Cell > 0 && lines[n].Row() == lines[0].Row() {
+		n++
+	}
+	if n < 2 || len(lines) < 2*n || len(lines) > 2*n && lines[2*n].Row() == lines[n].Row() || lines[2*n-1].Row() != lines[n].Row() {
+		return 0
+	}
+	for i, l := range lines[:n] {
+		field, ok := bareLabel(l.Text)
+		if !ok {
+			continue
+		}
+		if labels++; !(formPair{field, lines[n+i].Text}).fits() {
+			return 0
+		}
+	}
+	if labels*2 <= n {
+		return 0
+	}
+	return n
+}
 
-// valuesBelow reports whether below labels as many values stand as there are labels.
-func valuesBelow(lines []layout.Paragraph, fields []formField, inTable bool) bool {
-	n := len(fields)
-	if len(lines) < 2*n {
+// isValueOf reports whether a line is a label, and the one below it its value.
+func isValueOf(l, below layout.Paragraph, inTable bool) bool {
+	if l.Kind != layout.Text || below.Kind != layout.Text || strings.Contains(below.Text, "\n") {
 		return false
 	}
-	for i, field := range fields {
-		l := lines[n+i]
-		if _, label := bareLabel(l.Text); label || l.Kind != layout.Text || strings.Contains(l.Text, "\n") {
-			return false
-		}
-		checked := field == formDay || field == formNumber || field == formPlace
-		if !inTable && !(checked && formPair{field, l.Text}.fits()) {
-			return false
-		}
+	if _, label := bareLabel(below.Text); label {
+		return false
 	}
-	return true
+	field, ok := bareLabel(l.Text)
+	if !ok {
+		return inTable && onlyBeside.MatchString(l.Text) && besideEach(l, below)
+	}
+	checked := field == formDay || field == formNumber || field == formPlace
+	return inTable || checked && formPair{field, below.Text}.fits()
 }
+
+// withValue writes a label and its value as one line.
+func withValue(l, value layout.Paragraph) layout.Paragraph {
+	sign := ": "
+	if strings.HasSuffix(l.Text, "№") || strings.EqualFold(l.Text, "от") {
+		sign = " "
+	}
+	l.Text, l.Marks = strings.TrimRight(l.Text, " :")+sign+value.Text, nil
+	return l
+}
+
+// besideEach reports whether two lines stand in two cells, or columns.
+func besideEach(a, b layout.Paragraph) bool { return a.Cell != b.Cell || a.Cell == 0 && b.Apart }
 
 // ofForm takes a line of a form above the headline. What it says of nothing that a release has goes to the notes, as the whole line does.
 func (r *reader) ofForm(l layout.Paragraph) bool {
@@ -195,13 +218,21 @@ func (r *reader) ofForm(l layout.Paragraph) bool {
 			r.number(paperNumber.FindStringSubmatch(p.value)[1])
 		case formPlace:
 			d, _ := datelineOf(p.value, true)
-			r.dates(dateline{place: d.place})
+			r.dates(dateline{place: cmp.Or(d.place, p.value)})
 		case formHold:
 			holdBack(&r.release, p.value)
 		}
 	}
 	r.aside(asideLetterhead, l)
 	return true
+}
+
+// titledBelowForm reports whether a headline follows, perhaps below further lines of a form.
+func titledBelowForm(lines []layout.Paragraph) bool {
+	for len(lines) > 0 && (formPairs(lines[0].Text) != nil || cellNumber.MatchString(lines[0].Text)) {
+		lines = lines[1:]
+	}
+	return titledBelow(lines)
 }
 
 // saysOfPaper reports whether a line is one of a form that says what only letterheads do: when the paper left, its number, where.

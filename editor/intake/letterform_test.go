@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/release"
 )
 
 // TestFormAboveAHeadline says day, number, place and embargo beside or below labels: in cells, in columns of plain text and in lines.
@@ -23,6 +25,10 @@ func TestFormAboveAHeadline(t *testing.T) {
 		"an embargo nobody reads":  {"Дата:|17.04.2025\nЭмбарго:|до решения", "2025-04-17   unread"},
 		"English":                  {"Date:|17 April 2025\nRef:|RC/25/31\nLocation:|Bristol", "2025-04-17 RC/25/31 Bristol"},
 		"a label with full stops":  {"Ref. No.: RC/25/31; Date: 17 April 2025; Ref. No.: RC/32|River Council", "2025-04-17 RC/25/31 "},
+		"a label nobody knows":     {"Дата|Номер|Подразделение\n05.03.2025|44|Пресс-служба", "2025-03-05 44 "},
+		"a place by its label":     {"Date :|5 mars 2025\nLieu :|Dijon\nN° :|44", "2025-03-05 44 Dijon"},
+		"a line of when":           {"Дата выхода:|5 марта 2025 г.\n№ релиза:|44", "2025-03-05 44 "},
+		"no embargo":               {"Документ №:|44/пр\nДата документа:|05.03.2025\nЭмбарго:|нет", "2025-03-05 44/пр "},
 		"columns of a paper":       {"ПРЕСС-РЕЛИЗ||Дата: 17.04.2025||Номер: 31", "2025-04-17 31 "},
 		"a number in a cell":       {"PRESS RELEASE|No. 31\nBristol|17 April 2025", "2025-04-17 31 Bristol"},
 		"a day under «от»":         {"ФОНД РЕК|тел. (8172) 00-41-01\nот 17.04.2025|№ 14-06/77", "2025-04-17 14-06/77 "},
@@ -50,6 +56,19 @@ func TestFormAboveAHeadline(t *testing.T) {
 			if r.Headline != head || r.Lead != rest || len(r.Blocks) != 0 || said != c.said {
 				t.Errorf("%s, %s: headline %q, lead %q, said %q, notes %q", name, form, r.Headline, r.Lead, said, r.Notes)
 			}
+		}
+	}
+}
+
+// TestTableOfNoForm stays a table: its second row is of another width, or holds no values of its labels.
+func TestTableOfNoForm(t *testing.T) {
+	for name, rows := range map[string]string{
+		"other values": "<tr><td>Дата</td><td>Номер</td></tr><tr><td>весна</td><td>первый</td></tr>",
+		"three rows":   "<tr><td>Показатель</td><td>Номер</td></tr><tr><td>Мосты</td><td>12</td></tr><tr><td>Дороги</td><td>17</td></tr>",
+	} {
+		r := readPage(t, "<table>"+rows+"</table><p><b>Совет принял план переправ</b></p><p>Совет принял план переправ на пять лет. Его исполнит комитет.</p>")
+		if r.Number != "" || !r.Date.IsZero() || r.Blocks[0].Kind != release.Table {
+			t.Errorf("%s: number %q, date %s, blocks %v", name, r.Number, r.Date, r.Blocks)
 		}
 	}
 }

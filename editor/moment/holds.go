@@ -15,7 +15,7 @@ var (
 	// forbids is a word by which a text is not to be published, and named an embargo that no headline speaks of so: "embargo on oil" is one.
 	forbids = regexp.MustCompile(`(?i:` + edge + `(?:не|not|hold|only|только|ne pas|nicht|no|nie|não|non)\s|запрещ|закрыт|нельзя|тыйым|болмайды|болбойт|qilinmasin|қилинмасин)`)
 	named   = regexp.MustCompile(edge + `(?i:под эмбарго|эмбарго (?:до|действует|снимается|истекает|на публикацию)|(?:эмбарго|embargo|эмбарга|ембарго|sperrfrist)\s*[:!–—-]|embargoed|embargad[oa]|(?:under|sous|bajo|sob|sotto)(?: strict)? embargo|пад эмбарга|під ембарго)(?:$|[^\p{L}])`)
-	limit   = regexp.MustCompile(edge + `(?i:(?:публиковать|публикации|использовать) с|до|после|не ранее|не раньше|until|before|after|for release|ab|vor|avant|antes|prima|дейін|кейін|чейин|кийин|gacha|qadar|гача|да|раней)(?:$|[^\p{L}])`)
+	limit   = regexp.MustCompile(edge + `(?i:(?:публиковать|публикации|использовать|использования) с|до|после|не ранее|не раньше|until|before|after|for release|ab|vor|avant|antes|prima|дейін|кейін|чейин|кийин|gacha|qadar|гача|да|раней)(?:$|[^\p{L}])`)
 )
 
 // onGoods is an embargo of another kind.
@@ -23,7 +23,7 @@ var onGoods = regexp.MustCompile(`(?i:эмбарго на|эмбарга на|е
 
 // SpeaksOfHour reports whether a line names an embargo, and an hour.
 func SpeaksOfHour(text string) bool {
-	return len(text) <= longestLine && clock.MatchString(text) && embargoWord.MatchString(text) && !onGoods.MatchString(text)
+	return len(text) <= longestLine && (clock.MatchString(text) || whole.MatchString(text)) && embargoWord.MatchString(text) && !onGoods.MatchString(text)
 }
 
 // Holds reports whether a line is an embargo, and nothing else: it names one, or says until when a text is not to be published, and every

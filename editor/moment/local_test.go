@@ -68,6 +68,8 @@ func TestEmbargoesOfOtherLanguages(t *testing.T) {
 		"Frei ab 15. Mai 2025, 12 Uhr (MESZ)":                                                        "2025-05-15T12:00:00+02:00[Europe/Berlin]",
 		"Ne pas diffuser avant le 15 mai 2025 à 6 h (Paris)":                                         "2025-05-15T06:00:00+02:00[Europe/Paris]",
 		"Media embargo in effect until June 4, 2025 at 10:00 a.m. EDT.":                              "2025-06-04T10:00:00-04:00[America/New_York]",
+		"Публикация материала возможна не ранее 12 сентября 2025 г. в 16:00 по Самаре":               "2025-09-12T16:00:00+04:00[Europe/Samara]",
+		"Для использования с 15.05.2025 10:00 мск":                                                   "2025-05-15T10:00:00+03:00[Europe/Moscow]",
 		"Embargoed until 12/09/2025 9:00 AM EST":                                                     "day",
 		"Embargoed until 12/09/2025 9:00 GMT":                                                        "day",
 		"Embargoed until 09/09/2025 9:00 GMT":                                                        "2025-09-09T09:00:00Z[Etc/UTC]",

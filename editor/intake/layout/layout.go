@@ -115,6 +115,15 @@ func Losses() []Loss {
 	return []Loss{Comments, Deletions, Hidden, Struck, Pictures, Links, Objects, Attachments, Cut, Inclusions, Questions, Unread, Invisible}
 }
 
+// Row is the row of the cell that a paragraph stood in, from 0; only of one that stood in one.
+func (p Paragraph) Row() int { return (p.Cell - 1) / maxColumns }
+
+// Celled returns a paragraph as one of a cell of a table, by its row and column from 0.
+func (p Paragraph) Celled(row, column int) Paragraph {
+	p.Cell = row*maxColumns + column + 1
+	return p
+}
+
 // Omission is what a reader met in one paragraph and did not take as it stood.
 type Omission struct {
 	What  Loss
