@@ -218,7 +218,7 @@ func (r *reader) concealed(e *element, t html.Token, style string) {
 		e.hidden, e.mute = true, true
 	case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
 		e.hidden, e.mute = true, true
-	case hidden || isUnseen(t, style):
+	case hidden || isUnseen(t, style) || r.sheet.hides(t):
 		r.lose(e, layout.Hidden)
 	}
 }

@@ -68,7 +68,7 @@ func Read(p Params) (layout.Document, error) {
 	if err != nil {
 		return layout.Document{}, err
 	}
-	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text)}
+	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text), scripted: program.MatchString(p.Text)}
 	z := html.NewTokenizer(strings.NewReader(p.Text))
 	z.AllowCDATA(xml)
 	for {
@@ -92,6 +92,9 @@ func Read(p Params) (layout.Document, error) {
 		}
 	}
 }
+
+// program begins a page's program, whatever it does; data for search engines are none.
+var program = regexp.MustCompile(`(?i)<script(?:\s+(?:src|async|defer)|\s*>|[^>]*javascript)`)
 
 // endAll ends what nobody has ended.
 func (r *reader) endAll() {

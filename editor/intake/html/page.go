@@ -30,6 +30,9 @@ const (
 
 // unshown takes down words that are not shown where they stand.
 func (r *reader) unshown(text string) {
+	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Style && !r.scripted {
+		r.sheet.read(text)
+	}
 	if r.Fragment {
 		return
 	}

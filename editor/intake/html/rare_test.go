@@ -14,6 +14,11 @@ import (
 func TestRarely(t *testing.T) {
 	png := base64.StdEncoding.EncodeToString([]byte(layouttest.PNG))
 	for name, c := range map[string]struct{ html, want string }{
+		"hidden by its class":         {"<style>/* .б{} */ .а, p.б {color: red; display : none} #в{visibility:hidden}</style><p class='х а'>раз</p><p class=б>два</p><p id=в>три</p><p>да<span class=а>нет</span>", "да hidden=4"},
+		"hidden on paper":             {"<style>@media print{.а{display:none} p{margin:0}} .б{color:red}</style><p class=а>раз", "раз"},
+		"hidden at first":             {"<style>.а{display:none} .а.open{display:block}</style><p class=а>раз", "раз"},
+		"hidden in another element":   {"<style>.б .а{display:none}</style><p class=а>раз", "раз"},
+		"shown by a program":          {"<style>.а{display:none}</style><script>f()</script><p class=а>раз", "раз"},
 		"a subtitle":                  {"<h1>раз</h1><p class=subtitle>два</p><div class=subtitle>три</div>", "# раз|subtitle: два|три"},
 		"raised by its style":         {"<p>10<span style='vertical-align: super'>6</span> H<span style='vertical-align:SUB'>2</span>O", "10⁶ H₂O"},
 		"a picture with spaces in it": {"<img src='data:image/png;base64," + png[:20] + "\n " + png[20:] + "'>", "(69 bytes, \"\") "},

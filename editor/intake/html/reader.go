@@ -25,6 +25,9 @@ type reader struct {
 	next     int // the id of the next format
 	page     page
 	formula  *formula // that is read; nil outside of any
+	sheet    sheet
+	// scripted says that the page has programs, which may show what its style sheet hides.
+	scripted bool
 }
 
 // element is one that is open.

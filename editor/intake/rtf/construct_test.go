@@ -11,6 +11,7 @@ import (
 func TestConstructs(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
 		"a ticked box of a form":           {`\pard {\field{\*\fldinst{ FORMCHECKBOX {\*\formfield{\fftype1\ffres1\ffhps20{\*\ffname a}\ffdefres0}}}}{\fldrslt}} \u1044?\u1072?\par`, "☒ Да"},
+		"for who has no tables within":     {`\pard a\par{\nonesttables\pard b\par}\pard c\par`, "a|c"},
 		"an open box of a form":            {`\pard {\field{\*\fldinst{ FORMCHECKBOX {\*\formfield{\fftype1\ffres25\ffhps20\ffdefres0}}}}{\fldrslt}} \u1053?\u1077?\u1090?\par`, "☐ Нет"},
 		"a choice of a form":               {`\pard \u1057?\u1090?\u1072?\u1090?\u1091?\u1089?: {\field{\*\fldinst{ FORMDROPDOWN {\*\formfield{\fftype2\ffres1\ffdefres0{\*\ffl \u1095?\u1077?\u1088?\u1085?\u1086?\u1074?\u1080?\u1082?}{\*\ffl \u1082? \u1074?\u1099?\u1087?\u1091?\u1089?\u1082?\u1091?}}}}}{\fldrslt}}\par`, "Статус: к выпуску"},
 		"moved away and to":                {`\pard {\mvf\mvauth1\mvdate0 \u1087?\u1077?\u1088?\u1077?\u1085?\u1086?\u1089? }\u1056?\u1072?\u1079? {\mvt\mvauth1 \u1087?\u1077?\u1088?\u1077?\u1085?\u1086?\u1089?}\par`, "Раз перенос"},

@@ -105,7 +105,7 @@ func (r *reader) begin(name string) bool {
 
 // skipped are groups that hold none of the text.
 var skipped = wordset.Of(`info colortbl xe tc tcn rxe private ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn filetbl revtbl nonshppict shprslt
-	listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles template bkmkstart bkmkend
+	nonesttables listtable listoverridetable rsidtbl generator themedata colorschememapping datastore latentstyles template bkmkstart bkmkend
 	objdata objclass objname pntxtb pntxta xmlnstbl atnid atnauthor atrfstart atrfend htmltag mhtmltag pgptbl userprops background`)
 
 // groups are what else a group may be.
