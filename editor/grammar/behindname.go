@@ -27,7 +27,7 @@ func ledBy(phrase string) (before, led string) {
 func PostBehind(phrase string) (name, mark, post string, ok bool) {
 	for _, mark := range []string{", ", " – ", " — "} {
 		name, post, cut := strings.Cut(phrase, mark)
-		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name)) && GuessKind(post) == Post {
+		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name) || isUnknownWithSurname(name)) && GuessKind(post) == Post {
 			return name, mark, post, true
 		}
 	}
@@ -38,6 +38,12 @@ func PostBehind(phrase string) (name, mark, post string, ok bool) {
 func isSecularName(name string) bool {
 	before, surname := secularName(name)
 	return surname != "" && IsPersonsName(before)
+}
+
+// isUnknownWithSurname reports a word of no table before what can be nothing but a surname: Ркаил Пробнуллин.
+func isUnknownWithSurname(name string) bool {
+	p := takeApart(name)
+	return len(p.low) == 2 && p.nameRun() == 0 && p.surnameScore(1) == 3 && GuessKind(name) == Person
 }
 
 // mostMarks is how many marks of a kind stand before the post behind a name, at most: each is read for what

@@ -290,10 +290,14 @@ func (p *parsed) isBehindParticiple(i int) bool {
 	return isInstrumentalAlone(bare(p.low[i])) || p.isObjectBehind(i)
 }
 
-// isObjectBehind reports a thing that the participle before word i does something with: «выполняющий полномочия».
+// isObjectBehind reports a thing that the participle before word i does something with, or its adjective:
+// «выполняющий полномочия», «осуществлявший общее руководство».
 func (p *parsed) isObjectBehind(i int) bool {
 	word := bare(p.low[i])
-	return hasAnySuffix(p.low[i-1], "щий", "щая", "вший", "вшая") && !isPostNoun(word) && !p.agreesWithNext(i-1) && len(findNouns(word)) > 0
+	if !hasAnySuffix(p.low[i-1], "щий", "щая", "вший", "вшая") || isPostNoun(word) {
+		return false
+	}
+	return hasAnySuffix(word, "ое", "ее", "ую", "юю", "ые", "ие") || !p.agreesWithNext(i-1) && len(findNouns(word)) > 0
 }
 
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.
