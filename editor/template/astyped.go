@@ -203,11 +203,14 @@ func withTheEach(text string) string {
 	if !joined {
 		return text
 	}
-	if heads, state, _ := strings.Cut(before, " of "); headsOfStates.Has(strings.ToLower(heads)) && isEnglishPlace(state) && isEnglishPlace(after) {
+	if areHeadsOf(before, after) {
 		return "the " + text
 	}
 	if mayBeTwoPosts(text) {
 		return "the " + text
+	}
+	if isAlsoTitle(before, after) {
+		return before + " and the " + after
 	}
 	if !isBody(before) && !isCountryWithThe(before) {
 		return text
@@ -216,6 +219,17 @@ func withTheEach(text string) string {
 		after = "the " + after
 	}
 	return "the " + before + " and " + after
+}
+
+// isAlsoTitle reports one who has a post beside several who have one: Presidents of five states and President of the Council.
+func isAlsoTitle(before, after string) bool {
+	return haveTitleInCommon(before) && isTitle(after) && !endsInName(after)
+}
+
+// areHeadsOf reports who are the heads of two states that are known.
+func areHeadsOf(before, after string) bool {
+	heads, state, _ := strings.Cut(before, " of ")
+	return headsOfStates.Has(strings.ToLower(heads)) && isEnglishPlace(state) && isEnglishPlace(after)
 }
 
 // headsOfStates are who each state has one of.

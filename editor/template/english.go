@@ -120,10 +120,10 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	switch {
 	case !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError:
 		return false
-	case f.isClause(field), f.russian() && field.Kind == Text && strings.Contains(value, "том, как ") && grammar.IsInfinitive(f.given(field).Text):
+	case f.isClause(field):
 		return true
 	case f.russian():
-		return isParted(value, field) || f.saysMoreBehind(field)
+		return isParted(value, field) || field.Kind == Text && f.saysMoreBehind(value, field)
 	case f.template.Language != "en":
 		return false
 	}
@@ -136,9 +136,10 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	return f.endsInPost(value, field)
 }
 
-// saysMoreBehind reports a text that ends in a participle with what belongs to it.
-func (f *filling) saysMoreBehind(field Field) bool {
-	return field.Kind == Text && grammar.HasParticipleBehind(f.given(field).Text)
+// saysMoreBehind reports a text that ends in a participle with what belongs to it, or in how something is done.
+func (f *filling) saysMoreBehind(value string, field Field) bool {
+	given := f.given(field).Text
+	return grammar.HasParticipleBehind(given) || strings.Contains(value, "том, как ") && grammar.IsInfinitive(given)
 }
 
 // isParted reports a place of several parts, of which a comma is within it.

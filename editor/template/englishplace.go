@@ -1,7 +1,10 @@
 package template
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/grammar"
 	"communique/editor/wordset"
@@ -79,7 +82,7 @@ func onPlace(text string) (where string, ok bool) {
 
 // isRoomWithNumeral reports a room that is numbered as the Romans did: Press Room III.
 func isRoomWithNumeral(all []string) bool {
-	return len(all) > 2 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(all[len(all)-1], "IVXLC") == ""
+	return len(all) > 1 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(all[len(all)-1], "IVXLC") == ""
 }
 
 func isVessel(text string) bool {
@@ -114,7 +117,7 @@ func inNamedPlace(text string) (where string, ok bool) {
 		return "in the " + text, true
 	case onWater(text, last) != "":
 		return onWater(text, last), true
-	case regions.Has(last), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
+	case regions.Has(last) && !slices.ContainsFunc(all[:len(all)-1], englishPrepositions.Has), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text, true
 	}
 	return "", false
@@ -128,6 +131,9 @@ func isInside(all []string) bool {
 // withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
 func withArticleOfPlace(text string) string {
 	whole := withArticle(text)
+	if all := strings.Fields(text); whole == text && isKindBeforeMore(all) {
+		return "the " + text
+	}
 	plural, _ := grammar.IsEnglishPlural(text)
 	first := strings.Fields(text)[0]
 	plural = plural && !severalAsOne.Has(headOf(strings.Fields(text)))
@@ -135,6 +141,14 @@ func withArticleOfPlace(text string) string {
 		return whole
 	}
 	return "the " + text
+}
+
+// isKindBeforeMore reports a place of a kind with a name before it and what it is in behind it: Probak training ground in
+// Probny Region.
+func isKindBeforeMore(all []string) bool {
+	link := slices.IndexFunc(all, englishPrepositions.Has)
+	first, _ := utf8.DecodeRuneInString(all[0])
+	return link > 1 && unicode.IsUpper(first) && startsSmall(all[link-1]) && !determiners.Has(strings.ToLower(all[0])) && !isNumbered(all) && !isOwner(all[0])
 }
 
 // isFloor reports a storey or a deck: 2nd floor, the deck of the cruiser.

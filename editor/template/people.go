@@ -108,10 +108,14 @@ func (f *filling) enumerate(p placeholder, text string) string {
 		}
 		all = append(all, one)
 	}
-	if f.russian() {
-		return grammar.Enumerate(all, "и")
+	if !f.russian() {
+		return f.englishList(all)
 	}
-	return f.englishList(all)
+	joinsItself := func(one string) bool { return strings.Contains(one, " и ") }
+	if last := len(all) - 1; last > 0 && f.template.field(p.field).Kind == Text && strings.Contains(text, "; ") && slices.ContainsFunc(all, joinsItself) {
+		return strings.Join(all[:last], ", ") + ", а также " + all[last]
+	}
+	return grammar.Enumerate(all, "и")
 }
 
 // relativesOf parts those who are near to somebody from whose they are, which stays: «родные и близкие» and «профессора

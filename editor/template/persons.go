@@ -57,7 +57,7 @@ func (f *filling) apart(text string) []string {
 	if all := surnames(text); all != nil {
 		return all
 	}
-	for _, separator := range []string{", а также ", ", ", " и "} {
+	for _, separator := range []string{", а также ", ", и ", ", ", " и "} {
 		for at := 0; ; {
 			i := strings.Index(text[at:], separator)
 			if i < 0 {
@@ -66,12 +66,21 @@ func (f *filling) apart(text string) []string {
 			i += at
 			at = i + len(separator)
 			first, rest := text[:i], f.apart(text[at:])
+			if separator == ", и " && !isWithPostBehind(first) {
+				continue
+			}
 			if f.areTogether(first, rest[0], separator != ", ") {
 				return append([]string{first}, rest...)
 			}
 		}
 	}
 	return []string{text}
+}
+
+// isWithPostBehind reports somebody with the post behind the name: «Анна Озерова, министр труда».
+func isWithPostBehind(text string) bool {
+	_, _, _, behind := grammar.PostBehind(text)
+	return behind
 }
 
 // surnames parts a list of nothing but surnames, one word each, of which one at least is

@@ -19,10 +19,17 @@ func (f *filling) phrase(p placeholder, text string) string {
 		return f.englishPhrase(p, text)
 	}
 	form := f.russianPhrase(p, text)
-	if p.word != in && p.within && mixesVerb(text) {
+	if p.word != in && p.within && (mixesVerb(text) || p.form != grammar.Nominative && isUndeclinedName(text, form)) {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form
+}
+
+// isUndeclinedName reports a name of several words in quotation marks that nothing before it says the kind of, and that stayed
+// as it is: о «Долина пробных».
+func isUndeclinedName(text, form string) bool {
+	name, _, closed := strings.Cut(text, "»")
+	return closed && strings.HasPrefix(name, "«") && strings.Contains(name, " ") && strings.HasPrefix(form, name)
 }
 
 // mixesVerb reports something named that goes on with what is to be done: «снижение пошлин и создать группу».

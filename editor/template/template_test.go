@@ -357,6 +357,16 @@ func TestVerbsBesideNouns(t *testing.T) {
 	}
 }
 
+// A name of several words that nothing says the kind of may have to be declined.
+func TestNamesWithoutAKind(t *testing.T) {
+	for text, want := range map[string]int{"«Долина пробных» в Минске": 1, "центр «Долина пробных»": 0} {
+		tmpl := Template{Name: "try", Language: "ru", Lead: "Вопрос о {topic.prep}.", Fields: []Field{{Name: "topic", Kind: Text}}}
+		if filled, err := tmpl.Fill(Office{}, map[string]Value{"topic": {Text: text}}); err != nil || len(filled.Guesses) != want {
+			t.Errorf("%s: %+v, %v", text, filled.Guesses, err)
+		}
+	}
+}
+
 func TestGuessesAreTold(t *testing.T) {
 	tmpl := Template{Name: "try", Language: "ru", Headline: "С {guest.ins} и {guest.ins}", Fields: []Field{{Name: "guest", Kind: Person}}}
 	filled, err := tmpl.Fill(Office{}, map[string]Value{"guest": {Text: "Юрий Кравец"}})

@@ -46,9 +46,22 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 
 // doubtBehindLinks notes a value within which something counted has no article.
 func (f *filling) doubtBehindLinks(p placeholder, value string) {
-	if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(of) == probably }) {
+	if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(withoutNamesBefore(of)) == probably }) {
 		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
 	}
+}
+
+// withoutNamesBefore is a thing of which a name or an abbreviation says which it is, without that: the office of "EIB office".
+func withoutNamesBefore(text string) string {
+	words := strings.Fields(text)
+	at := 0
+	for at < len(words) && !startsSmall(words[at]) && !isOwner(words[at]) && !strings.ContainsAny(words[at], ",;") {
+		at++
+	}
+	if at == 0 || at == len(words) || endsNoun.Has(words[at]) || isEnglishPlace(strings.Join(words[:at], " ")) {
+		return text
+	}
+	return "such " + strings.Join(words[at:], " ")
 }
 
 // capitalThing is a paper, or what was done, that is told by what it is of or on and was typed with a capital, with its
@@ -150,7 +163,7 @@ func pluralOf(noun string) string {
 
 var (
 	// clauseBegins begin what is no thing, or has no article.
-	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most such other further recent various certain")
+	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most other further recent various certain")
 	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including twice once and or until till since")
 	// uncounted are nouns that stand without an article though they have a plural, and uncountedEnding what is done
 	// and how things are.
@@ -160,7 +173,7 @@ var (
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
-	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position corporation federation association foundation facility crossing hearing screening")
+	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
