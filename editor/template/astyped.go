@@ -116,6 +116,12 @@ func knownPostBeforeName(words []string, link int) (post, name string, ok bool) 
 // mayPartAt reports a word at which a name may begin: the post before it ends in something known, or in an everyday word
 // where the words from there on are none.
 func mayPartAt(words []string, link, at int) bool {
+	if englishPrepositions.Has(words[at-1]) {
+		return false
+	}
+	if englishPrepositions.Has(words[at-2]) && isEnglishPlace(words[at-1]) { // Head of the Office in Bishkek
+		return true
+	}
 	return endsPost(strings.TrimPrefix(strings.Join(words[link+1:at], " "), "the ")) || english.IsCommon(strings.ToLower(words[at-1])) && !slices.ContainsFunc(words[at:], isListed)
 }
 

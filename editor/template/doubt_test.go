@@ -85,6 +85,7 @@ func TestEnglishDoubts(t *testing.T) {
 		{"They discussed {topic}.", "topic", "enlargement of EU", "They discussed the enlargement of the EU.", ""},
 		{"ended {topic.in} on", "topic", "Probak training ground in Probny Region", "ended at the Probak training ground in Probny Region on", ""},
 		{"ended {topic.in} on", "topic", "Room XXIV", "ended in Room XXIV on", ""},
+		{"by {who.full} on", "who", "Head of the OSCE Programme Office in Bishkek Alexei Probov", "by the Head of the OSCE Programme Office in Bishkek, Alexei Probov, on", ""},
 		{"{topic:takes/take} place", "topic", "Joint meeting of the Council and the Committee", "takes place", ""},
 	} {
 		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})
