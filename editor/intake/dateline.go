@@ -39,7 +39,7 @@ var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
@@ -104,7 +104,7 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		return n, false
 	}
 	if d.located {
-		if rest, _, _ := strings.Cut(text, "|"); d.dated && isEnglishHouse(rest) { // "April 3, 2025 – Ottawa – Department of Travel"
+		if rest, _, _ := strings.Cut(text, "|"); d.dated && (isEnglishHouse(rest) || isHouseBehind(rest)) { // "April 3, 2025 – Ottawa – Department of Travel"
 			d.more = true
 			return len(rest), false
 		}

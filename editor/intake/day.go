@@ -149,6 +149,8 @@ var (
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
 	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
 	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
+	// monthFirst is a day as Americans write it, which can be no other: "08/19/2022".
+	monthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})$`)
 	// spacedSlash stands between the figures of a day: "15 / 03 / 2016".
 	spacedSlash = regexp.MustCompile(`[\s\x{00a0}]/[\s\x{00a0}]`)
 	// marked is a day in the marks of a form: «11» сентября.
@@ -169,6 +171,9 @@ func spelledDay(text string) string {
 	}
 	if inFigures(text) {
 		text = spacedSlash.ReplaceAllString(text, "/")
+		if m := monthFirst.FindStringSubmatch(text); m != nil {
+			text = m[2] + "/" + m[1] + "/" + m[3]
+		}
 	} else {
 		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
 	}

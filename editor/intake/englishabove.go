@@ -41,6 +41,16 @@ func isEnglishHouse(text string) bool {
 	return houses.Has(lastWord(own))
 }
 
+// isHouseBehind reports whether words behind a day and a town may be whose a release is, known or not: "June 3, 2024 - Ottawa, Ontario - Global Affairs".
+func isHouseBehind(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && len(words) <= longestBehind && !inCyrillic(text) && !strings.ContainsAny(text, ".:;!?0123456789") &&
+		!slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) || doing.Has(strings.ToLower(word)) })
+}
+
+// longestBehind is of how many words such a name is at most.
+const longestBehind = 4
+
 // ofTown is whose a paper of a town, or of a county, is: "City of Portland".
 var ofTown = regexp.MustCompile(`^(?:City|Town|Borough|County|Village|Township) of(?: \p{Lu}[\p{L}.’'-]+){1,3}$`)
 

@@ -81,7 +81,7 @@ func (c cut) isPossible() bool {
 		return false
 	case slices.Contains(saysWhere, c.title[0]) && !saysThere(c.title):
 		return false
-	case isVerbIn(last) && c.goesOnBehindVerb(), c.partsPost(), companies.Has(last) && c.leadIsQuoted():
+	case isVerbIn(last) && c.goesOnBehindVerb(), c.partsPost():
 		return false
 	}
 	return endsTitle(strings.Join(c.title, " ")) && !endsWithPost(c.title, c.lead) && !isDoneTo(c.title, c.lead)
@@ -95,8 +95,7 @@ func (c cut) goesOnBehindVerb() bool {
 // partsPost reports whether a cut goes through what somebody is called by two words in capitals: «Верховный Главнокомандующий заслушал …».
 func (c cut) partsPost() bool {
 	last := c.title[len(c.title)-1]
-	return agreesWith(last, c.lead[0]) && nominatively(adjectiveIn(last)) && isSubject(c.lead, "") &&
-		(len(c.title) == 1 || !grammar.IsGivenName(c.title[len(c.title)-2]))
+	return agreesWith(last, c.lead[0]) && nominatively(adjectiveIn(last)) && isSubject(c.lead, "")
 }
 
 // leadHasDay reports whether a lead begins with a day.
@@ -154,7 +153,6 @@ var evidence = []struct {
 	{0.8, func(c cut) bool { return c.leadIsQuoted() && isQuotation(c.lead) }},
 	{3.5, cut.namesAgain},
 	{-2, cut.leadIsOblique},
-	{-4, func(c cut) bool { return initialed.MatchString(wordIn(c.lead[0])) }},
 	{1.5, func(c cut) bool { return isDay(c.lead) && !slices.ContainsFunc(c.lead[:2], hasComma) }},
 	{3.3, cut.leadIsTurned},
 

@@ -118,9 +118,12 @@ func leadFollows(day, rest string, parted bool) bool {
 // with a word that another one follows.
 func endsTitle(title string) bool {
 	title = strings.TrimSpace(title)
-	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || endsShort(title) || isCall(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
+	return title != "" && utf8.RuneCountInString(title) <= headlineLength && (!sentenceEnd(title) || endsShort(title) || calledOut.MatchString(title) || isCall(title) || exclaims(title) && strings.Count(title, " ") > 1) && !goesOnBehind(title[strings.LastIndexAny(title, " \u00a0")+1:]) &&
 		strings.Count(title, "«") == strings.Count(title, "»")
 }
+
+// calledOut is what something is called with a call, at the end of a headline: «Заседание форума «Всё для дела!»».
+var calledOut = regexp.MustCompile(`\p{Ll} «[^«».:]{2,40}[!?]»$`)
 
 // endsShort reports whether a text ends with a word cut short: «180 тыс. руб.».
 func endsShort(text string) bool {

@@ -168,10 +168,6 @@ func (c cut) namesAgain() bool {
 	return c.lead[0] == "«"+name+"»," && saysSo(c.title) && slices.ContainsFunc(c.title, func(word string) bool { return word == "«"+name+"»" })
 }
 
-// initialed is somebody with the initials in another case than the nominative, as nobody is who begins a sentence: «С.В.Пробнова», «И.Образцовым».
-// A woman's surname may end so, too.
-var initialed = regexp.MustCompile(`^(?:\p{Lu}\.){1,2}\p{Lu}\p{Ll}+(?:[оеё]в(?:а|у|ым)|ин(?:а|у|ым)|ск(?:ого|ому|им)|ым|ом|ем|ому|ого)$`)
-
 // saysAbout reports whether a headline says what it is about.
 func saysAbout(title []string) bool { return title[0] == "О" || title[0] == "Об" }
 

@@ -252,7 +252,7 @@ func townAlone(text string) string {
 		return ""
 	}
 	capitals := strings.ToUpper(text[:n]) == text[:n] && utf8.RuneCountInString(text[:n]) > 3
-	if !capitals && (!long || strings.ContainsAny(end, ":|") || placeAt(behind) != "") {
+	if !capitals && (!long || strings.ContainsAny(end, ":|")) {
 		return ""
 	}
 	return name

@@ -13,6 +13,10 @@ func TestWhatStandsAroundAHeadline(t *testing.T) {
 		"19 May 2023 | Press Release 45/2023 | Yerevan, Armenia\n\n" + title:                                                        title + "|2023-05-19|Yerevan, Armenia",
 		"NEWS RELEASE\nCity of Portland\nSeptember 27, 2024\n\n" + title:                                                            title + "|2024-09-27|",
 		title + "\nReadout\nOffice of the Spokesperson\nAugust 1, 2024\nUlaanbaatar, Mongolia":                                      title + "|2024-08-01|Ulaanbaatar, Mongolia",
+		"June 3, 2024 - Ottawa, Ontario - Global Affairs\n\n" + title:                                                               title + "|2024-06-03|Ottawa, Ontario",
+		"20 October 2024 News release Cairo/Geneva\n\n" + title:                                                                     title + "|2024-10-20|Cairo/Geneva",
+		title + "\nPosted on 08/19/2022 4:15 PM":                                                                                    title + "|2022-08-19|",
+		"PLENARY SESSION\n19-04-2023 - 13:05\n\n" + title:                                                                           title + "|2023-04-19|",
 		"MEDIA RELEASE: EMBARGOED UNTIL 00:01 FRIDAY 6 MAY 2022\n\n" + title + "\n\nEdinburgh, Friday 6 May 2022: The plan is due.": title + "|2022-05-06|Edinburgh",
 	} {
 		if r := readSingle(t, head+text); r.Headline+"|"+r.Date.String()+"|"+r.Place != want {
