@@ -119,7 +119,7 @@ func cutLine(text string) []contactLine {
 		l.beside = rest
 		return []contactLine{l}
 	}
-	if postcode.MatchString(rest) {
+	if m := townBehind.FindStringSubmatch(rest); postcode.MatchString(rest) || m != nil && placeAt(m[1]) != "" {
 		return []contactLine{{}}
 	}
 	lines := l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))

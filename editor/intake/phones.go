@@ -24,7 +24,7 @@ var (
 )
 
 // extensionWords say that the figures behind them are asked for at a switchboard.
-const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.|внутр\.?|внутренний|ext\.?|extension|int\.|унутр\.?|ички|ішкі|ichki|дод\.|wew\.?|dw|durchwahl|poste`
+const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.|внутр\.?|внутренний|ext\.?|extension|int\.|унутр\.?|ички|кошумча|ішкі|қосымша|ichki|дод\.|wew\.?|dw|durchwahl|poste`
 
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».
@@ -33,7 +33,7 @@ var kindWords = map[string][]string{
 		"телефону", "телефонам", "телефона", "номер", "номера", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
 		"контактный", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "д", "тэл", "тэлефон", "тэлефоны", "tél", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "gsm", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "uyali", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "gsm", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "мобилдик", "uyali", "բջջ", "მობ"},
 	"fax":    {"факс", "факсу", "факсам", "факсы", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 
