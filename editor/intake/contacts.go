@@ -71,7 +71,7 @@ func (r *reader) named(who []called) {
 // with his post.
 func (r *reader) another(post, behind called) bool {
 	above := r.last()
-	return post.name == "" && !post.house && behind.name != "" && behind.post == "" && above != nil && above.Name != "" && above.Post != ""
+	return post.name == "" && behind.name != "" && behind.post == "" && above != nil && above.Name != "" && above.Post != ""
 }
 
 // reachedAlike are the last contacts that a line names together, above one number; the last one alone where it names no others.

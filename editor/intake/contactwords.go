@@ -129,12 +129,16 @@ func nounElsewhere(words []string) (post, office bool) {
 	return post, !post && (isOffice(first) || isOffice(last))
 }
 
-// officeWords are English words of posts and offices, small, none of which is a name.
-var officeWords = wordset.Of(`adviser advisor affairs agency analyst assistant association board bureau center centre chief commission committee communications company corporation council counsel department deputy desk
-	director division editor foundation general group head inc information institute limited llc ltd manager media minister ministry office officer organisation organization president robotics school college publicist archivist librarian liaison treasurer organizer conservator press public relations representative
-	secretariat secretary section service services specialist spokesman spokesperson spokeswoman staff team unit university academy administration airlines airport associates attaché authority bank charity city club college
-	consulting coordinator corp county court delegation embassy energy executive exchange federation federal fund holding holdings hospital industries international laboratory league lead logistics marketing mission museum national
-	network leader ceo cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies foods media parliament partner partners party plc pr producer programme program project railways regional school senate society solutions state strategist studio systems technologies technology theatre trust utilities hotels hotel investors union ventures vice works`)
+// houseNounsInEnglish are the nouns that English organisations and their parts are called by, small.
+const houseNounsInEnglish = `office bureau department ministry agency museum institute commission committee council authority bank university college embassy consulate secretariat service services administration division directorate board foundation trust
+	association union society government parliament federation mission laboratory academy court fund organization organisation programme program`
+
+// officeWords are these, and other English words of posts and offices, none of which is a name.
+var officeWords = wordset.Of(houseNounsInEnglish + ` adviser advisor affairs analyst assistant center centre chief communications company corporation counsel deputy desk director editor general group head inc information limited llc ltd manager media minister officer president
+	robotics school publicist archivist librarian liaison treasurer organizer conservator press public relations representative secretary section specialist spokesman spokesperson spokeswoman staff team unit airlines airport
+	associates attaché charity city club consulting coordinator corp county delegation energy executive exchange federal holding holdings hospital industries international league lead logistics marketing national network leader ceo
+	cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies
+	foods media partner partners party plc pr producer project railways regional school senate solutions state strategist studio systems technologies technology theatre utilities hotels hotel investors ventures vice works`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
 var departments = wordset.Of(`& affairs and communication communications content corporate department development digital engagement events external government information investor investors marketing media of policy press pr public relations strategic strategy the`)

@@ -11,8 +11,7 @@ import (
 )
 
 // houses are the nouns that English organisations and their parts are called by.
-var houses = wordset.Of(`office bureau department ministry agency museum institute commission committee council authority bank university college embassy consulate secretariat service services administration division directorate board foundation trust
-	association union society government parliament federation mission laboratory academy court fund organization organisation programme program`)
+var houses = wordset.Of(houseNounsInEnglish)
 
 // doing are verbs and small words of headlines in capitals, none of which stands in the name of an organisation.
 var doing = wordset.Of(`opens launches announces signs approves backs welcomes hosts meets visits names appoints wins adopts reaches urges calls says holds releases publishes introduces unveils marks leads joins supports expands awards receives completes begins starts
