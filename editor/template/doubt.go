@@ -137,7 +137,7 @@ func unknownPostBeforeName(text, written string) (post, name string, ok bool) {
 	words := strings.Fields(withoutArticle(text))
 	at := len(words) - 2
 	if written != text || namesTwo(text) || at < 2 || slices.ContainsFunc(words[at:], func(word string) bool {
-		return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",") || honorifics.Has(word)
+		return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",")
 	}) {
 		return "", "", false
 	}

@@ -10,6 +10,7 @@ func TestEnglishDoubts(t *testing.T) {
 	fields := []Field{{Name: "topic", Kind: Text}, {Name: "who", Kind: Person}, {Name: "place", Kind: Place}}
 	for _, tt := range []struct{ pattern, field, text, want, guess string }{
 		{"They discussed {topic}.", "topic", "Capital increase", "They discussed the capital increase.", "the capital increase"},
+		{"They discussed {topic}.", "topic", "gender equality", "They discussed gender equality.", ""},
 		{"They discussed {topic}.", "topic", "Press freedom", "They discussed press freedom.", ""},
 		{"They discussed {topic}.", "topic", "military and political situation", "They discussed the military and political situation.", ""},
 		{"They discussed {topic}.", "topic", "current situation at the border and ways out", "They discussed the current situation at the border and ways out.", ""},
