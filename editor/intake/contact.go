@@ -182,6 +182,11 @@ func (r *reader) goesOn(i int, text string) bool {
 	if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
 		return i > 2 && r.lines[i-1].Kind == layout.Text && allContact(exploded(r.lines[i-1:i]), false)
 	}
+	return r.belowPerson(i)
+}
+
+// belowPerson reports whether above line i, within a block, a line opens one, or somebody is named who is reached in that line or below it.
+func (r *reader) belowPerson(i int) bool {
 	reached := false
 	for n := i - 1; n > 2 && n > i-longestReached; n-- {
 		lines := exploded(r.lines[n : n+1])

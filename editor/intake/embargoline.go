@@ -53,6 +53,9 @@ func (r *reader) held(l layout.Paragraph) bool {
 	return true
 }
 
+// heldAbove takes a line above the headline that holds the release back, in whatever words.
+func (r *reader) heldAbove(l layout.Paragraph, n int) bool { return r.held(l) || r.heldSomehow(l, n) }
+
 // heldSomehow takes a line above the headline that names an embargo and an hour, whatever else it says: nobody may pass it over.
 func (r *reader) heldSomehow(l layout.Paragraph, n int) bool {
 	if l.Kind != layout.Text || !moment.SpeaksOfHour(l.Text) || !titledBelow(r.lines[n+1:]) {

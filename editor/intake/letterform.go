@@ -31,7 +31,7 @@ func labelOfForm(field formField, words string) formLabel {
 	return formLabel{field, regexp.MustCompile(`^(?i:` + words + `)\s?:\s*`), regexp.MustCompile(`^(?i:` + words + `)\s?:?$`)}
 }
 
-//nolint:misspell // most of them are not English
+// formLabels are the words of forms; most of them are not English.
 var formLabels = sync.OnceValue(func() []formLabel {
 	return []formLabel{
 		labelOfForm(formDay, `дата(?: (?:выпуска|выхода|публикации|релиза|рассылки|отправки|подготовки|документа|размещения|сообщения))?|(?:(?:press )?release |issue |publication )?date(?: (?:of (?:issue|release|publication)|issued|released))?|(?:issued|released|published)(?: on)?|datum|data|date de (?:publication|diffusion)|fecha|күні|датасы|күнү|sana(?:si)?|сана(?:и|си)?|ամսաթիվ|tarih`),
@@ -225,6 +225,11 @@ func (r *reader) ofForm(l layout.Paragraph) bool {
 	}
 	r.aside(asideLetterhead, l)
 	return true
+}
+
+// ofFormAbove takes a line of a form, the number of a paper or its day, where a headline is left below.
+func (r *reader) ofFormAbove(l layout.Paragraph, n int) bool {
+	return titledBelowForm(r.lines[n+1:]) && (r.ofForm(l) || r.numberAlone(l) || r.dayOfPaper(l))
 }
 
 // titledBelowForm reports whether a headline follows, perhaps below further lines of a form.

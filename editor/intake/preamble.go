@@ -89,8 +89,8 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	switch {
 	case isDraftMark(l.Text):
 		r.tell(draftMarked, "", l)
-	case r.numbered(l), titledBelowForm(r.lines[n+1:]) && (r.ofForm(l) || r.numberAlone(l) || r.dayOfPaper(l)):
-	case r.held(l), r.heldSomehow(l, n), r.seated(l, n), r.section(l, next, n):
+	case r.numbered(l), r.ofFormAbove(l, n):
+	case r.heldAbove(l, n), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l), r.pageAbove(l, n), r.rubricOfDay(l, n):
 	case r.beginsTitle(l, next):
