@@ -82,9 +82,6 @@ var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
 // labelAlone is a label of a page in a line of its own, above what it tells.
 var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share)\s*:?$`)
 
-// kindBelow says below a headline which kind of paper it is.
-var kindBelow = regexp.MustCompile(`^(?i:readout|media note|press statement|press briefing|fact sheet|notice to the press|joint statement|remarks|(?:press|news|media) release)$`)
-
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
 
@@ -96,7 +93,7 @@ func (r *reader) metaBelow() {
 	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
 		l := r.itemOfPage(i)
-		if i == 0 && kindBelow.MatchString(l.Text) || isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) {
+		if isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) {
 			r.aside(asideLetterhead, l)
 			r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
 			continue

@@ -52,9 +52,6 @@ var beginnings = strings.Fields(`В Во На С Со По О Об К Ко Из 
 
 // isDay reports whether words begin with a day without its year, in figures or, as no sentence begins with figures at some wires, in words.
 func isDay(words []string) bool {
-	if len(words) > 0 && (words[0] == "Двадцать" || words[0] == "Тридцать") {
-		words = words[1:]
-	}
 	if len(words) < 3 || !dayFigures.MatchString(words[0]) && !dayNames.Has(strings.ToLower(words[0])) {
 		return false
 	}

@@ -37,7 +37,7 @@ var beginsHeadline = regexp.MustCompile(`(?:Президент|Правител�
 
 func goesOnBehindItem(text string) bool {
 	words := strings.Fields(headlineWithin(text))
-	return len(words) > 1 && (isNameOfOne(words) || ofPlace(words[0]) || shows(words[0], grammar.Genitive) && !nominatively(nounIn(words[0])))
+	return len(words) > 1 && (isNameOfOne(words) || ofPlace(words[0]))
 }
 
 // startsItem reports whether the last word of a text begins with a capital.
@@ -125,7 +125,7 @@ func placedDayBefore(text string) int {
 // isUnknownTown reports whether a text begins with a word of so many bytes that no dictionary has, a comma and a day with its year.
 func isUnknownTown(text string, n int) bool {
 	name, behind := text[:n], strings.TrimPrefix(text[n:], ", ")
-	return n > 0 && len(behind) < len(text[n:]) && !strings.Contains(name, " ") && nounIn(name) == nil && adjectiveIn(name) == nil && !beginsOnly(name) && !grammar.IsGivenName(name) && dayAt(behind).length > 0
+	return n > 0 && len(behind) < len(text[n:]) && !strings.Contains(name, " ") && nounIn(name) == nil && adjectiveIn(name) == nil && !beginsOnly(name) && dayAt(behind).length > 0
 }
 
 // isActing reports whether what may be a place of so many bytes is rather the first name of somebody who does something: «Владимир Пробный открыл …».
