@@ -147,16 +147,21 @@ func (d *dateline) takeWhen(text string) int {
 		d.inYear = true
 		return n
 	}
-	if label := changedLast.FindString(text); label != "" && d.dated { // "09 Oct. 2024 | Last updated: 10 Oct. 2024 18:20"
-		d.more = true
-		return len(label) + dayAt(text[len(label):]).length
-	}
-	m := besideDay.FindString(text)
-	if m == "" || !d.dated && !d.inYear {
+	n := besideWhen(text)
+	if n == 0 || !d.dated && !d.inYear {
 		return 0
 	}
 	d.more = true
-	return len(m)
+	return n
+}
+
+// besideWhen returns how many bytes of what stands beside a day begin a text, with the day on which the page was changed last:
+// "09 Oct. 2024 | Last updated: 10 Oct. 2024 18:20".
+func besideWhen(text string) int {
+	if label := changedLast.FindString(text); label != "" {
+		return len(label) + dayAt(text[len(label):]).length
+	}
+	return len(besideDay.FindString(text))
 }
 
 // leadingPlace reads the name of a place at the start of text, known or not, with what it lies

@@ -77,33 +77,33 @@ func TestAnEmbargoInTheHeadline(t *testing.T) {
 // says there is none.
 func TestAnEmbargoSomehowSaid(t *testing.T) {
 	const rest = "\n\nСовет принял план дорог\n\n8 мая 2025 года в Бишкеке прошла сессия Совета.\n\nСтороны обсудили план."
-	for line, want := range map[string]string{
-		"Media embargo for everybody, Sunday, 10:00":           "unread",
-		"Эмбарго на ввоз вступит в силу в 00:00 МСК 5 декабря": "headline",
-		"Материал под эмбарго! Публиковать не раньше 09:00 по местному времени 12 сентября 2027 г.": "unread",
-		"Note: our embargo applies to Asia, Sunday, 10:00":                 "unread",
-		"Россия: эмбарго на ввоз с 10:00 5 декабря":                        "headline",
-		"Информация закрыта до начала заседания 12 сентября 2027 года":     "unread",
-		"Выход в эфир и публикация – после 15:00 мск завтра":               "unread",
-		"For release upon delivery, expected 10:00 a.m. EDT, May 15, 2027": "unread",
-		"Please observe the embargo of our partners until Sunday":          "unread",
-		"Release at will after the speech":                                 "unread",
-		"Our embargo for everybody is 6am Sunday":                          "unread",
-		"Эмбарго: нет":                                                     "none",
-		"Embargo: None.":                                                   "none",
+	for _, tt := range []struct{ line, want string }{
+		{"Media embargo for everybody, Sunday, 10:00", "unread"},
+		{"Эмбарго на ввоз вступит в силу в 00:00 МСК 5 декабря", "headline"},
+		{"Материал под эмбарго! Публиковать не раньше 09:00 по местному времени 12 сентября 2027 г.", "unread"},
+		{"Note: our embargo applies to Asia, Sunday, 10:00", "unread"},
+		{"Россия: эмбарго на ввоз с 10:00 5 декабря", "headline"},
+		{"Информация закрыта до начала заседания 12 сентября 2027 года", "unread"},
+		{"Выход в эфир и публикация – после 15:00 мск завтра", "unread"},
+		{"For release upon delivery, expected 10:00 a.m. EDT, May 15, 2027", "unread"},
+		{"Please observe the embargo of our partners until Sunday", "unread"},
+		{"Release at will after the speech", "unread"},
+		{"Our embargo for everybody is 6am Sunday", "unread"},
+		{"Эмбарго: нет", "none"},
+		{"Embargo: None.", "none"},
 	} {
-		r := readSingle(t, line+rest)
+		r := readSingle(t, tt.line+rest)
 		got := "none"
 		switch {
-		case r.UnreadText(release.EmbargoField) == line:
+		case r.UnreadText(release.EmbargoField) == tt.line:
 			got = "unread"
-		case r.Headline == line:
+		case r.Headline == tt.line:
 			got = "headline"
-		case r.Headline != "Совет принял план дорог" || r.Notes != line:
+		case r.Headline != "Совет принял план дорог" || r.Notes != tt.line:
 			got = r.Headline + r.Notes
 		}
-		if got != want {
-			t.Errorf("%q: %s", line, got)
+		if got != tt.want {
+			t.Errorf("%q: %s", tt.line, got)
 		}
 	}
 }

@@ -159,7 +159,7 @@ func placeUntil(text string, end, at int) (start int) {
 			word++
 		}
 		_, length, sure := leadingPlace(text[word:], true)
-		if name := text[word:end]; length == len(name) && !declinedPlace(name) && !(ofState.MatchString(text[:word]) && inAnyCase(name)) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
+		if name := text[word:end]; length == len(name) && !belongsBefore(text[:word], name) && endsTitle(text[:word]) && (sure || !known && parted && standsOut(name, text[:word])) {
 			start, known = word, sure
 		}
 	}
@@ -167,6 +167,11 @@ func placeUntil(text string, end, at int) (start int) {
 		start--
 	}
 	return start
+}
+
+// belongsBefore reports whether the name of a place is a part of what stands before it.
+func belongsBefore(before, name string) bool {
+	return declinedPlace(name) || ofState.MatchString(before) && inAnyCase(name)
 }
 
 // ofState is a noun that the name behind it belongs to: «министр Республики Конго 6 мая 2025 года».

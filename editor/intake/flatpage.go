@@ -96,23 +96,9 @@ var titleEnd = regexp.MustCompile(`\s(?:[|/·•»›→>–—-]|::)\s`)
 // placedDayBefore returns how many bytes a day and its place take, in any order, that stand before a text of one line without a sign that
 // closes a dateline: they are a line of their own. It is 0 where there are none.
 func placedDayBefore(text string) int {
-	n := 0
-	if _, place, sure := leadingPlace(text, true); sure || isUnknownTown(text, place) {
-		n = place + len(separators.FindString(text[place:]))
-		day := dayAt(text[n:]).length
-		if day == 0 || n == place {
-			return 0
-		}
-		n += day
-	} else if n = dayAt(text).length; n > 0 {
-		n += len(hourBehind.FindString(text[n:]))
-		parted := separators.FindString(text[n-1:])
-		at := n - 1 + len(parted)
-		_, place, sure := leadingPlace(text[at:], false)
-		if !sure || parted == "" || isActing(text[at:], place) {
-			return 0
-		}
-		n += len(parted) - 1 + place
+	n := placeAndDay(text)
+	if n == 0 {
+		n = dayAndPlace(text)
 	}
 	rest := text[n:]
 	behind := strings.TrimLeft(rest, " \u00a0")
@@ -120,6 +106,35 @@ func placedDayBefore(text string) int {
 		return 0
 	}
 	return n + len(rest) - len(behind)
+}
+
+// placeAndDay returns how many bytes a place with the day behind it take at the start of a text; 0 where they do not stand there.
+func placeAndDay(text string) int {
+	_, place, sure := leadingPlace(text, true)
+	if place == 0 || !sure && !isUnknownTown(text, place) {
+		return 0
+	}
+	n := place + len(separators.FindString(text[place:]))
+	if day := dayAt(text[n:]).length; day > 0 && n > place {
+		return n + day
+	}
+	return 0
+}
+
+// dayAndPlace is placeAndDay of a day with its place behind it.
+func dayAndPlace(text string) int {
+	n := dayAt(text).length
+	if n == 0 {
+		return 0
+	}
+	n += len(hourBehind.FindString(text[n:]))
+	parted := separators.FindString(text[n-1:])
+	at := n - 1 + len(parted)
+	_, place, sure := leadingPlace(text[at:], false)
+	if !sure || parted == "" || isActing(text[at:], place) {
+		return 0
+	}
+	return at + place
 }
 
 // isUnknownTown reports whether a text begins with a word of so many bytes that no dictionary has, a comma and a day with its year.

@@ -14,7 +14,7 @@ import (
 // Иван Пробный открыл …».
 func isPlaceOf(kind string, words []string) bool {
 	name := wordIn(words[0])
-	return kindOfPlaceNamed.MatchString(kind) && (grammar.PlaceShows(name) != nil || grammar.IsGivenName(name)) && !(isNameOfOne(words) && nameActs(words))
+	return kindOfPlaceNamed.MatchString(kind) && (grammar.PlaceShows(name) != nil || grammar.IsGivenName(name)) && (!isNameOfOne(words) || !nameActs(words))
 }
 
 var kindOfPlaceNamed = regexp.MustCompile(`^(?i:республик|город|рек|озер|остров|пос[её]лк|сел|деревн|станци|станиц|улиц|порт|аэропорт|район|штат|провинци|регион)\p{Ll}{0,3}$`)
