@@ -85,8 +85,11 @@ func columned(lines []layout.Paragraph) []layout.Paragraph {
 	return append(parted, lines[n:]...)
 }
 
-// headsLetter reports whether a line is one of a letterhead.
+// headsLetter reports whether a line is one of a letterhead, which is short.
 func headsLetter(text string) bool {
+	if len(text) > longestColumns {
+		return false
+	}
 	if saysAbove(text) || formPairs(text) != nil || address.MatchString(text) || isOfficeInCapitals(text) {
 		return true
 	}
