@@ -64,9 +64,12 @@ const reachLines = 8
 
 // reachesBelow reports whether the next lines may say how somebody is reached. To read each line of a text as a contact's takes long.
 func reachesBelow(lines []layout.Paragraph) bool {
-	return slices.ContainsFunc(lines[:min(len(lines), reachLines)], func(l layout.Paragraph) bool {
-		return strings.ContainsAny(l.Text, "@0123456789") || strings.Contains(l.Text, "www.") || strings.Contains(l.Text, "://")
-	})
+	return slices.ContainsFunc(lines[:min(len(lines), reachLines)], func(l layout.Paragraph) bool { return mayReach(l.Text) })
+}
+
+// mayReach reports whether a line has what every way to reach somebody has.
+func mayReach(text string) bool {
+	return strings.ContainsAny(text, "@0123456789") || strings.Contains(text, "www.") || strings.Contains(text, "://")
 }
 
 // unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to; or,

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -55,6 +56,10 @@ func saysAbove(text string) bool {
 
 // columned parts the first lines of a text at their columns, as long as they are a letterhead's, where a headline is left below them.
 func columned(lines []layout.Paragraph) []layout.Paragraph {
+	above := lines[:min(len(lines), preambleLines)]
+	if !slices.ContainsFunc(above, func(l layout.Paragraph) bool { return columnsOf(l.Text) != nil }) {
+		return lines
+	}
 	var parted []layout.Paragraph
 	n := 0
 	for ; n < len(lines) && n < preambleLines; n++ {
@@ -93,8 +98,10 @@ func headsLetter(text string) bool {
 	if saysAbove(text) || formPairs(text) != nil || address.MatchString(text) || isOfficeInCapitals(text) {
 		return true
 	}
-	if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
-		return true
+	if mayReach(text) {
+		if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
+			return true
+		}
 	}
 	return !hasVerb(text) && (isOffice(text) || isEnglishOffice(text) || isEnglishHouse(text))
 }
