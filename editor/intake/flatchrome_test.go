@@ -18,6 +18,7 @@ func TestEnglishPagesInOneLine(t *testing.T) {
 		{"wire without spaces", head + " BEIJING--(BUSINESS WIRE)--May 26, 2009--" + said, head, "BEIJING", "Beijing"},
 		{"wire without a day", head + " LONG BEACH, Calif.--(BUSINESS WIRE)--" + said, head, "LONG BEACH", "Long Beach, Calif."},
 		{"letters behind capitals", strings.ToUpper(head) + " U.S. Senators of the Harbor Committee announced it. " + said, strings.ToUpper(head), "U.S. Senators", ""},
+		{"no-break spaces behind capitals", strings.ToUpper(head) + "\u00a0\u00a0  The Harbor Committee announced it. " + said, strings.ToUpper(head), "The Harbor Committee", ""},
 		{"figures of a headline", "Harbor Council Counts 1,234 views of the Old Port ROSEMONT, IL, December 16, 2004 -- " + said, "Harbor Council Counts 1,234 views of the Old Port", "ROSEMONT", "Rosemont, IL"},
 		{"hour of twelve", head + " August 4, 2020 at 1:28 pm " + said, head, "The Harbor Council today", ""},
 		{"day of the week", head + " On Tuesday, 20 May 2025, the Council opened it. " + said, head, "On Tuesday", ""},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -182,7 +183,8 @@ func capitalsEnd(text string) int {
 		if !small {
 			words, letters = words+1, letters+utf8.RuneCountInString(word)
 		}
-		at += strings.Index(text[at:], word) + len(word) + 1
+		at += strings.Index(text[at:], word) + len(word)
+		at += len(text[at:]) - len(strings.TrimLeftFunc(text[at:], unicode.IsSpace)) // a no-break space has two bytes
 	}
 	at = len(withoutLetters(oneLetter.ReplaceAllString(text[:min(at, len(text))], "$1")))
 	if words < capitalWords || letters < capitalLetters || at >= len(text) || !endsTitle(text[:at]) || beginsAsWire(text) { // "WASHINGTON, D.C. - U.S. Senator …"
