@@ -15,6 +15,9 @@ func TestRarely(t *testing.T) {
 	png := base64.StdEncoding.EncodeToString([]byte(layouttest.PNG))
 	for name, c := range map[string]struct{ html, want string }{
 		"hidden by its class":         {"<style>/* .б{} */ .а, p.б {color: red; display : none} #в{visibility:hidden}</style><p class='х а'>раз</p><p class=б>два</p><p id=в>три</p><p>да<span class=а>нет</span>", "да hidden=4"},
+		"shown on a screen":           {"<style>.а{display:none} @media screen and (min-width:600px){p.а{display:block}}</style><p class=а>раз", "раз"},
+		"shown on a telephone":        {"<style>.а{display:none} @media (max-width:600px){.а{display:block}}</style><p>раз<p class=а>два", "раз hidden=1"},
+		"shown on paper":              {"<style>.а{display:none} @media print{.а{display:block}}</style><p>раз<p class=а>два", "раз hidden=1"},
 		"hidden on paper":             {"<style>@media print{p{margin:0} .а{display:none}} .б{color:red}</style><p class=а>раз", "раз"},
 		"hidden at first":             {"<style>.а{display:none} .а.open{display:block}</style><p class=а>раз", "раз"},
 		"hidden in another element":   {"<style>.б .а{display:none}</style><p class=а>раз", "раз"},

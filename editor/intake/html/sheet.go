@@ -24,7 +24,14 @@ var (
 	showsAgain = regexp.MustCompile(`(?i)(?:^|[;\s])(?:display\s*:\s*(?:block|inline|flex|grid|table|list-item|initial|revert|unset)|visibility\s*:\s*visible)`)
 )
 
-// read takes the rules of a style sheet. Those for other media, «@media print», say nothing of the page as it is seen.
+// elsewhere are conditions that a page on a wide screen does not meet, and rule is a rule within others.
+var (
+	elsewhere = regexp.MustCompile(`(?i)\b(?:print|speech|max-width)\b`)
+	rule      = regexp.MustCompile(`([^{}]+)\{([^{}]*)\}`)
+)
+
+// read takes the rules of a style sheet. Those under a condition hide nothing, as it may not be met; what they show on a wide
+// screen is seen.
 func (s *sheet) read(css string) {
 	if s.length += len(css); s.length > longestSheet {
 		return
@@ -39,7 +46,13 @@ func (s *sheet) read(css string) {
 			return
 		}
 		if strings.HasPrefix(strings.TrimSpace(selectors), "@") {
-			css = rest[blockEnd(rest):]
+			end := blockEnd(rest)
+			if !elsewhere.MatchString(selectors) {
+				for _, m := range rule.FindAllStringSubmatch(rest[:end], -1) {
+					s.shows(m[1], m[2])
+				}
+			}
+			css = rest[end:]
 			continue
 		}
 		body, behind, _ := strings.Cut(rest, "}")
@@ -65,19 +78,25 @@ func blockEnd(css string) int {
 }
 
 func (s *sheet) rule(selectors, body string) {
-	hides, shows := unseen.MatchString(body), showsAgain.MatchString(body)
-	if !hides && !shows {
+	if s.shows(selectors, body) || !unseen.MatchString(body) {
 		return
 	}
 	for selector := range strings.SplitSeq(selectors, ",") {
-		if shows {
-			for _, name := range classOrID.FindAllString(selector, -1) {
-				s.shown[name] = true
-			}
-		} else if m := simple.FindStringSubmatch(strings.TrimSpace(selector)); m != nil {
+		if m := simple.FindStringSubmatch(strings.TrimSpace(selector)); m != nil {
 			s.hidden[m[1]] = true
 		}
 	}
+}
+
+// shows takes a rule that shows something, which another may hide; false where it shows nothing.
+func (s *sheet) shows(selectors, body string) bool {
+	if !showsAgain.MatchString(body) {
+		return false
+	}
+	for _, name := range classOrID.FindAllString(selectors, -1) {
+		s.shown[name] = true
+	}
+	return true
 }
 
 // hides reports whether the sheet lets nobody see an element.
