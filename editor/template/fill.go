@@ -54,12 +54,13 @@ func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
 // in large registers is what takes the time. sources are placeholders as the template has
 // them in the places that have no value, as drafts of earlier versions have them.
 func (t Template) fill(office Office, values map[string]Value, people map[string]somebody, sources bool) (Filled, error) {
+	values, yearless := t.withYears(values, office.Today)
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}
 	values = t.plain(values)
 	f := newFilling(office, t, values)
-	f.people, f.sources = people, sources
+	f.people, f.sources, f.yearless = people, sources, yearless
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, f.house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
@@ -226,6 +227,7 @@ type filling struct {
 	sources  bool            // a placeholder without a value stays as the template has it
 	asked    map[string]bool // the fields that the text being written has itself, and not only what agrees with them
 	people   map[string]somebody
+	yearless map[string]string // the dates of fields as they were typed without a year, which they have now
 }
 
 func newFilling(office Office, t Template, values map[string]Value) *filling {

@@ -15,23 +15,11 @@ import (
 func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	switch kind {
 	case Date:
-		from, until, _ := grammar.ParseDates(text) // accept has checked it
-		if !f.russian() && grammar.IsAmbiguousDate(text) {
-			f.guess(Guess{p.field, text, f.dateInWords(from, p)})
+		written := f.dates(p, text)
+		if typed := f.yearless[p.field]; typed != "" && p.word != day {
+			f.guess(Guess{p.field, typed, written})
 		}
-		if p.word == "" && p.field == f.template.DateField() {
-			p.word = f.turn()
-		}
-		switch p.word {
-		case first:
-			until, p.word = from, ""
-		case last:
-			from, p.word = until, ""
-		}
-		if from != until {
-			return f.datesInWords(from, until, p)
-		}
-		return f.dateInWords(from, p)
+		return written
 	case Time:
 		return f.spell(f.time(p, text))
 	case Place:
@@ -47,6 +35,27 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	default:
 		return f.phrase(p, text)
 	}
+}
+
+// dates writes a day, or the days from one to another.
+func (f *filling) dates(p placeholder, text string) string {
+	from, until, _ := grammar.ParseDates(text) // accept has checked it
+	if !f.russian() && grammar.IsAmbiguousDate(text) {
+		f.guess(Guess{p.field, text, f.dateInWords(from, p)})
+	}
+	if p.word == "" && p.field == f.template.DateField() {
+		p.word = f.turn()
+	}
+	switch p.word {
+	case first:
+		until, p.word = from, ""
+	case last:
+		from, p.word = until, ""
+	}
+	if from != until {
+		return f.datesInWords(from, until, p)
+	}
+	return f.dateInWords(from, p)
 }
 
 // turn is first or last where a choice of the template says that what took several days

@@ -12,10 +12,11 @@ import (
 // with values of its fields: each by itself and as it stands, for it may go into the
 // midst of a sentence. People have the posts of a day. Its errors are those of Fill.
 func (t Template) FillTexts(house grammar.House, values map[string]Value, known register.Registers, day release.Date, texts []string) ([]string, []Guess, error) {
+	values, yearless := t.withYears(values, day)
 	if err := t.accept(values); err != nil {
 		return nil, nil, err
 	}
-	f := &filling{house: house, template: t, values: t.plain(values), known: known, day: day}
+	f := &filling{house: house, template: t, values: t.plain(values), known: known, day: day, yearless: yearless}
 	filled := make([]string, len(texts))
 	for i, text := range texts {
 		filled[i] = f.text(text)
