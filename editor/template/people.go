@@ -45,6 +45,9 @@ func (f *filling) gender(field Field, text string) (grammar.Gender, bool) {
 	if field.Named {
 		return numberOfNames(text), true
 	}
+	if f.russian() {
+		text = withoutIncluded(text)
+	}
 	switch kind := field.Kind; {
 	case !f.russian():
 		return f.englishNumber(kind, text)
@@ -115,7 +118,7 @@ func (f *filling) enumerate(p placeholder, text string) string {
 	if last := len(all) - 1; last > 0 && f.template.field(p.field).Kind == Text && strings.Contains(text, "; ") && slices.ContainsFunc(all, joinsItself) {
 		return strings.Join(all[:last], ", ") + ", а также " + all[last]
 	}
-	return grammar.Enumerate(all, "и")
+	return f.russianList(p, all)
 }
 
 // relativesOf parts those who are near to somebody from whose they are, which stays: «родные и близкие» and «профессора

@@ -79,7 +79,7 @@ func (f *filling) asTypedWithin(p placeholder, text string) string {
 	if parts := strings.Split(text, "; "); len(parts) > 1 && !p.quoted && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") && !strings.Contains(text, "1)") {
 		text = grammar.Enumerate(parts, "и")
 	}
-	return f.spell(text)
+	return f.spell(listOfBodies(text))
 }
 
 // namesPeople reports a text that names somebody, or several who are parted as people are.

@@ -111,6 +111,9 @@ func isNamed(typed register.Person) bool {
 	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
 	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody
 		title := typed.Posts[0].Title // nor does «уход из жизни депутата Пробного И.И.»
+		if first, _, parted := strings.Cut(title, ", "); parted && isBodyAlone(first) { // ВОЗ, ЮНИСЕФ, Красный Крест
+			return false
+		}
 		return grammar.GuessKind(title) == grammar.Post || sure && !grammar.IsThing(title)
 	}
 	return sure && grammar.GuessKind(name) == grammar.Person
