@@ -270,7 +270,7 @@ func (f *filling) tidied(p placeholder, kind FieldKind, text string) string {
 		text = withoutStop(strings.TrimRight(text, ",;:! "))
 	}
 	if kind == Text && p.within && !p.quoted {
-		text = f.withDates(p, text)
+		text = f.withDates(p, f.withoutNumbers(text))
 	}
 	quoted := curly
 	if f.russian() {

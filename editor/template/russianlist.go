@@ -27,11 +27,11 @@ func (f *filling) russianList(p placeholder, all []string) string {
 // actsFor is somebody with whose side it is behind the name.
 var actsFor = regexp.MustCompile(` – (?:от|за|со стороны) `)
 
-// areMany reports a list that begins with several of a kind in small letters: представители ЕС, США, Китая.
+// areMany reports a list that begins with several of a kind: представители ЕС, США, Китая.
 func areMany(text string) bool {
 	first, _, _ := strings.Cut(text, ", ")
 	g, sure := grammar.Agreement(first)
-	return sure && g == grammar.Plural && startsSmall(first)
+	return sure && g == grammar.Plural
 }
 
 // withoutIncluded is who takes part without those of them who are named: исполнители из 40 стран.
@@ -49,7 +49,7 @@ var includes = regexp.MustCompile(`, (?:в том числе|включая|в �
 // there: ВОЗ, ЮНИСЕФ и Красный Крест.
 func listOfBodies(text string) string {
 	all := strings.Split(text, ", ")
-	if len(all) < 2 || strings.ContainsAny(text, ";()") || strings.Contains(text, " и ") || slices.ContainsFunc(all, func(one string) bool { return !isBodyAlone(one) }) {
+	if len(all) < 2 || strings.Contains(text, " и ") || slices.ContainsFunc(all, func(one string) bool { return !isBodyAlone(one) }) {
 		return text
 	}
 	return grammar.Enumerate(all, "и")
@@ -57,5 +57,5 @@ func listOfBodies(text string) string {
 
 // isBodyAlone reports an abbreviation, or a body by its name.
 func isBodyAlone(text string) bool {
-	return isCalledByLetters(text) || grammar.GuessKind(text) == grammar.Organisation && (isCalledBody(text) || !startsSmall(text))
+	return isCalledByLetters(text) || grammar.GuessKind(text) == grammar.Organisation
 }
