@@ -83,6 +83,7 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"The aim is {event}.", "event", "test the readiness of crews", "The aim is to test the readiness of crews."},
 		{"The aim is {event}.", "event", "live firing", "The aim is live firing."},
 		{"Question: {event}?", "event", "is it so", "Question: Is it so?"},
+		{"Question: {event}?", "event", "“is it so?”", "Question: Is it so?"},
 		{"The programme: {event}.", "event", "Talks and a visit", "The programme: talks and a visit."},
 		{"{event} took part.", "event", "21 experts", "Twenty-one experts took part."},
 		{"{event} took part.", "event", "40 experts", "Forty experts took part."},

@@ -65,7 +65,11 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	if p.word != in { // a place keeps its «on»
 		value = f.withoutAbout(value, before, *field)
 	}
-	if j.beginsSentence(before, kept) || strings.HasPrefix(after, "?") && strings.HasSuffix(kept, ": ") { // Question: Is it so?
+	asked := strings.HasPrefix(after, "?") && strings.HasSuffix(kept, ": ") // Question: Is it so?
+	if asked {
+		value = unquoted(value)
+	}
+	if asked || j.beginsSentence(before, kept) {
 		value = capitalised(value)
 	}
 	if saysItAlready(kept, value) {
@@ -373,6 +377,9 @@ func endsSentence(text string) bool {
 // block is the text of a block. One that a person gave as whole sentences ends
 // with a mark, whether they put it or not.
 func (f *filling) block(b release.Block) string {
+	if b.Kind == release.List { // its lines begin as they were typed
+		return listed(f.text(b.Text))
+	}
 	text := f.sentence(b.Text)
 	if text == "" || endsBlank(text) || !f.russian() && f.template.Language != "en" {
 		return text
@@ -380,10 +387,13 @@ func (f *filling) block(b release.Block) string {
 	if b.Kind == release.Quotation {
 		text = unquoted(text)
 	}
+	if field := scan(b.Text); b.Kind == release.Paragraph && len(field) == 1 && field[0].source == b.Text && f.isDeed(text) {
+		f.guess(Guess{field[0].field, f.given(*f.template.field(field[0].field)).Text, withoutStop(text)})
+	}
 	if b.Kind == release.Paragraph && !strings.HasSuffix(b.Text, ";") {
 		text = strings.TrimRight(text, ";")
 	}
-	if !strings.Contains(text, " ") && b.Kind != release.Quotation || b.Kind == release.List || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
+	if !strings.Contains(text, " ") && b.Kind != release.Quotation || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
 		return text
 	}
 	return strings.TrimRight(text, ",") + "."

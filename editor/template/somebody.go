@@ -110,7 +110,7 @@ func isNamed(typed register.Person) bool {
 	_, sure := grammar.GenderOf(name)
 	sure = sure || hasInitials(words) || grammar.IsPersonsName(name) // who it is is certain, if not whether a man or a woman
 	if len(typed.Posts) > 0 {                                        // «приём по случаю Дня Независимости» names nobody
-		title := typed.Posts[0].Title // nor does «уход из жизни депутата Пробного И.И.»
+		title := typed.Posts[0].Title                                                   // nor does «уход из жизни депутата Пробного И.И.»
 		if first, _, parted := strings.Cut(title, ", "); parted && isBodyAlone(first) { // ВОЗ, ЮНИСЕФ, Красный Крест
 			return false
 		}
