@@ -203,7 +203,6 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 
 // concealed is conceal of what only its class or its style says.
 func (r *reader) concealed(e *element, t html.Token, style string) {
-	hidden := slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 	class := attribute(t, "class")
 	switch {
 	case class == "katex-html": // its formula stands before it
@@ -218,7 +217,7 @@ func (r *reader) concealed(e *element, t html.Token, style string) {
 		e.hidden, e.mute = true, true
 	case class == "MsoCommentText" || asComments.MatchString(style): // counted where they are called
 		e.hidden, e.mute = true, true
-	case hidden || isUnseen(t, style) || r.sheet.hides(t):
+	case isHidden(t) || isUnseen(t, style) || r.sheet.hides(t):
 		r.lose(e, layout.Hidden)
 	}
 }
@@ -229,6 +228,18 @@ var forReaders = regexp.MustCompile(`(?:^|\s)(?:screen-reader-text|sr-only|visua
 // isUnseen reports whether a page shows nobody what stands in an element. A title may stand in a picture, and be said aloud.
 func isUnseen(t html.Token, style string) bool {
 	return unseen.MatchString(style) || strings.Contains(style, "max-height") && flat.MatchString(style) && cutOff.MatchString(style) || t.DataAtom != atom.H1 && forReaders.MatchString(attribute(t, "class"))
+}
+
+// isConcealed reports whether what says how words look conceals them, or stands within one that does: it is an element then, which ends with its tag.
+func (r *reader) isConcealed(t html.Token, style string) bool {
+	n := len(r.open)
+	within := n > 0 && r.open[n-1].hidden && isFormat(r.open[n-1].atom)
+	return within || isRemark(t) || isHidden(t) || isUnseen(t, style) || r.sheet.hides(t)
+}
+
+// isHidden reports whether an element says that nobody sees it.
+func isHidden(t html.Token) bool {
+	return slices.ContainsFunc(t.Attr, func(a html.Attribute) bool { return a.Key == "hidden" })
 }
 
 // isRemark reports whether a link leads to a remark, or back from it, as Google Docs writes them.

@@ -216,9 +216,14 @@ func (r *reader) start(t html.Token) {
 	}
 	style := attribute(t, "style")
 	style = style[:min(len(style), maxStyle)]
-	if f, ok := formatOf(t, style); ok && !isRemark(t) {
-		r.openFormat(t, f)
-		return
+	if f, ok := formatOf(t, style); ok {
+		if t.DataAtom == atom.A {
+			r.endElement(t.Data)
+		}
+		if !r.isConcealed(t, style) {
+			r.openFormat(t, f)
+			return
+		}
 	}
 	if void(t.DataAtom) {
 		r.page.meta(t)
@@ -328,7 +333,9 @@ const quotation = `"`
 func (r *reader) end(name string) {
 	a := atom.Lookup([]byte(name))
 	if isFormat(a) {
-		r.closeFormat(name)
+		if !r.endElement(name) {
+			r.closeFormat(name)
+		}
 		return
 	}
 	switch a {
@@ -341,17 +348,27 @@ func (r *reader) end(name string) {
 			return
 		}
 	}
+	r.endElement(name)
+}
+
+// endElement ends the innermost element of a name, with what is open within, and reports whether there is one.
+func (r *reader) endElement(name string) bool {
+	a := atom.Lookup([]byte(name))
+	if a != 0 && r.opened[a] == 0 {
+		return false
+	}
 	for i := len(r.open) - 1; i >= 0; i-- {
 		if r.open[i].name == name {
 			for len(r.open) > i {
 				r.pop()
 			}
-			return
+			return true
 		}
 		if bounds(r.open[i].atom) && !ofTable(a) {
-			return
+			return false
 		}
 	}
+	return false
 }
 
 // pop closes the innermost element.
