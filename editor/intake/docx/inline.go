@@ -54,11 +54,20 @@ func (r *reader) annotation(e parts.Element, content func(parts.Element) error) 
 	return r.walker.Inside(content, nil)
 }
 
-// alternative reads the first form of what has several.
+// formsRead are the marks of what is read here, by which the forms of what has several say what they need. Word has an emoji as a sign of its own, and as
+// a letter for those who do not know that.
+var formsRead = wordset.Of("wps wpg wpc wpi wp14 w14 w15 w v o c14 a14 cx cx1 cx2 cx4 aink am3d wne")
+
+// isRead reports whether a form of what has several is read here.
+func isRead(e parts.Element) bool {
+	return e.Name != "Choice" || !slices.ContainsFunc(strings.Fields(e.Get("Requires")), func(mark string) bool { return !formsRead.Has(mark) })
+}
+
+// alternative reads the first form of what has several that is known here.
 func (r *reader) alternative(content func(parts.Element) error) error {
 	taken := false
-	return r.walker.Inside(func(parts.Element) error {
-		if taken {
+	return r.walker.Inside(func(e parts.Element) error {
+		if taken || !isRead(e) {
 			return r.walker.Skip()
 		}
 		taken = true

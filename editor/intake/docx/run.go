@@ -15,7 +15,8 @@ func (r *reader) run() error {
 	var own characters
 	var style string
 	look := func() characters { return own.over(r.styles.look(style)).over(r.styles.look(r.p.style)) }
-	return r.walker.Inside(func(e parts.Element) error {
+	var content func(parts.Element) error
+	content = func(e parts.Element) error {
 		switch e.Name {
 		case "rPr":
 			return r.walker.Inside(func(e parts.Element) error {
@@ -41,9 +42,12 @@ func (r *reader) run() error {
 			r.letters(" ", look())
 		case "noBreakHyphen":
 			r.letters("-", look())
+		case "AlternateContent":
+			return r.alternative(content)
 		}
 		return r.thing(e, look())
-	}, nil)
+	}
+	return r.walker.Inside(content, nil)
 }
 
 // raised reads where letters stand, in half points above the line.
@@ -134,8 +138,6 @@ func (r *reader) around(e parts.Element, look characters) error {
 			return r.walker.Skip()
 		}
 		return r.beside(e)
-	case "AlternateContent":
-		return r.alternative(func(e parts.Element) error { return r.thing(e, look) })
 	}
 	return nil
 }
