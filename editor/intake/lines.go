@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/plain"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -27,6 +28,7 @@ func linesOf(text string) layout.Document {
 		lines = append(lines, layout.Paragraph{Kind: layout.Text, Text: part, Level: indent, Apart: blank, At: layout.Place{Line: number, Paragraph: len(lines) + 1}})
 		blank = false
 	}
+	lines, armour := armoured(lines)
 	lines = columned(lines)
 	if answered > 0 && len(lines) > 0 {
 		one := repaired(answerMarks, release.BlocksField, lines[:1])
@@ -36,8 +38,41 @@ func linesOf(text string) layout.Document {
 	if len(lines) > fewest {
 		lines, d.Repairs = unwrapped(lines, d.Repairs)
 	}
-	d.Paragraphs = unmarkedLines(lines)
+	d.Paragraphs = append(unmarkedLines(lines), armour...)
 	return d
+}
+
+// What PGP puts around a text that it signs.
+const (
+	signedBegins    = "-----BEGIN PGP SIGNED MESSAGE-----"
+	signatureBegins = "-----BEGIN PGP SIGNATURE-----"
+	signatureEnds   = "-----END PGP SIGNATURE-----"
+)
+
+var armourField = regexp.MustCompile(`^(?:Hash|Charset|Comment|Version|NotDashEscaped): `)
+
+// armoured parts what PGP put around a text from it, and takes off the hyphens that it put before those of the text.
+func armoured(lines []layout.Paragraph) (text, armour []layout.Paragraph) {
+	within := false
+	for i, l := range lines {
+		switch {
+		case l.Text == signedBegins, l.Text == signatureBegins:
+			within = true
+		case within && (i == 0 || lines[i-1].Text == signedBegins || armourField.MatchString(lines[i-1].Text)) && !armourField.MatchString(l.Text):
+			within = false
+		}
+		if within {
+			l.Part = layout.Letter
+			armour = append(armour, l)
+			within = l.Text != signatureEnds
+			continue
+		}
+		if armour != nil && strings.HasPrefix(l.Text, "- -") {
+			l.Text = l.Text[2:]
+		}
+		text = append(text, l)
+	}
+	return text, armour
 }
 
 // listMarks stand before items in plain mail.

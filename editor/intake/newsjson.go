@@ -22,6 +22,10 @@ type newsJSON struct {
 	BodyHTML        string `json:"body_html"`
 	BodyXHTML       string `json:"body_xhtml"`
 	BodyText        string `json:"body_text"`
+	ContentHTML     string `json:"content_html"` // of JSON Feed, whose items have these names
+	ContentText     string `json:"content_text"`
+	DatePublished   string `json:"date_published"`
+	Summary         string
 	Bodies          []jsonBody
 	DescriptionText string `json:"description_text"`
 	DescriptionHTML string `json:"description_html"`
@@ -140,13 +144,18 @@ func readNewsJSON(text string) ([]news, bool) {
 	} else {
 		var one struct {
 			newsJSON
-			Items json.RawMessage
+			Items   json.RawMessage
+			Version json.RawMessage
 		}
 		if json.Unmarshal([]byte(text), &one) != nil {
 			return nil, false
 		}
 		items, _ = itemsOf(one.Items) // none
-		items = append(items, one.newsJSON)
+		if len(items) == 0 || !bytes.Contains(one.Version, []byte("jsonfeed")) {
+			items = append(items, one.newsJSON)
+		} else {
+			items[0].EdNote = firstOf(items[0].EdNote, one.Title) // what the feed is called
+		}
 	}
 	var all []news
 	for _, i := range items {
@@ -176,8 +185,8 @@ func itemsOf(data []byte) (items []newsJSON, ok bool) {
 func (j newsJSON) news() news {
 	n := news{
 		title: html.EscapeString(firstOf(roled(j.Headlines, "main", ""), j.Headline, j.Title)), subtitle: html.EscapeString(roled(j.Headlines, "sub", "subheadline")),
-		summary: firstOf(html.EscapeString(firstOf(roled(j.Descriptions, "summary", ""), j.DescriptionText)), j.DescriptionHTML),
-		content: firstOf(j.BodyHTML, j.BodyXHTML), plain: j.BodyText, at: []string{j.ContentCreated, j.FirstCreated, j.VersionCreated},
+		summary: firstOf(html.EscapeString(firstOf(roled(j.Descriptions, "summary", ""), j.DescriptionText, j.Summary)), j.DescriptionHTML),
+		content: firstOf(j.BodyHTML, j.BodyXHTML, j.ContentHTML), plain: firstOf(j.BodyText, j.ContentText), at: []string{j.ContentCreated, j.DatePublished, j.FirstCreated, j.VersionCreated},
 		embargo: firstOf(j.EmbargoedUntil, j.Embargoed), place: j.Located, language: j.Language, number: j.number(),
 		more: []string{j.Byline, j.By, j.EdNote},
 	}

@@ -43,6 +43,9 @@ func Is(text string) bool {
 		unclosed(text, "[", "]") || unclosed(text, "(", ")") || tangled(text) {
 		return false
 	}
+	if _, above := matter(text); above != nil && generated.MatchString(strings.Join(above, "\n")) {
+		return true
+	}
 	for _, s := range signs {
 		if strings.Contains(text, s.letters) && s.form.MatchString(text) {
 			return !paragraphLines(text)
@@ -140,6 +143,7 @@ func Read(text string, file func(address string) []byte) (layout.Document, error
 		return layout.Document{}, err
 	}
 	d, err := html.Read(html.Params{Text: page.String(), File: file})
+	d.Title = titleIn(above)
 	if len(above) > 0 {
 		head := layout.Writer{Part: layout.Letter}
 		for _, line := range above {
@@ -148,9 +152,27 @@ func Read(text string, file func(address string) []byte) (layout.Document, error
 		}
 		head.Part = layout.Body
 		head.Append(d)
+		title := d.Title
 		d = head.Document()
+		d.Title = title
 	}
 	return d, err
+}
+
+// generated are fields that generators of websites keep above a text, and titled is what it is called there.
+var (
+	generated = regexp.MustCompile(`(?m)^(?:title|layout|date|slug|draft|author|tags|categories|description|summary|lang|permalink)\s*[:=]`)
+	titled    = regexp.MustCompile(`^title\s*[:=]\s*(?:"([^"]+)"|'([^']+)'|([^"'|>\s].*))$`)
+)
+
+// titleIn is what a text is called by such fields; "" where they do not say it.
+func titleIn(above []string) string {
+	for _, line := range above {
+		if m := titled.FindStringSubmatch(line); m != nil {
+			return m[1] + m[2] + m[3]
+		}
+	}
+	return ""
 }
 
 // matter parts what a website's generator keeps above a text from it, in YAML or TOML.
