@@ -17,6 +17,8 @@ func (r *reader) footer() {
 	if r.marked() {
 		return
 	}
+	defer r.officeAlone()
+	defer r.partiesBelow()
 	defer r.officeAbove()
 	defer r.nameBelow()
 	r.belowLetter()
@@ -195,7 +197,7 @@ func (r *reader) belowPerson(i int) bool {
 		}
 		reaches, opens := told(lines)
 		l := contactLinesIn(lines[0].Text)[0]
-		if reached = reached || reaches; reaches && l.who != nil || opens || reached && l.certain && namesPerson(l) {
+		if reached = reached || reaches; reaches && l.who != nil || opens || reached && l.certain && (namesPerson(l) || namesOffice(l)) {
 			return true
 		}
 	}
@@ -206,6 +208,9 @@ func (r *reader) belowPerson(i int) bool {
 func namesPerson(l contactLine) bool {
 	return slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" })
 }
+
+// namesOffice reports whether a line names an office, and nobody of it.
+func namesOffice(l contactLine) bool { return len(l.who) == 1 && l.who[0].office && l.who[0].known }
 
 // amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that
 // says who is asked, or that somebody is; or, where it is a number, how.
@@ -322,13 +327,24 @@ func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 
 // isAddress reports whether a line is where an office is, and nothing else.
 func isAddress(p layout.Paragraph) bool {
-	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > datelineLength || !address.MatchString(p.Text) && !inTown.MatchString(p.Text) && !townLine.MatchString(p.Text) || hasVerb(p.Text) {
+	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > datelineLength || !isPlaceOfOffice(p.Text) || hasVerb(p.Text) {
 		return false
 	}
 	l := contactLinesIn(p.Text)[0]
 	named := l.certain && slices.ContainsFunc(l.who, func(c called) bool { return c.name != "" && places().Of(folded(c.name)) == "" }) // «Л. Д. Озёрная» has no house
 	return !l.reachable() && !named
 }
+
+// isPlaceOfOffice reports whether a text is written as an address is.
+func isPlaceOfOffice(text string) bool {
+	if m := townStreet.FindStringSubmatch(text); m != nil && placeAt(m[1]) != "" {
+		return true
+	}
+	return address.MatchString(text) || inTown.MatchString(text) || townLine.MatchString(text)
+}
+
+// townStreet is a known town, a street without the word for one, and a house: «Екатеринбург, Пробная, 37А».
+var townStreet = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+), \p{Lu}[\p{L}. -]{2,40}, (?:д\. ?)?\d{1,4}\p{L}?(?:[/-]\d{1,3})?$`)
 
 // inTown begins where an office is: «г. Чолпон-Ата, пансионат …».
 var inTown = regexp.MustCompile(`^(?:г|гор|пос|пгт|с|д|дер|ш|қ|ք)\.\s?\p{Lu}`)

@@ -51,6 +51,21 @@ func askedPersons(text string) (above string, who []called) {
 // suffixed is a name in the dative of a Turkic language before a verb that asks to turn to somebody: «Жанар Оспановаға хабарласыңыз».
 var suffixed = regexp.MustCompile(`^(.*?)(\p{Lu}[\p{L}'‘’ʻ]+\s\p{Lu}[\p{L}'‘’ʻ]+?)(?:ға|ге|қа|ке|га|го|гө|ко|кө|ga|ka|qa)\s+((?:хабарлас|жүгін|байланыс|кайрыл|кабарлаш|murojaat)\S*.*)$`)
 
+// byOffice is an office in the instrumental behind words that say who gave a text, and officeEndings are the endings of the case.
+var (
+	byOffice      = regexp.MustCompile(`^(?i:пресс-служб|пресс-центр|отдел|управлени|департамент|служб)(ой|ом|ем)\s`)
+	officeEndings = map[string]string{"ой": "а", "ом": "", "ем": "е"}
+)
+
+// officeGiven writes such an office in the nominative: «Информация предоставлена пресс-службой …».
+func officeGiven(text string) string {
+	m := byOffice.FindStringSubmatchIndex(text)
+	if m == nil {
+		return text
+	}
+	return text[:m[2]] + officeEndings[text[m[2]:m[3]]] + text[m[3]:]
+}
+
 // namedPersons does so where words name somebody as he is: "Questions should be directed to Ann Example".
 func namedPersons(text string) (above string, who []called) {
 	for _, m := range naming.FindAllStringIndex(text, mostTurning) {

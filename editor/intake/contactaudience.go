@@ -18,14 +18,61 @@ func (r *reader) forWhom(l contactLine, at layout.Place) {
 	}
 }
 
+// fromSource keeps a line that says who issues a text, "SOURCE: Northwind Energy", above contacts. Their own organisation, an agency's, takes its place,
+// and the line goes aside.
+func (r *reader) fromSource(l contactLine, at layout.Place) {
+	if r.last() == nil && issues.MatchString(l.text) {
+		r.source = layout.Paragraph{Text: l.text, At: at}
+	}
+}
+
+// issues begins such a line.
+var issues = regexp.MustCompile(`^(?:SOURCE\b|(?i:source|источник)\s*:)`)
+
 // instead reports whether a post takes the place of the words that say for whom the contact is there; these go aside.
 func (r *reader) instead(c *release.Contact, w called) bool {
+	if w.office && r.source.Text != "" && c.Organisation != "" && strings.HasSuffix(r.source.Text, c.Organisation) {
+		r.aside(asideContact, r.source)
+		c.Organisation, r.source = "", layout.Paragraph{}
+	}
 	is := !w.office && r.audience.Text != "" && c.Name != "" && c.Post == strings.TrimRight(r.audience.Text, " :")
 	if is {
 		r.aside(asideContact, r.audience)
 		c.Post, r.audience = w.post, layout.Paragraph{}
 	}
 	return is
+}
+
+// ofParty says that the people below are of one of those who issue a text together: "For Northwind Energy:", «Со стороны фонда «Река»:».
+var ofParty = regexp.MustCompile(`^(?:For (?:the )?|(?:От|Со стороны|От имени) )([\p{Lu}«].{2,80}?)\s*:$`)
+
+// forParty keeps whose the contacts below are.
+func (r *reader) forParty(l contactLine) {
+	if m := ofParty.FindStringSubmatch(l.text); m != nil && !l.reachable() {
+		r.parties = append(r.parties, party{from: len(r.release.Contacts), name: m[1]})
+	}
+}
+
+// party is one of those who issue a text together, with the number of the first of its contacts.
+type party struct {
+	from int
+	name string
+}
+
+// partiesBelow gives each contact that names no organisation the one that a line above it names.
+func (r *reader) partiesBelow() {
+	all := r.release.Contacts
+	for i, p := range r.parties {
+		end := len(all)
+		if i+1 < len(r.parties) {
+			end = min(end, r.parties[i+1].from)
+		}
+		for at := p.from; at < end; at++ {
+			if all[at].Organisation == "" && all[at].Name != "" {
+				all[at].Organisation = p.name
+			}
+		}
+	}
 }
 
 // labelBefore is what a form says of somebody behind it, where a tab stood between them: «Контактное лицо Анна Примерова».
@@ -46,5 +93,5 @@ func labelIn(text string) string {
 var (
 	// networks says that addresses on social networks follow, and material where pictures lie, or where one registers: neither is anybody's site.
 	networks = regexp.MustCompile(`^(?i:(?:мы |найдите нас |следите за нами |подписывайтесь(?: на нас)? |наши |присоединяйтесь )?(?:в |на )?(?:социальн\S+ сет\S+|соцсет\S+|мессенджер\S*)|(?:follow|find) us(?: on)?(?: social media)?|social(?: media| networks?)?|connect with us)\s*:\s*`)
-	material = regexp.MustCompile(`^(?i:(?:скачать |ссылка на )?(?:фото|видео|изображени|иллюстраци|пресс-кит|пресс-пакет|медиакит|логотип|запись|трансляци|регистраци|анкета|форма|презентаци|(?:high[- ]res\S*\s)?(?:photo|image|picture|video|footage|logo|b-roll)|(?:press|media) kit|download|registration|register|livestream)[^:@\d]{0,60}:)\s+(?:https?://|www\.)\S+$`)
+	material = regexp.MustCompile(`^(?i:(?:скачать |ссылка на )?(?:фото|видео|изображени|иллюстраци|пресс-кит|пресс-пакет|медиакит|логотип|запись|трансляци|регистраци|аккредитаци|заявк|билет|программ|accreditation|tickets?|programme|анкета|форма|презентаци|(?:high[- ]res\S*\s)?(?:photo|image|picture|video|footage|logo|b-roll)|(?:press|media) kit|download|registration|register|livestream)[^:@\d]{0,60}:)\s+(?:https?://|www\.)\S+$`)
 )

@@ -3,8 +3,10 @@ package intake
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -16,6 +18,14 @@ func (r *reader) nameBelow() {
 		return
 	}
 	above, last := &r.release.Contacts[n-2], r.release.Contacts[n-1]
+	if isHeadOf(*above, last) {
+		above.Name, above.Organisation = last.Name, listed(above.Post, above.Organisation)
+		if above.Post = last.Post; above.Organisation == "" {
+			above.Organisation = last.Organisation
+		}
+		r.release.Contacts = r.release.Contacts[:n-1]
+		return
+	}
 	if above.Name+above.Post+above.Organisation != "" || len(last.Phones) > 0 || last.Name == "" || reached(last) && (n > 2 || above.Email+above.Site != "") {
 		return
 	}
@@ -23,6 +33,14 @@ func (r *reader) nameBelow() {
 	*above = last
 	r.release.Contacts = r.release.Contacts[:n-1]
 }
+
+// isHeadOf reports whether somebody without a number of his own is named below those of an office as its head, «Руководитель – Анна Примерова».
+func isHeadOf(office, last release.Contact) bool {
+	return office.Name == "" && office.Post+office.Organisation != "" && reached(office) && last.Name != "" && !reached(last) && heads.MatchString(last.Post)
+}
+
+// heads are posts that say nothing of what somebody is the head of.
+var heads = regexp.MustCompile(`^(?i:руководитель|начальник|заведующ(?:ий|ая)|директор|редактор|кіраўнік|начальнік|басшы(?:сы)?|жетекши(?:си)?|башчысы|boshlig['‘’ʻ]i|head|director|manager|chief)$`)
 
 // officeAbove gives the first contact, who has no name, the office that a heading names above it: «Контакты пресс-службы:» over numbers.
 func (r *reader) officeAbove() {
@@ -32,6 +50,26 @@ func (r *reader) officeAbove() {
 	if first := &r.release.Contacts[0]; first.Name+first.Post+first.Organisation == "" {
 		first.Post, first.Organisation = splitPost(r.headedBy)
 	}
+}
+
+// longestOffice is how long a line is at most that names a press office and nothing else, in code points.
+const longestOffice = 120
+
+// pressOffice names the office of an organisation that speaks to the press.
+var pressOffice = regexp.MustCompile(`^(?i:(?:управление |отдел )?пресс-?(?:служб[аы]|центра?)|прэс-?(?:служба|цэнтр)|баспасөз қызметі|басма сөз кызматы|маалымат кызматы|пресс-хадамоти|matbuot xizmati|axborot xizmati|press (?:office|service|cent(?:er|re)))(?:\s|$)|\s(?i:баспасөз қызметі|басма сөз кызматы|матбуот хизмати|matbuot xizmati|axborot xizmati|press (?:office|service|department))$`)
+
+// officeAlone takes the press office that signs a text in its last line, though nothing says how it is reached.
+func (r *reader) officeAlone() {
+	at := len(r.lines) - 1
+	if at < 3 || len(r.release.Contacts) > 0 {
+		return
+	}
+	last, above := r.lines[at], r.lines[at-1]
+	if last.Kind != layout.Text || utf8.RuneCountInString(last.Text) > longestOffice || strings.ContainsAny(last.Text, ":;,!?") || !sentenceEnd(above.Text) || !pressOffice.MatchString(last.Text) || isSentence(last.Text) {
+		return
+	}
+	r.contactLine(last)
+	r.lines = r.lines[:at]
 }
 
 // contactsAmid reads a block of contacts that stands within the text: a line says that it is one, and an empty line parts it from the

@@ -137,8 +137,14 @@ const longestHours = 80
 
 // isHours reports whether a line says when somebody answers, and nothing else.
 func isHours(text string) bool {
-	return utf8.RuneCountInString(text) <= longestHours && hours.MatchString(text) && !hasVerb(text) && !number.MatchString(clock.ReplaceAllString(text, ""))
+	if utf8.RuneCountInString(text) > longestHours || number.MatchString(clock.ReplaceAllString(text, "")) {
+		return false
+	}
+	return hours.MatchString(text) && !hasVerb(text) || opened.MatchString(text)
 }
+
+// opened is a sentence that says when an office for the press answers: "The press office is open 8.30am to 6pm".
+var opened = regexp.MustCompile(`^(?i:(?:(?:the|our) )?(?:press|media|news|communications?)[ -]?(?:office|team|desk|line|room)s? (?:is|are) (?:open|available|staffed|manned|closed)\s|пресс-(?:служба|центр) (?:работает|открыта?|отвечает) )[^@]*\d`)
 
 var (
 	// termBegins begins words that say until when somebody is asked, and termWord goes on with them between days and hours.
@@ -188,6 +194,9 @@ func (l *contactLine) takeOpening(text string) (rest string) {
 		}
 		l.above += m
 		rest = rest[len(m):]
+		if m != "" && provided.MatchString(m) {
+			rest = officeGiven(rest)
+		}
 	}
 	return rest
 }

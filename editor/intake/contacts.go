@@ -30,6 +30,7 @@ func (r *reader) take(l contactLine, at layout.Place) {
 		r.aside(asideContact, layout.Paragraph{Text: l.beside, At: at})
 	}
 	r.forWhom(l, at)
+	r.forParty(l)
 	r.besideDesk(&l)
 	if !l.certain && (l.who != nil || l.reachable()) {
 		r.tell(contactGuessed, release.ContactsField, layout.Paragraph{Text: l.text, At: at})
@@ -37,6 +38,7 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if r.isOnDuty(l) {
 		r.begin()
 	}
+	r.fromSource(l, at)
 	r.named(l.who)
 	r.reach(l)
 }

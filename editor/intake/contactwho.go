@@ -84,11 +84,16 @@ func calledInBrackets(words string) called {
 		return called{aside: true, post: words}
 	case grammar.IsGivenName(words) && isNameWord(words):
 		return called{name: words}
+	case ofMember.MatchString(words): // "Liz Example (Sen. Sample)"
+		return called{post: words, office: true, house: true, known: true}
 	case !known || c.name == "" || !isName(c.name):
 		return called{post: words, office: known && c.office, house: known && c.house}
 	}
 	return c
 }
+
+// ofMember is somebody of a parliament, whose staff is asked.
+var ofMember = regexp.MustCompile(`^(?i:sen|rep|gov|del)(?:\.|ator|resentative|ernor|egate)\s\p{Lu}`)
 
 // officesIn are the offices or posts before a colon, each known for what it is: «Пресс-служба: …», "Head of News, Bright Ocean: Sam Sample";
 // nil where one is not. A name of two words among them is an organisation's where somebody is named behind the colon.

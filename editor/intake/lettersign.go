@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 // What programs and offices put below every letter: for whom it is meant, and what it was written with.
@@ -148,6 +149,10 @@ func (r *reader) signed(lines []layout.Paragraph) {
 		r.unruled()
 	}
 	for _, l := range lines {
+		if m := yours.FindString(l.Text); m != "" && !courtesy.MatchString(l.Text) {
+			r.aside(asideContact, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(m), At: l.At})
+			l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(m), utf8.RuneCountInString(l.Text))
+		}
 		if (!asked || anyReachable(lines)) && !isRule(l) && !isAddress(l) && isContactLine(l.Text, true) {
 			r.contactLine(l)
 		} else {
@@ -156,6 +161,9 @@ func (r *reader) signed(lines []layout.Paragraph) {
 	}
 	r.calledShortly()
 }
+
+// yours stands before who signs a letter: «Ваш Пётр Пробный», «Ваша пресс-служба».
+var yours = regexp.MustCompile(`^(?i:(?:всегда |искренне )?ваш[аи]?|yours),?\s+`)
 
 // calledShortly drops who signs by a first name above the whole name: «Пётр» over «Пётр Пробный».
 func (r *reader) calledShortly() {

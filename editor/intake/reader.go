@@ -20,6 +20,8 @@ type reader struct {
 	office    bool               // the post of the last contact is an office's name
 	headedBy  string             // the office that a heading of contacts names
 	audience  layout.Paragraph   // the line that says for whom the person below it is there
+	source    layout.Paragraph   // the line that says who issues the text, above its contacts
+	parties   []party            // who issue it together, each above its contacts
 	alike     int                // how many of the last contacts are named together, and reached alike
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
 	seat      string             // the town of the office above the day
