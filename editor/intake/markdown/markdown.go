@@ -23,7 +23,7 @@ import (
 // what they refer to, bold, the rule below a table's heads, a fence.
 var signs = []sign{
 	{"# ", regexp.MustCompile(`^\s*# \S`)},
-	{"](", regexp.MustCompile(`!?\[[^\]\n]*\]\(<?(?:https?:|mailto:|data:|[\w./%-]+\.(?:jpe?g|png))[^\n]*\)`)},
+	{"](", regexp.MustCompile(`!?\[[^\]\n]*\]\(<?(?:https?:|mailto:|tel:|data:|[\w./%-]+\.(?:jpe?g|png))[^\n]*\)`)},
 	{"]: ", regexp.MustCompile(`(?m)^\[[^\]\n]+\]: <?(?:https?:|mailto:|data:)`)},
 	{"**", regexp.MustCompile(`\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*`)},
 	{"---", regexp.MustCompile(`(?m)^\|? *:?-{3,}:? *(?:\| *:?-{3,}:? *)+\|?$`)},
@@ -83,17 +83,35 @@ func tangled(text string) bool {
 const wrapWidth = 140
 
 // paragraphLines reports whether lines of the text are paragraphs with nothing but a
-// line's end between them: long ones that end a sentence.
+// line's end between them: long ones that end a sentence. Markdown as well has such lines below one another where they are items or notes of a
+// list, where the second is a heading, where two spaces break the line, and where a quotation goes on below an empty line of its own.
 func paragraphLines(text string) bool {
-	before := ""
+	before, of := "", byte(0)
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(line)
-		if line != "" && utf8.RuneCountInString(before) > wrapWidth && strings.ContainsAny(before[len(before)-1:], ".!?") {
+		line = strings.TrimLeft(line, "> \t")
+		mark := blockMark(line)
+		broken := mark == '#' || mark != 0 && mark == of || strings.HasSuffix(before, "  ")
+		before = strings.TrimSpace(before)
+		if !broken && strings.TrimSpace(line) != "" && utf8.RuneCountInString(before) > wrapWidth && strings.ContainsAny(before[len(before)-1:], ".!?") {
 			return true
 		}
-		before = line
+		before, of = line, mark
 	}
 	return false
+}
+
+var itemMark = regexp.MustCompile(`^(?:([-*+#\[])(?:#{0,5}|\^[^\]\s]+\]:)|(\d){1,9}[.)])\s`)
+
+// blockMark is what begins a heading, '#', an item of a list, its bullet or '1', or a note, '['; 0 for any other line.
+func blockMark(line string) byte {
+	m := itemMark.FindStringSubmatch(line)
+	switch {
+	case m == nil:
+		return 0
+	case m[1] == "":
+		return '1'
+	}
+	return m[1][0]
 }
 
 // wrapped reports whether the lines of a text were broken where they were full: then a

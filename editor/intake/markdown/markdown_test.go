@@ -14,7 +14,10 @@ func TestIs(t *testing.T) {
 		"# Раз\n\nдва": true, "раз **два** три": true, "[сайт](https://a.example)": true, "![вид](фото.png)": false, "![вид](a/foto.png)": true,
 		"раз\n\n## Два\n\nтри": true, "а | б\n--- | ---\nв | г": true, "[а]: https://a.example": true,
 		"раз\nдва": false, "5 * 3 ** 2": false, "*** ВАЖНО ***": false, "- раз\n- два": false, "________\nтел. 1": false, "№ 5 # 7": false,
-		"# Раз\n" + long + "\n" + long: false, "# Раз\n\n" + long + "\n\n" + long: true,
+		"# Раз\n" + long + "\n" + long: false, "# Раз\n\n> " + long + "\n>\n> — Анна": true, "# Раз\n\n> " + long + "\n> " + long: false,
+		"# Раз\n\n- " + long + "\n- " + long: true, "# Раз\n\n1. " + long + "\n2. " + long: true, "# Раз\n\n" + long + "\n- " + long: false,
+		"# Раз\n\n" + long + "\n## Два\n\nтри": true, "# Раз\n\n[^1]: " + long + "\n[^2]: " + long: true, "# Раз\n\n" + long + "  \nдва": true,
+		"# Раз\n\n- " + long + "\n1. " + long: false, "# Раз\r\n\r\n" + long + "\r\n\r\n> " + long + "\r\n>\r\n> два": true, "# Раз\n\n" + long + "\n\n" + long: true,
 	} {
 		if Is(text) != want {
 			t.Errorf("%q: %t", text, !want)
