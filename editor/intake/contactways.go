@@ -231,8 +231,8 @@ func saysWhose(words string) bool {
 	return known && (inCyrillic(words) || unicode.IsUpper(first))
 }
 
-// initials begin with a letter that could also be short for a phone.
-var initials = regexp.MustCompile(`^\s*\p{Lu}\.`)
+// ofLabel begins what no label begins with: a letter of a name that could also be short for a phone, and the second word of "Press office +1 …".
+var ofLabel = regexp.MustCompile(`^\s*\p{Lu}\.|^(?i:office|desk)`)
 
 // label returns the words at the end of a text that say what answers at the number behind.
 func label(before string) string {
@@ -240,16 +240,18 @@ func label(before string) string {
 		return label(before[:len(before)-len(m)]) + m
 	}
 	at := len(before)
-	for i := range before {
-		if i > 0 && (strings.HasPrefix(strings.ToLower(before[i:]), "office") || strings.HasPrefix(strings.ToLower(before[i:]), "desk")) { // "Press office +1 …"
+	for i := at; i > 0; { // from the end: the words before one that says something else are as good as any
+		_, size := utf8.DecodeLastRuneInString(before[:i])
+		i -= size
+		if i > 0 && (!noWord(lastRune(before[:i])) || ofLabel.MatchString(before[i:])) {
 			continue
 		}
-		if i > 0 && (!noWord(lastRune(before[:i])) || initials.MatchString(before[i:])) { // within a word, or a name
-			continue
-		}
-		if kind, only := kindIn(before[i:]); only && kind != "" {
-			at = i
+		kind, only := kindIn(before[i:])
+		if !only {
 			break
+		}
+		if kind != "" {
+			at = i
 		}
 	}
 	return before[at:]

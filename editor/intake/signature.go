@@ -35,8 +35,11 @@ func (r *reader) belowSignature() {
 
 // isSignedDay reports whether a line is a day, with its month in capitals, and nothing else.
 func isSignedDay(text string) bool {
+	if !isInCapitals(text) {
+		return false
+	}
 	d, ok := datelineOf(text, false)
-	return ok && d.dated && !d.located && isInCapitals(text)
+	return ok && d.dated && !d.located
 }
 
 // signedInLine parts from the last paragraph an office, its town and a day, all in capitals, that ran on from its last sentence.
