@@ -104,6 +104,7 @@ type cli struct {
 	knownFound    bool
 	checkable     *proof.Registers // known, made ready for the checks
 	opening       sync.Mutex       // several goroutines export
+	prepare       sync.Once        // what reading looks up
 	store         library.Store
 	merges        bool     // the conflicted copies are being merged, and need not be told of
 	within        sync.Map // the pictures within the files that were read, []byte by their hashes

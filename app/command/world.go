@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/settings"
 	"communique/editor/grammar"
@@ -168,6 +169,9 @@ func (c *cli) read(source string) (intake.Found, error) {
 		}
 		return intake.Found{Releases: []release.Release{r}}, nil
 	}
+	if len(data) >= longDocument {
+		c.prepare.Do(func() { crash.Beside(intake.Prepare) })
+	}
 	text := intake.Source{Data: data, Convert: c.converter.Convert}
 	if root, err := os.OpenRoot(filepath.Dir(source)); err == nil && source != "-" {
 		defer func() { _ = root.Close() }() // only read
@@ -175,6 +179,9 @@ func (c *cli) read(source string) (intake.Found, error) {
 	}
 	return intake.Read(text)
 }
+
+// longDocument is how many bytes a file has that takes so long to unpack and to read that a second core is of use.
+const longDocument = 16 << 10
 
 func (c *cli) bytes(source string) ([]byte, error) {
 	if source == "-" {

@@ -98,6 +98,10 @@ func (w *Watch) Go(f func()) {
 	}()
 }
 
+// Beside runs f, which only gets ready what others get ready themselves where it is not there yet, on a goroutine of its own. A
+// panic in it ends nothing: whoever needs what f got ready meets the same fault, and tells it.
+func Beside(f func()) { go quietly(f) }
+
 // UI runs f, which is the UI goroutine's whole work, in the same way.
 func (w *Watch) UI(f func()) {
 	defer w.guard(true)

@@ -243,6 +243,18 @@ func TestNothingHappens(t *testing.T) {
 	}
 }
 
+// TestBeside: what only gets something ready ends nothing when it fails.
+func TestBeside(t *testing.T) {
+	failed, ready := make(chan struct{}), make(chan struct{})
+	Beside(func() {
+		defer close(failed)
+		panic("not ready")
+	})
+	<-failed
+	Beside(func() { close(ready) })
+	<-ready
+}
+
 func TestTold(t *testing.T) {
 	dir, old := t.TempDir(), t.TempDir()
 	for _, path := range []string{
