@@ -131,7 +131,7 @@ func isPluralNoun(noun string) (plural, known bool) {
 var severalInWords = wordset.Of("all two three four five six seven eight nine ten several many both these those")
 
 // englishLinks are the words behind which an English noun's complements begin.
-var englishLinks = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near aged led headed chaired based called named including")
+var englishLinks = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near aged led headed chaired based called named including worth totalling totaling")
 
 // Nouns whose ending does not tell their number.
 var (

@@ -251,10 +251,13 @@ var (
 // nameWithin is a body by its whole name, which says of what it is or ends in what it is: the Council of Heads, the CSTO
 // Collective Forces; kindWithin a thing whose kind stands behind its name in quotation marks.
 var (
-	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) ((?:(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum) (?:of|for|on) )|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation)\b)`)
+	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) ((?:(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum) (?:of|for|on) )|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation)\b)`)
 	// lettersWithin are abbreviations that have the article wherever they stand.
 	lettersWithin = regexp.MustCompile(`\b(of|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
-	kindWithin    = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
+	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
+	ofLetters  = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
+	ofPress    = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
+	kindWithin = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )
 
 // namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
@@ -266,10 +269,10 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofPress} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
-	return text
+	return withArticleInList(withArticleBeforeQuoted(text))
 }
 
 // withoutArticle is a phrase as headlines have it.
@@ -297,6 +300,7 @@ var namesWithThe = map[string]bool{
 	"Red Cross": true, "Red Crescent": true, "Kremlin": true, "Pentagon": true, "White House": true, "Vatican": true, "Holy See": true, "Arab League": true,
 	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
 	"New Year": true, "Jogorku Kenesh": true, "Milli Majlis": true, "Oliy Majlis": true, "Majlisi Oli": true, "Mejlis": true, "Mazhilis": true, "Majilis": true, "State Duma": true, "Verkhovna Rada": true,
+	"National Guard": true, "Coast Guard": true, "Armed Forces": true, "Air Force": true, "General Staff": true, "Joint Staff": true, "Security Council": true, "General Assembly": true, "National Assembly": true, "Federal Assembly": true, "Supreme Court": true, "Constitutional Court": true, "Cabinet of Ministers": true,
 	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true,
 }
 

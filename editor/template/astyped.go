@@ -116,7 +116,7 @@ func knownPostBeforeName(words []string, link int) (post, name string, ok bool) 
 // mayPartAt reports a word at which a name may begin: the post before it ends in something known, or in an everyday word
 // where the words from there on are none.
 func mayPartAt(words []string, link, at int) bool {
-	if englishPrepositions.Has(words[at-1]) {
+	if englishPrepositions.Has(words[at-1]) || beginsPlaceName.Has(words[at-1]) || endsInInitial(words[at-1]) { // St Petersburg
 		return false
 	}
 	if englishPrepositions.Has(words[at-2]) && isEnglishPlace(words[at-1]) { // Head of the Office in Bishkek

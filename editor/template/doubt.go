@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
@@ -14,7 +15,10 @@ import (
 // asTypedOrGuessed is asTyped; where nothing tells where the post ends and the name begins, or whether a post that is
 // in no table stands alone, what is most likely is written and noted.
 func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
-	written := asTyped(p, joinedPeople(text))
+	if len(f.persons(f.given(*f.template.field(p.field)).Text)) < 2 { // several have their «and» between them
+		text = joinedPeople(text)
+	}
+	written := asTyped(p, text)
 	if f.template.Language != "en" || !asksForWhole(p) {
 		return written
 	}
@@ -46,6 +50,30 @@ func joinedPeople(text string) string {
 	return text[:at] + " and " + text[at+len(", "):]
 }
 
+// namesBeforeSides are those who act for sides that were typed before them, with their sides behind: "Ivan Probny, for Probia" of
+// "for Probia – Ivan Probny"; nil for others.
+func namesBeforeSides(all []string) (named []string) {
+	for _, one := range all {
+		found := sideBeforeName.FindStringSubmatch(one)
+		if found == nil {
+			return nil
+		}
+		named = append(named, found[2]+", "+found[1])
+	}
+	return named
+}
+
+var sideBeforeName = regexp.MustCompile(`^(?:and )?((?:for|on behalf of) [^–—]+?) (?:–|—|-) (.+)$`)
+
+// isCalledWithName reports a name behind what somebody is, in small letters: artist Ivan Probny.
+func isCalledWithName(text string) bool {
+	words := strings.Fields(text)
+	at := slices.IndexFunc(words, func(word string) bool { return !startsSmall(word) })
+	return at > 0 && isNames(strings.Join(words[at:], " ")) && !slices.ContainsFunc(words[:at], func(word string) bool {
+		return !english.IsCommon(word) || englishPrepositions.Has(word) || determiners.Has(word)
+	})
+}
+
 // asWritten is a value as a text has it: with its quotation marks, dashes and articles.
 func asWritten(value string) string { return withDashes(withArticlesWithin(curly(value))) }
 
@@ -53,9 +81,13 @@ func asWritten(value string) string { return withDashes(withArticlesWithin(curly
 // Anna Ozerova. Anybody else is one.
 func eachWithTitle(text string) []string {
 	all := strings.Split(strings.TrimSpace(text), ", ")
+	if sides := namesBeforeSides(all); sides != nil {
+		return sides
+	}
 	for _, one := range all {
 		words := strings.Fields(one)
-		if len(all) < 2 || len(words) < 3 || !endsInName("the "+one) || !slices.ContainsFunc(words[:len(words)-2], func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
+		isTitled := len(words) > 2 && endsInName("the "+one) && slices.ContainsFunc(words[:len(words)-2], func(word string) bool { return isTitleWord(strings.ToLower(word)) })
+		if len(all) < 2 || !isTitled && !isCalledWithName(one) {
 			return []string{text}
 		}
 	}
@@ -136,6 +168,9 @@ func joinsName(words []string) bool {
 func unknownPostBeforeName(text, written string) (post, name string, ok bool) {
 	words := strings.Fields(withoutArticle(text))
 	at := len(words) - 2
+	for at > 2 && endsInInitial(words[at-1]) { // A. D. Probny
+		at--
+	}
 	if written != text || namesTwo(text) || at < 2 || slices.ContainsFunc(words[at:], func(word string) bool {
 		return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",")
 	}) {

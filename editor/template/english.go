@@ -131,7 +131,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Date, Place: // on Sept. 11, 2024, in Washington, D.C., at
 		return strings.Contains(value, ", ")
 	case Text:
-		return endsInYear.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
+		return endsInYear.MatchString(value) || endsInAside.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
 	}
 	return f.endsInPost(value, field)
 }
@@ -272,6 +272,9 @@ func (f *filling) englishWhere(p placeholder, text string) string {
 	if f.bringsPreposition(text) || text == "online" {
 		return text
 	}
+	if hour, where, parted := strings.Cut(text, ", "); parted && isHour(hour) && !strings.Contains(where, ", ") { // 5.45 pm, lobby
+		return f.time(placeholder{field: p.field, word: at}, hour) + " " + f.englishWhere(p, where)
+	}
 	return f.doubtedPlace(p, text, englishWhere(text))
 }
 
@@ -405,6 +408,9 @@ var englishWord = regexp.MustCompile(`^[("“]?[a-z]{2,}[)"”,.;:!?]*$`)
 
 // isEnglishPlace reports a place that the program knows by its English name.
 func isEnglishPlace(text string) bool {
+	if city, isSaint := strings.CutPrefix(strings.Replace(text, "St. ", "St ", 1), "St "); isSaint {
+		text = "Saint " + city
+	}
 	return slices.ContainsFunc(register.Shipped(), func(p register.Place) bool { return p.English == text })
 }
 

@@ -25,7 +25,7 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"by {who.full} on", "who", "Ambassadors Jane Doe and Li Mo", "by Ambassadors Jane Doe and Li Mo on"},
 		{"by {who.full} on", "who", "Students", "by students on"},
 		{"by {who.full} on", "who", "Commander of the Northern Fleet Admiral Oleg Probov", "by the Commander of the Northern Fleet, Admiral Oleg Probov, on"},
-		{"by {who.full} on", "who", "Chief of General Staff Major General Oleg Probov", "by the Chief of General Staff, Major General Oleg Probov, on"},
+		{"by {who.full} on", "who", "Chief of General Staff Major General Oleg Probov", "by the Chief of the General Staff, Major General Oleg Probov, on"},
 		{"by {who.full} on", "who", "the Probny Bank Managing Director Ms. Anna Ozerova", "by the Probny Bank Managing Director, Ms. Anna Ozerova, on"},
 		{"by {who.full} on", "who", "Director of the Statistics Division Oleg Probov", "by the Director of the Statistics Division, Oleg Probov, on"},
 		{"by {who.full} on", "who", "Head of Press Office of City Hall Oleg Probov", "by the Head of Press Office of City Hall, Oleg Probov, on"},

@@ -290,8 +290,8 @@ func (f *filling) text(pattern string) string {
 	var j joint
 	for i, part := range parts {
 		rest := ""
-		if i+1 < len(parts) {
-			rest = parts[i+1].text
+		for _, next := range parts[i+1:] {
+			rest += next.text
 		}
 		f.piece(&j, part.text, rest)
 	}

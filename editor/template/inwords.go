@@ -116,6 +116,9 @@ func (f *filling) withDates(p placeholder, text string) string {
 		return text
 	}
 	written, sure := grammar.WriteDates(text, write)
+	if f.template.Language == "en" {
+		written = daysWithoutYear(written, f.house.English)
+	}
 	if written != text && !f.russian() {
 		written = yearWithin.ReplaceAllString(written, "$1, $2")
 	}

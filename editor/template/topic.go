@@ -46,9 +46,24 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 
 // doubtBehindLinks notes a value within which something counted has no article.
 func (f *filling) doubtBehindLinks(p placeholder, value string) {
-	if !strings.Contains(value, "“") && slices.ContainsFunc(behindLinks(value), func(of string) bool { return wantsArticle(withoutNamesBefore(of)) == probably }) {
+	if !strings.Contains(value, "“") && (slices.ContainsFunc(behindLinks(value), lacksArticle) || isSomewhere(value)) {
 		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
 	}
+}
+
+// lacksArticle reports a thing, or one that something is done to, that can hardly be without an article: museum of history,
+// establishing museum.
+func lacksArticle(text string) bool {
+	if words := strings.Fields(text); isGerund(words) {
+		return wantsArticle(strings.Join(words[1:], " ")) != hardly
+	}
+	return wantsArticle(withoutNamesBefore(text)) == probably
+}
+
+// isSomewhere reports one place without an article at which something is: explosion at plant.
+func isSomewhere(text string) bool {
+	_, place, at := strings.Cut(text, " at ")
+	return at && !placesAlone.Has(firstWord(place)) && wantsArticle(place) != hardly
 }
 
 // withoutNamesBefore is a thing of which a name or an abbreviation says which it is, without that: the office of "EIB office".

@@ -1,0 +1,57 @@
+package template
+
+import (
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// TestWithinEnglishValues has articles, commas and doubts within what people type for an English template; guessed says that
+// the text is told as a guess.
+func TestWithinEnglishValues(t *testing.T) {
+	fields := []Field{{Name: "text", Kind: Text}, {Name: "who", Kind: Person}, {Name: "all", Kind: People}}
+	for _, tt := range []struct {
+		pattern, text, want string
+		guessed             bool
+	}{
+		{"{text.the} took place.", "opening of international festival “Melodies”", "the opening of the international festival “Melodies” took place.", false},
+		{"{text.the} took place.", "opening of its festival “Melodies”", "the opening of its festival “Melodies” took place.", false},
+		{"{text.the} took place.", "opening of festivals “Melodies” and “Songs”", "the opening of festivals “Melodies” and “Songs” took place.", false},
+		{"{text.the} took place.", "opening of pavilion “C3”", "the opening of pavilion “C3” took place.", false},
+		{"{text.the} took place.", "meeting of Minsk and “Path”", "the meeting of Minsk and “Path” took place.", false},
+		{"began {text.in} on", "ferry “Path”", "began on board the ferry “Path” on", false},
+		{"{text.the} {text:takes/take} part.", "representatives of EU, United States, China and India", "representatives of the EU, the United States, China and India take part.", false},
+		{"The text: {text}.", "Detroit, United States", "The text: Detroit, United States.", false},
+		{"{text.the} take part.", "performers from 40 countries, including Anna Ozerova", "performers from 40 countries, including Anna Ozerova, take part.", false},
+		{"{text.the} take part.", "performers from 40 countries, including Anna Ozerova, and dancers", "performers from 40 countries, including Anna Ozerova, and dancers take part.", false},
+		{"{text.the} {text:was/were} signed.", "agreements worth USD 5.4 bn", "agreements worth USD 5.4 bn were signed.", false},
+		{"{text.the} {text:was/were} signed.", "agreement worth USD 5.4 bn", "the agreement worth USD 5.4 bn was signed.", false},
+		{"They discussed {text}.", "prospects for establishing museum of history", "They discussed prospects for establishing museum of history.", true},
+		{"They discussed {text}.", "prospects for improving access", "They discussed prospects for improving access.", false},
+		{"They discussed {text}.", "explosion at plant", "They discussed the explosion at plant.", true},
+		{"They discussed {text}.", "safety at sea", "They discussed safety at sea.", false},
+		{"They discussed {text}.", "founding of OSCE Academy", "They discussed the founding of the OSCE Academy.", false},
+		{"a question from {text.the} about it.", "correspondent of Vedomosti newspaper", "a question from a correspondent of the Vedomosti newspaper about it.", false},
+		{"The aim is {text}.", "coordination of rescuers and National Guard", "The aim is the coordination of rescuers and the National Guard.", false},
+		{"Journalists gather {text.in}.", "5.45 pm, lobby", "Journalists gather at 5.45 p.m. in the lobby.", false},
+		{"Journalists gather {text.in}.", "Hall 5, lobby", "Journalists gather in Hall 5, lobby.", false},
+		{"{who.full} met her.", "Governor of St Petersburg A. D. Osokin", "the Governor of St Petersburg, A. D. Osokin, met her.", false},
+		{"{who.full} met her.", "Akim of Almaty Region Erbolat Dosbayev", "the Akim of Almaty Region, Erbolat Dosbayev, met her.", false},
+		{"{who.full} met her.", "director of Cervantes Institute Luis Ibarra", "the director of the Cervantes Institute, Luis Ibarra, met her.", false},
+		{"{all.full} took part.", "deputy ministers, heads of 12 districts\nmayor of Kazan Ilsur Metshin", "deputy ministers, heads of 12 districts, and the mayor of Kazan, Ilsur Metshin, took part.", false},
+		{"{all.full} took part.", "deputy ministers, heads of 12 districts", "deputy ministers and heads of 12 districts took part.", false},
+		{"{all.full} signed it.", "for Probia – Ivan Petrov, for Ozeria – Anna Sidorova", "Ivan Petrov, for Probia, and Anna Sidorova, for Ozeria, signed it.", false},
+		{"{all.full} took part.", "Ambassador of Spain to Uzbekistan Manuel Larrotcha, artist Timur Akhmedov", "the Ambassador of Spain to Uzbekistan, Manuel Larrotcha, and artist Timur Akhmedov took part.", false},
+		{"accepted[ until {text}][ at {who}].", "Sept. 11, 2024", "accepted until Sept. 11, 2024, at Sept. 11, 2024.", false},
+	} {
+		value := Value{Text: tt.text}
+		f := filling{template: Template{Name: "try", Language: "en", Fields: fields}, values: map[string]Value{"text": value, "who": value, "all": value}, house: grammar.House{}}
+		if tt.pattern[:8] == "accepted" {
+			f.house.English = release.EnglishAP
+		}
+		if got := f.text(tt.pattern); got != tt.want || len(f.guesses) > 0 != tt.guessed {
+			t.Errorf("%s, want %s; guesses %v", got, tt.want, f.guesses)
+		}
+	}
+}
