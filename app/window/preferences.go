@@ -20,6 +20,7 @@ func (w *Window) showSettings() {
 	preferences.Show(w.preferencesParams(), before, func(wanted settings.Settings) {
 		w.settings, _ = settings.Merge(before, wanted, w.settings)
 		w.keepSettings()
+		w.usageChanged(before)
 		w.rebuild()
 	})
 }

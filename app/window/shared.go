@@ -51,10 +51,15 @@ func (w *Window) settingsChanged(before settings.Settings) {
 	if reflect.DeepEqual(before, w.settings) {
 		return
 	}
-	if before.House != w.settings.House {
-		w.lookup.Make(func() {}) // names have other forms now
-	}
+	w.usageChanged(before)
 	w.readOffice()
+}
+
+// usageChanged has what the registers know made anew where names have other forms now.
+func (w *Window) usageChanged(before settings.Settings) {
+	if before.House != w.settings.House {
+		w.lookup.Make(func() {})
+	}
 }
 
 // keepRegisters puts changed registers in the place of the old, and goes on
