@@ -38,7 +38,9 @@ func TestAUsageIsFollowedAtOnce(t *testing.T) {
 		return hits[0].Full().Forms[grammar.Genitive]
 	}
 	s.lookup.Make(func() {})
-	s.wait("the names by the usage of before", func() bool { return offered(grammar.Person, "пробноз") == "министра Сухроба Пробнозоды" })
+	s.wait("the names by the usage of before", func() bool {
+		return offered(grammar.Person, "пробноз") == "министра Сухроба Пробнозоды"
+	})
 	s.showSettings()
 	s.turnTab(3)
 	s.chooseUsage(s.text("house-zoda-"), s.text("house-zoda-stay"))

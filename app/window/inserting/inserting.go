@@ -49,13 +49,14 @@ type insertion struct {
 	found  map[string]snippet.Snippet // those that are offered, by what they are offered as
 	forms  *fyne.Container
 	body   *fyne.Container
+	none   *controls.Wrapped // that nothing of what is typed is known
 	done   bool
 	dialog *screen.Dialog
 }
 
 // Show asks for a name.
 func Show(p Params) {
-	in := &insertion{Params: p, forms: container.NewStack()}
+	in := &insertion{Params: p, forms: container.NewStack(), none: screen.Wrapped(p.Text("registers-none-found"))}
 	in.names = completion.NewField(in.Keys, false, in.find)
 	in.names.Entry.SetPlaceHolder(in.Text("insert-hint"))
 	in.names.Entry.OnRune = in.digit
@@ -199,6 +200,9 @@ func (in *insertion) show() {
 		return
 	}
 	if !ok {
+		if in.names.Entry.Text != "" {
+			in.forms.Add(in.none)
+		}
 		return
 	}
 	rows := container.New(layout.NewFormLayout())

@@ -115,6 +115,22 @@ func TestWhatIsPut(t *testing.T) {
 	}
 }
 
+// TestNothingFoundIsSaid: letters that begin nothing are answered, until others do.
+func TestNothingFoundIsSaid(t *testing.T) {
+	s := show(t, "ru", nil, nil)
+	said := func() bool { return strings.Contains(s.Texts(), s.Base.Text("registers-none-found")) }
+	if said() {
+		t.Error("said before anything is typed")
+	}
+	if s.Type("j,h"); !said() {
+		t.Errorf("nothing is said of letters that begin nothing:\n%s", s.Texts())
+	}
+	s.Entries()[0].SetText("вчера")
+	if said() {
+		t.Error("said of a day that is found")
+	}
+}
+
 // TestWhatIsOfferedBeforeALetter: who was named lately and is in the registers, with their post, and the
 // office's pieces. None is taken before the person has gone there.
 func TestWhatIsOfferedBeforeALetter(t *testing.T) {

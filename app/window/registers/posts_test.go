@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
@@ -35,6 +36,37 @@ func (s *stage) entry(t *testing.T, name string) *controls.Entry {
 	}
 	t.Fatalf("no field %q", s.Base.Text(name))
 	return nil
+}
+
+// TestWhatIsWrongIsSeen: why a card is not kept stands above the fields, however far down the one is that has to be mended.
+func TestWhatIsWrongIsSeen(t *testing.T) {
+	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный"}))
+	s.card(grammar.Person, "Иван Пробный")
+	at := func(said string) float32 {
+		for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().Top()) {
+			switch label := o.(type) {
+			case *widget.Label:
+				if label.Text == said {
+					return fyne.CurrentApp().Driver().AbsolutePositionForObject(label).Y
+				}
+			case *controls.Wrapped:
+				if label.Text == said && label.Visible() {
+					return fyne.CurrentApp().Driver().AbsolutePositionForObject(label).Y
+				}
+			}
+		}
+		t.Fatalf("%q is not in\n%s", said, s.Texts())
+		return 0
+	}
+	s.entry(t, "card-name-other").SetText("просто так")
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	last := s.Base.Canvas.Focused()
+	if title, why := at(s.Base.Text("card-title-person")), at(s.Base.Text("card-no-language", map[string]any{"Text": "просто так"})); why <= title {
+		t.Errorf("what is wrong is told at %v, behind the title at %v", why, title)
+	}
+	if last != fyne.Focusable(s.entry(t, "card-name-other")) {
+		t.Errorf("the caret is in %v", last)
+	}
 }
 
 // TestPostsOfACard: the one that is held today is shown first, each with the day it began; one
