@@ -147,6 +147,36 @@ func (d *desktop) offers(forms map[string]string) {
 	}()
 }
 
+// TestJourneyAClipboardThatStandsStill pastes what a program has that answers nobody, into a field and into the text: it is
+// told, and the window goes on.
+func TestJourneyAClipboardThatStandsStill(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open(d.releaseFile(0))
+	d.opened("Встреча номер 1 в Пробном")
+	h, _ := d.outside()
+	owner, err := xproto.NewWindowId(h.conn)
+	if err != nil {
+		t.Fatal(err)
+	}
+	xproto.CreateWindow(h.conn, 0, owner, h.root, 0, 0, 1, 1, 0, xproto.WindowClassInputOnly, 0, 0, nil)
+	if err := xproto.SetSelectionOwnerChecked(h.conn, owner, h.atom(t, "CLIPBOARD"), xproto.TimeCurrentTime).Check(); err != nil {
+		t.Fatal(err)
+	}
+	for where, key := range map[string]string{"a field": "F4", "the text": "ctrl+t"} {
+		d.keys(key, "ctrl+v")
+		d.wait("what is told of the clipboard in "+where, d.darkened)
+		d.look("a-clipboard-that-stands-still")
+		d.keys("Escape", "ctrl+t", "ctrl+End")
+		d.write(" Дальше.")
+		d.wait("what is typed after "+where, func() bool { return strings.Contains(d.shown(), "Дальше.") })
+		d.keys("ctrl+z")
+	}
+	if code := d.leaves(window); code != 0 {
+		t.Errorf("the window ended with %d", code)
+	}
+}
+
 // TestJourneyPicturesOfABrowser: what a browser copies of a picture is a page that says where the picture lies, and the
 // picture beside it. Words beside a picture that lies elsewhere come without it, which is said.
 func TestJourneyPicturesOfABrowser(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"slices"
 	"unicode/utf16"
 
@@ -16,7 +17,8 @@ import (
 // Read takes what lies on the clipboard (Inter-Client Communication Conventions
 // Manual, chapter 2). It waits for the program that has it, until ctx ends, and must
 // not be called on the UI goroutine: that program may be this one, whose window
-// answers there. Its error is ErrUnsupported, ErrTooLarge or that of ctx.
+// answers there. Its error is ErrUnsupported, ErrTooLarge, ErrHeld where that program
+// does not answer in time, or that of ctx.
 func Read(ctx context.Context) (Contents, error) {
 	conn, err := xgb.NewConn()
 	if err != nil {
@@ -38,10 +40,13 @@ func Read(ctx context.Context) (Contents, error) {
 
 // gone tells why a connection broke off.
 func gone(ctx context.Context, err error) error {
-	if err != nil && ctx.Err() != nil {
-		return ctx.Err()
+	switch {
+	case err == nil || ctx.Err() == nil:
+		return err
+	case errors.Is(ctx.Err(), context.DeadlineExceeded):
+		return ErrHeld
 	}
-	return err
+	return ctx.Err()
 }
 
 // requestor asks for the clipboard's contents in a window of its own.

@@ -25,6 +25,7 @@ var furtherKeys = map[controls.Combination]controls.Combination{
 func (w *Window) listen() {
 	w.keys = controls.NewKeyboard(controls.Params{
 		Canvas: w.win.Canvas(), Held: w.params.Modifier, Physical: w.params.Physical, Menu: func() *fyne.MainMenu { return w.commands }, Also: furtherKeys,
+		Words: func(take func(string)) { w.pastingParams().Words(take) },
 	})
 	w.dialogs = screen.NewDialogs(screen.Params{Canvas: w.win.Canvas(), Keys: w.keys, Home: w.home, Turn: func(by int) bool { return w.inspector.Turn(by) }})
 	answered := w.keys.OnAnswer // a dialog's

@@ -44,14 +44,19 @@ func (w *Window) paste(plain bool) {
 			return blank
 		}
 	}
-	pasting.Params{
-		Base: w.base, Read: w.params.ReadClipboard, Plain: w.clipboard.System.Content, AddPicture: w.params.Store.AddPicture, Own: w.piece,
-		PutPictures: func(paths []string) {
-			if w.doc == doc {
-				w.putPictures(paths)
-			}
-		},
-	}.Paste(place, plain, whole)
+	p := w.pastingParams()
+	p.AddPicture, p.Own = w.params.Store.AddPicture, w.piece
+	p.PutPictures = func(paths []string) {
+		if w.doc == doc {
+			w.putPictures(paths)
+		}
+	}
+	p.Paste(place, plain, whole)
+}
+
+// pastingParams are what the clipboard is read with.
+func (w *Window) pastingParams() pasting.Params {
+	return pasting.Params{Base: w.base, Read: w.params.ReadClipboard, Plain: w.clipboard.System.Content}
 }
 
 // takeWhole makes the draft, in which nobody has written, a release that was pasted. Undo

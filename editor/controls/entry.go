@@ -17,6 +17,9 @@ type Entry struct {
 	OnRune func(r rune) bool
 	// OnFocus and OnLeave hear that the keyboard came, and that it went.
 	OnFocus, OnLeave func()
+	// asked says that the clipboard was asked for its words, which come before whatever was typed since: behind.
+	asked  bool
+	behind []func()
 }
 
 // NewEntry returns an entry of one line.
@@ -105,10 +108,14 @@ func (e *Entry) CreateRenderer() fyne.WidgetRenderer { return e.around(e.Entry.C
 // the text's own in several lines, and where OnSubmitted hears it; PageDown and
 // PageUp, which have nothing to turn in one line, scroll the dialog around it.
 func (e *Entry) TypedKey(key *fyne.KeyEvent) {
-	e.align(e.keys.params.Held())
+	if e.Fresh(key.Name) {
+		e.inOrder(func() { e.typedKey(key) })
+	}
+}
+
+func (e *Entry) typedKey(key *fyne.KeyEvent) {
 	own := isEnter(key.Name) && (e.MultiLine || e.OnSubmitted != nil)
 	switch {
-	case !e.Fresh(key.Name):
 	case e.OnKey != nil && e.OnKey(key.Name):
 	case !own && e.keys.answer(key):
 	case !e.MultiLine && (key.Name == fyne.KeyPageDown || key.Name == fyne.KeyPageUp):
@@ -120,22 +127,65 @@ func (e *Entry) TypedKey(key *fyne.KeyEvent) {
 
 // TypedRune offers the sign, and writes it where nobody takes it.
 func (e *Entry) TypedRune(r rune) {
-	e.align(e.keys.params.Held())
-	switch {
-	case r == ' ' && !e.Fresh(fyne.KeySpace):
-	case e.OnRune != nil && e.OnRune(r):
-	default:
-		e.Entry.TypedRune(r)
+	if r == ' ' && !e.Fresh(fyne.KeySpace) {
+		return
 	}
+	e.inOrder(func() {
+		if e.OnRune == nil || !e.OnRune(r) {
+			e.Entry.TypedRune(r)
+		}
+	})
 }
 
 // TypedShortcut does what works everywhere and leaves the rest to Fyne.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
-	e.align(e.keys.params.Held())
-	if !e.keys.shortcut(s) {
-		e.Entry.TypedShortcut(s)
+	e.inOrder(func() {
+		switch _, pastes := s.(*fyne.ShortcutPaste); {
+		case e.keys.shortcut(s):
+		case pastes && e.keys.params.Words != nil:
+			e.asked = true
+			e.keys.params.Words(e.paste)
+		default:
+			e.Entry.TypedShortcut(s)
+		}
+	})
+}
+
+// inOrder does what was typed with what is held now, behind the words that the clipboard was asked for.
+func (e *Entry) inOrder(do func()) {
+	held := e.keys.params.Held()
+	aligned := func() {
+		e.align(held)
+		do()
+	}
+	if e.asked {
+		e.behind = append(e.behind, aligned)
+	} else {
+		aligned()
 	}
 }
+
+// paste writes what the clipboard had, and does what was typed meanwhile.
+func (e *Entry) paste(words string) {
+	e.asked = false
+	if words != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: said(words)})
+	}
+	for len(e.behind) > 0 && !e.asked {
+		next := e.behind[0]
+		e.behind = e.behind[1:]
+		next()
+	}
+}
+
+// said is a clipboard that has these words.
+type said string
+
+// Content is Fyne's.
+func (s said) Content() string { return string(s) }
+
+// SetContent is Fyne's; nothing is copied here.
+func (s said) SetContent(string) {}
 
 // MouseDown puts the caret where the pointer is.
 func (e *Entry) MouseDown(m *desktop.MouseEvent) {

@@ -35,6 +35,9 @@ type Params struct {
 	// Physical returns the key that a Latin keyboard has at a scancode: a digit or
 	// a sign; KeyUnknown for the others, letters among them.
 	Physical func(scancode int) fyne.KeyName
+	// Words takes the words that lie on the clipboard, and hands them over when the program that has them answers, or ""
+	// where it does not. Without it Fyne asks itself, and waits for that program as long as it takes.
+	Words func(take func(words string))
 	// Menu returns the commands with their shortcuts.
 	Menu func() *fyne.MainMenu
 	// Also are further keys of commands, each with the shortcut it stands for.

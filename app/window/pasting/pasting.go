@@ -70,12 +70,31 @@ func (p Params) Paste(place Place, plain bool, whole func(release.Release) bool)
 		}
 		p.Do(func() {
 			switch {
-			case errors.Is(err, clipboard.ErrUnsupported), errors.Is(err, context.DeadlineExceeded):
+			case errors.Is(err, clipboard.ErrUnsupported):
 				p.put(place, p.ofWords(p.Plain(), plain), whole)
 			case err != nil:
 				p.Fail(err)
 			default:
 				p.put(place, c, whole)
+			}
+		})
+	})
+}
+
+// Words hands over the words on the clipboard when the program that has it answers, or "" where it does not, which is
+// told. To wait for it on the UI goroutine, as the window system's own clipboard does, would stop the window as long as that program stands still.
+func (p Params) Words(take func(words string)) {
+	p.Go(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
+		defer cancel()
+		read, err := p.Read(ctx)
+		p.Do(func() {
+			if errors.Is(err, clipboard.ErrUnsupported) {
+				read.Text, err = p.Plain(), nil
+			}
+			take(read.Text)
+			if err != nil {
+				p.Fail(err)
 			}
 		})
 	})

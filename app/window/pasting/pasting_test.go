@@ -67,7 +67,7 @@ func TestWhatIsTold(t *testing.T) {
 		"a picture no library takes": {contents: clipboard.Contents{Picture: []byte("x")}, store: errors.New("full"), failed: true, put: "Текст "},
 		"the place is gone":          {contents: clipboard.Contents{Text: "да"}, gone: true, told: "уже удалено"},
 		"nobody offers HTML":         {err: clipboard.ErrUnsupported, put: "Текст плоско"},
-		"it does not answer":         {err: context.DeadlineExceeded, put: "Текст плоско"},
+		"it does not answer":         {err: clipboard.ErrHeld, failed: true, put: "Текст "},
 		"too much":                   {err: clipboard.ErrTooLarge, failed: true, put: "Текст "},
 		"a picture of a page":        {contents: clipboard.Contents{Text: "https://example.org/a.png", HTML: away, Picture: []byte("x")}, put: "[hash]"},
 		"its file is elsewhere":      {contents: clipboard.Contents{Text: "x", HTML: "<p>До</p>" + away}, told: "1 снимок не вставлен: его нет", put: "Текст До"},
@@ -149,6 +149,31 @@ func TestPicturesThatAreLostAreCounted(t *testing.T) {
 		if p.put(newPlace(), c, nil); amiss != (c.omitted == 0) {
 			t.Errorf("%+v is told as trouble: %v", c, amiss)
 		}
+	}
+}
+
+// TestWordsForAField: the words that a field is given, also of a clipboard that has nothing else to give.
+func TestWordsForAField(t *testing.T) {
+	for name, c := range map[string]struct {
+		contents clipboard.Contents
+		err      error
+		words    string
+		failed   bool
+	}{
+		"words":              {contents: clipboard.Contents{Text: "да", HTML: "<p>да</p>"}, words: "да"},
+		"no more than words": {err: clipboard.ErrUnsupported, words: "плоско"},
+		"it does not answer": {err: clipboard.ErrHeld, failed: true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := screentest.New(t)
+			words, taken := "", false
+			p := Params{Base: s.Base, Plain: func() string { return "плоско" }, Read: func(context.Context) (clipboard.Contents, error) { return c.contents, c.err }}
+			p.Words(func(w string) { words, taken = w, true })
+			s.Wait("the words", func() bool { return taken })
+			if words != c.words || (len(s.Failed) > 0) != c.failed {
+				t.Errorf("got %q, failed %v", words, s.Failed)
+			}
+		})
 	}
 }
 
