@@ -327,12 +327,14 @@ func (f *form) grow() {
 	}
 	f.preview.Set(filled.Release)
 	f.tellEdited(edited)
-	var guesses []string
+	var guesses []string // each form once, whatever it is a form of
 	for _, g := range filled.Guesses {
-		guesses = append(guesses, "«"+g.Form+"»")
+		if form := f.Text("new-guess-form", map[string]any{"Form": g.Form}); !slices.Contains(guesses, form) {
+			guesses = append(guesses, form)
+		}
 	}
 	if len(guesses) > 0 {
-		f.guesses.SetText(f.Text("new-guesses") + " " + strings.Join(guesses, ", "))
+		f.guesses.SetText(f.Text("new-guesses", map[string]any{"Forms": strings.Join(guesses, ", ")}))
 		f.guesses.Show()
 	}
 }

@@ -100,6 +100,32 @@ func TestANewRelease(t *testing.T) {
 	}
 }
 
+// TestGuessesAreTold: each form once, in the quotation marks of the window's language.
+func TestGuessesAreTold(t *testing.T) {
+	for language, want := range map[string]string{"ru": "Проверьте формы: «Жанель Пробн»", "en": "Look at these forms: “Жанель Пробн”"} {
+		s := newStage(t)
+		words, err := translations.New(language)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.params.Words = words
+		s.params.Office = func() template.Office { return template.Office{Today: release.DateOf(clock()), Language: language} }
+		meeting, err := templates(t).Find("meeting", "en")
+		if err != nil {
+			t.Fatal(err)
+		}
+		filling.New(s.params, template.Set{meeting}, s.create)
+		for i, e := range s.Entries() {
+			if i == 2 || i == 3 { // host and guest
+				e.SetText("Жанель Пробн")
+			}
+		}
+		if !strings.Contains(s.Texts(), want+"\n") {
+			t.Errorf("%s: %q is not told in\n%s", language, want, s.Texts())
+		}
+	}
+}
+
 // Whom a template names for the first time the registers know from then on.
 func TestRegistersLearn(t *testing.T) {
 	s := newStage(t)
