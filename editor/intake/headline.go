@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
 
 const headlineLength = 300 // code points; longer ones are paragraphs
@@ -26,6 +27,38 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 		return true
 	}
 	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
+}
+
+// titleLines is how many lines a headline stands in at most.
+const titleLines = 4
+
+// joinTitle joins the lines of plain text that the headline was set in: each goes on within it, without an empty line between
+// them, and no line of them says when or whom to ask. A lead right below a headline ends as a sentence does.
+func (r *reader) joinTitle() {
+	n := 1
+	for n < min(len(r.lines), titleLines) && goesOnInTitle(r.lines[n-1], r.lines[n]) {
+		n++
+	}
+	if n == 1 || n < len(r.lines) && !r.lines[n].Apart && !isWhen(r.lines[n].Text) || n == len(r.lines) {
+		return
+	}
+	r.tell(linesJoined, release.HeadlineField, r.lines[0])
+	r.release.Repairs[len(r.release.Repairs)-1].Count = 1
+	for _, l := range r.lines[1:n] {
+		r.lines[0].Text = layout.JoinLines(r.lines[0].Text, l.Text)
+	}
+	r.lines = append(r.lines[:1], r.lines[n:]...)
+}
+
+// goesOnInTitle reports whether a line of a headline goes on in the next one.
+func goesOnInTitle(line, next layout.Paragraph) bool {
+	switch {
+	case line.Kind != layout.Text || next.Kind != layout.Text || next.Apart, sentenceEnd(next.Text), begins.MatchString(next.Text):
+		return false
+	case isWhen(line.Text), isWhen(next.Text), openingOf(next.Text).located, unbreakable.MatchString(next.Text):
+		return false
+	}
+	return endsWithin(line.Text, next.Text)
 }
 
 // isClosedTitle reports whether the first line is a headline that ends with a full stop: one sentence over a line

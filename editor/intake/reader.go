@@ -162,6 +162,7 @@ func (r *reader) headline() {
 	if len(r.lines) < 2 && (len(r.lines) == 0 || r.lines[0].Kind != layout.Heading) || !isHeadline(r.lines, 0) {
 		return
 	}
+	r.joinTitle()
 	r.release.Headline = r.undated(strings.ReplaceAll(r.lines[0].Text, "\n", " "))
 	r.lines = r.lines[1:]
 	if len(r.lines) > 0 && r.lines[0].Kind == layout.Subtitle {

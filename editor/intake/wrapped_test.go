@@ -100,3 +100,31 @@ func TestLinesThatStay(t *testing.T) {
 		}
 	}
 }
+
+// TestTitlesInLines: a headline that was set in lines of its own, whatever the width of the text below; and what only looks like one.
+func TestTitlesInLines(t *testing.T) {
+	const text = "В Пробном открылась выставка. Участники осмотрели экспозицию и обсудили подготовку к саммиту.\n\nДиректор музея отметил, что экспозиция будет работать до конца года.\n"
+	for name, c := range map[string]struct{ above, headline, sub string }{
+		"two lines":              {"В Пробном открылась выставка\nдостижений стран Совета\n\n", "В Пробном открылась выставка достижений стран Совета", ""},
+		"three lines":            {"О проведении в Пробном\nвыставки достижений стран\nи народов Совета\n\n", "О проведении в Пробном выставки достижений стран и народов Совета", ""},
+		"behind a preposition":   {"В Пробном открылась выставка об\nИмангали Пробнове\n\n", "В Пробном открылась выставка об Имангали Пробнове", ""},
+		"a word that was broken": {"В Пробном открылась выставка дости-\nжений стран Совета\n\n", "В Пробном открылась выставка достижений стран Совета", ""},
+		"the day below":          {"В Пробном открылась выставка\nдостижений стран Совета\n11 сентября 2026 года\n\n", "В Пробном открылась выставка достижений стран Совета", ""},
+		"English":                {"Exhibition of the members\nof the Council opens\n\n", "Exhibition of the members of the Council opens", ""},
+		"one line":               {"В Пробном открылась выставка\n\n", "В Пробном открылась выставка", ""},
+		"a town of small letter": {"В Пробном открылась выставка\nг. Пробный\n\n", "В Пробном открылась выставка", ""},
+	} {
+		r := readSingle(t, c.above+text)
+		if r.Headline != c.headline || r.Subheadline != c.sub || !strings.HasPrefix(r.Lead, "В Пробном открылась выставка.") || len(r.Blocks) != 1 {
+			t.Errorf("%s: %q, %q, lead %q, %+v", name, r.Headline, r.Subheadline, r.Lead, r.Blocks)
+		}
+	}
+	const lead = "В Пробном открылась выставка\nв ней участвуют все страны Совета.\n\nДиректор музея отметил, что экспозиция будет работать до конца года.\n"
+	if r := readSingle(t, lead); r.Headline != "В Пробном открылась выставка" || r.Lead != "в ней участвуют все страны Совета." {
+		t.Errorf("a lead right below: %q, %q", r.Headline, r.Lead)
+	}
+	const verses = "Мы идём вперёд\nпо дороге большой\nи поём о том\nчто увидим зимой\n"
+	if r := readSingle(t, verses); r.Headline != "Мы идём вперёд" {
+		t.Errorf("verses alone: %q", r.Headline)
+	}
+}
