@@ -209,7 +209,7 @@ func (r Registers) Without(kind grammar.Kind, name, post string) Registers {
 			r.People = slices.Delete(slices.Clone(r.People), gone, gone+1)
 		}
 	case grammar.Place:
-		r.Places = slices.DeleteFunc(slices.Clone(r.Places), func(p Place) bool { return p.Name == name })
+		r.Places = slices.DeleteFunc(slices.Clone(r.Places), func(p Place) bool { return p.Name == name || p.Official != "" && p.Official == name })
 	default:
 		r.Organisations = slices.DeleteFunc(slices.Clone(r.Organisations), func(o Organisation) bool { return o.Name == name })
 	}

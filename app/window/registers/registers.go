@@ -4,6 +4,7 @@ package registers
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -101,7 +102,7 @@ func Show(p Params) {
 	}
 	remove := button("registers-remove", theme.DeleteIcon(), l.remove)
 	actions := container.NewVBox(
-		button("registers-new", theme.ContentAddIcon(), func() { ShowCard(l.Params, l.kind, "", func(string) { l.look() }) }),
+		button("registers-new", theme.ContentAddIcon(), func() { ShowCard(l.Params, l.kind, "", l.lookAt) }),
 		remove,
 		widget.NewSeparator(),
 		button("registers-import", theme.FolderOpenIcon(), l.importFile), button("registers-export", theme.DocumentSaveIcon(), l.exportFile),
@@ -136,6 +137,14 @@ func (l *list) look() {
 	l.Dialogs.Settle() // one of them may have had the keyboard
 }
 
+// lookAt lists them anew and chooses the one of that name.
+func (l *list) lookAt(name string) {
+	l.look()
+	if i := slices.IndexFunc(l.hits, func(hit register.Hit) bool { return hit.Name == name || hit.Text() == name }); i >= 0 {
+		l.rows.Select(i)
+	}
+}
+
 // tellCount says why the list is empty, or that it does not show all; nothing while what is in the registers cannot be
 // searched yet.
 func (l *list) tellCount() {
@@ -163,19 +172,27 @@ func (l *list) current() (hit register.Hit, ok bool) {
 
 func (l *list) open() {
 	if hit, ok := l.current(); ok {
-		ShowCard(l.Params, l.kind, hit.Text(), func(string) { l.look() })
+		ShowCard(l.Params, l.kind, hit.Text(), l.lookAt)
 	}
 }
 
-// remove takes an entry out of the register, after asking; a place the program
-// knows stays.
+// remove takes an entry out of the register, after asking. What the program knows itself is no card, which is said.
 func (l *list) remove() {
 	hit, ok := l.current()
-	if !ok {
+	switch {
+	case !ok:
+		return
+	case l.Registers().Without(l.kind, hit.Name, hit.Post).Count() == l.Registers().Count():
+		l.told.SetText(l.Text("registers-shipped", map[string]any{"Name": hit.Text()}))
+		l.told.Show()
 		return
 	}
+	at := l.chosen
 	l.Ask(l.Text("registers-remove"), l.Text("registers-remove-question", map[string]any{"Name": hit.Text()}), l.Text("registers-remove"), widget.DangerImportance, func() {
-		l.Keep(l.Registers().Without(l.kind, hit.Name, hit.Post), l.look)
+		l.Keep(l.Registers().Without(l.kind, hit.Name, hit.Post), func() {
+			l.look()
+			l.rows.Select(min(at, len(l.hits)-1))
+		})
 	})
 }
 

@@ -76,6 +76,67 @@ func (s *stage) card(kind grammar.Kind, text string) (name *string) {
 	return name
 }
 
+// TestWhatTheProgramKnowsStays: a place of the program's own is no card, which is said at once; one of the office's goes, by
+// whichever of its names it was found.
+func TestWhatTheProgramKnowsStays(t *testing.T) {
+	for _, c := range []struct {
+		typed string
+		asked bool
+	}{{"австрия", false}, {"королевство проб", true}, {"пробная", true}} {
+		s := newStage(t, register.Registers{Places: []register.Place{{Name: "Пробная", Official: "Королевство Пробных"}}})
+		Show(s.params)
+		for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().List()[0]) {
+			if kinds, ok := o.(*controls.Select); ok {
+				kinds.SetSelectedIndex(1)
+			}
+		}
+		s.Entries()[0].SetText(c.typed)
+		s.Tap(s.Base.Text("registers-remove"))
+		if said := strings.Contains(s.Texts(), "есть в самой программе"); said == c.asked {
+			t.Errorf("%s: said %v in\n%s", c.typed, said, s.Texts())
+		}
+		if !c.asked {
+			continue
+		}
+		s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+		if len(s.kept.Places) != 0 {
+			t.Errorf("%s: kept %+v", c.typed, s.kept.Places)
+		}
+	}
+}
+
+// TestTheChosenRowStays: after a card is kept the list has it chosen, after one is removed the next.
+func TestTheChosenRowStays(t *testing.T) {
+	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный"}, register.Person{First: "Анна", Last: "Озерова"}, register.Person{First: "Пётр", Last: "Образцов"}))
+	Show(s.params)
+	list := func() *controls.List {
+		for _, o := range controlstest.Objects(s.Base.Canvas.Overlays().List()[0]) {
+			if rows, ok := o.(*controls.List); ok {
+				return rows
+			}
+		}
+		return nil
+	}()
+	chosen := func() string {
+		s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+		name := s.Entries()[0].Text
+		s.Press(fyne.KeyEscape, 0)
+		return name
+	}
+	list.Select(1)
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	s.Entries()[2].SetText("Озёрова")
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	if got := chosen(); got != "Анна" {
+		t.Errorf("chosen after a card was kept: %s", got)
+	}
+	s.Tap(s.Base.Text("registers-remove"))
+	s.Press(fyne.KeyReturn, fyne.KeyModifierShortcutDefault)
+	if got := chosen(); got != "Пётр" {
+		t.Errorf("chosen after one was removed: %s", got)
+	}
+}
+
 func TestTheListOpensAndRemoves(t *testing.T) {
 	s := newStage(t, people(register.Person{First: "Иван", Last: "Пробный"}, register.Person{First: "Анна", Last: "Озерова"}))
 	Show(s.params)
