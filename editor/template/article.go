@@ -30,6 +30,8 @@ func withArticle(text string) string {
 		return "the " + text
 	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
+	case withThe.Has(words[0]) && strings.HasPrefix(text, words[0]+" and "):
+		return "the " + words[0] + " and " + withArticle(strings.TrimPrefix(text, words[0]+" and "))
 	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
 	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
@@ -63,8 +65,11 @@ func isCountedTime(words []string) bool {
 	return isEdgeOfTime(words) || len(words) > 1 && (aroundNow.Has(words[0]) || words[0] == "one" && strings.HasSuffix(words[1], "th"))
 }
 
+// beginsLikeEleven are the other figures that are read with a vowel first.
+var beginsLikeEleven = regexp.MustCompile(`^1[18](?:[.,%]\d*)?(?:%| )`)
+
 func withIndefinite(text string) string {
-	if strings.ContainsRune("aeiou", rune(text[0])) {
+	if strings.ContainsRune("aeiou8", rune(text[0])) || beginsLikeEleven.MatchString(text) {
 		return "an " + text
 	}
 	return "a " + text
@@ -245,7 +250,7 @@ var (
 	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
 	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
 	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Championships|Games|Olympics|Paralympics)\b)`)
-	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
+	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with|at|near|from) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|mine|factory|mill|shaft|checkpoint|training ground|warehouse|hospital|shipyard|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
 )
 
 // nameWithin is a body by its whole name, which says of what it is or ends in what it is: the Council of Heads, the CSTO
@@ -255,7 +260,9 @@ var (
 	// lettersWithin are abbreviations that have the article wherever they stand.
 	lettersWithin = regexp.MustCompile(`\b(of|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
 	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
-	ofLetters  = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
+	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
+	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
+	ofOffice   = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General) of (?:the )?\p{Lu}[\p{L}-]+(?:[,.;]|$| (?:and|in|at|on|for) ))`)
 	ofPress    = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
 	kindWithin = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )
@@ -269,7 +276,7 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofPress} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofPress, ofOffice} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	return withArticleInList(withArticleBeforeQuoted(text))

@@ -50,6 +50,12 @@ func joinedPeople(text string) string {
 	return text[:at] + " and " + text[at+len(", "):]
 }
 
+// isTitledName reports a post with the name behind it: Prime Minister of Probia Ivan Probny.
+func isTitledName(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 2 && endsInName("the "+text) && slices.ContainsFunc(words[:len(words)-2], func(word string) bool { return isTitleWord(strings.ToLower(word)) })
+}
+
 // namesBeforeSides are those who act for sides that were typed before them, with their sides behind: "Ivan Probny, for Probia" of
 // "for Probia – Ivan Probny"; nil for others.
 func namesBeforeSides(all []string) (named []string) {
@@ -63,7 +69,7 @@ func namesBeforeSides(all []string) (named []string) {
 	return named
 }
 
-var sideBeforeName = regexp.MustCompile(`^(?:and )?((?:for|on behalf of) [^–—]+?) (?:–|—|-) (.+)$`)
+var sideBeforeName = regexp.MustCompile(`^(?:and )?((?:for|on behalf of) [^–—:]+?)(?: (?:–|—|-)|:) (.+)$`)
 
 // isCalledWithName reports a name behind what somebody is, in small letters: artist Ivan Probny.
 func isCalledWithName(text string) bool {
@@ -84,10 +90,11 @@ func eachWithTitle(text string) []string {
 	if sides := namesBeforeSides(all); sides != nil {
 		return sides
 	}
+	if joined := partsOfList(text); joined != nil {
+		all = joined
+	}
 	for _, one := range all {
-		words := strings.Fields(one)
-		isTitled := len(words) > 2 && endsInName("the "+one) && slices.ContainsFunc(words[:len(words)-2], func(word string) bool { return isTitleWord(strings.ToLower(word)) })
-		if len(all) < 2 || !isTitled && !isCalledWithName(one) {
+		if len(all) < 2 || !isTitledName(one) && !isCalledWithName(one) {
 			return []string{text}
 		}
 	}
@@ -227,6 +234,22 @@ func (f *filling) doubtedName(p placeholder, text, whole string) string {
 		f.guess(Guess{p.field, text, asWritten(whole)})
 	}
 	return whole
+}
+
+// doubtList notes a list of who takes part, of whom one lacks an article: motor rifle company, helicopter flight and dog handlers.
+func (f *filling) doubtList(p placeholder, text, whole string) {
+	if whole == text && slices.ContainsFunc(partsOfList(text), func(one string) bool { return wantsArticle(one) == probably }) {
+		f.guess(Guess{p.field, text, asWritten(whole)})
+	}
+}
+
+// partsOfList are the parts of a list with an «and» before the last; nil for other texts.
+func partsOfList(text string) []string {
+	before, last, joined := strings.Cut(text, " and ")
+	if !joined || strings.Contains(last, ", ") || strings.Contains(last, " and ") {
+		return nil
+	}
+	return append(strings.Split(before, ", "), last)
 }
 
 // nounsOfNames end names that have no article.

@@ -285,6 +285,7 @@ func (f *filling) definite(p placeholder, text string) string {
 		return who
 	}
 	whole := f.doubtedName(p, text, withArticle(text))
+	f.doubtList(p, text, whole)
 	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
 		return whole
 	}

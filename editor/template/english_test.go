@@ -79,7 +79,7 @@ func TestEnglishWords(t *testing.T) {
 		{"{who.full} {who:meets/meet}", "who", "Armed Forces of Probny", "the Armed Forces of Probny meet"},
 		{"{who.full} {who:meets/meet}", "who", "the Rev. John Probny, Rector of the Academy", "the Rev. John Probny, Rector of the Academy, meets"},
 		{"{who.full} {who:meets/meet} them", "who", "Anna Ozerova, Minister of Trade, and her husband", "Anna Ozerova, Minister of Trade, and her husband meet them"},
-		{"{who.full} {who:meets/meet}", "who", "President Ivan Probny and Speaker of the Senate Anna Ozerova", "President Ivan Probny and Speaker of the Senate Anna Ozerova meet"},
+		{"{who.full} {who:meets/meet}", "who", "President Ivan Probny and Speaker of the Senate Anna Ozerova", "President Ivan Probny and the Speaker of the Senate, Anna Ozerova, meet"},
 		{"{who.full} {who:meets/meet}", "who", "Prime Minister and Speaker of the Senate Anna Ozerova", "the Prime Minister and Speaker of the Senate, Anna Ozerova, meets"},
 		{"{who.full} met", "who", "European Union and United Nations", "the European Union and the United Nations met"},
 		{"{who.full} met", "who", "Philippines", "the Philippines met"},

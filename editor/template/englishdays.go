@@ -14,30 +14,31 @@ import (
 // daysWithoutYear writes the days within an English text that have no year as the office writes the others: "7–13 June" or
 // "June 7-13". A name, as of 8 March Square, stays.
 func daysWithoutYear(text string, house release.English) string {
-	days := monthFirst
+	text = rewriteDays(text, monthFirst, [3]int{1, 2, 3}, house)
 	if house == release.EnglishAP {
-		days = dayFirst
+		text = rewriteDays(text, dayFirst, [3]int{3, 1, 2}, house)
 	}
+	return text
+}
+
+// rewriteDays writes what an expression finds as the office does; at tells where in it month, day and last day are.
+func rewriteDays(text string, days *regexp.Regexp, at [3]int, house release.English) string {
 	var b strings.Builder
-	at := 0
+	until := 0
 	for _, m := range days.FindAllStringSubmatchIndex(text, -1) {
 		if goesOn(text[m[1]:]) {
 			continue
 		}
-		part := func(i int) string {
-			if m[2*i] < 0 {
-				return ""
+		var parts [3]string
+		for i, group := range at {
+			if m[2*group] >= 0 {
+				parts[i] = text[m[2*group]:m[2*group+1]]
 			}
-			return text[m[2*i]:m[2*i+1]]
 		}
-		month, from, until := part(1), part(2), part(3)
-		if house == release.EnglishAP {
-			from, until, month = part(1), part(2), part(3)
-		}
-		b.WriteString(text[at:m[0]] + daysOf(month, from, until, house))
-		at = m[1]
+		b.WriteString(text[until:m[0]] + daysOf(parts[0], parts[1], parts[2], house))
+		until = m[1]
 	}
-	return b.String() + text[at:]
+	return b.String() + text[until:]
 }
 
 // goesOn reports what stands behind a day and makes it something else: its year, more of a name, a time.

@@ -17,6 +17,7 @@ func TestDaysWithoutAYear(t *testing.T) {
 		{release.EnglishAP, "8 March Square", "8 March Square"},
 		{release.EnglishAP, "8 March 2027", "8 March 2027"},
 		{release.EnglishAP, "June 7-13", "June 7-13"},
+		{release.EnglishAP, "November 23-29", "Nov. 23-29"},
 		{release.EnglishUN, "June 7-13", "7–13 June"},
 		{release.EnglishUN, "on March 8 and later", "on 8 March and later"},
 		{release.EnglishUN, "March 8, 2027", "March 8, 2027"},

@@ -74,6 +74,8 @@ func onPlace(text string) (where string, ok bool) {
 		return "on " + text, true
 	case last == "Highway" || last == "Motorway" || last == "Embankment" || last == "Bridge":
 		return "on the " + text, true
+	case len(all) > 1 && (last == "Street" || last == "Avenue") && unicode.IsDigit(rune(text[0])): // a house
+		return "at " + text, true
 	case len(all) > 1 && (last == "Street" || last == "Avenue"):
 		return "on " + text, true
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"communique/editor/grammar"
+	"communique/editor/wordset"
 )
 
 // isDeed reports what is to be done, where a whole sentence was asked for: «Создать рабочую группу».
@@ -29,7 +30,10 @@ func listed(text string) string {
 	return bare
 }
 
+var weekdays = wordset.Of("понедельник вторник среда четверг пятница суббота воскресенье monday tuesday wednesday thursday friday saturday sunday")
+
 // beginsWithDay reports an event that begins with its day, and says behind a colon or a dash what it is.
 func beginsWithDay(text string) bool {
-	return text != "" && unicode.IsDigit(rune(text[0])) && (strings.Contains(text, ": ") || strings.Contains(text, " – "))
+	first, _, _ := strings.Cut(strings.ToLower(text), ",")
+	return text != "" && (unicode.IsDigit(rune(text[0])) || weekdays.Has(first)) && (strings.Contains(text, ": ") || strings.Contains(text, " – "))
 }

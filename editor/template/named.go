@@ -34,7 +34,7 @@ func (f *filling) eachInMarks(text string) string {
 }
 
 var (
-	namesWithYears = regexp.MustCompile(`^[\p{L} ]+-\d{4}(?:(?:, | и | and )[\p{L} ]+-\d{4})+$`)
+	namesWithYears = regexp.MustCompile(`^[\p{L} ]+(?: ?[–-] ?| )\d{4}(?:(?:, | и | and )[\p{L} ]+(?: ?[–-] ?| )\d{4})+$`)
 	betweenNames   = regexp.MustCompile(`, | и | and `)
 )
 

@@ -27,7 +27,7 @@ func (f *filling) withoutNumbers(text string) string {
 func (f *filling) partWithin(part string) string {
 	first := strings.ToLower(firstWord(part))
 	_, more, _ := strings.Cut(part, " ")
-	named := more != "" && !startsSmall(more) && !unicode.IsDigit(rune(more[0]))
+	named := more != "" && !startsSmall(more) && !unicode.IsDigit(rune(more[0])) && !isCalledByLetters(firstWord(more))
 	switch {
 	case named || strings.ToUpper(firstWord(part)) == firstWord(part): // Большой театр, ООН
 		return part

@@ -14,6 +14,7 @@ func TestNumberedParts(t *testing.T) {
 		{"ru", "рассмотрели {text.acc}.", "1. Министерство труда. 2. ООН и её задачи.", "рассмотрели Министерство труда, а также ООН и её задачи."},
 		{"ru", "В программе – {text}.", "1. Пробск. 2. Большая Игра.", "В программе – Пробск и Большая Игра."},
 		{"en", "They considered {text}.", "1. Results of the year. 2. Plan for 2029.", "They considered the results of the year and the plan for 2029."},
+		{"ru", "В программе – {text}.", "1. Приём. 2. Посещение МТЗ.", "В программе – приём и посещение МТЗ."},
 		{"en", "The programme: {text}.", "1. Talks with NATO. 2. US policy. 3. Moscow.", "The programme: talks with NATO, US policy and Moscow."},
 		{"en", "The programme: {text}.", "1) talks 2) visit to a factory", "The programme: talks and visit to a factory."},
 	} {

@@ -24,8 +24,8 @@ func (f *filling) russianList(p placeholder, all []string) string {
 	return grammar.Enumerate(all, "и")
 }
 
-// actsFor is somebody with whose side it is behind the name.
-var actsFor = regexp.MustCompile(` – (?:от|за|со стороны) `)
+// actsFor is somebody with whose side it is before or behind the name.
+var actsFor = regexp.MustCompile(` – (?:от|за|со стороны) |^(?:от|за|со стороны) .* – `)
 
 // areMany reports a list that begins with several of a kind: представители ЕС, США, Китая.
 func areMany(text string) bool {

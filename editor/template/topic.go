@@ -31,7 +31,7 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 	}
 	switch lacks {
 	case probably:
-		if changeIn.MatchString(value) {
+		if changeIn.MatchString(changeBy.ReplaceAllString(value, "")) {
 			return withIndefinite(value)
 		}
 		value = "the " + value
@@ -57,7 +57,13 @@ func lacksArticle(text string) bool {
 	if words := strings.Fields(text); isGerund(words) {
 		return wantsArticle(strings.Join(words[1:], " ")) != hardly
 	}
-	return wantsArticle(withoutNamesBefore(text)) == probably
+	switch wantsArticle(withoutNamesBefore(text)) {
+	case probably:
+		return true
+	case perhaps: // gas market
+		return startsSmall(text) && len(firstThing(strings.Fields(text))) == 2
+	}
+	return false
 }
 
 // isSomewhere reports one place without an article at which something is: explosion at plant.
@@ -104,6 +110,9 @@ func behindLinks(text string) (all []string) {
 // changeIn is how much more or less there is of something: an increase in trade.
 var changeIn = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:increase|decrease|rise|fall|drop|decline) in `)
 
+// changeBy is by how much something is more or less.
+var changeBy = regexp.MustCompile(`^\d[\d.,]*(?:%| ?per ?cent| ?percent) `)
+
 // takesThing ends in a word of a template behind which it says what was done or spoken of.
 var takesThing = regexp.MustCompile(`(?:ed| on| about| for| of| is) $`)
 
@@ -119,6 +128,9 @@ const (
 // wantsArticle is how likely a thing without an article needs one, which tells how its noun is used: one that is
 // nearly as frequent in the plural is counted, one that has hardly a plural is not.
 func wantsArticle(text string) leaning {
+	if by := changeBy.FindString(text); by != "" { // 3.5% rise in prices
+		return wantsArticle(text[len(by):])
+	}
 	words := strings.Fields(text)
 	if len(words) == 0 || !startsSmall(text) || mayBeWithoutArticle(words) {
 		return hardly

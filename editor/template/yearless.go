@@ -20,9 +20,15 @@ func (t Template) withYears(values map[string]Value, today release.Date) (dated 
 		if field.Kind != Date || text == "" || isDated(text) {
 			continue
 		}
-		if whole := nearestYear(text, t.around(values, today)); whole != "" {
-			dated[field.Name], typed[field.Name] = Value{Text: whole, Forms: values[field.Name].Forms}, text
+		bare := untilDay.ReplaceAllString(text, "")
+		whole := bare
+		if !isDated(bare) {
+			if whole = nearestYear(bare, t.around(values, today)); whole == "" {
+				continue
+			}
+			typed[field.Name] = text
 		}
+		dated[field.Name] = Value{Text: whole, Forms: values[field.Name].Forms}
 	}
 	return dated, typed
 }
@@ -107,6 +113,9 @@ func overNewYear(text string) string {
 	}
 	return whole
 }
+
+// untilDay is what stands before the day until which something is done, which the template says itself.
+var untilDay = regexp.MustCompile(`^(?i:до|не позднее|until|till|by|no later than) `)
 
 // twoDays are days from one to another.
 var twoDays = regexp.MustCompile(`^(?:со? |from )?(.*\d.*?)(?: ?[–—] ?| - | по | to )(.+)$`)

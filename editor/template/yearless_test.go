@@ -54,6 +54,8 @@ func TestADateWithoutAYear(t *testing.T) {
 		{"in both years", "ru", "29 декабря 2026 года", "30 декабря – 2 января", "… 30 декабря 2026 года – 2 января 2027 года.", true},
 		{"from one to another, the year behind the last", "ru", "29 декабря 2026 года", "с 30 декабря по 2 января 2027 года", "… 30 декабря 2026 года – 2 января 2027 года.", true},
 		{"the weekday tells", "ru", "5 марта 2027 года", "среда, 8 марта", "… 8 марта 2028 года.", true},
+		{"until which", "ru", "5 марта 2027 года", "до 8 марта 2027 года", "… 8 марта 2027 года.", false},
+		{"until which, without a year", "en", "5 March 2027", "by 8 March", "… 8 March 2027.", true},
 		{"a leap day", "ru", "5 марта 2027 года", "29 февраля", "… 29 февраля 2028 года.", true},
 		{"with its year", "ru", "5 марта 2027 года", "8 марта 2029 года", "… 8 марта 2029 года.", false},
 		{"without a release's date", "ru", "", "8 марта", "… 8 марта 2031 года.", true},
