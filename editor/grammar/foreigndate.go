@@ -22,7 +22,7 @@ type monthNames struct {
 // English and Tajik, whose names differ from the Russian ones only in spelling.
 var foreignMonths = []monthNames{
 	{ // Kazakh
-		"қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек/қыркүйег қазан қараша желтоқсан",
+		"қаңтар/қаң ақпан/ақп наурыз/нау сәуір/сәу мамыр/мам маусым/мау шілде/шіл тамыз қыркүйек/қыркүйег/қыр қазан/қаз қараша/қар желтоқсан/жел",
 		"ы і сы сі да де та те ға ге қа ке дан ден тан тен ның нің дың дің тың тің ында інде сында сінде ына іне ынан інен дағы дегі тағы тегі ындағы індегі",
 	},
 	{ // Kyrgyz, and Uzbek in Cyrillic
@@ -75,13 +75,24 @@ var foreignMonths = []monthNames{
 	{"januar/jänner februar märz april mai juni juli august september oktober november dezember", "s"},
 	{"janvier février mars avril mai juin juillet août septembre octobre novembre décembre", ""},
 	{"enero febrero marzo abril mayo junio julio agosto septiembre/setiembre octubre noviembre diciembre", ""},
+	{"januar/januara februar/februara mart/marta april/aprila maj/maja jun/juna jul/jula avgust/avgusta septembar/septembra oktobar/oktobra novembar/novembra decembar/decembra", ""},
+	{"јануар/јануара фебруар/фебруара март април/априла мај/маја јун/јуна јул/јула август септембар/септембра октобар/октобра новембар/новембра децембар/децембра", ""},
+	{"siječnja/siječanj veljače/veljača ožujka/ožujak travnja/travanj svibnja/svibanj lipnja/lipanj srpnja/srpanj kolovoza/kolovoz rujna/rujan listopad studenoga/studenog prosinca/prosinac", ""},
+	{"януари февруари март април май юни юли август септември октомври ноември декември", ""},
+	{"jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember", "il"},
+	{"sausio/sausis vasario/vasaris kovo/kovas balandžio/balandis gegužės/gegužė birželio/birželis liepos/liepa rugpjūčio/rugpjūtis rugsėjo/rugsėjis spalio/spalis lapkričio/lapkritis gruodžio/gruodis", ""},
+	{"janvāris/janvārī februāris/februārī marts/martā aprīlis/aprīlī maijs/maijā jūnijs/jūnijā jūlijs/jūlijā augusts/augustā septembris/septembrī oktobris/oktobrī novembris/novembrī decembris/decembrī", ""},
+	{"január február március április május június július augusztus szeptember október november december", "i"},
+	{"tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta elokuuta syyskuuta lokakuuta marraskuuta joulukuuta", ""},
+	{"januar februar marts/mars april maj/mai juni juli august september oktober november december/desember", ""},
+	{"ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου/μαίου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου", ""},
 	{"يناير فبراير مارس أبريل/ابريل مايو يونيو/يونية يوليو/يولية أغسطس/اغسطس سبتمبر أكتوبر/اكتوبر نوفمبر ديسمبر", ""},
 }
 
 // besideDates are words that dates have besides dayWords, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
 var besideDates = wordset.Of(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда рӯзи yil yilning yili yilgi yilda й y
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号`)
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号 godine године година m metų gada`)
 
 // isBesideDate reports whether a date says the same without a word, in small letters.
 func isBesideDate(word string) bool { return besideDates.Has(word) || slices.Contains(dayWords, word) }

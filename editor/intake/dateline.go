@@ -26,7 +26,7 @@ type dateline struct {
 
 var (
 	separators = regexp.MustCompile(`^(?:[\s\x{00a0},،，.;|•·–—-]|/[\s\x{00a0}])+`)
-	clock      = regexp.MustCompile(`^(?:(?i:at|в)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?`)
+	clock      = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|e[sd]t|p[sd]t|et|pt|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?`)
 	// agency is who reports: «/ТАСС/», "(Xinhua)".
 	agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
@@ -39,11 +39,11 @@ var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40})(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|reading time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|posted|release) (?:time|date)\s*:|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
 
@@ -104,6 +104,10 @@ func (d *dateline) take(text string) (n int, behind bool) {
 		return n, false
 	}
 	if d.located {
+		if m := reporterAlone.FindString(text); m != "" && (d.dated || d.inYear) { // "Şuşa, 14 iyul, AZƏRTAC"
+			d.more, d.reported = true, true
+			return len(m), false
+		}
 		if rest, _, _ := strings.Cut(text, "|"); d.dated && (isEnglishHouse(rest) || isHouseBehind(rest)) { // "April 3, 2025 – Ottawa – Department of Travel"
 			d.more = true
 			return len(rest), false
@@ -121,6 +125,9 @@ func (d *dateline) take(text string) (n int, behind bool) {
 	d.place, d.located = name, true
 	return length, town.MatchString(text) || kindBehind.MatchString(text[:length])
 }
+
+// reporterAlone is who reports, in capitals, at the end of a line.
+var reporterAlone = regexp.MustCompile(`^\p{Lu}{4,}\.?$`)
 
 // takeWhen is take of what says when a text is published, or by whom.
 func (d *dateline) takeWhen(text string) int {
@@ -210,13 +217,19 @@ func withOthers(text, name string, length int) (string, int) {
 		if n == 0 && strings.ContainsAny(m, "/&") {
 			n = nameAt(text[from:], false)
 		}
-		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) { // «Ош. – Ош шаарында …»
+		if m == "" || n == 0 || folded(text[from:from+n]) == folded(name) || isSpaced(m) && goesOnSmall.MatchString(text[from+n:]) { // «Ош. – Ош шаарында …», "Lilongwe – Malawi has …"
 			return name, length
 		}
 		name += strings.Replace(m, " /", "/", 2-strings.Count(m, " ")) + capitalised(text[from:from+n])
 		length = from + n
 	}
 }
+
+// isSpaced reports whether a dash with spaces parts two places.
+func isSpaced(joint string) bool { return strings.ContainsAny(joint, "–—-") }
+
+// goesOnSmall is how a sentence goes on behind what somebody is called who does something.
+var goesOnSmall = regexp.MustCompile(`^[\s\x{00a0}]+(?:has|have|had|is|are|was|were|will|today|yesterday)[\s\x{00a0}]`)
 
 // withRegion adds to a name what it lies in, a region or the spot.
 func withRegion(text, name string, length int, goesOn bool) (string, int) {

@@ -145,6 +145,8 @@ var (
 	weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".
 	ordinal = regexp.MustCompile(`(\d)(?:-(?:го|ое|е)|(?i:st|nd|rd|th))(?:[\s\x{00a0}]+of)?(?:$|[\s\x{00a0},])`)
+	// unspaced are the parts of an English day that were typed together: "Nov.29, 2019", "February 09,2006".
+	unspaced = regexp.MustCompile(`(?:(\p{L}{2}\.)|(\d,))(\d{1,2},|\d{4}$)`)
 	// shortYear is a year of two figures: 11.09.24.
 	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
 	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
@@ -175,6 +177,7 @@ func spelledDay(text string) string {
 			text = m[2] + "/" + m[1] + "/" + m[3]
 		}
 	} else {
+		text = unspaced.ReplaceAllString(text, "$1$2 $3")
 		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
 	}
 	return shortYear.ReplaceAllString(text, "${1}20$2")

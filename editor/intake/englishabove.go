@@ -80,7 +80,7 @@ var rightOf = regexp.MustCompile(` and (?:The )?(?:Rt\.? )?Hon\.? .{3,60}$`)
 var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
 
 // labelAlone is a label of a page in a line of its own, above what it tells.
-var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share)\s*:?$`)
+var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share(?: this article| right caret| this)?)\s*:?$`)
 
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
@@ -90,12 +90,17 @@ func (r *reader) metaBelow() {
 	if r.release.Headline == "" {
 		return
 	}
+	r.summary()
 	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
 		l := r.itemOfPage(i)
-		if isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) {
-			r.aside(asideLetterhead, l)
-			r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
+		n := max(r.besideName(i), r.labelledBelow(i))
+		if isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) || r.houseOverLead(i) {
+			n = 1
+		}
+		if n > 0 {
+			r.aside(asideLetterhead, r.lines[i:i+n]...)
+			r.lines = slices.Delete(slices.Clone(r.lines), i, i+n)
 			continue
 		}
 		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(l.Text) > datelineLength {
@@ -128,7 +133,7 @@ func (r *reader) itemOfPage(i int) layout.Paragraph {
 
 // isOfPageBelow reports whether a line below a headline is the page's.
 func isOfPageBelow(text string) bool {
-	return text == "" || isMeta(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
+	return text == "" || isMeta(text) || rubric.MatchString(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
 }
 
 // isMeta reports whether a line says so.

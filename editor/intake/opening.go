@@ -35,6 +35,9 @@ func bracketedOff(lead string) (o dateline, ok bool) {
 // openingReach is how long the start of a lead is, in bytes.
 const openingReach = 600
 
+// chineseWire is the dateline of a Chinese agency: 新华社比什凯克5月16日电.
+var chineseWire = regexp.MustCompile(`^(?:新华社|中新社|中新网|人民网)(\p{Han}{2,8}?)\d{1,2}月\d{1,2}日电`)
+
 var spacedDashes = strings.NewReplacer("--", " -- ", "—", " — ")
 
 // openingOf reads the start of a lead.
@@ -42,6 +45,9 @@ func openingOf(lead string) dateline {
 	lead = spacedDashes.Replace(lead[:boundary(lead, openingReach)]) // a wire runs them together
 	if o, ok := bracketedOff(lead); ok {
 		return o
+	}
+	if m := chineseWire.FindStringSubmatch(lead); m != nil {
+		return dateline{dated: true, located: true, place: m[1]}
 	}
 	if o, ok := placeFirst(lead); ok {
 		return o
@@ -228,10 +234,19 @@ func placeFirst(lead string) (o dateline, ok bool) {
 	return o, true
 }
 
-// isReportedFrom reports whether an unknown town in a known country stands before who reports: "Sampleton, India - (Wire) - …".
+// isReportedFrom reports whether an unknown town in a known country stands before who reports: "Sampleton, India - (Wire) - …"; or any before a day and
+// who reports between slashes: "Bişkek, 12 Mart /Kabar/. …".
 func isReportedFrom(place, behind string) bool {
+	if day, comma := strings.CutPrefix(behind, ", "); comma && !isNoPlace(place) {
+		if _, rest := dayFirst(day); rest != day && reporterInSlashes.MatchString(rest) {
+			return true
+		}
+	}
 	return !inCyrillic(place) && placeInRegion(place) != "" && agency.MatchString(strings.TrimLeft(behind, " \u00a0-–—"))
 }
+
+// reporterInSlashes is who reports behind a day.
+var reporterInSlashes = regexp.MustCompile(`^[\s\x{00a0}.,]*/[^/\n]{2,40}/`)
 
 // partPlace returns what parts a place from what is behind it: a comma where that is a day behind a colon, "Dublin, Ireland: 30
 // January 2025:".

@@ -9,11 +9,11 @@ import (
 )
 
 // paperName is what offices call their papers.
-const paperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|statement|advisory)`
+const paperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|statement|advisory|note|notice)`
 
 // releaseMark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
-var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + paperName + `|immediate release|(?:press|news|media) release(?: \d{1,4}[/-]\d+)|` +
+var releaseMark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + paperName + `|immediate release|(?:press|news|media) release(?: \d{1,4}[/-]\d+| \(\d{4}\) ?\d{1,4})|` +
 	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
 	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 

@@ -141,7 +141,7 @@ func endsWord(text string) bool {
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
 	if !inCyrillic(name) {
-		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name)
+		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || sections.Has(strings.ToLower(name)) || weekday.MatchString(name+" ")
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
@@ -149,6 +149,10 @@ func isNoPlace(name string) bool {
 
 // heldBack begins what says until when a text is held back, in capitals as a town is: "EMBARGOED UNTIL".
 var heldBack = regexp.MustCompile(`^(?i:embargo|under embargo|hold (?:for|until)|not for)`)
+
+// sections are what sites file texts under, none of which is a place.
+var sections = wordset.Of(`politics policy economy economics business finance markets society culture education science technology tech health environment climate energy industry agriculture trade tourism travel transport sport sports security defence defense
+	diplomacy law justice crime regions region world international national local home general official events photo photos video videos media opinion analysis interviews releases statements speeches remarks blog blogs stories features articles announcements updates covid-19 coronavirus development innovation research community life lifestyle weather religion history youth women children migration elections parliament government president english russian`)
 
 // siteName is a site as it signs: "Example.org".
 var siteName = regexp.MustCompile(`\p{L}{2}\.\p{Ll}{2,}$`)

@@ -21,7 +21,7 @@ func (r *reader) preamble() {
 	r.unlabel()
 	top := min(len(r.lines), preambleLines)
 	r.lines = slices.Concat(formed(r.lines[:top], false), r.lines[top:])
-	n, head := 0, masthead(r.lines)
+	n, head := 0, r.titleAbove(r.lines, masthead(r.lines))
 	for n < len(r.lines)-1 && n < preambleLines {
 		if block := r.contactsAbove(n); block > 0 {
 			n += block
@@ -47,11 +47,11 @@ func masthead(lines []layout.Paragraph) int {
 		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
 			break
 		}
-		if onlyAbove(l.Text) || i > 0 && isWhen(l.Text) && isOffice(lines[i-1].Text) {
+		if onlyAbove(l.Text) || i > 0 && isWhen(l.Text) && (isOffice(lines[i-1].Text) || last < i-1 && anyReachable(lines[last:i])) {
 			last = i
 			continue
 		}
-		if sentenceEnd(l.Text) && placeInRegion(l.Text) == "" || hasVerb(l.Text) || strings.Contains(l.Text, "\n") {
+		if sentenceEnd(l.Text) && placeInRegion(l.Text) == "" && !cutShort.MatchString(l.Text) || hasVerb(l.Text) || strings.Contains(l.Text, "\n") {
 			break
 		}
 	}
@@ -60,6 +60,9 @@ func masthead(lines []layout.Paragraph) int {
 	}
 	return last
 }
+
+// cutShort ends the name of an office, or its street, by a word cut short: "Media Relations Dept.".
+var cutShort = regexp.MustCompile(`\s(?:Dept|Inc|Ltd|Corp|Co|Assn|Ave|St|Rd|Blvd)\.$`)
 
 // titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
 func titledBelow(lines []layout.Paragraph) bool {

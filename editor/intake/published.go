@@ -88,6 +88,9 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 		return false
 	}
 	near, _ := datelineOf(beside.Text, false)
+	if r.besideDated(line, near.dated) {
+		return true
+	}
 	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
 	if !ok && near.dated {
 		if isOneName(line.Text) && !mayBePlace(line.Text) {

@@ -272,7 +272,7 @@ func (r *reader) body() {
 // caption of one, may stand above it.
 func (r *reader) lead() {
 	at := slices.IndexFunc(r.release.Blocks, func(b release.Block) bool { return b.Kind != release.Picture && !captions(b) })
-	if at >= 0 && at+1 < len(r.release.Blocks) && r.release.Blocks[at].Kind == release.List && beginsAsWire(r.release.Blocks[at+1].Text) { // below its highlights
+	if at >= 0 && at+1 < len(r.release.Blocks) && r.release.Blocks[at].Kind == release.List && (beginsAsWire(r.release.Blocks[at+1].Text) || r.release.Language == "en" && isLeadBelowList(r.release.Blocks[at:])) { // below its highlights
 		at++
 	}
 	if at >= 0 && r.release.Blocks[at].Kind == release.Paragraph {
@@ -287,6 +287,12 @@ func (r *reader) lead() {
 		r.release.Blocks = nil
 	}
 	r.dated()
+}
+
+// isLeadBelowList reports whether a paragraph below a list of highlights is a lead: a whole sentence, as none of the list is.
+func isLeadBelowList(blocks []release.Block) bool {
+	b := blocks[1]
+	return b.Kind == release.Paragraph && utf8.RuneCountInString(b.Text) >= wireLead && sentenceEnd(b.Text) && !strings.HasSuffix(blocks[0].Text, ".")
 }
 
 // captions reports whether a paragraph is the caption of a picture that could not be taken.

@@ -172,7 +172,11 @@ var latin = []tongue{
 	},
 	{
 		tag: "hr", alphabet: "čćđšž", lacks: "qwxy",
-		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine dviju",
+		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine dviju također prije poslije vrijeme suradnja suradnji suradnju priopćenje predsjednik predsjednica vijeće vijeća europske europskoj tijekom tisuća tisuću što",
+	},
+	{
+		tag: "sr", alphabet: "čćđšž", lacks: "qwxy",
+		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine takođe pre posle vreme saradnja saradnji saradnju saopštenje saopštila saopštio saopšteno predsednik predsednica evropske evropskoj tokom hiljada šta deo deonicu mesto vest vesti bezbednost bezbednosti uvek gde izveštaj srbije srbiji odeljenje odeljenja zamenik delegacija delegaciju opština opštine javnost javnosti dve",
 	},
 	{
 		tag: "id", lacks: "qx",

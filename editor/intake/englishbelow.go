@@ -1,0 +1,128 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+// titleAbove returns which of the lines of an English letterhead is rather the headline, because the lead says it again and does not say the line that
+// would be left: what the paper is and whose it is stand below it, "Press Statement", "Office of the Spokesperson". It is last where none is.
+func (r *reader) titleAbove(lines []layout.Paragraph, last int) int {
+	if r.release.Language != "en" || last == 0 {
+		return last
+	}
+	lead := slices.IndexFunc(lines[last:], func(l layout.Paragraph) bool {
+		return utf8.RuneCountInString(l.Text) >= wireLead && sentenceEnd(l.Text)
+	})
+	if lead < 0 {
+		return last
+	}
+	words := strings.Fields(lines[last+lead].Text)
+	again := func(l layout.Paragraph) int { return saidAgain(strings.Fields(l.Text), words) }
+	at := slices.IndexFunc(lines[:last], mayTitleAbove)
+	if at < 0 {
+		return last
+	}
+	title, below := lines[at], lines[at+1:last+lead]
+	switch {
+	case !slices.ContainsFunc(below, func(l layout.Paragraph) bool { return !isPlainlyAround(l) }):
+		return at
+	case 3*again(title) < saidMost, slices.ContainsFunc(below, func(l layout.Paragraph) bool { return mayTitleAbove(l) && again(l) >= again(title) }):
+		return last
+	}
+	return at
+}
+
+// isPlainlyAround reports whether a line can be no headline: it says when and where, what the paper is or whose it is, or is a page's.
+func isPlainlyAround(l layout.Paragraph) bool {
+	return isWhen(l.Text) || standsAround(l)
+}
+
+// mayTitleAbove reports whether a line of a letterhead may be a headline.
+func mayTitleAbove(l layout.Paragraph) bool {
+	return l.Kind == layout.Text && len(strings.Fields(l.Text)) >= fewestOver && !isWhen(l.Text) && mayTitleWire(l)
+}
+
+var (
+	// labelOfPage is a label of a page in a line of its own, with what it tells in the line below: "Where we are".
+	labelOfPage = regexp.MustCompile(`^(?i:publishing date|publication date|content type|document type|where we are|what we do|from|issued by)\s*:?$`)
+	// whoAndWhen is who wrote a text and when, in one line: "Ann Example January 16, 2020, 14:22".
+	whoAndWhen = regexp.MustCompile(`^(?:By\s)?((?:\p{Lu}[\p{L}.’'-]+\s){2,4}?)(?:[|,–—-]\s?)?(\p{L}.*\d.*|\d.*)$`)
+	// oneName is a name of a person alone in a line.
+	oneName = regexp.MustCompile(`^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$`)
+	// reportsAlone ends a line that says no more than who reports from where.
+	reportsAlone = regexp.MustCompile(`^[^.!?]{3,60}\.\s[^.!?]{3,80}\s(?:reports|reported)\.$`)
+)
+
+// besideName takes line i below an English headline where it says who wrote the text and when, or who speaks with his post in the line below;
+// it returns how many lines it takes.
+func (r *reader) besideName(i int) int {
+	l, next := r.lines[i], r.lines[i+1]
+	if r.release.Language != "en" || l.Kind != layout.Text || len(l.Text) > datelineLength {
+		return 0
+	}
+	if m := whoAndWhen.FindStringSubmatch(l.Text); m != nil && placeAt(m[1]) == "" {
+		if d, ok := datelineOf(m[2], false); ok && d.dated && !d.located && r.says(m[2]) {
+			return 1
+		}
+	}
+	if oneName.MatchString(l.Text) && len(next.Text) < datelineLength && isSpeakerAbove(l.Text+", "+next.Text) && slices.ContainsFunc(r.lines[i+2:min(len(r.lines), i+2+datelines)], func(l layout.Paragraph) bool { return isWhen(l.Text) }) {
+		return 2
+	}
+	return 0
+}
+
+// labelledBelow returns how many lines a label of a page takes with what it tells, where line i is one: a day is read by itself.
+func (r *reader) labelledBelow(i int) int {
+	if !labelOfPage.MatchString(r.lines[i].Text) || i+2 >= len(r.lines) {
+		return 0
+	}
+	if value := r.lines[i+1]; isWhen(value.Text) || sentenceEnd(value.Text) || len(value.Text) > datelineLength {
+		return 1
+	}
+	return 2
+}
+
+// houseOverLead reports whether line i is whose the text is, alone over the lead: "Ohio State University".
+func (r *reader) houseOverLead(i int) bool {
+	lead := r.lines[i+1]
+	dated := !r.release.Date.IsZero() || slices.ContainsFunc(r.lines[:i], func(l layout.Paragraph) bool { return isWhen(l.Text) })
+	return dated && isEnglishHouse(r.lines[i].Text) && lead.Kind == layout.Text && lead.Apart && sentenceEnd(lead.Text)
+}
+
+// summary takes a sentence between an English headline and whose it is, or when a page was published, for the line below the headline.
+func (r *reader) summary() {
+	if r.release.Language != "en" || r.release.Subheadline != "" || len(r.lines) < 4 {
+		return
+	}
+	l, next := r.lines[0], r.lines[1]
+	if l.Kind != layout.Text || !sentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > headlineLength || firstSentence(l.Text) != l.Text || openingOf(l.Text).located {
+		return
+	}
+	if d, _ := datelineOf(next.Text, false); labelOfPage.MatchString(next.Text) || d.dated && whenLabel.MatchString(next.Text) {
+		r.release.Subheadline = l.Text
+		r.lines = r.lines[1:]
+	}
+}
+
+// besideDated takes a line beside a day that has no more than its hour, or who reports from where.
+func (r *reader) besideDated(line layout.Paragraph, dated bool) bool {
+	if m := clock.FindString(line.Text); dated && m != "" && m == line.Text {
+		r.aside(asideDateline, line)
+		return true
+	}
+	if !reportsAlone.MatchString(line.Text) {
+		return false
+	}
+	o := openingOf(line.Text)
+	if !o.located || placeAt(o.place) == "" || r.contradicts(dateline{place: o.place, located: true}) {
+		return false
+	}
+	r.dates(o)
+	r.aside(asideDateline, line)
+	return true
+}
