@@ -86,7 +86,7 @@ func readRareNames(letter string) map[string]givenName {
 }
 
 var nameMarks = map[string]givenName{
-	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "mw": ofMen | western, "me": ofMen | eastern, "fw": ofWomen | western,
+	"m": ofMen, "f": ofWomen, "b": ofMen | ofWomen, "bw": ofMen | ofWomen | western, "mw": ofMen | western, "me": ofMen | eastern, "fw": ofWomen | western,
 	"mr": ofMen | rare | checked, "fr": ofWomen | rare | checked, "ms": ofMen | asSurname, "fs": ofWomen | asSurname, "bs": ofMen | ofWomen | asSurname,
 }
 

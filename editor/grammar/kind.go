@@ -22,10 +22,14 @@ func GuessKind(phrase string) Kind {
 	}
 	for i, word := range p.low {
 		word = bare(word)
+		if i > 0 && p.isObjectBehind(i) { // представлявшая область депутат
+			continue
+		}
 		if k := p.kindOf(i, word); k != "" {
 			return k
 		}
-		if _, ok := modifierForms(word, true); !ok && !isModifier(word) {
+		_, ours := possessivePronoun(word, true) // «наш посол» says who somebody is to those who speak, and is no title
+		if _, ok := modifierForms(word, true); (!ok || ours) && !isModifier(word) {
 			break
 		}
 	}

@@ -29,8 +29,8 @@ func modifierForms(word string, animate bool) (six, bool) {
 		}
 		return s, ok
 	}
-	if word == "ваше" {
-		return six{word, "вашего", "вашему", word, "вашим", "вашем"}, true
+	if s, ok := possessivePronoun(word, animate); ok {
+		return s, true
 	}
 	if before, last, ok := strings.Cut(word, "-"); ok { // Смоленская-Сенная, but Китайско-Белорусский
 		if first, ok := adjectiveForms(before, animate); ok {
@@ -43,6 +43,15 @@ func modifierForms(word string, animate bool) (six, bool) {
 		return s.with("ся"), declines
 	}
 	return adjectiveForms(word, animate)
+}
+
+// possessivePronoun declines the pronouns that stand before one person and agree: наш посол, Ваше Величество.
+func possessivePronoun(word string, animate bool) (six, bool) {
+	switch word {
+	case "наш", "наша", "ваш", "ваша", "ваше", "мой", "моя":
+		return agreeing(word, animate)
+	}
+	return six{}, false
 }
 
 // ordinalInFigures declines 1-й and 2-я. One letter follows the figures after a

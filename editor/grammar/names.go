@@ -44,9 +44,19 @@ func genderByParts(words []string, parts []part) (Gender, bool) {
 		return likely, false
 	}
 	if g := genderByAny(words); g != Unknown {
-		return g, true
+		return g, !isOfEither(words, parts)
 	}
 	return Masculine, false
+}
+
+// isOfEither reports a first name that men and women bear, before a surname that may be a first name: Мишель Карим.
+func isOfEither(words []string, parts []part) bool {
+	at := slices.Index(parts, firstName)
+	if at < 0 {
+		return false
+	}
+	known := given(words[at])
+	return known != 0 && known.isSure() && known.gender() == Unknown
 }
 
 // isUnknownFirst reports a first name that no table and no ending explains.

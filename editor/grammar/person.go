@@ -47,6 +47,7 @@ func (h House) declineWithMore(gender Gender, name string) (Declension, bool) {
 
 // declineName declines a name with nothing behind it, of which p are the words.
 func (h House) declineName(p *parsed, gender Gender, name string) proposal {
+	p = p.withInitialsApart()
 	r := readName(p.low, gender)
 	var sure bool
 	p.forms, sure = h.nameForms(p, r, r.parts, r.gender)
@@ -55,6 +56,24 @@ func (h House) declineName(p *parsed, gender Gender, name string) proposal {
 		(!r.genderSure || gender == Unknown && p.isOfEitherAlone()) && h.declinesOtherwise(p, r) ||
 		r.turned != nil && !h.isAlike(p, r, r.turned, r.turnedGender)
 	return h.spelled(Declension{Phrase: name, Kind: Person, Gender: r.gender, Guess: p.guess, ByHouse: r.variesByHouse(p.low)}, p.join())
+}
+
+// withInitialsApart is a surname with its initials right before it, А.У.Мамин, in two words with no space between them, as
+// it reads where there is one; any other name as it is.
+func (p *parsed) withInitialsApart() *parsed {
+	if len(p.raw) != 1 {
+		return p
+	}
+	word := p.raw[0]
+	at := strings.LastIndexByte(word, '.') + 1
+	if at == 0 || at == len(word) {
+		return p
+	}
+	initials, name := word[:at], word[at:]
+	return &parsed{
+		raw: []string{initials, name}, low: []string{lower(initials), lower(name)}, space: []string{p.space[0], ""},
+		rest: p.rest, person: p.person,
+	}
 }
 
 // isOfEitherAlone reports a first name with nothing beside it that is a woman's for one list and a man's for the

@@ -297,7 +297,16 @@ func (p *parsed) isObjectBehind(i int) bool {
 	if !hasAnySuffix(p.low[i-1], "щий", "щая", "вший", "вшая") || isPostNoun(word) {
 		return false
 	}
-	return hasAnySuffix(word, "ое", "ее", "ую", "юю", "ые", "ие") || !p.agreesWithNext(i-1) && len(findNouns(word)) > 0
+	if hasAnySuffix(word, "ое", "ее", "ую", "юю", "ые", "ие") {
+		return true
+	}
+	return (!p.agreesWithNext(i-1) || p.isThingBeforePost(i)) && len(findNouns(word)) > 0
+}
+
+// isThingBeforePost reports a word right before a post, of which the participle before both is said sooner:
+// представлявшая область депутат.
+func (p *parsed) isThingBeforePost(i int) bool {
+	return i+1 < len(p.low) && isPostNoun(bare(p.low[i+1]))
 }
 
 // standsAlone reports an adjective that is the noun itself: рабочий, сборная Казахстана.

@@ -265,16 +265,31 @@ func (w behind) isNamed() bool {
 }
 
 // smallPlaces are the kinds of places, in the genitive, of which no table has all: a state's name is known.
-var smallPlaces = wordset.Of("города села посёлка поселка аула района деревни станицы кишлака джамоата острова")
+var smallPlaces = wordset.Of("города села посёлка поселка аула района деревни станицы кишлака джамоата острова общины хутора администрации аймака")
 
-// isOfTwoBeforeName reports one of two words that no table has behind the kind of a place, before a first name
-// and a surname with which all ends: села Неркин Ханд Хачатур Бабаян.
+// isOfTwoBeforeName reports one of two words that no table has behind the kind of a place, before the full name
+// with which all ends: села Неркин Ханд Хачатур Бабаян.
 func (w behind) isOfTwoBeforeName() bool {
-	p, first := w.p, len(w.p.low)-4
-	if w.i != first && w.i != first+1 || first < 2 || !smallPlaces.Has(p.low[first-1]) {
+	p := w.p
+	for first := max(2, w.i-1); first <= w.i; first++ {
+		if smallPlaces.Has(p.low[first-1]) {
+			return p.isUnknownName(first) && p.isUnknownName(first+1) && p.isFullNameAt(first+2)
+		}
+	}
+	return false
+}
+
+// isUnknownName reports a word with a capital that is no first name.
+func (p *parsed) isUnknownName(i int) bool {
+	return i < len(p.low) && p.isCapital(i) && p.givenAt(i) == 0
+}
+
+// isFullNameAt reports a first name and what can be nothing but a surname, in either order, with which all ends.
+func (p *parsed) isFullNameAt(i int) bool {
+	if i+2 != len(p.low) {
 		return false
 	}
-	return p.isCapital(first) && p.isCapital(first+1) && p.givenAt(first) == 0 && p.givenAt(first+1) == 0 && p.isGivenAt(first+2) && p.isSurnameOnly(first+3) && patronymicGender(p.low[first+3]) == Unknown
+	return p.isGivenAt(i) && p.isSurnameOnly(i+1) && patronymicGender(p.low[i+1]) == Unknown || p.isSurnameOnly(i) && p.isGivenAt(i+1)
 }
 
 // isStateNamed reports a state behind what states are called, though it is a first name as well: Государства Израиль.
@@ -289,7 +304,7 @@ func (w behind) isNamedInTwo() bool {
 	if w.i < 2 || !headsNominative()[w.p.low[w.i-2]] || !w.p.isCapital(w.i-1) || !hasAnySuffix(w.p.low[w.i-1], "ый", "ий", "ой", "ая", "яя", "ое", "ее") {
 		return false
 	}
-	return isLikePlace(w.low) || w.known == 0 && w.i+3 == len(w.p.low) && w.p.isCapital(w.i) && w.p.isGivenAt(w.i+1)
+	return isLikePlace(w.low) || w.known == 0 && w.i+3 == len(w.p.low) && w.p.isCapital(w.i) && w.p.isGivenAt(w.i+1) && patronymicGender(w.p.low[w.i+2]) == Unknown
 }
 
 // isUnknownPlace reports a word that no table has behind the kind of a place. Before another
@@ -374,31 +389,6 @@ func (w behind) isOfBody() bool {
 func (w behind) isSecondPlace() bool {
 	return w.of&obliquePlace != 0 && hasAnySuffix(w.low, "ова", "ева", "ина") && w.i > 1 &&
 		(w.p.isAbbreviationAt(w.i-1) || w.p.complementAt(w.i-1) != 0)
-}
-
-// isNamesake reports a word of the name after «имени», which is in the genitive:
-// МГУ имени М.В. Ломоносова, Академия имени Героя России Ивана Пробного.
-func (p *parsed) isNamesake(i int) bool {
-	start := i
-	for start > 0 && start > i-longestName && p.low[start-1] != "имени" && p.low[start-1] != "им." {
-		start--
-	}
-	if start == 0 || start == i-longestName {
-		return false
-	}
-	for j, word := range p.low[start : i+1] {
-		switch {
-		case j > 0 && p.joinsInitials(start+j), isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
-		case isDotted(word), isFirstName(word), patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
-			return false
-		}
-	}
-	return true
-}
-
-// joinsInitials reports «и» between two of whom something is called after, and the initials behind it: К.С. Пробного и В.И. Озерова.
-func (p *parsed) joinsInitials(i int) bool {
-	return p.low[i] == "и" || p.low[i-1] == "и" && isDotted(p.low[i])
 }
 
 // followsTitle reports a clergyman's or nobleman's title before adjectives of

@@ -45,6 +45,9 @@ func (r Registers) several(text string) []listed {
 				if !unicode.IsUpper(begins) && !grammar.IsFatherWord(last) || !r.namesSomebody(first) { // no name ends there, as few posts have it otherwise
 					continue
 				}
+				if mark == " и " && grammar.JoinsNamesakes(first, text[at+len(mark):]) {
+					continue
+				}
 				if rest := people(mark, text[at+len(mark):]); rest != nil {
 					return slices.Insert(rest, 0, listed{before, first})
 				}
