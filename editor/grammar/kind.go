@@ -28,8 +28,7 @@ func GuessKind(phrase string) Kind {
 		if k := p.kindOf(i, word); k != "" {
 			return k
 		}
-		_, ours := possessivePronoun(word, true) // «наш посол» says who somebody is to those who speak, and is no title
-		if _, ok := modifierForms(word, true); (!ok || ours) && !isModifier(word) {
+		if !standsBeforeNoun(word) {
 			break
 		}
 	}
@@ -37,6 +36,16 @@ func GuessKind(phrase string) Kind {
 		return Phrase
 	}
 	return Person
+}
+
+// standsBeforeNoun reports a word that leads to the noun by which a kind is told. «Наш посол» says who somebody is to
+// those who speak, and is no title.
+func standsBeforeNoun(word string) bool {
+	if _, ours := possessivePronoun(word, true); ours {
+		return false
+	}
+	_, ok := modifierForms(word, true)
+	return ok || isModifier(word)
 }
 
 // isPhrase reports what is counted, or begins with a small letter and a noun of
