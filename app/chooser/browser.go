@@ -113,7 +113,7 @@ func (b *browser) enter(typed string, then func(seen)) {
 		return
 	}
 	path := b.absolute(typed)
-	b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
+	b.path.SelectAll()
 	b.ask(&look{entered: true}, func() string { return path }, then)
 }
 
@@ -203,7 +203,7 @@ func (b *browser) listed(s seen) {
 		b.path.SetText(b.dir)
 		// What is typed or pasted next is the whole path, or a name in this folder: a person
 		// who was faster than the disk must not find it at the end of another path.
-		b.path.TypedShortcut(&fyne.ShortcutSelectAll{})
+		b.path.SelectAll()
 	}
 	s.look.goOn()
 }

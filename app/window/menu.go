@@ -279,7 +279,7 @@ func (w *Window) focusSearch() {
 	}
 	field := w.library.SearchField()
 	w.win.Canvas().Focus(field)
-	field.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed stands in the place of the search before
+	field.SelectAll() // what is typed stands in the place of the search before
 }
 
 // focusText moves the keyboard to the text, or to the one that is about to come.

@@ -210,6 +210,9 @@ func (e *Entry) TappedSecondary(p *fyne.PointEvent) {
 	e.keys.PopUp(func() { e.Entry.TappedSecondary(p) })
 }
 
+// SelectAll selects the whole text, so that whatever is typed or pasted next, or was asked to be pasted, stands in its place.
+func (e *Entry) SelectAll() { e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // CaretToEnd moves the caret behind the text; only the entry knows its rows.
 func (e *Entry) CaretToEnd() {
 	e.align(0)

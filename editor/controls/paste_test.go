@@ -69,3 +69,23 @@ func TestWordsComeBeforeWhatIsTypedSince(t *testing.T) {
 		})
 	}
 }
+
+// TestPastedOverWhatIsSelectedMeanwhile: a text that came into the entry, and was selected, after the clipboard was asked, is
+// replaced: a path that the chooser found while somebody pasted another.
+func TestPastedOverWhatIsSelectedMeanwhile(t *testing.T) {
+	b := newBench(t)
+	var answer func(string)
+	keys := controls.NewKeyboard(controls.Params{
+		Canvas: b.window.Canvas(), Held: func() fyne.KeyModifier { return b.Held }, Menu: b.window.MainMenu,
+		Physical: func(int) fyne.KeyName { return fyne.KeyUnknown }, Words: func(take func(string)) { answer = take },
+	})
+	e := keys.NewEntry()
+	b.put(e)
+	e.TypedShortcut(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()})
+	e.SetText("/home/press")
+	e.SelectAll()
+	answer("/srv/table.csv")
+	if e.Text != "/srv/table.csv" {
+		t.Errorf("has %q", e.Text)
+	}
+}

@@ -170,7 +170,7 @@ func (f *form) tell() {
 
 func (f *form) focus(i int) {
 	f.pane.params.Canvas.Focus(f.entries[i])
-	f.entries[i].TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.entries[i].SelectAll()
 }
 
 // accept closes the form where all can be read.

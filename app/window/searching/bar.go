@@ -115,7 +115,7 @@ func (b *Bar) Open(replace bool) {
 	if words := b.params.Text.Selected(); words != "" && oneLine(words) {
 		b.typed.SetText(words)
 	}
-	b.typed.TypedShortcut(&fyne.ShortcutSelectAll{})
+	b.typed.SelectAll()
 	b.params.Canvas.Focus(b.typed)
 	b.search(true)
 }

@@ -51,7 +51,7 @@ func (p Params) ask(likely subjects, told string) {
 	choose.SetSelectedIndex(slices.Index(kinds, kind))
 	choose.OnChanged = func(string) { kind = kinds[choose.SelectedIndex()] }
 	old.Set(likely.old)
-	old.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) // what is typed stands in its place
+	old.Entry.SelectAll() // what is typed stands in its place
 	with.Set(likely.with)
 	form := controls.NewForm()
 	form.Add(p.Base.Text("substitute-kind"), choose)
