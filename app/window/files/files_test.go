@@ -94,6 +94,20 @@ func TestAFileIsNotReplacedByAKeyMeantForTheText(t *testing.T) {
 	}
 }
 
+// TestAWholePathForAName is where the file goes, whatever folder stands above.
+func TestAWholePathForAName(t *testing.T) {
+	s := newStage(t)
+	there := t.TempDir()
+	var written string
+	s.Save("Save", "a.txt", func(path string, _ bool) error { written = path; return nil })
+	s.Entries()[1].SetText(filepath.Join(there, "b.txt"))
+	s.Press(fyne.KeyReturn, fyne.KeyModifierControl)
+	s.Wait("the file", func() bool { return strings.Contains(s.Told, "Готово") })
+	if written != filepath.Join(there, "b.txt") || s.last[settings.ForExport] != there {
+		t.Errorf("written to %s, remembered %s", written, s.last[settings.ForExport])
+	}
+}
+
 func TestSavingInAFolderThatIsGone(t *testing.T) {
 	s := newStage(t)
 	s.last[settings.ForExport] = filepath.Join(s.home, "gone")

@@ -45,8 +45,12 @@ func (f *Files) Save(title, name string, write Write, options ...Option) *screen
 	d := p.Dialogs.New(title, form.Object(), p.Text("button-cancel"))
 	d.Yes(p.Text("export-confirm"), nil, func() {
 		d.Close()
-		p.Remember(settings.ForExport, folder.Text)
-		f.write(filepath.Join(folder.Text, filepath.Base(base.Text)), false, write)
+		dir, name := folder.Text, filepath.Base(base.Text)
+		if filepath.IsAbs(base.Text) { // a whole path was typed or pasted for the name
+			dir = filepath.Dir(base.Text)
+		}
+		p.Remember(settings.ForExport, dir)
+		f.write(filepath.Join(dir, name), false, write)
 	})
 	d.Show(fyne.NewSize(640, 0), base)
 	return d
