@@ -214,13 +214,16 @@ func TestTheTableOfFiles(t *testing.T) {
 	if saved, err := os.ReadFile(filepath.Join(s.dir, "импорт.csv")); err != nil || strings.Count(string(saved), "\r\n") != 5 || len(s.Failed) > 0 {
 		t.Errorf("saved %q, %v, %v", saved, err, s.Failed)
 	}
+	if s.Press(fyne.KeyReturn, 0); !s.Open() {
+		t.Error("Enter leaves the table where a file has no release")
+	}
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown} { // to the one that was imported
 		s.Press(key, 0)
 	}
 	if !strings.Contains(s.Texts(), "план.txt — принят") {
 		t.Errorf("the keys came elsewhere:\n%s", s.Texts())
 	}
-	s.Tap(s.Base.Text("import-open"))
+	s.Press(fyne.KeyReturn, 0)
 	if strings.Join(s.did, "") != "open 1" || s.Open() {
 		t.Errorf("did %v", s.did)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -155,7 +156,11 @@ func (r *report) buttons() {
 			})
 		}
 	}
-	r.opens = r.dialog.Button(r.Text("import-open"), nil, func() {
+	add := r.dialog.Button
+	if slices.ContainsFunc(r.got.Report, func(f archive.File) bool { return f.First != 0 }) {
+		add = r.dialog.Yes // Enter in the table opens the file's release, and does not leave it
+	}
+	r.opens = add(r.Text("import-open"), nil, func() {
 		f := r.shown[r.chosen]
 		r.dialog.Close()
 		if f.Trashed > 0 {
