@@ -160,6 +160,10 @@ func readGlued(text string) (release.Release, bool) {
 	if again := titledTwice(text); again > 0 {
 		above, text = above+" "+text[:again], text[again:]
 	}
+	if h, rest, ok := readEnglishFlat(text); ok {
+		h.around = append([]string{above, chromed}, append(h.around, below)...)
+		return h.read(rest, below), true
+	}
 	mark, text := markedFlat(text)
 	above = strings.TrimSpace(above + " " + mark)
 	from, until := dayBefore(text), dayBehind(text)

@@ -110,6 +110,11 @@ func againStart(text string) int {
 		}
 		switch {
 		case dayAt(strings.Join(lead[:min(len(lead), dayWords)], " ")).length > 0:
+			if title[i-1] == "On" { // "… Ambassador On September 12, 2023, the …"
+				i--
+			}
+			return at[i]
+		case sentenceWords.Has(strings.TrimSuffix(lead[0], ",")) && !capital(lead[1]):
 			return at[i]
 		case !capital(lead[0]):
 		case folded(lead[0]) == folded(title[0]), slices.Contains(articles, lead[0]), beginning.Has(lead[0]) && !capital(lead[1]),
@@ -119,6 +124,9 @@ func againStart(text string) int {
 	}
 	return 0
 }
+
+// sentenceWords begin English sentences before a word in small letters, and headlines nowhere but at their beginning.
+var sentenceWords = wordset.Of(`Today Yesterday According Responding Speaking Following During Earlier Nearly More Thousands Hundreds These There They`)
 
 // articles are in capitals where an English sentence begins.
 var articles = strings.Fields(`The A An`)

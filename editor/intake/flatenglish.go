@@ -1,0 +1,392 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/release"
+	"communique/editor/wordset"
+)
+
+// An English page that was copied as one line has around its headline what pages have there: what the paper is, when it was published, whom to ask,
+// buttons. These pieces, and the town of a wire's dateline, part the headline from the lead.
+
+// englishReach is how far from the start such pieces stand at most, in bytes.
+const englishReach = 1500
+
+// A piece of such a page.
+type flatPiece struct {
+	from, until int
+	label       bool // what it tells stands behind it, up to the next piece
+	day         int  // where a day begins in it; -1 in others
+}
+
+var (
+	// englishPiece is one that nothing of a text begins with.
+	englishPiece = regexp.MustCompile(`(?:^|\s)((?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|IMMEDIATE RELEASE|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT|ADVISORY|NOTE)(?: (?i:no\.?|#) ?[\d/-]+)?|(?:The White House )?Office of the (?:Press Secretary|Spokesperson)` +
+		`|Share (?:this article|right caret|this page)|Source: \S+ Editor: \S+|Reading time: \d+ min(?:ute)?s?(?: \(\d+ words\))?|\d+ min(?:ute)?s? read|Less than a minute|Views?: ?\d[\d,]*|\d[\d,]* (?:[Vv]iews|[Cc]omments)|Available in:(?: (?:English|Russian|French|Spanish|Русский|Français|Español|Português|Deutsch|Українська|Кыргызча|Қазақша|Тоҷикӣ|O‘zbekcha|العربية|中文))+` +
+		`|Exhibit 99\.\d|EX-99\.\d|DAILY NEWS|Distribution: All Media|\(Release ID: \d+\))[:|]?|(?:Press|News|Media) [Rr]eleases? (?:(?i:no\.?|#) ?[\d/-]+|\(\d{4}\) ?\d+)|Media Note|Press Statement)(?:\s|$)`)
+	// englishStart is a piece where it begins a text, or stands behind or before another one.
+	englishStart = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.&]+ ){1,4}[-–|] )?(?:(?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatement|[Aa]dvisory|[Nn]ote)|Newsroom|News|Statements and Releases|Readout|Remarks|Fact Sheet|Daily News|Responding to Emergencies|Announcements?|WWW\.\S+|www\.\S+|\p{Lu}{2,4} \(\d{3}\) \d{3}-\d{4})(?: ?\|| ?:)?\s`)
+	// englishLabel is one whose value stands behind it.
+	englishLabel = regexp.MustCompile(`(?:^|\s)(News provided by|Content type:?|Where we are:?|What we do:?|From:|Source:|SOURCE:|By)\s(?:\p{Lu})`)
+	// englishAsks is whom to ask above a headline, up to where he is reached.
+	englishAsks = regexp.MustCompile(`(?:^|\s)((?:(?:Media|Press|News|MEDIA|PRESS) )?(?:Contacts?|CONTACTS?)(?: (?:for|FOR) (?:media|MEDIA))?: .{0,140}?(?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d)(?:,? (?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d))*)\s`)
+	// dayLabelBefore stands before the day on which a page was published.
+	dayLabelBefore = regexp.MustCompile(`(?i:(?:last )?(?:published|posted|released|issued|updated|modified)(?: on| at)?|(?:publishing|publication|release) date|public release|date(?: of issue)?)\s?:?\s$`)
+	// hourOfPage is the hour behind such a day, with its zone, and who put it there.
+	hourOfPage = regexp.MustCompile(`^(?:,| at| [-–|/])? ?\d{1,2}[:.]\d{2}(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|(?:Eastern|Central|Pacific|Mountain) (?:Daylight|Standard) Time))?(?: by PIB \p{Lu}\p{L}+)?`)
+)
+
+// A flatHead is what stands around the headline of a release of one line.
+type flatHead struct {
+	title, under string
+	when         []string // lines that say when and where
+	asks         []string // whom to ask
+	around       []string // the rest
+	guessed      bool     // where the headline ends
+}
+
+// readEnglishFlat reads an English release of one line by these pieces; false where they do not part it.
+func readEnglishFlat(text string) (h flatHead, rest string, ok bool) {
+	if len(text) < fewestFlat || languageOf(text) != "en" {
+		return h, "", false
+	}
+	head := text[:boundary(text, englishReach)]
+	lead := wireStart(head)
+	if lead > 0 {
+		head = head[:lead]
+	}
+	at := 0
+	for _, p := range piecesOf(head, lead > 0) {
+		between := strings.TrimSpace(head[min(at, p.from):p.from])
+		if between != "" && lead == 0 && firstSentence(between+" X") != between+" X" && !h.summary(between) {
+			break
+		}
+		h.between(between)
+		h.piece(head[p.from:p.until], p.day)
+		at = p.until
+	}
+	if lead > 0 {
+		h.between(strings.TrimSpace(head[min(at, lead):lead]))
+		at = lead
+	}
+	if at == 0 {
+		return h, "", false
+	}
+	rest = strings.TrimSpace(text[at:])
+	if h.title == "" && lead == 0 { // it stands before the lead
+		n := againStart(rest)
+		h.between(strings.TrimSpace(rest[:n]))
+		h.guessed, rest = true, rest[n:]
+	}
+	return h, rest, h.title != "" && rest != ""
+}
+
+// piece takes a piece of the page; day says where its day begins.
+func (h *flatHead) piece(text string, day int) {
+	text = strings.Trim(text, " |")
+	switch {
+	case day < 0 && englishAsks.MatchString(text+" "):
+		h.asks = append(h.asks, text)
+	case day < 0:
+		h.around = append(h.around, text)
+	case isWhen(text):
+		h.when = append(h.when, text)
+	default:
+		h.when = append(h.when, strings.TrimRight(text[:day], " ,"), text[day:])
+	}
+}
+
+// between takes what stands between two pieces: the first that may be one is the headline, and a longer one below it goes on with that.
+func (h *flatHead) between(text string) {
+	text = strings.Trim(text, " |")
+	if text == "" {
+		return
+	}
+	l := oneLine(text)[0]
+	switch {
+	case h.title == "" && len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !standsAround(l) && !isWhen(text) && !isEnglishHouse(text):
+		h.title = text
+		if n := caseChange(text); n > 0 {
+			h.title, h.under, h.guessed = strings.TrimSpace(text[:n]), text[n:], true
+		}
+	case h.title != "" && h.under == "" && len(strings.Fields(text)) > fewestOver && !standsAround(l) && !strings.HasSuffix(text, ","):
+		h.under = text
+	default:
+		h.around = append(h.around, text)
+	}
+}
+
+// summary takes a headline with a sentence below it for what they are, where the sentence says words of the headline again.
+func (h *flatHead) summary(text string) bool {
+	if h.title != "" || !sentenceEnd(text) || firstSentence(text) != text {
+		return false
+	}
+	n := againStart(text)
+	if n == 0 {
+		return false
+	}
+	h.title, h.under, h.guessed = strings.TrimSpace(text[:n]), text[n:], true
+	return true
+}
+
+// caseChange returns where a line goes on in small letters behind a headline each word of which begins with a capital: "… Rural Hospitals New law
+// gives …"; 0 where none does.
+func caseChange(text string) int {
+	words, at := wordsIn(text)
+	for i := fewestOver; i < len(words); i++ {
+		if utf8.RuneCountInString(words[i]) < stemLength-1 || capital(words[i]) || !unicode.IsLetter([]rune(words[i])[0]) || smallInTitles.Has(words[i]) {
+			continue
+		}
+		for i--; i > 0 && !capital(words[i]); i-- {
+		}
+		if i < longestCapitals || slices.ContainsFunc(words[:i], func(w string) bool {
+			return !capital(w) && !smallInTitles.Has(w) && len(w) >= stemLength-1 && unicode.IsLetter([]rune(w)[0])
+		}) {
+			return 0
+		}
+		return at[i]
+	}
+	return 0
+}
+
+// longestCapitals is of how many words such a headline is at least: names have several capitals, too, "Sample Road Solar Farm now online".
+const longestCapitals = 6
+
+// smallInTitles are words in small letters of headlines whose words begin with capitals.
+var smallInTitles = wordset.Of(`with from into over under their that between through about after before during within without against across than upon your this them when while will amid among toward towards until onto`)
+
+// lines are the release with its lead, and whom to ask below it.
+func (h *flatHead) lines(text string) (lines []layout.Paragraph) {
+	for _, when := range h.when {
+		lines = append(lines, oneLine(when)...)
+	}
+	title := oneLine(h.title)[0]
+	title.Kind, title.Level = layout.Heading, 1
+	lines = append(lines, title)
+	if h.under != "" {
+		under := oneLine(h.under)[0]
+		under.Kind = layout.Subtitle
+		lines = append(lines, under)
+	}
+	lead := len(lines)
+	at, until := 0, dayBehind(text)
+	for _, m := range asksBehind.FindAllStringSubmatchIndex(text[:until], -1) {
+		lines = append(lines, oneLine(strings.TrimSpace(text[at:m[2]]))...)
+		at = m[2]
+	}
+	lines = append(lines, oneLine(strings.TrimSpace(text[at:until]))...)
+	lines[lead].Apart = true
+	for _, asks := range append(h.asks, strings.TrimSpace(text[until:])) {
+		lines = append(lines, oneLine(asks)...)
+	}
+	return lines
+}
+
+// read reads the release, with what its site has below it.
+func (h *flatHead) read(text, below string) release.Release {
+	lines := h.lines(text)
+	r := readOne(lines)
+	r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
+	if h.guessed && r.Headline != "" {
+		told := repaired(headlineGuessed, release.HeadlineField, oneLine(r.Headline))
+		told.Count = 0
+		r.Repairs = append(r.Repairs, told)
+	}
+	controlOff(&r)
+	partLead(&r)
+	dateBelow(&r, below)
+	setAside(&r, asideSite, oneLine(strings.TrimSpace(strings.Join(strings.Fields(strings.Join(h.around, " ")), " "))))
+	return r
+}
+
+// piecesOf finds the pieces of a page in the beginning of a text; wired says that it ends with the dateline of a wire.
+func piecesOf(head string, wired bool) (pieces []flatPiece) {
+	add := func(from, until int, label bool) { pieces = append(pieces, flatPiece{from, until, label, -1}) }
+	for _, pattern := range []*regexp.Regexp{englishPiece, englishAsks} {
+		for from := 0; ; {
+			m := pattern.FindStringSubmatchIndex(head[from:])
+			if m == nil {
+				break
+			}
+			add(from+m[2], from+m[3], false)
+			from += m[3]
+		}
+	}
+	for _, m := range englishLabel.FindAllStringSubmatchIndex(head, -1) {
+		add(m[2], m[3], true)
+	}
+	pieces = append(pieces, daysOfPage(head)...)
+	slices.SortFunc(pieces, func(a, b flatPiece) int { return a.from - b.from })
+	return joined(pieces, head, wired)
+}
+
+// joined takes out pieces within others, and adds those that are ones only beside another; a label takes what it tells with it.
+func joined(found []flatPiece, head string, wired bool) (pieces []flatPiece) {
+	at := 0
+	begin := func(at int) int { // of the next word
+		return at + len(head[at:]) - len(strings.TrimLeft(head[at:], " |"))
+	}
+	beside := func() {
+		for at = begin(at); at < len(head); at = begin(at) {
+			n := len(englishStart.FindString(head[at:]))
+			if n == 0 {
+				return
+			}
+			pieces = append(pieces, flatPiece{from: at, until: at + n, day: -1})
+			at += n
+		}
+	}
+	beside()
+	for i, p := range found {
+		if p.from < at {
+			continue
+		}
+		if p.label {
+			end := len(head)
+			if i+1 < len(found) {
+				end = max(p.until, found[i+1].from)
+			} else if !wired {
+				continue
+			}
+			if end-p.until > longestValue {
+				continue
+			}
+			p.until = end
+		}
+		pieces = append(pieces, p)
+		at = p.until
+		beside()
+	}
+	return pieces
+}
+
+// longestValue is how many bytes stand behind a label at most.
+const longestValue = 120
+
+// daysOfPage finds the days on which a page says that it was published: behind a label, with an hour, with a place before it, or where a sentence
+// ends before it and another one begins behind it.
+func daysOfPage(head string) (pieces []flatPiece) {
+	for at := 0; at < len(head); at++ {
+		if at > 0 && !startsToken(head, at) {
+			continue
+		}
+		length := dayAt(head[at:]).length
+		if n := partOfYear(head[at:]); length == 0 && at == 0 && n > 0 && hourOfPage.MatchString(head[n:]) {
+			length = n // of this year: "15 Jun, 15:20"
+		}
+		if length == 0 {
+			continue
+		}
+		if p, ok := dayOfPage(head, at, length); ok {
+			pieces = append(pieces, p)
+			at = max(at, p.until-1)
+			continue
+		}
+		at += length - 1
+	}
+	return pieces
+}
+
+// dayOfPage is such a day at byte at.
+func dayOfPage(head string, at, length int) (p flatPiece, ok bool) {
+	p = flatPiece{from: at, until: at + length, day: -1}
+	hour := len(hourOfPage.FindString(head[p.until:]))
+	p.until += hour
+	label := len(dayLabelBefore.FindString(head[:at]))
+	before := len(hourBeforeDay.FindString(head[:at-label]))
+	p.from -= label + before
+	behind := strings.TrimLeft(head[p.until:], " |,")
+	if behind != "" && !startsSentence(strings.TrimLeft(behind, "“\"*(•")) || p.from > 0 && p.from == at && hour == 0 && goesOnBeforeDay(head[:at]) {
+		return p, false
+	}
+	if label == 0 && before == 0 {
+		if start := placeBeforeDay(head, at); start > 0 && hour == 0 {
+			p.from = start
+		}
+		if place, rest := placeBehindDay(behind); place != "" && rest != "" && !dash.MatchString(behind[min(len(behind), len(place)):]) {
+			p.until = len(head) - len(rest)
+		}
+	}
+	p.day = at - p.from
+	return p, true
+}
+
+// goesOnBeforeDay reports whether the words before a day go on with it, "… the year ended", "on", "of", or are no headline's.
+func goesOnBeforeDay(before string) bool {
+	before = strings.TrimRight(before, " ")
+	if strings.HasSuffix(before, ",") {
+		return placeBeforeDay(before+" ", len(before)+1) == 0
+	}
+	return goesWithDay.MatchString(before)
+}
+
+// goesWithDay is a word that a day stands behind in a sentence or a headline.
+var goesWithDay = regexp.MustCompile(`(?:^|\s)(?i:on|of|by|until|till|through|to|from|since|before|after|in|at|for|the|and|ended|ending|ends|dated|effective|as of|starting|beginning|between|–|—|-)$`)
+
+// wireStart returns where a wire's lead begins in a text that runs on from its headline; 0 where none does.
+func wireStart(head string) int {
+	for at := 1; at < len(head); at++ {
+		if head[at-1] != ' ' && head[at-1] != '|' {
+			continue
+		}
+		if first, _ := utf8.DecodeRuneInString(head[at:]); !unicode.IsUpper(first) || head[at:] == "" {
+			continue
+		}
+		if isWireStart(head[:at], head[at:boundary(head, at+openingReach/2)]) {
+			return at
+		}
+	}
+	return 0
+}
+
+// isWireStart reports whether a wire's lead begins behind words: its town is known or stands in capitals as nothing before it, and a day, who reports
+// or a dash stands behind it.
+func isWireStart(before, text string) bool {
+	text = spacedDashes.Replace(text)
+	if o, rest := dayFirst(text); o.dated && placeInBrackets(rest) != "" { // "July 28, 2013 (NAIROBI) – …"
+		return true
+	}
+	name, n, sure := leadingPlace(text, true)
+	if n == 0 || n > placeLength || !sure && (startsLater(text[:n]) || !townInCapitals(name) && !townInCapitals(text[:n]) || isInCapitals(lastOf(before))) || isNoPlace(name) {
+		return false
+	}
+	if goesWithDay.MatchString(strings.TrimRight(before, " ")) || !sure && !endsTitle(before) {
+		return false
+	}
+	if o, ok := placeFirst(text); ok && o.located {
+		return wireBehind.MatchString(text[n:])
+	}
+	_, n, sure = leadingPlace(text, false)
+	parted := spacedDash.FindString(text[n:])
+	if parted == "" {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(text[n+len(parted):], "“\""), " ")
+	town, _, _ := strings.Cut(text[:n], ",")
+	return startsSentence(first) && (townInCapitals(town) || sure && (slices.Contains(articles, first) || strings.HasPrefix(first, "Today") || strings.Contains(text[:n], ",")))
+}
+
+// wireBehind is how the dateline of a wire ends behind its town: with a dash, a colon or who reports, perhaps behind a day.
+var wireBehind = regexp.MustCompile(`^.{0,60}?(?:\d[-–—]\s|\s(?:[–—]|-{1,2})\s|[-–—]{2}|\d:\s|/[^/]{2,40}/|\([^()]{2,40}\)\s?(?:[–—:-])|\.\s\p{Lu})`)
+
+// startsLater reports whether a known place begins within an unknown name, behind its first word.
+func startsLater(name string) bool {
+	for i := range name {
+		if i > 0 && name[i-1] == ' ' && placeAt(name[i:]) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOf is the last word of a text.
+func lastOf(text string) string {
+	text = strings.TrimRight(text, " ")
+	return strings.Trim(text[strings.LastIndexByte(text, ' ')+1:], ".,;:!?*”\"")
+}
