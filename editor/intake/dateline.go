@@ -72,7 +72,7 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 		return d, true
 	}
 	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
-		return d, d.isOfWire(line)
+		return d, d.isOfWire(line) || alone && !inCyrillic(line) && placeAt(d.place) != ""
 	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
 }

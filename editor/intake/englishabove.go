@@ -94,7 +94,7 @@ func (r *reader) metaBelow() {
 	isProvider := false // its name stands below "NEWS PROVIDED BY"
 	for i := 0; i < min(metaReach, len(r.lines)-1); {
 		l := r.itemOfPage(i)
-		n := max(r.besideName(i), r.labelledBelow(i))
+		n := r.besideName(i)
 		if isEnglishHouse(l.Text) && isWhen(r.lines[i+1].Text) || r.houseOverLead(i) {
 			n = 1
 		}

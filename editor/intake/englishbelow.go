@@ -65,7 +65,10 @@ func (r *reader) besideName(i int) int {
 	if r.release.Language != "en" || l.Kind != layout.Text || len(l.Text) > datelineLength {
 		return 0
 	}
-	if m := whoAndWhen.FindStringSubmatch(l.Text); m != nil && placeAt(m[1]) == "" {
+	if writerAlone.MatchString(l.Text) && !hasVerb(l.Text) {
+		return 1
+	}
+	if m := whoAndWhen.FindStringSubmatch(l.Text); m != nil && !isKnownPlace(strings.TrimSpace(m[1])) {
 		if d, ok := datelineOf(m[2], false); ok && d.dated && !d.located && r.says(m[2]) {
 			return 1
 		}
@@ -74,6 +77,28 @@ func (r *reader) besideName(i int) int {
 		return 2
 	}
 	return 0
+}
+
+// isKnownPlace reports whether words are the name of a known place, and nothing else.
+func isKnownPlace(words string) bool { _, n := knownPlace(words); return n == len(words) }
+
+// writerAlone says who wrote a text, in a line of its own above it: "By Ann Example – Wire:".
+var writerAlone = regexp.MustCompile(`^By \p{Lu}[^.!?,]{3,60}:$`)
+
+// labels sets aside what a page says of a text in labels with their values in the lines below.
+func (r *reader) labels() {
+	if r.release.Language != "en" {
+		return
+	}
+	for i := 0; i < min(len(r.lines)-2, pageHeadReach); {
+		n := r.labelledBelow(i)
+		if n == 0 {
+			i++
+			continue
+		}
+		r.aside(asideLetterhead, r.lines[i:i+n]...)
+		r.lines = slices.Delete(slices.Clone(r.lines), i, i+n)
+	}
 }
 
 // labelledBelow returns how many lines a label of a page takes with what it tells, where line i is one: a day is read by itself.

@@ -24,6 +24,8 @@ func TestWhatStandsBelowAnEnglishHeadline(t *testing.T) {
 		title + "\n\n2017-06-09 | Politics\n\nAstana, 9 June. Wire special correspondent Abu Example reports.": title + "|2017-06-09|Astana|",
 		"Press Release (2014) 062\nIssued on 01 Apr. 2014 | Last updated: 02 Apr. 2014 09:14\n\n" + title:      title + "|2014-04-01||",
 		"PRESS RELEASE\n\nMedia Relations Dept.\nSample Headquarters\nP.O. Box HM 530\nTel: (441) 000-0000\nFax: (441) 000-0001\n\nDate:Thursday, February 09,2006\nDistribution: All Media\n\n" + title: title + "|2006-02-09||",
+		title + "\n\nPublishing date\n29 June 2006\n\nContent type\nPress release\n\nWhat we do\nConflict prevention and resolution":                                                                     title + "|2006-06-29||",
+		title + "\n\n2017-10-18\n\nAshgabat, Turkmenistan, Oct. 18\n\nBy Ann Example– Wire:":                                                                                                             title + "|2017-10-18|Ashgabat, Turkmenistan|",
 	} {
 		r := readSingle(t, head+text)
 		if got := r.Headline + "|" + r.Date.String() + "|" + r.Place + "|" + r.Subheadline; got != want || r.Lead != lead {
@@ -45,11 +47,13 @@ func TestALeadBelowHighlights(t *testing.T) {
 func TestPlacesOfWires(t *testing.T) {
 	const title = "Ministers agree on a joint transport plan"
 	for text, want := range map[string]string{
-		"04 July 2024\n\nLilongwe – Malawi has today declared the end of the outbreak that began in March 2022 in the south.": "2024-07-04|Lilongwe",
-		"Fri, 11/29/2019 - 09:58\n\nBishkek, Nov.29, 2019. /Kabar/. The ministers agreed on a joint plan for transport.":      "2019-11-29|Bishkek",
-		"12.03.2024 11:05\nProbnik, 12 March /Kabar/. The ministers agreed on a joint plan for transport corridors.":          "2024-03-12|Probnik",
-		"Fri, 11/29/2019 - 09:58\n\nThe ministers agreed on a joint plan for transport corridors and border crossings.":       "2019-11-29|",
-		"2024-05-16 | Economy\n\nThe ministers agreed on a joint plan for transport corridors and border crossings.":          "2024-05-16|",
+		"04 July 2024\n\nLilongwe – Malawi has today declared the end of the outbreak that began in March 2022 in the south.":         "2024-07-04|Lilongwe",
+		"Fri, 11/29/2019 - 09:58\n\nBishkek, Nov.29, 2019. /Kabar/. The ministers agreed on a joint plan for transport.":              "2019-11-29|Bishkek",
+		"12.03.2024 11:05\nProbnik, 12 March /Kabar/. The ministers agreed on a joint plan for transport corridors.":                  "2024-03-12|Probnik",
+		"2012-11-19\n\n(Press-Wire.org) WASHINGTON, D.C. – Three organizations representing universities today launched a website.":   "2012-11-19|Washington, D.C.",
+		"2012-11-19\n\n(Washington, DC) -- A new report outlining other sources of funding will be released at a briefing on May 25.": "2012-11-19|Washington, DC",
+		"Fri, 11/29/2019 - 09:58\n\nThe ministers agreed on a joint plan for transport corridors and border crossings.":               "2019-11-29|",
+		"2024-05-16 | Economy\n\nThe ministers agreed on a joint plan for transport corridors and border crossings.":                  "2024-05-16|",
 	} {
 		if r := readSingle(t, title+"\n"+text+"\n\nThe plan is due.\n"); r.Date.String()+"|"+r.Place != want || r.Headline != title {
 			t.Errorf("%q: %q %s|%s", text, r.Headline, r.Date, r.Place)

@@ -28,10 +28,10 @@ type flatPiece struct {
 var (
 	// englishPiece is one that nothing of a text begins with.
 	englishPiece = regexp.MustCompile(`(?:^|\s)((?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|IMMEDIATE RELEASE|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT|ADVISORY|NOTE)(?: (?i:no\.?|#) ?[\d/-]+)?|(?:The White House )?Office of the (?:Press Secretary|Spokesperson)` +
-		`|Share (?:this article|right caret|this page)|Source: \S+ Editor: \S+|Reading time: \d+ min(?:ute)?s?(?: \(\d+ words\))?|\d+ min(?:ute)?s? read|Less than a minute|Views?: ?\d[\d,]*|\d[\d,]* (?:[Vv]iews|[Cc]omments)|Available in:(?: (?:English|Russian|French|Spanish|Русский|Français|Español|Português|Deutsch|Українська|Кыргызча|Қазақша|Тоҷикӣ|O‘zbekcha|العربية|中文))+` +
-		`|Exhibit 99\.\d|EX-99\.\d|DAILY NEWS|Distribution: All Media|\(Release ID: \d+\))[:|]?|(?:Press|News|Media) [Rr]eleases? (?:(?i:no\.?|#) ?[\d/-]+|\(\d{4}\) ?\d+)|Media Note|Press Statement)(?:\s|$)`)
+		`|Share (?:this article|right caret|this page)|Source: \S+ Editor: \S+|Reading time: \d+ min(?:ute)?s?(?: \(\d+ words\))?|\d+ min(?:ute)?s? read|Less than a minute|Views?: ?\d[\d,]*|\d[\d,]* [Cc]omments|Available in:(?: (?:English|Russian|French|Spanish|Русский|Français|Español|Português|Deutsch|Українська|Кыргызча|Қазақша|Тоҷикӣ|O‘zbekcha|العربية|中文))+` +
+		`|(?i:exhibit) 99\.\d|EX-99\.\d|DAILY NEWS|LATEST NEWS|Learn more|Read more|Copyright © .{3,40}? \d{4}|© \d{4}(?: \p{Lu}\p{L}+){0,3}|Distribution: All Media|\(Release ID: \d+\))[:|]?|(?:Press|News|Media) [Rr]eleases? (?:(?i:no\.?|#) ?[\d/-]+|\(\d{4}\) ?\d+)|Media Note|Press Statement)(?:\s|$)`)
 	// englishStart is a piece where it begins a text, or stands behind or before another one.
-	englishStart = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.&]+ ){1,4}[-–|] )?(?:(?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatement|[Aa]dvisory|[Nn]ote)|Newsroom|News|Statements and Releases|Readout|Remarks|Fact Sheet|Daily News|Responding to Emergencies|Announcements?|WWW\.\S+|www\.\S+|\p{Lu}{2,4} \(\d{3}\) \d{3}-\d{4})(?: ?\|| ?:)?\s`)
+	englishStart = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.&]+ ){1,4}[-–|] )?(?:(?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatement|[Aa]dvisory|[Nn]ote)|Newsroom|Statements and Releases|Readout|Remarks|Fact Sheet|Daily News|Responding to Emergencies|Announcements?|News •|WWW\.\S+|www\.\S+|\p{Lu}{2,4} \(\d{3}\) \d{3}-\d{4})(?: ?\|| ?:)?\s`)
 	// englishLabel is one whose value stands behind it.
 	englishLabel = regexp.MustCompile(`(?:^|\s)(News provided by|Content type:?|Where we are:?|What we do:?|From:|Source:|SOURCE:|By)\s(?:\p{Lu})`)
 	// englishAsks is whom to ask above a headline, up to where he is reached.
@@ -39,7 +39,7 @@ var (
 	// dayLabelBefore stands before the day on which a page was published.
 	dayLabelBefore = regexp.MustCompile(`(?i:(?:last )?(?:published|posted|released|issued|updated|modified)(?: on| at)?|(?:publishing|publication|release) date|public release|date(?: of issue)?)\s?:?\s$`)
 	// hourOfPage is the hour behind such a day, with its zone, and who put it there.
-	hourOfPage = regexp.MustCompile(`^(?:,| at| [-–|/])? ?\d{1,2}[:.]\d{2}(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|(?:Eastern|Central|Pacific|Mountain) (?:Daylight|Standard) Time))?(?: by PIB \p{Lu}\p{L}+)?`)
+	hourOfPage = regexp.MustCompile(`^ by \p{Lu}\p{L}+|^(?:,| at| [-–|/])? ?\d{1,2}[:.]\d{2}(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|(?:Eastern|Central|Pacific|Mountain) (?:Daylight|Standard) Time))?(?: by (?:PIB )?\p{Lu}\p{L}+)?`)
 )
 
 // A flatHead is what stands around the headline of a release of one line.
@@ -112,7 +112,7 @@ func (h *flatHead) between(text string) {
 	switch {
 	case h.title == "" && len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !standsAround(l) && !isWhen(text) && !isEnglishHouse(text):
 		h.title = text
-		if n := caseChange(text); n > 0 {
+		if n := max(caseChange(text), capitalsChange(text)); n > 0 {
 			h.title, h.under, h.guessed = strings.TrimSpace(text[:n]), text[n:], true
 		}
 	case h.title != "" && h.under == "" && len(strings.Fields(text)) > fewestOver && !standsAround(l) && !strings.HasSuffix(text, ","):
@@ -139,24 +139,41 @@ func (h *flatHead) summary(text string) bool {
 // gives …"; 0 where none does.
 func caseChange(text string) int {
 	words, at := wordsIn(text)
-	for i := fewestOver; i < len(words); i++ {
-		if utf8.RuneCountInString(words[i]) < stemLength-1 || capital(words[i]) || !unicode.IsLetter([]rune(words[i])[0]) || smallInTitles.Has(words[i]) {
-			continue
-		}
-		for i--; i > 0 && !capital(words[i]); i-- {
-		}
-		if i < longestCapitals || slices.ContainsFunc(words[:i], func(w string) bool {
-			return !capital(w) && !smallInTitles.Has(w) && len(w) >= stemLength-1 && unicode.IsLetter([]rune(w)[0])
-		}) {
-			return 0
-		}
-		return at[i]
+	i := slices.IndexFunc(words, isSmallInTitle)
+	for i--; i > 0 && !capital(words[i]); i-- {
 	}
-	return 0
+	if i <= 0 {
+		return 0
+	}
+	capitals := 0
+	for _, w := range words[:i] {
+		if utf8.RuneCountInString(w) >= stemLength-1 && capital(w) {
+			capitals++
+		}
+	}
+	if capitals < fewestCapitals {
+		return 0
+	}
+	return at[i]
 }
 
-// longestCapitals is of how many words such a headline is at least: names have several capitals, too, "Sample Road Solar Farm now online".
-const longestCapitals = 6
+// fewestCapitals is how many longer words in capitals such a headline has at least: names have several, too, "Sample Road Solar Farm now online".
+const fewestCapitals = 5
+
+// isSmallInTitle reports whether a word in small letters shows that not every word of a headline begins with a capital.
+func isSmallInTitle(w string) bool {
+	return len(w) >= stemLength-1 && !capital(w) && !smallInTitles.Has(w) && unicode.IsLetter([]rune(w)[0])
+}
+
+// capitalsChange returns where a line goes on in small letters behind a headline in capitals: "… ALREADY ERODING RESEARCH Fewer Grants …".
+func capitalsChange(text string) int {
+	words, at := wordsIn(text)
+	i := slices.IndexFunc(words, func(w string) bool { return strings.ToUpper(w) != w })
+	if i < fewestOver || i+1 >= len(words) || len(words[i]) < 2 {
+		return 0
+	}
+	return at[i]
+}
 
 // smallInTitles are words in small letters of headlines whose words begin with capitals.
 var smallInTitles = wordset.Of(`with from into over under their that between through about after before during within without against across than upon your this them when while will amid among toward towards until onto`)
@@ -335,6 +352,9 @@ func wireStart(head string) int {
 		if head[at-1] != ' ' && head[at-1] != '|' {
 			continue
 		}
+		if head[at] == '(' && isBracketedWire(head[at:]) {
+			return at
+		}
 		if first, _ := utf8.DecodeRuneInString(head[at:]); !unicode.IsUpper(first) || head[at:] == "" {
 			continue
 		}
@@ -343,6 +363,14 @@ func wireStart(head string) int {
 		}
 	}
 	return 0
+}
+
+// isBracketedWire reports whether a lead begins with its place, or with who reports, in brackets: "(Washington, DC) -- A …", "(Wire) LONDON – …".
+func isBracketedWire(text string) bool {
+	text = text[:boundary(text, openingReach)]
+	m := agency.FindString(text)
+	behind := strings.TrimLeft(text[len(m):], " ")
+	return m != "" && (placeInBrackets(text) != "" || behind != "" && isWireStart("", behind) && townInCapitals(behind[:max(0, nameAt(behind, false))]))
 }
 
 // isWireStart reports whether a wire's lead begins behind words: its town is known or stands in capitals as nothing before it, and a day, who reports

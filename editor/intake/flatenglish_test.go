@@ -28,10 +28,14 @@ func TestEnglishPiecesInOneLine(t *testing.T) {
 		"News Release | 29 November 2023 " + title + " MANILA, PHILIPPINES (29 November 2023) — ":                                                 title + "||2023-11-29|Manila, Philippines|MANILA, PHILIPPINES (29 November 2023) — " + lead,
 		"Press Release (2014) 062 Issued on 01 Apr. 2014 | Last updated: 02 Apr. 2014 09:14 " + title + " ":                                       title + "||2014-04-01||" + lead,
 		title + " Posted on Friday 6th September 2024 ":                                                                                           title + "||2024-09-06||" + lead,
-		"News " + title + " 14:05 14/02/2023 ":                                         title + "||2023-02-14||" + lead,
-		"European Commission - Press release " + title + " Brussels, 9 December 2022 ": title + "||2022-12-09|Brussels|" + lead,
-		title + " November 27, 2024 17:40 Astana ":                                     title + "||2024-11-27|Astana|" + lead,
-		"Published: 12.09.2023 16:20 Views: 318 " + title + " ":                        title + "||2023-09-12||" + lead,
+		title + " 14:05 14/02/2023 ": title + "||2023-02-14||" + lead,
+		"European Commission - Press release " + title + " Brussels, 9 December 2022 ":                                                              title + "||2022-12-09|Brussels|" + lead,
+		title + " November 27, 2024 17:40 Astana ":                                                                                                  title + "||2024-11-27|Astana|" + lead,
+		"FOR IMMEDIATE RELEASE NOVEMBER 11, 2013 MINISTERS AGREE ON A JOINT TRANSPORT PLAN Fewer Grants for Roads Among Outcomes WASHINGTON, DC – ": "MINISTERS AGREE ON A JOINT TRANSPORT PLAN|Fewer Grants for Roads Among Outcomes|2013-11-11|Washington, DC|WASHINGTON, DC – " + lead,
+		title + " October 31, 2025 by Admin NEW DELHI, Oct 31 — ":                                                                                   title + "||2025-10-31|New Delhi|NEW DELHI, Oct 31 — " + lead,
+		title + " (Washington, DC) -- ":                                                                                                             title + "|||Washington, DC|(Washington, DC) -- " + lead,
+		"EXHIBIT 99.1 " + title + " Copyright © Sample Media Ltd. 2005 HOUSTON, June 19, 2014 (WIRE) -- ":                                           title + "||2014-06-19|Houston|HOUSTON, June 19, 2014 (WIRE) -- " + lead,
+		"Published: 12.09.2023 16:20 Views: 318 " + title + " ":                                                                                     title + "||2023-09-12||" + lead,
 	} {
 		r := readSingle(t, head+lead+below)
 		if got := strings.Join([]string{r.Headline, r.Subheadline, r.Date.String(), r.Place, r.Lead}, "|"); got != want {

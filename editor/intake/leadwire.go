@@ -187,7 +187,7 @@ func goesOnInCapitals(above, below layout.Paragraph) bool {
 
 // standsAround reports whether a line is none of a headline's: it says what the paper is or whom to ask, or it is a page's.
 func standsAround(l layout.Paragraph) bool {
-	return l.Kind == layout.Rule || l.Kind == layout.Item || isPageLine(l.Text) || labelOfPage.MatchString(l.Text) || belongsAbove(l.Text) || isMeta(l.Text) || isEnglishHouse(l.Text) || companyName.MatchString(l.Text) ||
+	return l.Kind == layout.Rule || l.Kind == layout.Item || isPageLine(l.Text) || belongsAbove(l.Text) || isMeta(l.Text) || isEnglishHouse(l.Text) || companyName.MatchString(l.Text) ||
 		tellsOfPaper(l)
 }
 

@@ -46,6 +46,12 @@ func openingOf(lead string) dateline {
 	if o, ok := bracketedOff(lead); ok {
 		return o
 	}
+	if name := placeInBrackets(lead); name != "" && !inCyrillic(lead) { // "(Washington, DC) -- A …"
+		return dateline{located: true, place: name}
+	}
+	if m := agency.FindString(lead); strings.HasPrefix(m, "(") && !inCyrillic(lead) { // "(Press-News.org) WASHINGTON, D.C. – …"
+		lead = strings.TrimLeft(lead[len(m):], " ")
+	}
 	if m := chineseWire.FindStringSubmatch(lead); m != nil {
 		return dateline{dated: true, located: true, place: m[1]}
 	}

@@ -54,6 +54,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	pictures := r.onTop()
 	r.ofTable(cells)
 	r.pageHead()
+	r.labels()
 	r.preamble()
 	r.doubled()
 	r.belowWireHead()
