@@ -48,7 +48,7 @@ type postForm struct {
 func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 	r := &Registers{people: cards.People, surnames: map[string][]int{}, english: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
 	for i, person := range cards.People {
-		for _, form := range person.Declined(house).Forms {
+		for _, form := range formsInEveryUsage(person, house) {
 			names := strings.Fields(words.Fold(form))
 			for _, name := range names {
 				r.known[name] = true
@@ -82,6 +82,28 @@ func NewRegisters(cards register.Registers, house grammar.House) *Registers {
 		}
 	}
 	return r
+}
+
+// formsInEveryUsage are the forms of a person's name by the house's usage and by the others: texts of before, and of others, may follow
+// those, and are neither misspelt nor somebody else's.
+func formsInEveryUsage(person register.Person, house grammar.House) (all []string) {
+	d := person.Declined(house)
+	for _, form := range d.Forms {
+		all = append(all, form)
+	}
+	if !d.ByHouse {
+		return all
+	}
+	for _, house.WomenInL = range grammar.UsagesOfWomenInL() {
+		for _, house.Zoda = range grammar.UsagesOfZoda() {
+			for _, form := range person.Declined(house).Forms {
+				if !slices.Contains(all, form) {
+					all = append(all, form)
+				}
+			}
+		}
+	}
+	return all
 }
 
 // addOrganisation takes down the forms of an organisation's name.
