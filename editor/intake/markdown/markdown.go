@@ -133,9 +133,15 @@ func wrapped(text string) bool {
 
 // plainLine reports whether a line is one of a paragraph, and no mark ends it.
 func plainLine(line string) bool {
+	if strings.HasSuffix(line, "  ") {
+		return false
+	}
 	line = strings.TrimSpace(line)
-	return line != "" && !strings.ContainsAny(line[:1], "#>|-*+_=`[") && !strings.HasSuffix(line, `\`)
+	return line != "" && !strings.ContainsAny(line[:1], "#>|-*+_=`[") && !strings.HasSuffix(line, `\`) && !numbered.MatchString(line)
 }
+
+// numbered begins an item of a list.
+var numbered = regexp.MustCompile(`^\d{1,3}[.)]\s`)
 
 // tooWide is the rule of a table with more columns than any: each of its rows, however
 // short, would get as many cells.
@@ -144,6 +150,7 @@ var tooWide = regexp.MustCompile(`(?m)^ {0,3}\|?(?: *:?-+:? *\|){100}`)
 // Read reads a text. file is html.Params.File.
 func Read(text string, file func(address string) []byte) (layout.Document, error) {
 	text, above := matter(text)
+	text = known(text)
 	options := []renderer.Option{
 		goldhtml.WithUnsafe(), // what is no HTML of a release, package html leaves out
 		renderer.WithNodeRenderers(util.Prioritized(rules{}, 1)),
