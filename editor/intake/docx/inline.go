@@ -118,7 +118,7 @@ var counted = wordset.Of("PAGE NUMPAGES SECTIONPAGES FILENAME SAVEDATE PRINTDATE
 func (r *reader) field(e parts.Element) error {
 	name, argument := codeWords(e.Get("instr"))
 	switch {
-	case counted.Has(name) && r.margin:
+	case counted.Has(name) && r.margin, layout.Keeps(name):
 		return r.walker.Skip()
 	case name == "HYPERLINK":
 		return r.linked(argument)
@@ -177,7 +177,10 @@ func (r *reader) character(e parts.Element, look characters) error {
 				r.w.Lose(layout.Links, 1)
 			}
 		}
-		if counted.Has(name) && r.margin {
+		if layout.Keeps(name) {
+			r.w.Lose(layout.Hidden, 1)
+		}
+		if counted.Has(name) && r.margin || layout.Keeps(name) {
 			f.result = false
 		}
 	case "end":

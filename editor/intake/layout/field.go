@@ -14,6 +14,11 @@ func Unshown(name string) Loss {
 	return ""
 }
 
+// Keeps reports whether a field keeps words for other fields, and shows none itself, by its name.
+func Keeps(name string) bool {
+	return strings.EqualFold(name, "SET") || strings.EqualFold(name, "ASK")
+}
+
 // Ticked is how a box of a form is written that somebody has ticked, or may tick.
 func Ticked(on bool) string {
 	if on {

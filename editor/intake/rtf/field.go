@@ -67,6 +67,9 @@ func (r *reader) fieldResult() {
 		}
 	case "PAGE", "NUMPAGES", "SECTIONPAGES", "FILENAME":
 		r.skip = r.margin
+	case "SET", "ASK":
+		r.w.Lose(layout.Hidden, 1)
+		r.skip = true
 	}
 	if f.address == "" && f.outer != nil {
 		f.address = f.outer.address

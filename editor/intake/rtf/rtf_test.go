@@ -60,6 +60,7 @@ func TestRead(t *testing.T) {
 		"a table":                      {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\cellx1\cellx2\pard\intbl {\b c}\cell d\par e\cell\row\pard end\par}`, "table: A→B¶*c*→d e|end"},
 		"a covered cell":               {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\clvmrg\cellx1\cellx2\pard\intbl x\cell d\cell\row\trowd\cellx1\cellx2\pard\intbl f\cell g\cell\row}`, "table: A→B¶→d¶f→g"},
 		"a table at the end, cut off":  {`\trowd\cellx1\cellx2\pard\intbl A\cell B\cell\row\trowd\pard\intbl c\cell d`, "table: A→B¶c→d"},
+		"a field that keeps words":     {`\pard a {\field{\*\fldinst SET x "b"}{\fldrslt b}}c\par}`, "a c hidden=1"},
 		"a link":                       {`\pard a {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt{\ul here}}} b\par}`, "a [here](https://a.example) b"},
 		"a field within a link":        {`\pard {\field{\*\fldinst HYPERLINK "https://a.example"}{\fldrslt a {\field{\*\fldinst DATE}{\fldrslt here}}}}\par}`, "[a here](https://a.example)"},
 		"a link that leads nowhere":    {`\pard {\field{\*\fldinst{HYPERLINK "file:///c"}}{\fldrslt here}}\par}`, "here links=1"},
