@@ -44,12 +44,12 @@ func (r *reader) instead(c *release.Contact, w called) bool {
 }
 
 // ofParty says that the people below are of one of those who issue a text together: "For Northwind Energy:", «Со стороны фонда «Река»:».
-var ofParty = regexp.MustCompile(`^(?:For (?:the )?|(?:От|Со стороны|От имени) )([\p{Lu}«].{2,80}?)\s*:$`)
+var ofParty = regexp.MustCompile(`^(?:For (?:the )?([\p{Lu}].{2,80}?)|(?:От|Со стороны|От имени) ([\p{L}«][^:@\d]{2,80}?))\s*:$`)
 
 // forParty keeps whose the contacts below are.
 func (r *reader) forParty(l contactLine) {
 	if m := ofParty.FindStringSubmatch(l.text); m != nil && !l.reachable() {
-		r.parties = append(r.parties, party{from: len(r.release.Contacts), name: m[1]})
+		r.parties = append(r.parties, party{from: len(r.release.Contacts), name: m[1] + m[2]})
 	}
 }
 

@@ -30,7 +30,7 @@ var (
 	// pleaseContact begins a sentence that names somebody and says how he is reached.
 	pleaseContact = regexp.MustCompile(`^((?i:(?:for|to|media|journalists|reporters|those)\s[^:.@\d]{3,90}?\s(?:contact|reach out to|get in touch with|write to|call|phone|telephone|e-?mail|speak to)|[^:.@\d?]{3,60}\?\s(?:please\s)?(?:contact|call|e-?mail|write to)|(?:further|more|additional) (?:information|details) (?:is available |available )?from)\s+(?i:(?:the|our)\s+)?)\p{Lu}`)
 	// provided says who wrote a text, above how he is reached.
-	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение|(?:пресс-)?релиз) (?:предоставил[аи]?|предоставлен[аоы]?|подготовил[аи]?)|подготовил[аи]?|подготовка)\s*:?\s+`)
+	provided = regexp.MustCompile(`^(?i:(?:информаци[яю]|материалы?|текст|сообщение|(?:пресс-)?релиз) (?:предоставил[аи]?|предоставлен[аоы]?|подготовил[аи]?|подготовлен[аоы]?)|подготовил[аи]?|подготовка)\s*:?\s+`)
 	// issuer names, without a colon, the organisation that issues a release.
 	issuer = regexp.MustCompile(`^(?:(?i:issued by)\s(?:the\s)?|SOURCE\s)(\p{Lu}\S.*)$`)
 	// atOffice is a person with where he works: "Jo Nash in the University press office".

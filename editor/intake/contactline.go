@@ -19,6 +19,7 @@ type contactLine struct {
 	mails, sites []string
 	beside       string // when somebody answers, and what else has no field
 	text         string // the line itself
+	party        bool   // it says whose those below are, and nothing else
 	certain      bool   // whether who is understood, and not only likely by its place
 }
 
@@ -115,6 +116,10 @@ func cutLine(text string) []contactLine {
 	}
 	rest = stopped.ReplaceAllString(numbering.ReplaceAllString(rest, "$1"), "$1, $2")
 	rest = l.takeOpening(strings.ReplaceAll(rest, "՝", ":")) // the Armenian colon
+	if m := ofParty.FindStringSubmatch(rest); m != nil && m[2] != "" {
+		l.above, l.party = l.above+rest, true
+		return []contactLine{l}
+	}
 	if handle.MatchString(rest) && !account.MatchString(rest) && !l.opens() {
 		l.beside = rest
 		return []contactLine{l}
@@ -144,7 +149,7 @@ func isHours(text string) bool {
 }
 
 // opened is a sentence that says when an office for the press answers: "The press office is open 8.30am to 6pm".
-var opened = regexp.MustCompile(`^(?i:(?:(?:the|our) )?(?:press|media|news|communications?)[ -]?(?:office|team|desk|line|room)s? (?:is|are) (?:open|available|staffed|manned|closed)\s|пресс-(?:служба|центр) (?:работает|открыта?|отвечает) )[^@]*\d`)
+var opened = regexp.MustCompile(`^(?i:(?:(?:the|our) )?(?:(?:press|media|news|communications?)[ -]?)?(?:office|team|desk|line|room)s? (?:is|are) (?:open|available|staffed|manned|closed)\s|пресс-(?:служба|центр) (?:работает|открыта?|отвечает) )[^@]*\d`)
 
 var (
 	// termBegins begins words that say until when somebody is asked, and termWord goes on with them between days and hours.

@@ -7,6 +7,11 @@ func TestOfficesAndTheirPeople(t *testing.T) {
 	for name, c := range map[string]struct{ block, want string }{
 		"a head below the numbers":      {"Пресс-центр фонда «Реки»\nтел. (8202) 00-21-07\nРуководитель – Анна Пробная", "Анна Пробная|Руководитель|Пресс-центр, фонда «Реки»|phone (8202) 00-21-07||"},
 		"a head who is reached":         {"Пресс-центр фонда «Реки»\nтел. (8202) 00-21-07\nРуководитель – Анна Пробная, 00-21-08", "|Пресс-центр|фонда «Реки»|phone (8202) 00-21-07||\nАнна Пробная|Руководитель||phone 00-21-08||"},
+		"the head of a department":      {"Управление информации фонда «Реки»\nТел.: 00-41-13\nНачальник управления – Пробная Ю. В.", "Пробная Ю. В.|Начальник управления|Управление информации, фонда «Реки»|phone 00-41-13||"},
+		"each of two in Russian":        {"От завода «Луч»:\nАнна Пробная, +7 921 000-41-15\nОт банка «Берег»:\nГлеб Пробный, +7 921 000-41-16", "Анна Пробная||завода «Луч»|phone +7 921 000-41-15||\nГлеб Пробный||банка «Берег»|phone +7 921 000-41-16||"},
+		"yours in one line":             {"С уважением, Ваша пресс-служба.", "|пресс-служба|||\nnotes: С уважением, Ваша"},
+		"who prepared it":               {"Материал подготовлен отделом коммуникаций фонда «Реки»\n00-41-17, com@rivers.example", "|отдел коммуникаций|фонда «Реки»|phone 00-41-17|com@rivers.example|\nnotes: Материал подготовлен"},
+		"when lines are open":           {"Marsh Trust Press Office\nTelephone: 0300 000 0154\nLines are open Monday to Friday, 9am to 5pm.", "|Marsh Trust Press Office||phone 0300 000 0154||\nnotes: Lines are open Monday to Friday, 9am to 5pm."},
 		"who is no head":                {"Контакты:\nПресс-центр фонда «Реки»\nтел. (8202) 00-21-07\nглавный инженер завода Анна Пробная", "|Пресс-центр|фонда «Реки»|phone (8202) 00-21-07||\nАнна Пробная|главный инженер завода|||\nnotes: Контакты:"},
 		"when an office answers":        {"Press office: 020 7946 0122\nEmail: press@marsh.example\nThe press office is open 8.30am to 6pm, Monday to Friday.", "|Press office||phone 020 7946 0122|press@marsh.example|\nnotes: The press office is open 8.30am to 6pm, Monday to Friday."},
 		"a town and a street":           {"Контакты:\nПресс-служба\nтел. 00-40-05\nЕкатеринбург, Пробная, 37А", "|Пресс-служба||phone 00-40-05||\ntext: Екатеринбург, Пробная, 37А\nnotes: Контакты:"},

@@ -23,7 +23,7 @@ func (r *reader) take(l contactLine, at layout.Place) {
 	if c, found := officeIn(l.heading); found && l.who == nil && !l.reachable() && len(r.release.Contacts) == 0 {
 		r.headedBy = c.post
 	}
-	if above = strings.TrimSpace(above); above != "" {
+	if above = strings.TrimSpace(above); above != "" && !l.party {
 		r.aside(asideContact, layout.Paragraph{Text: above, At: at})
 	}
 	if l.beside != "" {

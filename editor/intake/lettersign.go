@@ -65,7 +65,7 @@ func (r *reader) signature() bool {
 		return true
 	}
 	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
-		signs := at < len(r.lines)-1 && courtesy.MatchString(r.lines[at].Text) // «Всего доброго!»
+		signs := courtesy.MatchString(r.lines[at].Text) && (at < len(r.lines)-1 || signsInLine.MatchString(r.lines[at].Text)) // «Всего доброго!»
 		if text := r.lines[at].Text; !signs && sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
 			return false
 		}
@@ -149,7 +149,10 @@ func (r *reader) signed(lines []layout.Paragraph) {
 		r.unruled()
 	}
 	for _, l := range lines {
-		if m := yours.FindString(l.Text); m != "" && !courtesy.MatchString(l.Text) {
+		if signsInLine.MatchString(l.Text) && sentenceEnd(l.Text) {
+			l.Text, l.Marks = release.Piece(l.Text, l.Marks, 0, utf8.RuneCountInString(l.Text)-1)
+		}
+		if m := yours.FindString(l.Text); m != "" && courtesy.FindString(l.Text) != l.Text {
 			r.aside(asideContact, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(m), At: l.At})
 			l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(m), utf8.RuneCountInString(l.Text))
 		}
@@ -162,8 +165,11 @@ func (r *reader) signed(lines []layout.Paragraph) {
 	r.calledShortly()
 }
 
-// yours stands before who signs a letter: «Ваш Пётр Пробный», «Ваша пресс-служба».
-var yours = regexp.MustCompile(`^(?i:(?:всегда |искренне )?ваш[аи]?|yours),?\s+`)
+// signsInLine is a courtesy with who signs behind it, and nothing else: «С уважением, пресс-служба фонда».
+var signsInLine = regexp.MustCompile(`^(?i:с уважением|құрметпен|урматтоо менен|з павагай|hurmat bilan), [^.!?]{3,80}\.?$`)
+
+// yours stands before who signs a letter: «Ваш Пётр Пробный», «С уважением, Ваша пресс-служба».
+var yours = regexp.MustCompile(`^(?i:(?:с уважением,? )?(?:всегда |искренне )?ваш[аи]?|yours),?\s+`)
 
 // calledShortly drops who signs by a first name above the whole name: «Пётр» over «Пётр Пробный».
 func (r *reader) calledShortly() {
