@@ -80,7 +80,7 @@ func calledInBrackets(words string) called {
 	c, known := calledBy(words)
 	first, _, _ := strings.Cut(words, " ")
 	switch {
-	case !known && strings.Contains(words, ","), startsWith(first, asked) && !isSomeone(first), places().Of(folded(words)) != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
+	case pronouns.MatchString(words), !known && strings.Contains(words, ","), startsWith(first, asked) && !isSomeone(first), places().Of(folded(words)) != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
 		return called{aside: true, post: words}
 	case grammar.IsGivenName(words) && isNameWord(words):
 		return called{name: words}
@@ -91,6 +91,9 @@ func calledInBrackets(words string) called {
 	}
 	return c
 }
+
+// pronouns are those that somebody goes by, behind a name: "Hazel Sample (she/her)".
+var pronouns = regexp.MustCompile(`^(?i:she|he|they)/(?i:her|hers|him|his|them|they)$`)
 
 // ofMember is somebody of a parliament, whose staff is asked.
 var ofMember = regexp.MustCompile(`^(?i:sen|rep|gov|del)(?:\.|ator|resentative|ernor|egate)\s\p{Lu}`)

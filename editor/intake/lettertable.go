@@ -72,7 +72,7 @@ func isLetterhead(cells []layout.Paragraph) bool {
 	}
 	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
 		found := contactLinesIn(l.Text)[0]
-		return onlyAbove(l.Text) || saysOfPaper(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
+		return onlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
 	})
 }
 
@@ -140,8 +140,8 @@ func (r *reader) ofCell(cells []layout.Paragraph, i int) {
 	}
 }
 
-// cellNumber is the number of a paper in a cell, or a line, of its own: "No. 12", «Nr. 31/2025».
-var cellNumber = regexp.MustCompile(`^(?i:no|nr|num|n[°º]|№)\.?:?\s*([\p{L}\d./_-]*\d[\p{L}\d./_-]*)$`)
+// cellNumber is the number of a paper in a cell, or a line, of its own: "No. 12", «Nr. 31/2025», "Ref. 2025/14".
+var cellNumber = regexp.MustCompile(`^(?i:no|nr|num|n[°º]|№|ref(?:erence)?)\.?:?\s*([\p{L}\d./_-]*\d[\p{L}\d./_-]*)$`)
 
 // numberAlone takes such a number.
 func (r *reader) numberAlone(l layout.Paragraph) bool {

@@ -65,6 +65,7 @@ func paperIn(text string) (release.Date, string, bool) {
 		day := dayAt(m[1] + "." + m[2] + "." + m[3])
 		return day.from, text, day.length > 0
 	}
+	text = underDay.ReplaceAllString(text, "") // «от 12.05.2025 № 15-П»
 	day := dayAt(text)
 	m := reference.FindStringSubmatch(strings.TrimLeft(text[day.length:], " \u00a0\t,|–—-"))
 	if day.length == 0 || m == nil || m[2] != "" {

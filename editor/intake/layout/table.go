@@ -69,9 +69,9 @@ func (w *Writer) Grid(rows [][]Cell, laid *bool) {
 // A letterhead has no more letters, in code points.
 const letterheadLength = 900
 
-// fewWords reports whether rows have no more words than a letterhead, in two cells at least, and no heading.
+// fewWords reports whether rows have no more words than a letterhead, in two cells at least, or two lines of one paragraph, and no heading.
 func fewWords(rows [][]Cell) bool {
-	length, filled := 0, 0
+	length, filled, lines := 0, 0, 0
 	for _, row := range rows {
 		for _, cell := range row {
 			if isPart(cell.Inside) {
@@ -82,10 +82,11 @@ func fewWords(rows [][]Cell) bool {
 			}
 			for _, p := range cell.Inside.Paragraphs {
 				length += utf8.RuneCountInString(p.Text)
+				lines = max(lines, 1+strings.Count(p.Text, "\n"))
 			}
 		}
 	}
-	return filled > 1 && length <= letterheadLength
+	return max(filled, lines) > 1 && length <= letterheadLength
 }
 
 // celled says of paragraphs in which cell they stood.

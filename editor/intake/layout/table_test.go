@@ -361,6 +361,7 @@ func TestFewWords(t *testing.T) {
 		"te0|te0|":                       {{cell("a"), cell(long)}},
 		"te2|":                           {{{Inside: layout.Document{Lost: []layout.Omission{{What: layout.Pictures, Count: 1}}}}, cell("a")}},
 		"te0|te0|te0|":                   {{cell("a", "b", "c")}},
+		"te1|":                           {{cell("a\nb")}},
 		"ta0 te1=a te2=b te65=c te66=d|": {{cell("a"), cell("b")}, {cell("c"), cell("d")}},
 		"ta0 te2=b te65=c te66=d|pi0|":   {{picture, cell("b")}, {cell("c"), cell("d")}},
 		"ta0|":                           {{cell("a"), cell(long)}, {cell("c"), cell("d")}},
