@@ -139,7 +139,7 @@ func IsOfSeveral(post string) bool { return takeApart(post).isOfSeveral() }
 
 func (p *parsed) isOfSeveral() bool {
 	at := p.findHead(0, true)
-	if at < 0 {
+	if at < 0 || at > 0 && (isActing(p.low[at-1]) || p.low[at-1] == "о.") { // и. о. директора is one
 		return false
 	}
 	if p.isOfTwo(at) {

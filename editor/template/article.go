@@ -37,7 +37,7 @@ func withArticle(text string) string {
 	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
 		return withIndefinite(text)
 	}
-	if first, second, joined := strings.Cut(text, " and "); joined && isCalledByLetters(first) { // UNICEF and the Ministry of Education
+	if first, second, joined := strings.Cut(text, " and "); joined && isCalledByLetters(first) && !startsSmall(second) { // UNICEF and the Ministry of Education
 		return first + " and " + withArticle(second)
 	}
 	if needsNone(text, words) {
@@ -249,7 +249,7 @@ var (
 	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
 	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
 	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
-	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Championships|Games|Olympics|Paralympics)\b)`)
+	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Cup|Championship|Olympiad|Championships|Games|Olympics|Paralympics)\b)`)
 	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with|at|near|from) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|mine|factory|mill|shaft|checkpoint|training ground|warehouse|hospital|shipyard|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
 )
 

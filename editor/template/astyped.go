@@ -144,7 +144,7 @@ func courtesyAt(words []string) int {
 }
 
 // officers are ranks that stand before names.
-var officers = wordset.Of("Ambassador General Colonel Major Lieutenant Captain Admiral Vice Rear Brigadier Commodore Marshal Sergeant Professor Academician Col. Gen. Maj. Lt. Capt. Adm.")
+var officers = wordset.Of("Sheikh Sheikha Prince Princess Ambassador General Colonel Major Lieutenant Captain Admiral Vice Rear Brigadier Commodore Marshal Sergeant Professor Academician Col. Gen. Maj. Lt. Capt. Adm.")
 
 // endsPost reports the last words of a post that are known for a state, a body or what somebody is in charge of.
 func endsPost(of string) bool {

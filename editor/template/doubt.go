@@ -18,9 +18,15 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 	if len(f.persons(f.given(*f.template.field(p.field)).Text)) < 2 { // several have their «and» between them
 		text = joinedPeople(text)
 	}
+	if lettersOf.MatchString(text) {
+		text = "the " + text
+	}
 	written := asTyped(p, text)
 	if f.template.Language != "en" || !asksForWhole(p) {
 		return written
+	}
+	if post, _, ok := postBeforeName(text); ok && slices.ContainsFunc(behindLinks(post), lacksArticle) { // head of search team
+		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	if post, name, ok := unknownPostBeforeName(text, written); ok {
 		written = "the " + post + ", " + name
@@ -36,6 +42,9 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 	return written
 }
 
+// lettersOf is a body by its abbreviation, told by whose it is: the NOC of Probia.
+var lettersOf = regexp.MustCompile(`^\p{Lu}{2,} of (?:the )?\p{Lu}[\p{L}-]+$`)
+
 // joinedPeople is a list of people in small letters whose last part a comma alone joins: delegations of nine states, observers.
 func joinedPeople(text string) string {
 	at := strings.LastIndex(text, ", ")
@@ -48,6 +57,11 @@ func joinedPeople(text string) string {
 		return text
 	}
 	return text[:at] + " and " + text[at+len(", "):]
+}
+
+// isPostAlone reports a post in small letters without a name, and of what it is: mayor of Probak.
+func isPostAlone(text string) bool {
+	return startsSmall(text) && isTitle(text) && slices.ContainsFunc(strings.Fields(text), linksPost) && !endsInName(text)
 }
 
 // isTitledName reports a post with the name behind it: Prime Minister of Probia Ivan Probny.
@@ -93,8 +107,8 @@ func eachWithTitle(text string) []string {
 	if joined := partsOfList(text); joined != nil {
 		all = joined
 	}
-	for _, one := range all {
-		if len(all) < 2 || !isTitledName(one) && !isCalledWithName(one) {
+	for i, one := range all {
+		if len(all) < 2 || !isTitledName(one) && !isCalledWithName(one) && (i == 0 || !isPostAlone(one)) {
 			return []string{text}
 		}
 	}

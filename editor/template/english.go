@@ -272,8 +272,8 @@ func (f *filling) englishWhere(p placeholder, text string) string {
 	if f.bringsPreposition(text) || text == "online" {
 		return text
 	}
-	if hour, where, parted := strings.Cut(text, ", "); parted && isHour(hour) && !strings.Contains(where, ", ") { // 5.45 pm, lobby
-		return f.time(placeholder{field: p.field, word: at}, hour) + " " + f.englishWhere(p, where)
+	if m := hourBefore.FindStringSubmatch(text); m != nil { // 5.45 pm, lobby
+		return f.time(placeholder{field: p.field, word: at}, m[1]) + " " + f.englishWhere(p, m[2])
 	}
 	return f.doubtedPlace(p, text, englishWhere(text))
 }
@@ -366,7 +366,7 @@ var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 // hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at".
 var (
 	hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2})$`)
-	hourAtEnd  = regexp.MustCompile(`^(.*\p{L}) at (\d{1,2}[.:]\d{2})$`)
+	hourAtEnd  = regexp.MustCompile(`^(.*[\p{L}\d]) at (\d{1,2}[.:]\d{2})$`)
 )
 
 // clock writes a time of the day that was typed in figures as English has it;

@@ -7,6 +7,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/regexp"
 	"communique/editor/spelling/english"
+	"communique/editor/wordset"
 )
 
 // withArticleBeforeQuoted is a text in which one thing that its name in quotation marks tells has the article behind a
@@ -47,12 +48,15 @@ func startOfThing(text string) int {
 // isOneOfKind reports what a thing is, in the singular and without an article: international festival.
 func isOneOfKind(kind string) bool {
 	words := strings.Fields(kind)
-	if len(words) == 0 || mayBeWithoutArticle(words) || slices.Contains(words, "and") || slices.ContainsFunc(words, determiners.Has) { // on board the ferry
+	if len(words) == 0 || mayBeWithoutArticle(words) || strings.HasSuffix(words[0], "ing") && !beginsThing.Has(words[0]) || slices.Contains(words, "and") || slices.ContainsFunc(words, determiners.Has) { // on board the ferry
 		return false
 	}
 	plural, _ := grammar.IsEnglishPlural(kind)
 	return !plural && english.IsCommon(words[len(words)-1])
 }
+
+// beginsThing are words that say of what kind a thing is, and not what is done to it: opening ceremony.
+var beginsThing = wordset.Of("opening closing training working touring meeting sporting recording shopping swimming skating boxing")
 
 // withArticleInList is a list of states and unions in which those that have the article have it: of the EU, the United States and China.
 func withArticleInList(text string) string {
@@ -70,11 +74,8 @@ func withArticleInList(text string) string {
 	return strings.Join(all, ", ")
 }
 
-// isHour reports a time of the day in figures.
-func isHour(text string) bool {
-	_, ok := grammar.ParseTimes(text)
-	return ok && text[0] <= '9' && strings.ContainsAny(text, ".:m")
-}
+// hourBefore is a time of the day with the place where one is then behind it.
+var hourBefore = regexp.MustCompile(`^(\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?), ([^,]+)$`)
 
 // endsInAside is who takes part with some of them named at the end: performers from 40 countries, including Anna Ozerova.
 var endsInAside = regexp.MustCompile(`, (?:including|led by|headed by|accompanied by|among them|such as) [^,;]*(?:(?:, [^,;]+)* and [^,;]+)?$`)

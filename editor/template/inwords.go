@@ -172,6 +172,11 @@ func (f *filling) datesInWords(from, until release.Date, p placeholder) string {
 // it was typed, and is noted where it brings no preposition of its own.
 func (f *filling) time(p placeholder, text string) string {
 	t, ok := grammar.ParseTimes(text)
+	if m := aboutTime.FindStringSubmatch(text); m != nil && f.template.Language == "en" {
+		if t, ok := grammar.ParseTimes(m[2]); ok {
+			return strings.ToLower(m[1]) + f.untranslated(p, t.English(f.house.English))
+		}
+	}
 	switch english := f.template.Language == "en"; {
 	case !ok && english && p.word == at && hourOfDay.MatchString(text):
 		return "at " + text
@@ -202,6 +207,9 @@ func (f *filling) timeTyped(p placeholder, text string, english bool) string {
 
 // hourOfDay is a time that is not read further: 11 o’clock, 8 p.m. EST, 9 in the morning.
 var hourOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? ?(?:o[’']clock|[ap]\.?m\.? \p{Lu}{2,5}|in the (?:morning|afternoon|evening)|at night)$`)
+
+// aboutTime is a time with what stands before it instead of "at".
+var aboutTime = regexp.MustCompile(`^((?i:about|around|approximately|after|before|by|not before|no earlier than|no later than) )(\d{1,2}(?:[.:]\d{2}| ?[ap]\.?m).*)$`)
 
 // dayTimes say when without a preposition.
 var dayTimes = wordset.Of("утром днём днем вечером ночью")

@@ -10,15 +10,14 @@ import (
 	"communique/editor/spelling/english"
 )
 
-// withoutNumbers is a list whose parts were numbered as in a paper, «1. Итоги года. 2. План.», as a sentence has it, with
-// semicolons between; one that is parted already, «1) итоги; 2) план», stays.
+// withoutNumbers is a list whose parts were numbered as in a paper, «1. Итоги года. 2. План.», as a sentence has it.
 func (f *filling) withoutNumbers(text string) string {
 	all := numberedParts(text)
-	if len(all) < 2 || strings.ContainsAny(text, ";\n") {
+	if len(all) < 2 || strings.Contains(text, "\n") {
 		return text
 	}
 	for i, part := range all {
-		all[i] = f.partWithin(withoutStop(strings.TrimRight(part, ", ")))
+		all[i] = f.partWithin(withoutStop(strings.TrimRight(part, ",; ")))
 	}
 	return strings.Join(all, "; ")
 }

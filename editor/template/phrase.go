@@ -76,7 +76,7 @@ func (f *filling) asTypedWithin(p placeholder, text string) string {
 	if !p.within {
 		return text
 	}
-	if parts := strings.Split(text, "; "); len(parts) > 1 && !p.quoted && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") && !strings.Contains(text, "1)") {
+	if parts := strings.Split(text, "; "); len(parts) > 1 && !p.quoted && !strings.Contains(text, ", ") && !strings.Contains(text, " и ") {
 		text = grammar.Enumerate(parts, "и")
 	}
 	return f.spell(listOfBodies(text))
@@ -164,6 +164,8 @@ func (f *filling) where(p placeholder, text string) string {
 	d := known.Declined(f.house)
 	if form, sure := f.house.InCase(text, grammar.Prepositional); d.Guess && sure && !ok {
 		return d.Preposition + " " + grammar.BehindIn(form)
+	} else if _, second, two := strings.Cut(text, " и "); two && sure && !ok && strings.HasSuffix(d.Where(), " и "+second) && !strings.HasSuffix(form, " и "+second) {
+		return d.Preposition + " " + grammar.BehindIn(form) // стадион и прилегающие улицы
 	}
 	return f.place(p, text)
 }

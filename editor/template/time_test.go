@@ -32,6 +32,7 @@ func TestTimesOfDay(t *testing.T) {
 		{"en", english, "11.09.2024", "с 10.00 до 12.30", "It starts from 10 a.m. to 12:30 p.m. on Sept. 11, 2024; until 10 a.m. to 12:30 p.m. "},
 		{"en", "{time.at}.", "11.09.2024", "10:00 по пробному времени", "at 10 a.m. по пробному времени. at 10 a.m. по пробному времени"},
 		{"en", "{time.at}.", "11.09.2024", "in the evening", "in the evening. "},
+		{"en", "{time.at}.", "11.09.2024", "about 14:30 Astana time", "about 2:30 p.m. Astana time. "},
 		{"en", "{time.at}.", "11.09.2024", "tea", "tea. tea"},
 		{"en", "It took place {date.span}.", "9–13 September 2024", "", "It took place from Sept. 9 to 13, 2024. "},
 		{"en", "It took place {date.span}.", "30.09–02.10.2024", "", "It took place from Sept. 30 to Oct. 2, 2024. "},

@@ -25,6 +25,10 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 		f.guess(Guess{p.field, given, report})
 		return report
 	}
+	if strings.HasSuffix(before, " is ") && mayBeDeed(value) {
+		f.guess(Guess{p.field, given, value})
+		return value
+	}
 	lacks := wantsArticle(value)
 	if p.listed { // as in a list of notes
 		lacks = hardly
@@ -46,10 +50,13 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 
 // doubtBehindLinks notes a value within which something counted has no article.
 func (f *filling) doubtBehindLinks(p placeholder, value string) {
-	if !strings.Contains(value, "“") && (slices.ContainsFunc(behindLinks(value), lacksArticle) || isSomewhere(value)) {
+	if !strings.Contains(value, "“") && (slices.ContainsFunc(behindLinks(value), lacksArticle) || isSomewhere(value) || actsOn.MatchString(value)) {
 		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
 	}
 }
+
+// actsOn is what is done to how something is, which has the article: ensuring safety of fans.
+var actsOn = regexp.MustCompile(`^\p{Ll}+ing (?:safety|security|readiness|quality|level|work|coordination|stability|effectiveness|efficiency|reliability|rights|interests|protection|development) of `)
 
 // lacksArticle reports a thing, or one that something is done to, that can hardly be without an article: museum of history,
 // establishing museum.
@@ -70,6 +77,15 @@ func lacksArticle(text string) bool {
 func isSomewhere(text string) bool {
 	_, place, at := strings.Cut(text, " at ")
 	return at && !placesAlone.Has(firstWord(place)) && wantsArticle(place) != hardly
+}
+
+// mayBeDeed reports what may be something to do or a thing: test rescue equipment.
+func mayBeDeed(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 || !startsSmall(text) || determiners.Has(words[0]) || englishPrepositions.Has(words[1]) || strings.HasSuffix(headOf(words), "ing") { // team building
+		return false
+	}
+	return english.Gerund(words[0]) != ""
 }
 
 // withoutNamesBefore is a thing of which a name or an abbreviation says which it is, without that: the office of "EIB office".
@@ -200,7 +216,7 @@ var (
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
-	countedNouns    = wordset.Of("situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
+	countedNouns    = wordset.Of("team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a

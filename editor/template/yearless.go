@@ -2,7 +2,6 @@ package template
 
 import (
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -38,11 +37,9 @@ func isDated(text string) bool {
 	return ok
 }
 
-// around is the date near which those without a year are: that of the release, of any other field that has one, or today.
+// around is the date near which those without a year are: that of the first field that has one, or today.
 func (t Template) around(values map[string]Value, today release.Date) release.Date {
-	fields := slices.Clone(t.Fields)
-	slices.SortStableFunc(fields, func(a, b Field) int { return rankOfDate(t, a) - rankOfDate(t, b) })
-	for _, field := range fields {
+	for _, field := range t.Fields {
 		if field.Kind != Date {
 			continue
 		}
@@ -51,14 +48,6 @@ func (t Template) around(values map[string]Value, today release.Date) release.Da
 		}
 	}
 	return today
-}
-
-// rankOfDate is 0 for the field that gives the release its date.
-func rankOfDate(t Template, field Field) int {
-	if field.Name == t.DateField() {
-		return 0
-	}
-	return 1
 }
 
 // nearestYear is a text that lacks the year of its date, with that of the three around a day in which it is nearest to it; ""
@@ -104,7 +93,7 @@ func overNewYear(text string) string {
 		return ""
 	}
 	until, _, ok := grammar.ParseDates(found[2])
-	if !ok || isDated(found[1]) {
+	if !ok {
 		return ""
 	}
 	whole := withYear(found[1], strconv.Itoa(until.Year-1)) + " – " + found[2]

@@ -93,6 +93,7 @@ func TestADateInNoYear(t *testing.T) {
 		today release.Date
 	}{
 		"no day of the calendar": {"31 июня", release.Date{Year: 2031, Month: 5, Day: 1}},
+		"from one to one before": {"12 сентября – 11 сентября 2027 года", release.Date{Year: 2031, Month: 5, Day: 1}},
 		"words":                  {"скоро", release.Date{Year: 2031, Month: 5, Day: 1}},
 		"no day to be near to":   {"8 марта", release.Date{}},
 	} {
