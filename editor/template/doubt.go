@@ -59,6 +59,12 @@ func joinedPeople(text string) string {
 	return text[:at] + " and " + text[at+len(", "):]
 }
 
+// isMoreThanName reports what is not two or three words that nothing but names are.
+func isMoreThanName(text string) bool {
+	words := strings.Fields(text)
+	return len(words) < 2 || len(words) > 3 || namesAmong(words) < len(words) || isEnglishPlace(text)
+}
+
 // isPostAlone reports a post in small letters without a name, and of what it is: mayor of Probak.
 func isPostAlone(text string) bool {
 	return startsSmall(text) && isTitle(text) && slices.ContainsFunc(strings.Fields(text), linksPost) && !endsInName(text)
@@ -103,6 +109,9 @@ func eachWithTitle(text string) []string {
 	all := strings.Split(strings.TrimSpace(text), ", ")
 	if sides := namesBeforeSides(all); sides != nil {
 		return sides
+	}
+	if len(all) > 1 && !slices.ContainsFunc(all, isMoreThanName) { // Anna Ozerova, Ivan Probny
+		return all
 	}
 	if joined := partsOfList(text); joined != nil {
 		all = joined

@@ -76,6 +76,10 @@ func TestWithinEnglishValues(t *testing.T) {
 		{"a question from {text.the} about it.", "TV and radio corporation \"Path\"", "a question from the TV and radio corporation “Path” about it.", false},
 		{"They discussed {text}.", "tickets for World Cup", "They discussed tickets for the World Cup.", false},
 		{"Journalists gather {text.in}.", "at checkpoint 2 at 12:00", "Journalists gather at checkpoint 2 at noon.", false},
+		{"{all.full} signed it.", "Oksana Sinitsyna, Ivan Sovetnikov", "Oksana Sinitsyna and Ivan Sovetnikov signed it.", false},
+		{"{all.full} signed it.", "Oksana Sinitsyna, Prime Minister", "Oksana Sinitsyna, Prime Minister, signed it.", false},
+		{"{all.full} signed it.", "Oksana Sinitsyna, Ministry of Health", "Oksana Sinitsyna, Ministry of Health, signed it.", false},
+		{"{who.full} met her.", "Oksana Sinitsyna, head of Forest Protection Service", "Oksana Sinitsyna, head of the Forest Protection Service, met her.", false},
 		{"accepted[ until {text}][ at {who}].", "Sept. 11, 2024", "accepted until Sept. 11, 2024, at Sept. 11, 2024.", false},
 	} {
 		value := Value{Text: tt.text}
