@@ -25,7 +25,7 @@ type card struct {
 	old  register.Registers // the card as it was; without one where it is new
 	done func(name string)
 	body *fyne.Container
-	told *fyne.Container   // why and another
+	all  *fyne.Container   // why and another above body
 	why  *controls.Wrapped // why the card is not kept, or what is to be looked at
 	// another says that the text names somebody else than the card of that name.
 	another *controls.Button
@@ -56,8 +56,8 @@ func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) 
 	}
 	c.propose()
 	// What is wrong is told above what scrolls: it may be in the last of the fields.
-	c.told = container.NewVBox(c.why, container.NewHBox(c.another))
-	c.dialog = c.Dialogs.New(c.Text("card-title-"+string(kind)), controls.Border(c.told, nil, nil, nil, container.NewVScroll(container.NewPadded(c.body))), c.Text("button-cancel"))
+	c.all = controls.Border(container.NewVBox(c.why, container.NewHBox(c.another)), nil, nil, nil, container.NewVScroll(container.NewPadded(c.body)))
+	c.dialog = c.Dialogs.New(c.Text("card-title-"+string(kind)), c.all, c.Text("button-cancel"))
 	c.dialog.Yes(c.Text("card-keep"), theme.ConfirmIcon(), c.keep)
 	c.dialog.AskBeforeLoss(c.Base, func() []string { return controls.Entered(c.body) })
 	at := c.firstEntry()
@@ -147,7 +147,7 @@ func (c *card) addOtherPost(text string) {
 		c.posts.replace(posts)
 		c.why.Hide()
 		c.another.Hide()
-		c.told.Refresh()
+		c.all.Refresh()
 		c.Canvas.Focus(c.posts.title)
 	}
 	c.another.Show()
@@ -261,6 +261,6 @@ func (c *card) refuse(at fyne.Focusable, why string) {
 	c.why.SetText(why)
 	c.why.Importance = widget.DangerImportance
 	c.why.Show()
-	c.told.Refresh()
+	c.all.Refresh()
 	c.Canvas.Focus(at)
 }
