@@ -57,13 +57,23 @@ func writeParts(b *strings.Builder, typed, low, form string, capitals bool) {
 // are capitals.
 func allCapitals(word string) bool {
 	letters := 0
-	for _, r := range word {
+	for i := 0; i < len(word); {
+		if isRussianAt(word, i) {
+			if capital, _ := capitalAt(word, i); !capital {
+				return false
+			}
+			letters++
+			i += len("а")
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
 		if isSmall(r) {
 			return false
 		}
 		if unicode.IsLetter(r) {
 			letters++
 		}
+		i += size
 	}
 	return letters > 1
 }
@@ -113,6 +123,16 @@ func lookAtLetters(text string) (capitals, plain bool) {
 		i += size
 	}
 	return capitals, true
+}
+
+// capitalAt reports a capital at byte i of a text, and how many bytes the letter has. The Russian ones, which are asked for
+// with every word of a phrase, are told by their bytes.
+func capitalAt(text string, i int) (capital bool, size int) {
+	if isRussianAt(text, i) {
+		return text[i] == 0xD0 && text[i+1] < 0xB0, len("а")
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	return isCapital(r), size
 }
 
 // isRussianAt reports one of the letters А–Я, а–я, Ё and ё at byte i, by its two bytes.

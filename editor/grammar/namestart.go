@@ -55,8 +55,8 @@ func (p *parsed) mayBeOfName(i int) bool {
 	low := p.low[i]
 	switch {
 	case !p.isCapital(i):
-		return p.isSmallInName(i) && !strings.ContainsFunc(p.raw[i], isInNoName)
-	case strings.ContainsFunc(p.raw[i], isInNoName):
+		return p.isSmallInName(i) && !hasNoNamesMark(p.raw[i])
+	case hasNoNamesMark(p.raw[i]):
 		return false
 	case isLatin(low) && !isRomanNumber(low) && !isLatin(p.low[len(p.low)-1]): // Google Прабхакар Рагхаван
 		return false
@@ -70,6 +70,23 @@ func (p *parsed) mayBeOfName(i int) bool {
 
 // isLatin reports a word that begins with a Latin letter.
 func isLatin(word string) bool { return word != "" && 'a' <= word[0] && word[0] <= 'z' }
+
+// hasNoNamesMark reports a word with a mark or a figure that no word of a name has. It is asked for every word of a
+// phrase, and goes by the bytes of Russian letters.
+func hasNoNamesMark(word string) bool {
+	for i := 0; i < len(word); {
+		if isRussianAt(word, i) {
+			i += len("а")
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(word[i:])
+		if isInNoName(r) {
+			return true
+		}
+		i += size
+	}
+	return false
+}
 
 // isInNoName reports the marks and figures that no word of a name has.
 func isInNoName(r rune) bool {
@@ -166,8 +183,8 @@ func (p *parsed) isTitleAtEnd(i int) bool {
 }
 
 func (p *parsed) isCapital(i int) bool {
-	first, _ := utf8.DecodeRuneInString(p.raw[i])
-	return isCapital(first)
+	capital, _ := capitalAt(p.raw[i], 0)
+	return capital
 }
 
 // postNoun is the index of the first word that only a post has: its noun, or what
@@ -202,13 +219,15 @@ func (p *parsed) isAbbreviationAt(i int) bool {
 // hasTwoCapitals reports two capitals beside each other, or one at the end.
 func hasTwoCapitals(word string) bool {
 	capitals := 0
-	for _, r := range word {
-		if capitals++; !isCapital(r) {
+	for i := 0; i < len(word); {
+		capital, size := capitalAt(word, i)
+		if capitals++; !capital {
 			capitals = 0
 		}
 		if capitals > 1 {
 			return true
 		}
+		i += size
 	}
 	return capitals > 0 && utf8.RuneCountInString(word) > 2 && !strings.Contains(word, ".") // БиГ
 }

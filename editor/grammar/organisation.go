@@ -43,7 +43,7 @@ func (p *parsed) declineOrganisations() {
 // isForeignPair reports a short noun of the dictionary, by which nothing is called, before a
 // word with a capital that nothing explains: Ил Тумэн is the parliament of Yakutia, and no silt.
 func (p *parsed) isForeignPair() bool {
-	if len(p.low) != 2 || !p.isCapital(0) || !p.isCapital(1) || isOrganisationNoun(p.low[0]) || isModifier(p.low[0]) || strings.ContainsFunc(p.raw[1], isInNoName) {
+	if len(p.low) != 2 || !p.isCapital(0) || !p.isCapital(1) || isOrganisationNoun(p.low[0]) || isModifier(p.low[0]) || hasNoNamesMark(p.raw[1]) {
 		return false
 	}
 	_, place := headForms(p.low[0])
