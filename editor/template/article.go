@@ -245,7 +245,7 @@ func namesGames(text string, words []string) bool {
 // roadWithin what is built or agreed and has a name before it, nounWithin the one place or house of which
 // something is, gamesWithin games that are a plural, and deedWithin what a document is about.
 var (
-	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
+	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:department|division|directorate|administration|delegation|board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
 	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
 	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
 	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
@@ -263,7 +263,7 @@ var (
 	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
 	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
 	ofOffice   = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General) of (?:the )?\p{Lu}[\p{L}-]+(?:[,.;]|$| (?:and|in|at|on|for) ))`)
-	ofPress    = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
+	ofPress    = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
 	kindWithin = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )
 

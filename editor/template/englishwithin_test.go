@@ -80,6 +80,9 @@ func TestWithinEnglishValues(t *testing.T) {
 		{"{all.full} signed it.", "Oksana Sinitsyna, Prime Minister", "Oksana Sinitsyna, Prime Minister, signed it.", false},
 		{"{all.full} signed it.", "Oksana Sinitsyna, Ministry of Health", "Oksana Sinitsyna, Ministry of Health, signed it.", false},
 		{"{who.full} met her.", "Oksana Sinitsyna, head of Forest Protection Service", "Oksana Sinitsyna, head of the Forest Protection Service, met her.", false},
+		{"{who.full} met her.", "head of department Sevara Umarova", "the head of the department, Sevara Umarova, met her.", false},
+		{"a question from {text.the} about it.", "readers of Gazeta.uz portal", "a question from readers of the Gazeta.uz portal about it.", false},
+		{"Journalists gather {text.in}.", "railway station, 3.30 p.m.", "Journalists gather at the railway station at 3.30 p.m.", false},
 		{"accepted[ until {text}][ at {who}].", "Sept. 11, 2024", "accepted until Sept. 11, 2024, at Sept. 11, 2024.", false},
 	} {
 		value := Value{Text: tt.text}
