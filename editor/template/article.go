@@ -25,25 +25,38 @@ func withArticle(text string) string {
 	if len(words) == 0 || strings.ContainsRune("“\"'0123456789", first) && !ordinal.MatchString(words[0]) && !leadsToNoun(words) {
 		return text
 	}
+	if both := withArticleBehindLetters(text); both != "" {
+		return both
+	}
 	switch {
 	case isCountedTime(words):
 		return "the " + text
 	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
-	case withThe.Has(words[0]) && strings.HasPrefix(text, words[0]+" and "):
-		return "the " + words[0] + " and " + withArticle(strings.TrimPrefix(text, words[0]+" and "))
 	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
 	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
 		return withIndefinite(text)
 	}
-	if first, second, joined := strings.Cut(text, " and "); joined && isCalledByLetters(first) && !startsSmall(second) { // UNICEF and the Ministry of Education
-		return first + " and " + withArticle(second)
-	}
 	if needsNone(text, words) {
 		return text
 	}
 	return "the " + text
+}
+
+// withArticleBehindLetters is a body called by its abbreviation and another beside it, each with its article: the EEC and the
+// Ministry of Economy, UNICEF and the Ministry of Education; "" for other texts.
+func withArticleBehindLetters(text string) string {
+	first, second, joined := strings.Cut(text, " and ")
+	switch {
+	case !joined:
+		return ""
+	case withThe.Has(first):
+		return "the " + first + " and " + withArticle(second)
+	case isCalledByLetters(first) && !startsSmall(second): // not TV and radio corporation
+		return first + " and " + withArticle(second)
+	}
+	return ""
 }
 
 // askers are any one of their kind: a question from a reporter of “Probny News”.

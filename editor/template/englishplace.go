@@ -74,12 +74,20 @@ func onPlace(text string) (where string, ok bool) {
 		return "on " + text, true
 	case last == "Highway" || last == "Motorway" || last == "Embankment" || last == "Bridge":
 		return "on the " + text, true
-	case len(all) > 1 && (last == "Street" || last == "Avenue") && unicode.IsDigit(rune(text[0])): // a house
-		return "at " + text, true
-	case len(all) > 1 && (last == "Street" || last == "Avenue"):
-		return "on " + text, true
 	}
-	return "", false
+	return onStreet(all)
+}
+
+// onStreet is where one is on a street, or at a house of one; it is not ok for any other place.
+func onStreet(all []string) (where string, ok bool) {
+	last := all[len(all)-1]
+	if len(all) < 2 || last != "Street" && last != "Avenue" {
+		return "", false
+	}
+	if unicode.IsDigit(rune(all[0][0])) {
+		return "at " + strings.Join(all, " "), true
+	}
+	return "on " + strings.Join(all, " "), true
 }
 
 // isRoomWithNumeral reports a room that is numbered as the Romans did: Press Room III.

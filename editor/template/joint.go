@@ -387,13 +387,11 @@ func (f *filling) block(b release.Block) string {
 	if b.Kind == release.Quotation {
 		text = unquoted(text)
 	}
-	if field := scan(b.Text); b.Kind == release.Paragraph && len(field) == 1 && field[0].source == b.Text && f.isDeed(text) {
-		f.guess(Guess{field[0].field, f.given(*f.template.field(field[0].field)).Text, withoutStop(text)})
-	}
+	f.doubtDeed(b, text)
 	if b.Kind == release.Paragraph && !strings.HasSuffix(b.Text, ";") {
 		text = strings.TrimRight(text, ";")
 	}
-	if !strings.Contains(text, " ") && b.Kind != release.Quotation || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";") {
+	if endsOpen(b, text) {
 		return text
 	}
 	return strings.TrimRight(text, ",") + "."

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"communique/editor/grammar"
+	"communique/editor/release"
 	"communique/editor/wordset"
 )
 
@@ -15,6 +16,19 @@ func (f *filling) isDeed(text string) bool {
 		return grammar.IsInfinitive(text)
 	}
 	return isAction(withinSentence(text))
+}
+
+// doubtDeed notes what is to be done, where a paragraph is nothing but a field.
+func (f *filling) doubtDeed(b release.Block, text string) {
+	field := scan(b.Text)
+	if b.Kind == release.Paragraph && len(field) == 1 && field[0].source == b.Text && f.isDeed(text) {
+		f.guess(Guess{field[0].field, f.given(*f.template.field(field[0].field)).Text, withoutStop(text)})
+	}
+}
+
+// endsOpen reports a block behind which no full stop is wanted: one word, a heading, a sentence, or what goes on.
+func endsOpen(b release.Block, text string) bool {
+	return !strings.Contains(text, " ") && b.Kind != release.Quotation || b.Kind == release.Subheading || endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ";")
 }
 
 // listed is a list, an event a line, without a mark of more behind the last one. Events of days that were typed in one

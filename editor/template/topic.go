@@ -17,17 +17,13 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 		return value
 	}
 	given := f.given(*f.template.field(p.field)).Text
-	if strings.Contains(value, " and to ") || strings.Contains(value, ", to ") {
-		f.guess(Guess{p.field, given, value}) // a thing and what is to be done
+	if mixesDeed(value) || strings.HasSuffix(before, " is ") && mayBeDeed(value) {
+		f.guess(Guess{p.field, given, value})
 		return value
 	}
 	if report := capitalThing(value); report != "" && !p.listed {
 		f.guess(Guess{p.field, given, report})
 		return report
-	}
-	if strings.HasSuffix(before, " is ") && mayBeDeed(value) {
-		f.guess(Guess{p.field, given, value})
-		return value
 	}
 	lacks := wantsArticle(value)
 	if p.listed { // as in a list of notes
@@ -77,6 +73,11 @@ func lacksArticle(text string) bool {
 func isSomewhere(text string) bool {
 	_, place, at := strings.Cut(text, " at ")
 	return at && !placesAlone.Has(firstWord(place)) && wantsArticle(place) != hardly
+}
+
+// mixesDeed reports a thing and what is to be done: a bridge, to open it.
+func mixesDeed(text string) bool {
+	return strings.Contains(text, " and to ") || strings.Contains(text, ", to ")
 }
 
 // mayBeDeed reports what may be something to do or a thing: test rescue equipment.
