@@ -199,16 +199,25 @@ func (r *reader) post(c *release.Contact, w called) {
 	case r.instead(c, w):
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
 		c.Post = w.post
-	case w.house, w.office && !within && (c.Name != "" || c.Post != ""):
+	case w.house, w.office && !within && (c.Name != "" || c.Post != ""), w.name != "" && isHouseBefore(w.post):
 		c.Organisation = withOrganisation(c.Organisation, w.post)
 	case !w.office && c.Post != "" && !r.office:
-		c.Post = listed(c.Post, w.post)
+		post, house := splitPost(w.post)
+		if first, _ := utf8.DecodeRuneInString(house); !unicode.IsUpper(first) { // «сооснователь студии «Контур»»
+			post, house = w.post, ""
+		}
+		c.Post, c.Organisation = listed(c.Post, post), withOrganisation(c.Organisation, house)
 	default:
 		above := strings.TrimSpace(c.Post + " " + c.Organisation)
 		c.Post, c.Organisation = splitPost(w.post)
 		c.Organisation = listed(c.Organisation, above)
 		r.office = w.office
 	}
+}
+
+// isHouseBefore reports whether what stands before a name is whose he is, and no post: «Министерство культуры Пётр Пробный».
+func isHouseBefore(words string) bool {
+	return inCyrillic(words) && (isHouse(words) || strings.HasPrefix(words, "Секретариат "))
 }
 
 // withOrganisation adds an organisation to those of a contact; one that is said once more is there already.

@@ -14,9 +14,10 @@ import (
 
 // news is what the forms of newsrooms say of one item.
 type news struct {
-	title, subtitle, summary, content string // HTML
-	plain                             string // the content, where nobody gives it as HTML
-	at                                []string
+	title, subtitle, summary, content string   // HTML
+	plain                             string   // the content, where nobody gives it as HTML
+	at                                []string // when it was written or published
+	saved                             string   // when this version of it was
 	embargo                           string
 	place, language, number, kind     string
 	tags                              []string
@@ -81,6 +82,10 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 	}
 	if r.Date.IsZero() {
 		r.Date = opening.date
+	}
+	if day, ok := instant(n.saved); ok && r.Date.IsZero() {
+		r.Date = release.DateOf(day)
+		r.Repairs = append(r.Repairs, release.Repair{Code: dateVersion, Text: n.saved, Field: release.DateField})
 	}
 	n.hold(&r)
 	var more []layout.Paragraph

@@ -16,7 +16,7 @@ const nitfText = `<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE nitf SYSTEM "n
 <hedline><hl1>План дорог</hl1><hl2>И мостов</hl2></hedline><byline>Анна Пробная</byline><dateline><location>Бишкек</location></dateline></body.head>
 <body.content><p>Стороны обсудили <em>план</em>.</p><hl2>Решения</hl2><ul><li>раз</li><li>два</li></ul></body.content><body.end><tagline>ф. 5</tagline></body.end></body></nitf>`
 
-const newsMLText = `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="ru"><itemMeta><versionCreated>2024-09-11T10:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>
+const newsMLText = `<?xml version="1.0"?><newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" xml:lang="ru"><itemMeta><firstCreated>2024-09-11T10:00:00Z</firstCreated><pubStatus qcode="stat:usable"/></itemMeta>
 <contentMeta><located qcode="x"><name xml:lang="ru">Бишкек</name></located><language tag="ru"/><subject><name>дороги</name></subject><headline>План дорог</headline><headline role="sub">И мостов</headline><by>Анна Пробная</by></contentMeta>
 <contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>T</title></head><body><p>Стороны обсудили <em>план</em>.</p><h2>Решения</h2><ul><li>раз</li><li>два</li></ul></body></html></inlineXML></contentSet></newsItem>`
 
@@ -29,7 +29,7 @@ func TestNewsroomForms(t *testing.T) {
 	const want = "headline: План дорог\nsubheadline: И мостов\nplace: Бишкек\ndate: 2024-09-11\nlead: Стороны обсудили /план/.\nsubheading: Решения\nlist: раз⏎два"
 	for name, text := range map[string]string{
 		"NITF": nitfText, "NewsML-G2": newsMLText, "ninjs 3": ninjsText,
-		"ninjs 1":      `{"uri":"u","headline":"План дорог","versioncreated":"2024-09-11T10:00:00Z","language":"ru","located":"Бишкек","body_html":"<p>Стороны обсудили <em>план</em>.</p><h2>Решения</h2><ul><li>раз</li><li>два</li></ul>","subject":[{"name":"дороги"}],"byline":"Анна Пробная","associations":{"a":{"type":"picture","renditions":{"x":{"href":"https://a.example/1.jpg"}}}}}`,
+		"ninjs 1":      `{"uri":"u","headline":"План дорог","firstcreated":"2024-09-11T10:00:00Z","versioncreated":"2024-09-20T00:00:00Z","language":"ru","located":"Бишкек","body_html":"<p>Стороны обсудили <em>план</em>.</p><h2>Решения</h2><ul><li>раз</li><li>два</li></ul>","subject":[{"name":"дороги"}],"byline":"Анна Пробная","associations":{"a":{"type":"picture","renditions":{"x":{"href":"https://a.example/1.jpg"}}}}}`,
 		"ninjs 2":      `{"uri":"u","headlines":[{"value":"План дорог"}],"contentcreated":"2024-09-11T10:00:00+06:00","located":"Бишкек","bodies":[{"contenttype":"text/html","value":"<p>Стороны обсудили <em>план</em>.</p><h2>Решения</h2><ul><li>раз</li><li>два</li></ul>"}],"subjects":[{"name":"дороги"}],"by":"Анна Пробная"}`,
 		"a list":       "[" + ninjsText + "]",
 		"items":        `{"items":[` + ninjsText + `]}`,
@@ -217,5 +217,19 @@ func TestPartsOfAnItem(t *testing.T) {
 	allocated(10)
 	if few, many := allocated(1000), allocated(4000); many > 6*few {
 		t.Errorf("%d bytes for 1000 parts, %d for 4000", few, many)
+	}
+}
+
+// TestPhoneAndFaxOfNews: a number under which an item names a phone and a fax is that of both; one of its own is another.
+func TestPhoneAndFaxOfNews(t *testing.T) {
+	text := `{"headline":"План","body_text":"Стороны обсудили план дорог.\n\nОни рады.","infoSources":[{"name":"Анна Пробная","role":"contact","contactInfo":[` +
+		`{"type":"phone","value":"+7-000-000-00-01"},{"type":"fax","value":"+7-000-000-00-01"},{"type":"phone","value":"+7-000-000-00-02"},{"type":"fax","value":"+7-000-000-00-03"},{"type":"phone","value":"+7-000-000-00-03"},{"type":"phone","value":"+7-000-000-00-03"},{"type":"mobile","value":"+7-000-000-00-04"},{"type":"fax","value":"+7-000-000-00-04"}]}]}`
+	found, err := Read(Source{Data: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "Анна Пробная;;;phone-fax +7-000-000-00-01+phone +7-000-000-00-02+fax +7-000-000-00-03+phone +7-000-000-00-03+phone +7-000-000-00-03+mobile +7-000-000-00-04+fax +7-000-000-00-04;;"
+	if got := contactsIn(found.Releases[0]); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"encoding/json"
 	"html"
+	"slices"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -186,7 +187,7 @@ func (j newsJSON) news() news {
 	n := news{
 		title: html.EscapeString(firstOf(roled(j.Headlines, "main", ""), j.Headline, j.Title)), subtitle: html.EscapeString(roled(j.Headlines, "sub", "subheadline")),
 		summary: firstOf(html.EscapeString(firstOf(roled(j.Descriptions, "summary", ""), j.DescriptionText, j.Summary)), j.DescriptionHTML),
-		content: firstOf(j.BodyHTML, j.BodyXHTML, j.ContentHTML), plain: firstOf(j.BodyText, j.ContentText), at: []string{j.ContentCreated, j.DatePublished, j.FirstCreated, j.VersionCreated},
+		content: firstOf(j.BodyHTML, j.BodyXHTML, j.ContentHTML), plain: firstOf(j.BodyText, j.ContentText), at: []string{j.ContentCreated, j.DatePublished, j.FirstCreated}, saved: j.VersionCreated,
 		embargo: firstOf(j.EmbargoedUntil, j.Embargoed), place: j.Located, language: j.Language, number: j.number(),
 		more: []string{j.Byline, j.By, j.EdNote},
 	}
@@ -219,7 +220,7 @@ func (j newsJSON) news() news {
 	if j.CopyrightHolder != publisher {
 		n.more = append(n.more, j.CopyrightHolder)
 	}
-	for at, text := range n.at { // a time has no field
+	for at, text := range append(slices.Clip(n.at), n.saved) { // a time has no field
 		if t, ok := instant(text); ok && t.UTC().Format("15:04:05") != "00:00:00" && (at == 0 || text != n.at[at-1]) {
 			n.more = append(n.more, text)
 		}
@@ -255,6 +256,10 @@ func (s jsonSource) contact() (c release.Contact, more []string) {
 			phone := release.PhoneNumber{Number: way.Value, Kind: kind}
 			if read := ReadPhoneList(way.Value); len(read) == 1 && read[0].Kind != release.Phone {
 				phone = read[0]
+			}
+			if last := len(c.Phones) - 1; last >= 0 && phone.Kind == release.Fax && c.Phones[last] == (release.PhoneNumber{Number: phone.Number, Kind: release.Phone}) {
+				c.Phones[last].Kind = release.PhoneFax // both answer at it
+				continue
 			}
 			c.Phones = append(c.Phones, phone)
 		case mailNames.Has(called) && c.Email == "":

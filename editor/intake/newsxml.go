@@ -129,7 +129,7 @@ type newsItem struct {
 func (x newsItem) news() news {
 	c := x.Content
 	n := news{
-		title: html.EscapeString(x.Meta.Title), summary: html.EscapeString(c.Description), at: []string{c.Created, x.Meta.Created, x.Meta.Version},
+		title: html.EscapeString(x.Meta.Title), summary: html.EscapeString(c.Description), at: []string{c.Created, x.Meta.Created}, saved: x.Meta.Version,
 		embargo: x.Meta.Embargoed, language: c.Language.Tag, more: []string{c.By, c.Dateline, x.Meta.Note, x.Rights.Notice},
 	}
 	for i, h := range c.Headlines {

@@ -60,6 +60,7 @@ func repairCases(t *testing.T) map[string]repairCase {
 		DateGuessed:     {title + "\n\n" + rest, "2024-05-12 план.txt", about(DateGuessed, "2024-05-12", 0, 0, 0, release.DateField), "date:"},
 		datePublished:   {page("<meta property='article:published_time' content='2024-05-12T10:00:00+06:00'>", "<h1>"+title+"</h1><p>"+rest+"</p>"), "", about(datePublished, "2024-05-12T10:00:00+06:00", 0, 0, 0, release.DateField), "date:"},
 		dateLettered:    {"Исх. № 12/7 от 11.09.2024\n\n" + title + "\n\n" + rest, "", about(dateLettered, "Исх. № 12/7 от 11.09.2024", 0, 1, 1, release.DateField), "date:"},
+		dateVersion:     {`{"uri":"u","headline":"` + title + `","versioncreated":"2024-05-12T10:00:00Z","language":"ru","body_text":"` + rest + `"}`, "", about(dateVersion, "2024-05-12T10:00:00Z", 0, 0, 0, release.DateField), "date:"},
 		languageUnknown: {"Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.", "", about(languageUnknown, "Gallia omnis divisa", 0, 0, 0, release.BlocksField), "headline:Gallia omnis divisa"},
 		encodingMixed:   {text + koi + text, "", about(encodingMixed, "Фрагмент другого файла с планом.", 0, 6, 0, release.BlocksField), "blocks:Фрагмент другого файла с планом."},
 		encodingGuessed: {"From: Anna <a@council.example>\nSubject: Plan\nMIME-Version: 1.0\nContent-Type: text/plain; charset=iso-8859-1\n\n" + string(ansi(t, text)), "", release.Repair{Code: encodingGuessed, Text: title, Put: "windows-1251"}, ""},

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,7 @@ func (r *reader) subheadline() {
 	below := 1
 	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
 		below = 2
-	} else if !isOverLead(line, next) {
+	} else if !isOverLead(line, next) && !isTownOver(r.lines[1:]) {
 		return
 	}
 	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
@@ -58,12 +59,26 @@ func (r *reader) byline(l layout.Paragraph) bool {
 // addresses begins a speech: "Mr Chairman,".
 var addresses = regexp.MustCompile(`^(?:Mr|Mrs|Ms|Madame?|Dear|Your|Excellenc|Ladies|Distinguished|Honou?rable|Members|Colleagues|Friends)\b.{0,60},$`)
 
-// townOverLead takes a place with its country between the headline and the lead, "Tartu, Estonia".
+// townOverLead takes a place between the headline and the lead.
 func (r *reader) townOverLead() bool {
-	l := r.lines[0]
-	if l.Kind != layout.Text || placeInRegion(l.Text) == "" || !r.lines[1].Apart || !sentenceEnd(r.lines[1].Text) && !addresses.MatchString(r.lines[1].Text) {
+	if !isTownOver(r.lines) {
 		return false
 	}
-	r.towns = append(r.towns, l)
+	r.towns = append(r.towns, r.lines[0])
 	return true
+}
+
+// isTownOver reports whether the first of some lines is a place over a lead, "Tartu, Estonia", «Минск», and none of a list of towns.
+func isTownOver(lines []layout.Paragraph) bool {
+	l := lines[0]
+	if l.Kind != layout.Text || len(lines) < 2 || !lines[1].Apart || !sentenceEnd(lines[1].Text) && !addresses.MatchString(lines[1].Text) {
+		return false
+	}
+	return placeInRegion(l.Text) != "" || isPlace(l) && !slices.ContainsFunc(lines[1:], isPlace)
+}
+
+// isPlace reports whether a line is a place that is known, and nothing else.
+func isPlace(l layout.Paragraph) bool {
+	_, length := knownPlace(l.Text)
+	return length > 0 && length == len(l.Text)
 }

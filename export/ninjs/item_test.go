@@ -60,7 +60,7 @@ func TestItem(t *testing.T) {
 				{Type: "phone", Value: "1"},
 				{Type: "mobile", Value: "2"},
 				{Type: "fax", Value: "3"},
-				{Type: "phone", Value: "4"},
+				{Type: "phone", Value: "4"}, {Type: "fax", Value: "4"},
 				{Type: "email", Value: "a@b.example"},
 				{Type: "web", Value: "b.example"},
 			}},

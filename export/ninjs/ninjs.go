@@ -260,7 +260,9 @@ func sources(r release.Release, org release.Organisation) []source {
 	for _, c := range r.Contacts {
 		s := source{Name: text.Who(c), Role: "contact"}
 		for _, p := range c.Phones {
-			s.add(phoneType(p.Kind), p.Number)
+			for _, kind := range phoneTypes(p.Kind) {
+				s.add(kind, p.Number)
+			}
 		}
 		s.add("email", c.Email)
 		s.add("web", c.Site)
@@ -277,12 +279,15 @@ func (s *source) add(kind, value string) {
 	}
 }
 
-func phoneType(kind release.PhoneKind) string {
+// phoneTypes are the types of what answers at a number: the standard has none for a number that two answer at.
+func phoneTypes(kind release.PhoneKind) []string {
 	switch kind {
 	case release.Mobile:
-		return "mobile"
+		return []string{"mobile"}
 	case release.Fax:
-		return "fax"
+		return []string{"fax"}
+	case release.PhoneFax:
+		return []string{"phone", "fax"}
 	}
-	return "phone"
+	return []string{"phone"}
 }
