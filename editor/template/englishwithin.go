@@ -48,7 +48,7 @@ func startOfThing(text string) int {
 // isOneOfKind reports what a thing is, in the singular and without an article: international festival.
 func isOneOfKind(kind string) bool {
 	words := strings.Fields(kind)
-	if len(words) == 0 || strings.HasSuffix(words[0], "ing") && !beginsThing.Has(words[0]) || slices.Contains(words, "and") || slices.ContainsFunc(words, determiners.Has) { // on board the ferry
+	if len(words) == 0 || strings.HasSuffix(words[0], "ing") && !beginsThing.Has(words[0]) || slices.ContainsFunc(words, determiners.Has) { // on board the ferry
 		return false
 	}
 	plural, _ := grammar.IsEnglishPlural(kind)
