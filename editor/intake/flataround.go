@@ -15,7 +15,7 @@ var (
 	footAnywhere = regexp.MustCompile(`\s(©.{0,200}|(?:(?:Поделиться(?: в соцсетях)?|Читайте также|Смотрите также|По теме|Материалы по теме|Другие новости|Теги|Share this|Read (?:also|more)|Related (?:articles|news)|Tags)\s?:|Поделиться$|Версия для печати|Распечатать$|Фото\s?:\s[^.!?]{2,120}$|Карта сайта|(?:География|Темы|Лица) \p{Lu}.* Статус материала )\s?.*)$`)
 	foot         = regexp.MustCompile(`[.!?»)]\s+((?:Поделиться|Читайте также|Смотрите также|См\. также|По теме|Ещё по теме|Материалы по теме|Похожие (?:новости|материалы)|Другие (?:новости|материалы)|Последние новости|Версия для печати|Распечатать|Просмотров:|Назад к списку|Подписаться на|Все новости|Обратная связь|География|Теги|Рубрики|Share this|Read (?:also|more)|Related (?:articles|news)|See also|Tags)(?::|\s).*)$`)
 	// menu is what a site has above a text: the words of its menu, perhaps with what parts them.
-	menu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|Все новости|Лента новостей|Новости|События|Документы|Поездки|Стенограммы|Пресс-релизы?|Пресс-центр|Пресс-служба|Медиацентр|Home|Newsroom|News|Events|Press (?:cent(?:re|er)|room|releases?)|Media(?: cent(?:re|er))?)(?:\s[/|·•»›→>–—])?\s)+`)
+	menu = regexp.MustCompile(`^(?:(?:Главная(?: страница)?|Все новости|Лента новостей|Новости|События|Документы|Поездки|Стенограммы|Пресс-релизы?|Пресс-центр|Пресс-служба|Медиацентр|ОБЩЕСТВО|ПОЛИТИКА|ЭКОНОМИКА|КУЛЬТУРА|СПОРТ|ПРОИСШЕСТВИЯ|ЗДРАВООХРАНЕНИЕ|ОБРАЗОВАНИЕ|ОФИЦИАЛЬНО|НОВОСТИ|В РЕГИОНАХ|Home|Newsroom|News|Events|Press (?:cent(?:re|er)|room|releases?)|Media(?: cent(?:re|er))?)(?:\s[/|·•»›→>–—])?\s)+`)
 )
 
 // sitePublished stands before the day of a text that says none, in what its site has below.
@@ -59,6 +59,9 @@ func aboveFlat(text string) (above, own string) {
 // menuAt is the menu at the start of a text. A word of it that goes on in small letters begins the headline: «Пресс-релиз о встрече …».
 func menuAt(text string) string {
 	above := strings.TrimSpace(menu.FindString(text))
+	if next, _, _ := strings.Cut(strings.TrimSpace(text[len(above):]), " "); isInCapitals(above) && isAbbreviation(next) { // «ОБЩЕСТВО КРАСНОГО КРЕСТА …»
+		return ""
+	}
 	if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(text[len(above):])); unicode.IsLower(first) {
 		return strings.TrimSpace(above[:strings.LastIndex(above, " ")+1])
 	}

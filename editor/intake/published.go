@@ -22,7 +22,7 @@ func (r *reader) publication() {
 	r.subheadline()
 	above := layout.Paragraph{}
 	for range datelines {
-		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) && !r.byline(r.lines[0]) && !r.townOverLead() {
+		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) && !r.byline(r.lines[0]) && !r.writerAndWhen(r.lines[0]) && !r.townOverLead() {
 			break
 		}
 		above, r.lines = r.lines[0], r.lines[1:]

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 )
@@ -52,6 +53,21 @@ func (r *reader) byline(l layout.Paragraph) bool {
 	if l.Kind != layout.Text || !labelled.MatchString(l.Text) || credit.MatchString(l.Text) || hasVerb(l.Text) || sentenceEnd(l.Text) {
 		return false
 	}
+	r.aside(asideLetterhead, l)
+	return true
+}
+
+// writerAndWhen takes a line below the headline that says who wrote the text, where and when: «Анна Образцова, Тверь, 15 июля 2024 года».
+func (r *reader) writerAndWhen(l layout.Paragraph) bool {
+	name, when, ok := strings.Cut(l.Text, ", ")
+	words := strings.Fields(name)
+	if l.Kind != layout.Text || !ok || len(l.Text) > 2*datelineLength || len(words) < 2 || len(words) > 3 || !slices.ContainsFunc(words, grammar.IsGivenName) || slices.ContainsFunc(words, func(w string) bool { return !capital(w) }) || isKnownPlace(name) {
+		return false
+	}
+	if d, ok := datelineOf(when, false); !ok || !d.dated || !r.says(when) {
+		return false
+	}
+	l.Text, l.Marks = name, nil
 	r.aside(asideLetterhead, l)
 	return true
 }
