@@ -72,14 +72,15 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 		return d, true
 	}
 	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
-		return d, d.isOfWire(line) || alone && !inCyrillic(line) && placeAt(d.place) != ""
+		return d, d.isOfWire(line, alone)
 	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
 }
 
-// isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals.
-func (d dateline) isOfWire(line string) bool {
-	return placeAt(d.place) != "" && (d.reported || isWireTown(line))
+// isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals; alone says that the
+// release has its day, so that in Latin letters a known place is enough.
+func (d dateline) isOfWire(line string, alone bool) bool {
+	return placeAt(d.place) != "" && (d.reported || isWireTown(line) || alone && !inCyrillic(line))
 }
 
 // isWireTown reports whether a line begins with a town as a wire writes it, in capitals and in Latin letters.

@@ -68,15 +68,23 @@ func (r *reader) besideName(i int) int {
 	if writerAlone.MatchString(l.Text) && !hasVerb(l.Text) {
 		return 1
 	}
-	if m := whoAndWhen.FindStringSubmatch(l.Text); m != nil && !isKnownPlace(strings.TrimSpace(m[1])) {
-		if d, ok := datelineOf(m[2], false); ok && d.dated && !d.located && r.says(m[2]) {
-			return 1
-		}
+	if r.whoAndWhen(l.Text) {
+		return 1
 	}
 	if oneName.MatchString(l.Text) && len(next.Text) < datelineLength && isSpeakerAbove(l.Text+", "+next.Text) && slices.ContainsFunc(r.lines[i+2:min(len(r.lines), i+2+datelines)], func(l layout.Paragraph) bool { return isWhen(l.Text) }) {
 		return 2
 	}
 	return 0
+}
+
+// whoAndWhen takes the day of a line that says who wrote a text and when.
+func (r *reader) whoAndWhen(text string) bool {
+	m := whoAndWhen.FindStringSubmatch(text)
+	if m == nil || isKnownPlace(strings.TrimSpace(m[1])) {
+		return false
+	}
+	d, ok := datelineOf(m[2], false)
+	return ok && d.dated && !d.located && r.says(m[2])
 }
 
 // isKnownPlace reports whether words are the name of a known place, and nothing else.

@@ -381,16 +381,24 @@ func isWireStart(before, text string) bool {
 		return true
 	}
 	name, n, sure := leadingPlace(text, true)
-	if n == 0 || n > placeLength || !sure && (startsLater(text[:n]) || !townInCapitals(name) && !townInCapitals(text[:n]) || isInCapitals(lastOf(before))) || isNoPlace(name) {
-		return false
-	}
-	if goesWithDay.MatchString(strings.TrimRight(before, " ")) || !sure && !endsTitle(before) {
+	if n == 0 || n > placeLength || isNoPlace(name) || !sure && !isWireTownBehind(before, text[:n]) || goesWithDay.MatchString(strings.TrimRight(before, " ")) {
 		return false
 	}
 	if o, ok := placeFirst(text); ok && o.located {
 		return wireBehind.MatchString(text[n:])
 	}
-	_, n, sure = leadingPlace(text, false)
+	return isTownBeforeDash(text)
+}
+
+// isWireTownBehind reports whether a name that nobody knows stands as a wire's town does behind words: in capitals, as those do not, and without
+// a known place in it.
+func isWireTownBehind(before, name string) bool {
+	return townInCapitals(name) && !startsLater(name) && !isInCapitals(lastOf(before)) && endsTitle(before)
+}
+
+// isTownBeforeDash reports whether a text begins with a town, in capitals or known, and a dash before a sentence.
+func isTownBeforeDash(text string) bool {
+	_, n, sure := leadingPlace(text, false)
 	parted := spacedDash.FindString(text[n:])
 	if parted == "" {
 		return false

@@ -47,7 +47,7 @@ func masthead(lines []layout.Paragraph) int {
 		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength {
 			break
 		}
-		if onlyAbove(l.Text) || i > 0 && isWhen(l.Text) && (isOffice(lines[i-1].Text) || last < i-1 && anyReachable(lines[last:i])) {
+		if onlyAbove(l.Text) || i > 0 && isWhen(l.Text) && isBelowOffice(lines[last:i]) {
 			last = i
 			continue
 		}
@@ -59,6 +59,11 @@ func masthead(lines []layout.Paragraph) int {
 		return 0
 	}
 	return last
+}
+
+// isBelowOffice reports whether a day stands below the name of an office, or below how it is reached.
+func isBelowOffice(above []layout.Paragraph) bool {
+	return isOffice(above[len(above)-1].Text) || len(above) > 1 && anyReachable(above)
 }
 
 // cutShort ends the name of an office, or its street, by a word cut short: "Media Relations Dept.".
