@@ -367,7 +367,7 @@ func eachReached(lines []layout.Paragraph) bool {
 	for i, c := range all {
 		who := c.Name != "" || c.Post != "" || c.Organisation != ""
 		house := c.Name == "" && i+1 < len(all) && desks.MatchString(all[i+1].Post) // whose desks are reached below
-		if who && !house && len(c.Phones) == 0 && c.Email == "" {
+		if who && !house && len(c.Phones) == 0 && c.Email == "" && (c.Site == "" || c.Name != "" || !pressOffice.MatchString(c.Post)) {
 			return false
 		}
 		named = named || who

@@ -107,7 +107,7 @@ func isProse(text string) bool {
 func cutLine(text string) []contactLine {
 	l := contactLine{certain: true, text: strings.TrimSpace(text)}
 	rest := twoWords.ReplaceAllString(strings.TrimRight(l.text, "; "), "$1$2:")
-	if isHours(rest) || material.MatchString(rest) || placed.MatchString(rest) || isFormHead(rest) {
+	if isHours(rest) || requisites.MatchString(rest) || material.MatchString(rest) || placed.MatchString(rest) || isFormHead(rest) {
 		l.beside = rest
 		return []contactLine{l}
 	}

@@ -190,9 +190,12 @@ func withoutAt(text string) string {
 
 // isSentence reports whether a text is none of a contact: a sentence, or nothing in letters.
 func isSentence(text string) bool {
-	ends := sentenceEnd(text) && !initial.MatchString(text) && !abbreviated.MatchString(text)
+	ends := sentenceEnd(text) && (!initial.MatchString(text) || strings.Count(text, " ") > mostBeforeInitial) && !abbreviated.MatchString(text)
 	return ends || !strings.ContainsFunc(text, unicode.IsLetter) || hasVerb(text)
 }
+
+// mostBeforeInitial is how many words stand at most before an initial that ends them.
+const mostBeforeInitial = 7
 
 // notRussian are Cyrillic letters that Russian has none of.
 const notRussian = "іўїєәғқңөүұһӣӯҳҷ"
