@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 )
@@ -86,6 +87,14 @@ func TestJourneyWhatCannotBeRead(t *testing.T) {
 		return r.Embargo.String() == "2027-09-11T12:00:00+06:00[Asia/Bishkek]" && len(r.Unread) == 0
 	})
 	d.look("embargo-read")
+	d.keys("ctrl+a")
+	d.write("12.09.2027 12:00")
+	d.keys("Return") // it names no zone: the office's is taken, and told
+	d.wait("the embargo in the office's zone", func() bool {
+		r := d.stored()
+		return r.Embargo.At.Equal(time.Date(2027, 9, 12, 12, 0, 0, 0, time.Local)) && len(r.Unread) == 0 //nolint:gosmopolitan // the computer stands in the office
+	})
+	d.look("embargo-in-office")
 }
 
 // TestJourneyPasteFromWord pastes paragraphs with the line ends of another system

@@ -3,6 +3,7 @@ package window
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -122,6 +123,33 @@ func TestWhatCannotBeReadIsSaidInTheForm(t *testing.T) {
 	s.hands.Press(fyne.KeyReturn, 0)
 	if s.openedEntries() != nil || p.Alarm || s.doc.session.Problem(release.DateField) != nil {
 		t.Error("it cannot be mended")
+	}
+}
+
+// TestAnEmbargoWithoutAZone: Enter gives it the zone of the office's clocks, in the form above the text and among the details, and says so before
+// a second one accepts it.
+func TestAnEmbargoWithoutAZone(t *testing.T) {
+	s := about(t)
+	embargo := func() string { return s.doc.session.Text(release.EmbargoField) }
+	want := "12.09.2027 12:00 " + time.Date(2027, 9, 12, 12, 0, 0, 0, time.Local).Format("-07:00") //nolint:gosmopolitan // the computer stands in the office
+	test.Tap(s.pill(release.EmbargoField))
+	s.write("12.09.2027 12:00")
+	s.hands.Press(fyne.KeyReturn, 0)
+	if len(s.openedEntries()) != 1 || s.openedEntries()[0].Text != want || embargo() != want || !strings.Contains(s.texts(), "взят пояс этого компьютера, UTC") {
+		t.Fatalf("the embargo is %q:\n%s", embargo(), s.texts())
+	}
+	s.hands.Press(fyne.KeyReturn, 0)
+	if s.openedEntries() != nil || s.doc.session.Problem(release.EmbargoField) != nil || s.doc.session.Release().Embargo.IsZero() {
+		t.Errorf("a second Enter does not accept %q", embargo())
+	}
+	s.inspect(release.EmbargoField)
+	s.retype("12.09.2027 12:00")
+	if embargo() != "12.09.2027 12:00" {
+		t.Fatalf("a zone is given while it is typed: %q", embargo())
+	}
+	s.hands.Press(fyne.KeyReturn, 0)
+	if embargo() != want || !strings.Contains(s.texts(), "взят пояс этого компьютера, UTC") {
+		t.Errorf("among the details the embargo is %q:\n%s", embargo(), s.texts())
 	}
 }
 

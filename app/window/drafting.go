@@ -34,6 +34,7 @@ func (w *Window) newPane() *drafting.Pane {
 		Picture: w.loadPicture, Covered: w.notice.Covers, SystemFaces: true, Copy: w.copyPiece, Paste: w.paste, MakeSnippet: w.makeSnippet,
 		AcceptEverywhere: w.acceptEverywhere, AddWord: w.addWord, Proposals: w.lookup.Proposals,
 		Search: w.search.Object(), Inspect: w.inspect, Uncover: w.uncover, Choose: func(name release.Field, value string) { w.inspector.Choose(name, value) },
+		Zone:      time.Local, //nolint:gosmopolitan // the computer stands in the office
 		Places:    func(typed string, limit int) []register.Hit { return w.lookup.Find(grammar.Place, typed, limit) },
 		OnChanged: w.changed, OnMoved: func() { w.places.KeepSoon() }, OnLeave: w.left, OnTextSize: w.keepTextSize, OnTab: w.tellTab, Typed: w.typed,
 		PopUp: func(menu *fyne.Menu, at fyne.Position, of fyne.CanvasObject) {
@@ -50,6 +51,9 @@ func (w *Window) newInspector() *inspector.Inspector {
 		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus, Focused: w.win.Canvas().Focused,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
 		Check: w.check, Mend: w.mend, OnLeave: w.left, OnTab: func() { w.dialogs.Settle(); w.showTicks() },
+		Zone: time.Local, OnZone: func(offset string) {
+			w.tell(translations.Text("embargo-zone-taken", map[string]any{"Zone": offset}), false)
+		}, //nolint:gosmopolitan // the computer stands in the office
 		OnBlocked: w.blocked, WithdrawEverywhere: w.withdrawEverywhere,
 		Page: w.preview.Pages(), Text: w.preview.Text(),
 	})

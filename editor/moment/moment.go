@@ -6,6 +6,7 @@ package moment
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"communique/editor/grammar"
 	"communique/editor/release"
@@ -48,6 +49,24 @@ func (e *Error) Fact() (string, map[string]any) {
 		name += "-" + string(e.Reason)
 	}
 	return name, map[string]any{"Text": e.Text, "Read": e.Read, "Words": e.Words}
+}
+
+// readLayout is the form that Read has of a day and a time.
+const readLayout = "02.01.2006 15:04"
+
+// In is what the clocks of a zone show beside UTC, "+03:00", at the time of an embargo that lacks nothing but a zone: Read, a space and this are
+// one. A time that they never show, or twice, is none of theirs.
+func (e *Error) In(zone *time.Location) (offset string, ok bool) {
+	at, err := time.ParseInLocation(readLayout, e.Read, zone)
+	if e.Reason != NoZone || err != nil || at.Format(readLayout) != e.Read {
+		return "", false
+	}
+	for _, beside := range []time.Duration{-time.Hour, -time.Hour / 2, time.Hour / 2, time.Hour} {
+		if at.Add(beside).Format(readLayout) == e.Read {
+			return "", false
+		}
+	}
+	return at.Format("-07:00"), true
 }
 
 // Problem says why text is no value of a release's field; nil where it is one, and

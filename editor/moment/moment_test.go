@@ -368,3 +368,38 @@ func FuzzEmbargo(f *testing.F) {
 		}
 	})
 }
+
+// TestOffsetOfClocks: an embargo that lacks nothing but a zone has that of given clocks, at its own time of the year; an hour that they never show or
+// show twice has none, nor has one that lacks more.
+func TestOffsetOfClocks(t *testing.T) {
+	berlin, err := time.LoadLocation("Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lordHowe, err := time.LoadLocation("Australia/Lord_Howe") // its clocks are changed by half an hour
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text, want string
+		zone       *time.Location
+	}{
+		{"12.07.2027 12:00", "+02:00", berlin},
+		{"12 января 2027 года, 12:00", "+01:00", berlin},
+		{"28.03.2027 02:30", "", berlin},
+		{"31.10.2027 02:30", "", berlin},
+		{"31.10.2027 03:30", "+01:00", berlin},
+		{"04.04.2027 01:45", "", lordHowe},
+		{"12.09.2027", "", berlin},
+		{"12.09.2027 12:00 по утрам", "", berlin},
+	} {
+		_, err := Embargo(tt.text)
+		var fault *Error
+		if !errors.As(err, &fault) {
+			t.Fatalf("%q is read", tt.text)
+		}
+		if got, _ := fault.In(tt.zone); got != tt.want {
+			t.Errorf("%q has the offset %q", tt.text, got)
+		}
+	}
+}

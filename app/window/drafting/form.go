@@ -173,13 +173,35 @@ func (f *form) focus(i int) {
 	f.entries[i].SelectAll()
 }
 
-// accept closes the form where all can be read.
+// accept closes the form where all can be read. An embargo without a zone first gets that of the office's clocks, which is told.
 func (f *form) accept() {
-	if f.pane.session != nil && f.problem() >= 0 {
+	switch {
+	case f.pane.session == nil || f.problem() < 0:
+		f.close()
+	case !f.zoned():
 		f.tell()
-		return
 	}
-	f.close()
+}
+
+// zoned gives an embargo that lacks nothing but a zone the one of the clocks in the office, says so, and waits for another Enter or another zone.
+func (f *form) zoned() bool {
+	at := f.problem()
+	var problem *moment.Error
+	if !errors.As(f.pane.session.Problem(f.fields[at]), &problem) {
+		return false
+	}
+	offset, ok := problem.In(f.pane.params.Zone)
+	if !ok {
+		return false
+	}
+	text := problem.Read + " " + offset
+	f.entries[at].SetText(text)
+	f.set(at, text)
+	f.fault.SetText(f.pane.params.Text("embargo-zone-taken", map[string]any{"Zone": offset}))
+	f.fault.Show()
+	f.fit()
+	f.focus(at)
+	return true
 }
 
 // takeBack closes it with what stood there before.

@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/color"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -52,6 +53,8 @@ type Params struct {
 	Choose func(name release.Field, value string)
 	// Places finds places by any form of what was typed, the likeliest first.
 	Places func(typed string, limit int) []register.Hit
+	// Zone is that of the office's clocks, for an embargo that names none.
+	Zone *time.Location
 	// Uncover is called before the keyboard goes to the text, which may be covered.
 	Uncover func()
 	// PopUp opens a menu at a place of an object.

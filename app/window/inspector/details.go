@@ -1,11 +1,14 @@
 package inspector
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/draft"
+	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -88,8 +91,24 @@ func (d *details) entry(name release.Field) *field {
 		d.leave()
 	}
 	f.OnFocus = func() { d.touched = false }
+	if name == release.EmbargoField {
+		f.OnSubmitted = func(string) { d.giveZone() }
+	}
 	d.fields[name] = f
 	return f
+}
+
+// giveZone gives an embargo that lacks nothing but a zone the one of the clocks in the office, and tells that.
+func (d *details) giveZone() {
+	var problem *moment.Error
+	if d.session == nil || d.readOnly || !errors.As(d.session.Problem(release.EmbargoField), &problem) {
+		return
+	}
+	if offset, ok := problem.In(d.params.Zone); ok {
+		d.fields[release.EmbargoField].SetText(problem.Read + " " + offset)
+		d.markProblem(release.EmbargoField)
+		d.params.OnZone(offset)
+	}
 }
 
 // leave tells that the keyboard left a field after the draft was changed.

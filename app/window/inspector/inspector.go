@@ -6,6 +6,7 @@ package inspector
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -34,6 +35,9 @@ type Params struct {
 	Undo, Redo func()
 	// GoTo shows a place in the text.
 	GoTo func(release.Position)
+	// Zone is that of the office's clocks. OnZone hears that an embargo that named none got it, "+03:00".
+	Zone   *time.Location
+	OnZone func(offset string)
 	// OnLeave hears that the keyboard left a field: a moment to save.
 	OnLeave func()
 	// OnBlocked hears that a release was not marked as issued, and which findings
