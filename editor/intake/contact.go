@@ -367,12 +367,17 @@ func eachReached(lines []layout.Paragraph) bool {
 	for i, c := range all {
 		who := c.Name != "" || c.Post != "" || c.Organisation != ""
 		house := c.Name == "" && i+1 < len(all) && desks.MatchString(all[i+1].Post) // whose desks are reached below
-		if who && !house && len(c.Phones) == 0 && c.Email == "" && (c.Site == "" || c.Name != "" || !pressOffice.MatchString(c.Post)) {
+		if who && !house && !isCalled(c) {
 			return false
 		}
 		named = named || who
 	}
 	return named
+}
+
+// isCalled reports whether a contact says how it is called or written to; of a press office its site is enough.
+func isCalled(c release.Contact) bool {
+	return len(c.Phones) > 0 || c.Email != "" || c.Site != "" && c.Name == "" && pressOffice.MatchString(c.Post)
 }
 
 // siteWord says that an address is a site.

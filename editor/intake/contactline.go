@@ -107,7 +107,7 @@ func isProse(text string) bool {
 func cutLine(text string) []contactLine {
 	l := contactLine{certain: true, text: strings.TrimSpace(text)}
 	rest := twoWords.ReplaceAllString(strings.TrimRight(l.text, "; "), "$1$2:")
-	if isHours(rest) || requisites.MatchString(rest) || material.MatchString(rest) || placed.MatchString(rest) || isFormHead(rest) {
+	if isBesideContact(rest) {
 		l.beside = rest
 		return []contactLine{l}
 	}
@@ -124,7 +124,7 @@ func cutLine(text string) []contactLine {
 		l.beside = rest
 		return []contactLine{l}
 	}
-	if m := townBehind.FindStringSubmatch(rest); postcode.MatchString(rest) || m != nil && placeAt(m[1]) != "" {
+	if isPostalLine(rest) {
 		return []contactLine{{}}
 	}
 	lines := l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))
@@ -132,6 +132,20 @@ func cutLine(text string) []contactLine {
 		return []contactLine{{text: text, reach: text}}
 	}
 	return lines
+}
+
+// isBesideContact reports whether a line as a whole says something beside who is asked.
+func isBesideContact(text string) bool {
+	return isHours(text) || requisites.MatchString(text) || material.MatchString(text) || placed.MatchString(text) || isFormHead(text)
+}
+
+// isPostalLine reports whether a line is one of a postal address.
+func isPostalLine(text string) bool {
+	if postcode.MatchString(text) {
+		return true
+	}
+	m := townBehind.FindStringSubmatch(text)
+	return m != nil && placeAt(m[1]) != ""
 }
 
 // labelledNumber is a number behind words that nobody knows, and nothing else; within a block it is a way to call, and keeps its words.

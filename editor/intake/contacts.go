@@ -194,18 +194,14 @@ func belated(c *release.Contact, w called) bool {
 
 // post adds a post or an office. Below an office a post is that of somebody in it.
 func (r *reader) post(c *release.Contact, w called) {
-	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
 	switch {
 	case r.instead(c, w):
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
 		c.Post = w.post
-	case w.house, w.office && !within && (c.Name != "" || c.Post != ""), w.name != "" && isHouseBefore(w.post):
+	case r.isWhose(c, w):
 		c.Organisation = withOrganisation(c.Organisation, w.post)
 	case !w.office && c.Post != "" && !r.office:
-		post, house := splitPost(w.post)
-		if first, _ := utf8.DecodeRuneInString(house); !unicode.IsUpper(first) { // «сооснователь студии «Контур»»
-			post, house = w.post, ""
-		}
+		post, house := splitFurther(w.post)
 		c.Post, c.Organisation = listed(c.Post, post), withOrganisation(c.Organisation, house)
 	default:
 		above := strings.TrimSpace(c.Post + " " + c.Organisation)
@@ -213,6 +209,21 @@ func (r *reader) post(c *release.Contact, w called) {
 		c.Organisation = listed(c.Organisation, above)
 		r.office = w.office
 	}
+}
+
+// isWhose reports whether an office is the organisation of somebody who is named, or has a post, already.
+func (r *reader) isWhose(c *release.Contact, w called) bool {
+	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
+	return w.house || w.office && !within && (c.Name != "" || c.Post != "") || w.name != "" && isHouseBefore(w.post)
+}
+
+// splitFurther is splitPost of a post behind another, as far as the organisation is named with a capital: «сооснователь студии «Контур»» is one.
+func splitFurther(text string) (post, organisation string) {
+	post, organisation = splitPost(text)
+	if first, _ := utf8.DecodeRuneInString(organisation); !unicode.IsUpper(first) {
+		return text, ""
+	}
+	return post, organisation
 }
 
 // isHouseBefore reports whether what stands before a name is whose he is, and no post: «Министерство культуры Пётр Пробный».

@@ -70,23 +70,7 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 		r.Blocks = nil
 	}
 	r.Place, r.Number, r.Tags, r.Contacts = n.place, n.number, n.tags, n.contacts
-	for _, at := range n.at {
-		if day, ok := instant(at); ok {
-			r.Date = release.DateOf(day)
-			break
-		}
-	}
-	opening := openingOf(r.Lead)
-	if r.Place == "" {
-		r.Place = opening.place
-	}
-	if r.Date.IsZero() {
-		r.Date = opening.date
-	}
-	if day, ok := instant(n.saved); ok && r.Date.IsZero() {
-		r.Date = release.DateOf(day)
-		r.Repairs = append(r.Repairs, release.Repair{Code: dateVersion, Text: n.saved, Field: release.DateField})
-	}
+	n.date(&r)
 	n.hold(&r)
 	var more []layout.Paragraph
 	for _, p := range summary.Paragraphs {
@@ -105,6 +89,27 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 		r.Kind = kindOf(r)
 	}
 	return r, pictures, nil
+}
+
+// date takes the day, and the place where the item names none: as the item says, else as its lead does; when it was saved is a guess.
+func (n news) date(r *release.Release) {
+	for _, at := range n.at {
+		if day, ok := instant(at); ok {
+			r.Date = release.DateOf(day)
+			break
+		}
+	}
+	opening := openingOf(r.Lead)
+	if r.Place == "" {
+		r.Place = opening.place
+	}
+	if r.Date.IsZero() {
+		r.Date = opening.date
+	}
+	if day, ok := instant(n.saved); ok && r.Date.IsZero() {
+		r.Date = release.DateOf(day)
+		r.Repairs = append(r.Repairs, release.Repair{Code: dateVersion, Text: n.saved, Field: release.DateField})
+	}
 }
 
 // document lays out the text, or the summary where there is none.
