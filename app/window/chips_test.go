@@ -138,6 +138,11 @@ func TestAnEmbargoWithoutAZone(t *testing.T) {
 	if len(s.openedEntries()) != 1 || s.openedEntries()[0].Text != want || embargo() != want || !strings.Contains(s.texts(), "взят пояс этого компьютера, UTC") {
 		t.Fatalf("the embargo is %q:\n%s", embargo(), s.texts())
 	}
+	s.write("МСК")
+	if embargo() != "12.09.2027 12:00 МСК" {
+		t.Errorf("in the form another zone does not stand in its place: %q", embargo())
+	}
+	s.retype(want)
 	s.hands.Press(fyne.KeyReturn, 0)
 	if s.openedEntries() != nil || s.doc.session.Problem(release.EmbargoField) != nil || s.doc.session.Release().Embargo.IsZero() {
 		t.Errorf("a second Enter does not accept %q", embargo())
@@ -150,6 +155,10 @@ func TestAnEmbargoWithoutAZone(t *testing.T) {
 	s.hands.Press(fyne.KeyReturn, 0)
 	if embargo() != want || !strings.Contains(s.texts(), "взят пояс этого компьютера, UTC") {
 		t.Errorf("among the details the embargo is %q:\n%s", embargo(), s.texts())
+	}
+	s.write("МСК")
+	if embargo() != "12.09.2027 12:00 МСК" {
+		t.Errorf("another zone does not stand in its place: %q", embargo())
 	}
 }
 

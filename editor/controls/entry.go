@@ -58,6 +58,16 @@ func (e *Entry) Name() string { return e.named(e.PlaceHolder) }
 // AcceptsTab leaves the tab key to moving between controls.
 func (e *Entry) AcceptsTab() bool { return false }
 
+// SelectEnd selects the last letters of the text, so that what is typed next stands in their place.
+func (e *Entry) SelectEnd(letters int) {
+	e.CaretToEnd()
+	e.align(fyne.KeyModifierShift)
+	for range letters {
+		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+	}
+	e.align(0)
+}
+
 // align makes the entry believe what is held. It keeps a flag of its own for
 // Shift, which stays up where a dialog took the keyboard before the key was let
 // go: the next arrow would select, and the next letter replace.

@@ -200,7 +200,8 @@ func (f *form) zoned() bool {
 	f.fault.SetText(f.pane.params.Text("embargo-zone-taken", map[string]any{"Zone": offset}))
 	f.fault.Show()
 	f.fit()
-	f.focus(at)
+	f.pane.params.Canvas.Focus(f.entries[at])
+	f.entries[at].SelectEnd(len(offset)) // for another that is typed
 	return true
 }
 

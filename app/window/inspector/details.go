@@ -105,7 +105,9 @@ func (d *details) giveZone() {
 		return
 	}
 	if offset, ok := problem.In(d.params.Zone); ok {
-		d.fields[release.EmbargoField].SetText(problem.Read + " " + offset)
+		f := d.fields[release.EmbargoField]
+		f.SetText(problem.Read + " " + offset)
+		f.SelectEnd(len(offset)) // for another that is typed
 		d.markProblem(release.EmbargoField)
 		d.params.OnZone(offset)
 	}
