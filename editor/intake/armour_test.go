@@ -20,12 +20,14 @@ func readOnly(t *testing.T, text string) release.Release {
 // TestSignedByPGP keeps what a signature puts around a text out of it, and tells it.
 func TestSignedByPGP(t *testing.T) {
 	const text = "Совет принял план дорог\n\nСтороны обсудили план дорог на пять лет.\n\n- -- так сказано в плане"
-	r := readOnly(t, "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n"+text+"\n-----BEGIN PGP SIGNATURE-----\n\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----\n")
-	if r.Headline != "Совет принял план дорог" || r.Lead != "Стороны обсудили план дорог на пять лет." || len(r.Blocks) != 1 || r.Blocks[0].Text != "-- так сказано в плане" {
-		t.Errorf("got %q, %q, %v", r.Headline, r.Lead, r.Blocks)
-	}
-	if !strings.Contains(r.Notes, "Hash: SHA256") || !strings.Contains(r.Notes, "iQEzBAEB") {
-		t.Errorf("notes %q", r.Notes)
+	for _, fields := range []string{"", "Version: GnuPG v2\nComment: sample\n"} {
+		r := readOnly(t, "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\n"+text+"\n-----BEGIN PGP SIGNATURE-----\n"+fields+"\niQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----\n")
+		if r.Headline != "Совет принял план дорог" || r.Lead != "Стороны обсудили план дорог на пять лет." || len(r.Blocks) != 1 || r.Blocks[0].Text != "-- так сказано в плане" {
+			t.Errorf("got %q, %q, %v", r.Headline, r.Lead, r.Blocks)
+		}
+		if signature := "-----BEGIN PGP SIGNATURE-----\n" + fields + "iQEzBAEB\n=abcd\n-----END PGP SIGNATURE-----"; !strings.Contains(r.Notes, "Hash: SHA256") || !strings.Contains(r.Notes, signature) {
+			t.Errorf("notes %q", r.Notes)
+		}
 	}
 }
 

@@ -53,18 +53,20 @@ var armourField = regexp.MustCompile(`^(?:Hash|Charset|Comment|Version|NotDashEs
 
 // armoured parts what PGP put around a text from it, and takes off the hyphens that it put before those of the text.
 func armoured(lines []layout.Paragraph) (text, armour []layout.Paragraph) {
-	within := false
-	for i, l := range lines {
+	head, signature := false, false
+	for _, l := range lines {
 		switch {
-		case l.Text == signedBegins, l.Text == signatureBegins:
-			within = true
-		case within && (i == 0 || lines[i-1].Text == signedBegins || armourField.MatchString(lines[i-1].Text)) && !armourField.MatchString(l.Text):
-			within = false
+		case l.Text == signedBegins:
+			head = true
+		case l.Text == signatureBegins:
+			signature = true
+		case head && !armourField.MatchString(l.Text):
+			head = false
 		}
-		if within {
+		if head || signature {
 			l.Part = layout.Letter
 			armour = append(armour, l)
-			within = l.Text != signatureEnds
+			signature = signature && l.Text != signatureEnds
 			continue
 		}
 		if armour != nil && strings.HasPrefix(l.Text, "- -") {

@@ -143,6 +143,7 @@ func TestRead(t *testing.T) {
 		"a field of its code":      {p(run("раз") + unshown("EQ \\o(a)") + unshown("macrobutton M [Имя]") + unshown("TC") + field("EQ x", run(" два")) + field("DATE"+`</w:instrText></w:r>`+unshown("EQ b")+`<w:r><w:instrText>`, run(" три"))), "раз два три objects=1 questions=1"},
 		"a field within another":   {p(field("IF "+`</w:instrText></w:r>`+field("PAGE", run("7"))+`<w:r><w:instrText>`, run("раз"))), "раз"},
 		"an alternative":           {p(run("раз") + "<mc:AlternateContent><mc:Choice>" + run(" два") + "</mc:Choice><mc:Fallback>" + run(" снова") + "</mc:Fallback></mc:AlternateContent>"), "раз два"},
+		"a form of its own":        {p(run("раз ") + `<w:r><mc:AlternateContent><mc:Choice Requires="x9"><w:t>два</w:t></mc:Choice></mc:AlternateContent></w:r>`), "раз два"},
 		"an emoji":                 {p(run("раз ") + `<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx w16se:font="Segoe UI Emoji" w16se:char="1F60A"/></mc:Choice><mc:Fallback><w:t>😊</w:t></mc:Fallback></mc:AlternateContent></w:r>`), "раз 😊"},
 		"paragraphs of two forms":  {"<mc:AlternateContent><mc:Choice>" + p(run("раз")) + "</mc:Choice><mc:Fallback>" + p(run("снова")) + "</mc:Fallback></mc:AlternateContent>" + p(run("два")), "раз|два"},
 		"paragraphs gone":          {"<w:del>" + p(run("не")) + "</w:del><w:moveFrom>" + p(run("и не")) + "</w:moveFrom>" + p(run("раз")), "раз deletions=1"},

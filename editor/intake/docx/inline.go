@@ -54,13 +54,12 @@ func (r *reader) annotation(e parts.Element, content func(parts.Element) error) 
 	return r.walker.Inside(content, nil)
 }
 
-// formsRead are the marks of what is read here, by which the forms of what has several say what they need. Word has an emoji as a sign of its own, and as
-// a letter for those who do not know that.
-var formsRead = wordset.Of("wps wpg wpc wpi wp14 w14 w15 w v o c14 a14 cx cx1 cx2 cx4 aink am3d wne")
+// emojiForm is what a form of what has several says to need that has an emoji as a sign of Word's own; the other form has it as a letter.
+const emojiForm = "w16se"
 
 // isRead reports whether a form of what has several is read here.
 func isRead(e parts.Element) bool {
-	return e.Name != "Choice" || !slices.ContainsFunc(strings.Fields(e.Get("Requires")), func(mark string) bool { return !formsRead.Has(mark) })
+	return e.Name != "Choice" || !slices.Contains(strings.Fields(e.Get("Requires")), emojiForm)
 }
 
 // alternative reads the first form of what has several that is known here.
