@@ -228,7 +228,10 @@ func splitFurther(text string) (post, organisation string) {
 
 // isHouseBefore reports whether what stands before a name is whose he is, and no post: «Министерство культуры Пётр Пробный».
 func isHouseBefore(words string) bool {
-	return inCyrillic(words) && (isHouse(words) || strings.HasPrefix(words, "Секретариат "))
+	if inCyrillic(words) {
+		return isHouse(words) || strings.HasPrefix(words, "Секретариат ")
+	}
+	return isHouse(words) && (isEnglishHouse(words) || companyName.MatchString(words))
 }
 
 // withOrganisation adds an organisation to those of a contact; one that is said once more is there already.

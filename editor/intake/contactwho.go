@@ -384,19 +384,25 @@ func withSurnameInCapitals(text string) bool {
 // words, three with a patronymic or an initial before them.
 func splitName(text string) (office, name string) {
 	words := strings.Fields(text)
-	n := 0
-	for n < len(words) && n < 3 && isNameWord(words[len(words)-1-n]) {
-		n++
+	cut, n := len(words), 0
+	for i := len(words) - 1; i >= 0 && n < 3; i-- {
+		if isNameWord(words[i]) {
+			cut, n = i, n+1
+		} else if n != 1 || !inNames.Has(words[i]) { // "Peter von Muster"
+			break
+		}
 	}
-	if n == 3 && !strings.HasSuffix(words[len(words)-3], ".") && !grammar.IsPatronymic(words[len(words)-2]) && !grammar.IsPatronymic(words[len(words)-1]) {
-		n = 2
+	if n == 3 && !strings.HasSuffix(words[cut], ".") && !givenNames.Has(strings.ToLower(words[cut])) && !grammar.IsPatronymic(words[len(words)-2]) && !grammar.IsPatronymic(words[len(words)-1]) {
+		cut, n = cut+1, 2
 	}
 	if n < 2 {
 		return text, ""
 	}
-	cut := len(words) - n
 	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
 }
+
+// inNames are small words between a first name and a surname.
+var inNames = wordset.Of("von van vom zu der den ter ten de del della di da dos du la le bin ibn al")
 
 // sonOf begins surnames within which a capital stands: "MacRae", "DeLuca".
 var sonOf = wordset.Of("mac mc de di du le la fitz van")

@@ -96,7 +96,7 @@ func asksOrCalls(title []string) bool {
 
 // isQuestion reports whether a headline asks: «Чем заменить асфальт?», «Готов ли город к зиме?».
 func isQuestion(title []string) bool {
-	return strings.HasSuffix(title[len(title)-1], "?") && (asking.Has(title[0]) || len(title) > 2 && title[1] == "ли")
+	return strings.HasSuffix(title[len(title)-1], "?") && (asking.Has(title[0]) || askingInEnglish.Has(title[0]) || len(title) > 2 && title[1] == "ли")
 }
 
 // callsTo is what is asked of those who read: «Будьте осторожны на льду!». What toPages stands before links to other pages.
@@ -110,8 +110,9 @@ var warning = strings.Fields(`Внимание Осторожно Важно`)
 
 // asking are the first words of a headline that asks or calls, and toDo what is done then.
 var (
-	asking = wordset.Of(`Как Где Куда Откуда Когда Что Чем Чему Кто Кого Кому Почему Зачем Сколько Какой Какая Какие Не`)
-	toDo   = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
+	asking          = wordset.Of(`Как Где Куда Откуда Когда Что Чем Чему Кто Кого Кому Почему Зачем Сколько Какой Какая Какие Не`)
+	askingInEnglish = wordset.Of(`Who What When Where Why How Which Whose Will Can Should Is Are Do Does Did Has Have`)
+	toDo            = regexp.MustCompile(`^\p{Ll}{2,}(?:ть|ться|чь|чься|ти|тись|[аеия]йте|ите|айтесь|итесь)$`)
 )
 
 // isOfOne reports whether a noun stands for one.

@@ -26,7 +26,7 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
-	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1].Text) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
+	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1]) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
 }
 
 // titleLines is how many lines a headline stands in at most.
@@ -71,9 +71,9 @@ func isClosedTitle(lines []layout.Paragraph) bool {
 	return isWhen(next) || isInCapitals(title) && !isInCapitals(next)
 }
 
-// exclaimsAbove reports whether a line is one sentence that asks or exclaims, above a dateline.
-func exclaimsAbove(text, next string) bool {
-	return exclaims(text) && firstSentence(text) == text && isWhen(next)
+// exclaimsAbove reports whether a line is one sentence that asks or exclaims above a dateline, or asks above an empty line.
+func exclaimsAbove(text string, next layout.Paragraph) bool {
+	return exclaims(text) && firstSentence(text) == text && (isWhen(next.Text) || next.Apart && isQuestion(strings.Fields(text)))
 }
 
 // saysWhat begins the lines of an invitation to the press, none of which is its headline: "WHAT: …", «КОГДА: …».
