@@ -90,6 +90,9 @@ func isTownOver(lines []layout.Paragraph) bool {
 	if l.Kind != layout.Text || len(lines) < 2 || !lines[1].Apart || !sentenceEnd(lines[1].Text) && !addresses.MatchString(lines[1].Text) {
 		return false
 	}
+	if d, ok := datelineOf(l.Text, false); ok && d.located && !d.dated { // «с. Пробное»
+		return true
+	}
 	return placeInRegion(l.Text) != "" || isPlace(l) && !slices.ContainsFunc(lines[1:], isPlace)
 }
 

@@ -10,6 +10,7 @@ func TestTownOverLead(t *testing.T) {
 		"known":               {head + "\n\nМинск\n\n" + lead + "\n\n" + rest, "Минск", "", lead},
 		"with its country":    {"Council opens an exhibition\n\nTartu, Estonia\n\nThe exhibition is open to all people and guests.\n\nIt will last until autumn.", "Tartu, Estonia", "", "The exhibition is open to all people and guests."},
 		"below a subheadline": {head + "\n\nЕё покажут в трёх залах\n\nМинск\n\n" + lead + "\n\n" + rest, "Минск", "Её покажут в трёх залах", lead},
+		"of a village":        {head + "\n\nЕё покажут в трёх залах\n\nс. Пробное\n\n" + lead + "\n\n" + rest, "Пробное", "Её покажут в трёх залах", lead},
 		"of a list":           {head + "\n\nМинск\n\n" + lead + "\n\nБрест\n\n" + rest, "", "", ""},
 		"over no sentence":    {head + "\n\nМинск\n\nчерез три дня\n\n" + rest, "", "", ""},
 	} {
