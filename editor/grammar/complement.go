@@ -192,11 +192,17 @@ func casesOf(nouns string) map[string]bool {
 // isObliqueAdjective reports an adjective that is no nominative, though surnames
 // in -ой end like some.
 func isObliqueAdjective(word string) bool {
+	if word == "" || strings.IndexByte(obliqueEnds, word[len(word)-1]) < 0 {
+		return false
+	}
 	if hasAnySuffix(word, "скую", "цкую", "ской", "цкой", "ских", "цких", "ским", "цким", "ского", "цкого") {
 		return syllables(word) > 1
 	}
 	return syllables(word) > 2 && hasAnySuffix(word, "ого", "его", "ому", "ему", "ых", "ной", "ным", "ную", "овой", "евой")
 }
+
+// obliqueEnds are the last bytes of й, х, ю, м, о and у, one of which such an adjective ends in: every word of a phrase is asked.
+const obliqueEnds = "\xB9\x85\x8E\xBC\xBE\x83"
 
 // isTurkicGenitive reports a Kyrgyz or Kazakh noun in the genitive, which stands in
 // the names of posts and bodies as it is: Кыргыз Республикасынын.

@@ -23,7 +23,7 @@ func writeRestored(b *strings.Builder, typed, low, form string) {
 		b.WriteString(typed)
 		return
 	}
-	writeParts(b, typed, low, form, !isSmall(lastLetter(typed)) && allCapitals(typed))
+	writeParts(b, typed, low, form, allCapitals(typed))
 }
 
 func writeParts(b *strings.Builder, typed, low, form string, capitals bool) {
