@@ -21,9 +21,15 @@ func isAbout(text string) bool {
 	if about.MatchString(text) {
 		return true
 	}
+	if aboutElsewhere.MatchString(text) {
+		return true
+	}
 	m := aboutName.FindStringSubmatch(text)
 	return m != nil && !hasVerb(m[1])
 }
+
+// aboutElsewhere is such a heading in Belarusian, Ukrainian and Tajik, which begin with "about", and in Kazakh, Kyrgyz and Uzbek, which end with it.
+var aboutElsewhere = regexp.MustCompile(`^(?:(?:Аб|Пра|Про|Дар бораи)\s\p{Lu}[^.:!?\n]{2,70}|\p{Lu}[^.:!?\n]{2,70}\s(?:туралы|жөнүндө|haqida|ҳақида|to['‘’ʻ]g['‘’ʻ]risida|тўғрисида))(?:\n|$)`)
 
 // definitions are how a paragraph begins that says what an organisation is, or when it was founded: «Совет по торговле –
 // международная организация …», "Founded in 2002, the Trade Council …". The first group is what it speaks of, a second

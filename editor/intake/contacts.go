@@ -228,7 +228,10 @@ func splitFurther(text string) (post, organisation string) {
 
 // isHouseBefore reports whether what stands before a name is whose he is, and no post: «Министерство культуры Пётр Пробный».
 func isHouseBefore(words string) bool {
-	if inCyrillic(words) {
+	switch {
+	case isHouseElsewhere(words):
+		return true
+	case inCyrillic(words):
 		return isHouse(words) || strings.HasPrefix(words, "Секретариат ")
 	}
 	return isHouse(words) && (isEnglishHouse(words) || companyName.MatchString(words))

@@ -238,7 +238,8 @@ func calledBy(words string) (c called, known bool) {
 	case !inCyrillic(words):
 		return calledInEnglish(words)
 	}
-	if c, known = calledInRussian(words); known {
+	c, known = calledInRussian(words)
+	if known && (!shown || c.post != "" || elsewhere.name == "") { // «Прэс-сакратар Алесь Узорны» is no name of three words
 		return c, true
 	}
 	if shown {

@@ -115,6 +115,20 @@ func calledElsewhere(text string) (c called, known bool) {
 	return called{}, false
 }
 
+// otherHouses are the stems of what whole organisations are called by in these languages.
+var otherHouses = sync.OnceValue(func() []string {
+	return strings.Fields(`министрліг министрлиг вазирлиг вазорат міністэрств міністерств кеңес кеңеш шӯро кенгаш савет kengash vazirlig qo'mita қўмита кумита камітэт комітет агентті агентти նախարարություն խորհուրդ կոմիտե`)
+})
+
+// isHouseElsewhere reports whether words are the name of a whole organisation in another language, and no post in it.
+func isHouseElsewhere(text string) bool {
+	words := strings.Fields(strings.ToLower(plainApostrophes(text)))
+	if len(words) == 0 || slices.ContainsFunc(words, func(word string) bool { return startsWith(word, otherPosts()) }) {
+		return false
+	}
+	return startsWith(words[0], otherHouses()) || startsWith(words[len(words)-1], otherHouses())
+}
+
 // nounElsewhere reports whether the first or the last of some small words is a noun of a post or an office.
 func nounElsewhere(words []string) (post, office bool) {
 	if len(words) == 0 {
