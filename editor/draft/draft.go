@@ -8,6 +8,7 @@
 package draft
 
 import (
+	"errors"
 	"maps"
 	"slices"
 	"time"
@@ -282,3 +283,14 @@ func (s *Session) Release() release.Release {
 // Problem says why a field's text cannot be read; nil where it can. Its error is a
 // *moment.Error.
 func (s *Session) Problem(f release.Field) error { return moment.Problem(f, s.Text(f)) }
+
+// EmbargoIn is the embargo as it would be written with what the clocks of a zone show beside UTC then, and that offset; false where it lacks more
+// than its zone, or nothing.
+func (s *Session) EmbargoIn(zone *time.Location) (text, offset string, ok bool) {
+	var problem *moment.Error
+	if !errors.As(s.Problem(release.EmbargoField), &problem) {
+		return "", "", false
+	}
+	offset, ok = problem.In(zone)
+	return problem.Read + " " + offset, offset, ok
+}

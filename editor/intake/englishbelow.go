@@ -88,7 +88,7 @@ func (r *reader) whoAndWhen(text string) bool {
 }
 
 // isKnownPlace reports whether words are the name of a known place, and nothing else.
-func isKnownPlace(words string) bool { _, n := knownPlace(words); return n == len(words) }
+func isKnownPlace(words string) bool { _, n := knownPlace(words); return n > 0 && n == len(words) }
 
 // writerAlone says who wrote a text, in a line of its own above it: "By Ann Example – Wire:".
 var writerAlone = regexp.MustCompile(`^By \p{Lu}[^.!?,]{3,60}:$`)

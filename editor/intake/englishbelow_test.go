@@ -1,6 +1,10 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+
+	"communique/editor/intake/layout"
+)
 
 // TestWhatStandsBelowAnEnglishHeadline is the page's: what the paper is, who speaks, whose it is and when it was published.
 func TestWhatStandsBelowAnEnglishHeadline(t *testing.T) {
@@ -76,6 +80,19 @@ func TestDaysElsewhere(t *testing.T) {
 	} {
 		if r := readSingle(t, tt.text+"\n"); r.Language != tt.language || r.Date.String() != tt.date || r.Place != tt.place {
 			t.Errorf("%s: %s, %s, %q, headline %q", tt.language, r.Language, r.Date, r.Place, r.Headline)
+		}
+	}
+}
+
+// TestTitleAboveThatNobodySays: a line of a letterhead that the lead does not say again is no headline.
+func TestTitleAboveThatNobodySays(t *testing.T) {
+	r := &reader{}
+	r.release.Language = "en"
+	lead := layout.Paragraph{Kind: layout.Text, Text: "The Council opened a new bridge over the river on Monday, and people crossed it at once in large numbers, as it said."}
+	for above, want := range map[string]int{"Serving several people since yesterday morning": 1, "Council opened a new bridge": 0} {
+		lines := []layout.Paragraph{{Kind: layout.Text, Text: above}, {Kind: layout.Text, Text: "Nothing here matters much"}, lead}
+		if got := r.titleAbove(lines, 1); got != want {
+			t.Errorf("%s: %d", above, got)
 		}
 	}
 }

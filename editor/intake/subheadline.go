@@ -93,11 +93,5 @@ func isTownOver(lines []layout.Paragraph) bool {
 	if d, ok := datelineOf(l.Text, false); ok && d.located && !d.dated { // «с. Пробное»
 		return true
 	}
-	return placeInRegion(l.Text) != "" || isPlace(l) && !slices.ContainsFunc(lines[1:], isPlace)
-}
-
-// isPlace reports whether a line is a place that is known, and nothing else.
-func isPlace(l layout.Paragraph) bool {
-	_, length := knownPlace(l.Text)
-	return length > 0 && length == len(l.Text)
+	return placeInRegion(l.Text) != "" || isKnownPlace(l.Text) && !slices.ContainsFunc(lines[1:], func(l layout.Paragraph) bool { return isKnownPlace(l.Text) })
 }

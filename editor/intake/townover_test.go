@@ -1,6 +1,10 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+
+	"communique/editor/intake/layout"
+)
 
 // TestTownOverLead: a place alone between the headline and the lead is where the release is from, also below a subheadline; one of several is
 // part of a list of towns.
@@ -20,5 +24,13 @@ func TestTownOverLead(t *testing.T) {
 				t.Errorf("place %q, subheadline %q, lead %q", r.Place, r.Subheadline, r.Lead)
 			}
 		})
+	}
+}
+
+// TestTownOverAPicture: a picture without words is no town of a list.
+func TestTownOverAPicture(t *testing.T) {
+	lines := []layout.Paragraph{{Kind: layout.Text, Text: "Минск"}, {Kind: layout.Text, Text: "Выставка открыта для всех.", Apart: true}, {Kind: layout.Picture}}
+	if !isTownOver(lines) {
+		t.Error("the picture is taken for a place")
 	}
 }

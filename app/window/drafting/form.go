@@ -186,15 +186,10 @@ func (f *form) accept() {
 // zoned gives an embargo that lacks nothing but a zone the one of the clocks in the office, says so, and waits for another Enter or another zone.
 func (f *form) zoned() bool {
 	at := f.problem()
-	var problem *moment.Error
-	if !errors.As(f.pane.session.Problem(f.fields[at]), &problem) {
+	text, offset, ok := f.pane.session.EmbargoIn(f.pane.params.Zone)
+	if !ok || f.fields[at] != release.EmbargoField {
 		return false
 	}
-	offset, ok := problem.In(f.pane.params.Zone)
-	if !ok {
-		return false
-	}
-	text := problem.Read + " " + offset
 	f.entries[at].SetText(text)
 	f.set(at, text)
 	f.fault.SetText(f.pane.params.Text("embargo-zone-taken", map[string]any{"Zone": offset}))

@@ -1,14 +1,11 @@
 package inspector
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"communique/editor/draft"
-	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -100,13 +97,12 @@ func (d *details) entry(name release.Field) *field {
 
 // giveZone gives an embargo that lacks nothing but a zone the one of the clocks in the office, and tells that.
 func (d *details) giveZone() {
-	var problem *moment.Error
-	if d.session == nil || d.readOnly || !errors.As(d.session.Problem(release.EmbargoField), &problem) {
+	if d.session == nil || d.readOnly {
 		return
 	}
-	if offset, ok := problem.In(d.params.Zone); ok {
+	if text, offset, ok := d.session.EmbargoIn(d.params.Zone); ok {
 		f := d.fields[release.EmbargoField]
-		f.SetText(problem.Read + " " + offset)
+		f.SetText(text)
 		f.SelectEnd(len(offset)) // for another that is typed
 		d.markProblem(release.EmbargoField)
 		d.params.OnZone(offset)

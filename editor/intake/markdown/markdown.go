@@ -39,7 +39,7 @@ type sign struct {
 // Is reports whether a text is Markdown. One whose lines are paragraphs is none, whatever
 // signs it has: there, only what stands apart is a paragraph.
 func Is(text string) bool {
-	if strings.Contains(text, strings.Repeat(">", deepest)) || strings.Contains(text, strings.Repeat("`", deepest)) || strings.Count(text, "[^") > mostNotes ||
+	if nested(text) || strings.Contains(text, strings.Repeat("`", deepest)) || strings.Count(text, "[^") > mostNotes ||
 		unclosed(text, "[", "]") || unclosed(text, "(", ")") || tangled(text) {
 		return false
 	}
@@ -54,9 +54,40 @@ func Is(text string) bool {
 	return false
 }
 
-// deepest is how many quotations nobody writes within one another, nor brackets that nothing closes, nor backticks in a row:
-// reading them takes the square of their number.
+// deepest is how many brackets nobody writes that nothing closes, nor backticks in a row: reading them takes the square of their number.
 const deepest = 1000
+
+// What nobody writes: so many quotations and items that begin within one another in a line, and so many in all, each of which takes memory of its own.
+const (
+	deepestLine = 30
+	mostBegun   = 200_000
+)
+
+// nested reports whether quotations and items are deeper within one another, or more, than anybody writes.
+func nested(text string) bool {
+	all := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n := begun(line)
+		if all += n; n > deepestLine || all > mostBegun {
+			return true
+		}
+	}
+	return false
+}
+
+// begun is how many quotations and items begin in a line.
+func begun(line string) (n int) {
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == ' ', c == '\t', '0' <= c && c <= '9':
+		case c == '>', strings.IndexByte("-*+.)", c) >= 0 && i+1 < len(line) && (line[i+1] == ' ' || line[i+1] == '\t'):
+			n++
+		default:
+			return n
+		}
+	}
+	return n
+}
 
 // mostNotes is of how many notes and calls for them nobody writes more: each is looked for among all.
 const mostNotes = 4000

@@ -68,13 +68,20 @@ func TestRead(t *testing.T) {
 // TestSignsThatNothingCloses are no Markdown, as nobody writes so many; those that are closed are, and those of many blocks.
 func TestSignsThatNothingCloses(t *testing.T) {
 	for text, want := range map[string]bool{
-		"# а\n\n" + strings.Repeat("[а](", deepest+1):    false,
-		"# а\n\n" + strings.Repeat("[", deepest+1):       false,
-		"# а\n\n" + strings.Repeat("[а](б) ", 2*deepest): true,
-		"# а\n\n" + strings.Repeat("`", deepest) + "а":   false,
-		"# а\n\n" + strings.Repeat("*а_б", 30_000):       false,
-		"# а\n\n" + strings.Repeat("~а~~б", 30_000):      false,
-		"# а\n\n" + strings.Repeat("*а*\n\n", 30_000):    true,
+		"# а\n\n" + strings.Repeat("[а](", deepest+1):                      false,
+		"# а\n\n" + strings.Repeat("[", deepest+1):                         false,
+		"# а\n\n" + strings.Repeat("> ", deepestLine) + "б":                true,
+		"# а\n\n" + strings.Repeat("> ", deepestLine+1) + "б":              false,
+		"# а\n\n" + strings.Repeat(">", deepestLine+1) + "б":               false,
+		"# а\n\n" + strings.Repeat("- ", deepestLine+1) + "б":              false,
+		"# а\n\n" + strings.Repeat("1. ", deepestLine+1) + "б":             false,
+		"# а\n\n" + strings.Repeat("-", deepestLine+1) + "\n\nб":           true,
+		"# а\n\n" + strings.Repeat(strings.Repeat("- ", 20)+"б\n", 10_001): false,
+		"# а\n\n" + strings.Repeat("[а](б) ", 2*deepest):                   true,
+		"# а\n\n" + strings.Repeat("`", deepest) + "а":                     false,
+		"# а\n\n" + strings.Repeat("*а_б", 30_000):                         false,
+		"# а\n\n" + strings.Repeat("~а~~б", 30_000):                        false,
+		"# а\n\n" + strings.Repeat("*а*\n\n", 30_000):                      true,
 	} {
 		if got := Is(text); got != want {
 			t.Errorf("%.20q: %t", text, got)
