@@ -37,7 +37,7 @@ func (d *desktop) onSmallDisk() smallDisk {
 	if err != nil {
 		lay, begun = "test -d", []string{"env"}
 	}
-	d.env = append(d.env, "COMMUNIQUE_LIBRARY="+filepath.Join(at, "library.db"), "COMMUNIQUE_CONFIG="+filepath.Join(at, "settings"))
+	d.env = append(d.env, "COMMUNIQUE_LIBRARY="+filepath.Join(at, "library.db"), "COMMUNIQUE_CONFIG="+filepath.Join(at, "settings"), "TMPDIR="+d.home) // a text that finds no room beside the library goes there
 	window := d.begin(begun[0], append(begun[1:], "sh", "-c", lay+` "$1" && cp -r "$2" "$1/settings" && exec "$3"`, "sh", at, settings, binary)...)
 	d.titled(window, "^(.* — )?Communique$")
 	d.wait("what the window shows", func() bool { return d.corner() != "#000000" })

@@ -2,6 +2,8 @@ package window
 
 import (
 	"context"
+	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -20,10 +22,21 @@ import (
 )
 
 // The window tells times as the computer's clock shows them, which is everywhere
-// another.
+// another. What a window keeps after its test has ended, beside a library that is
+// gone, goes with the run's own temporary folder.
 func TestMain(m *testing.M) {
 	time.Local = time.UTC
-	m.Run()
+	dir, err := os.MkdirTemp("", "communique-window")
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	for _, name := range []string{"TMPDIR", "TMP"} { // TMP: Windows
+		_ = os.Setenv(name, dir)
+	}
+	code := m.Run()
+	_ = os.RemoveAll(dir)
+	os.Exit(code)
 }
 
 // golden compares what is on the screen with what was read and found good: see
