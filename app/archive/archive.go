@@ -28,6 +28,7 @@ const (
 	Known    Status = "known"   // the library had everything in it
 	Differs  Status = "differs" // the library has its releases, but with other words
 	Offered  Status = "offered" // a picture beside a release, which may be added to it
+	Added    Status = "added"   // a picture that was offered, and stands in the release now
 	Skipped  Status = "skipped" // no kind of file we read, as Err tells
 	Passed   Status = "passed"  // no file of a person's: a system's, or a lock
 	Failed   Status = "failed"
@@ -36,7 +37,7 @@ const (
 
 // Statuses lists what may become of a file, what a person has to look at first.
 func Statuses() []Status {
-	return []Status{Failed, Left, Differs, Partly, Offered, Skipped, Known, Imported, Passed}
+	return []Status{Failed, Left, Differs, Partly, Offered, Skipped, Known, Imported, Added, Passed}
 }
 
 // File is a file of an import, with what became of it. One in a ZIP archive
@@ -51,10 +52,10 @@ type File struct {
 	// Repairs are what reading its releases put right, guessed or left out.
 	Repairs []release.Repair
 	// First is the id of its first new release, or of the first the library had; of a
-	// picture that is offered, of the release beside it.
+	// picture that is offered or added, of the release beside it.
 	First int64
 	// Err is why it failed or was skipped; of one that is imported or known, which pictures
-	// of its releases did not come along.
+	// of its releases did not come along; of a picture that is offered, why it could not be added.
 	Err error
 
 	source source // of a picture that is offered

@@ -200,9 +200,10 @@ func TestWhatTheLibraryEnds(t *testing.T) {
 func TestTheTableOfFiles(t *testing.T) {
 	s := newStage(t)
 	var pictures []string
+	var refused error
 	s.params.Illustrate = func(_ context.Context, f archive.File) error {
 		pictures = append(pictures, fmt.Sprint(f.First, " ", filepath.Base(f.Path)))
-		return nil
+		return refused
 	}
 	s.file(t, "папка/план.txt", planText)
 	s.file(t, "папка/снимок.png", layouttest.PNG)
@@ -237,9 +238,13 @@ func TestTheTableOfFiles(t *testing.T) {
 	if texts := s.Texts(); !strings.Contains(texts, "Thumbs.db — служебный файл") || strings.Contains(texts, "пусто.txt") {
 		t.Errorf("the filter shows\n%s", texts)
 	}
+	refused = errors.New("no room")
 	s.Tap(s.Base.Text("import-illustrate"))
-	s.wait("the pictures", "Снимков добавлено в релизы: 1.")
-	if strings.Join(pictures, ", ") != "1 снимок.png" {
-		t.Errorf("added %v", pictures)
+	s.wait("the trouble", "no room")
+	refused = nil
+	s.Tap(s.Base.Text("import-illustrate"))
+	s.wait("the report with the picture in its release", "снимок добавлен в релиз – 1")
+	if !strings.Contains(s.Told, "Снимков добавлено в релизы: 1.") || strings.Join(pictures, ", ") != "1 снимок.png, 1 снимок.png" {
+		t.Errorf("added %v, told %q", pictures, s.Told)
 	}
 }

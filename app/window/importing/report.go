@@ -142,10 +142,10 @@ func (r *report) buttons() {
 			return file.Create(path, r.got.Report.CSV(r.Words))
 		})
 	})
-	if offered := r.got.Report.Offered(); len(offered) > 0 {
+	if len(r.got.Report.Offered()) > 0 {
 		r.dialog.Button(r.Text("import-illustrate"), nil, func() {
 			r.dialog.Close()
-			r.illustrate(offered)
+			r.illustrate(r.got)
 		})
 	}
 	if differing := r.got.Report.Differing(); len(differing) > 0 {
@@ -176,22 +176,29 @@ func (r *report) buttons() {
 	})
 }
 
-// illustrate puts pictures behind the texts of the releases that they lie beside.
-func (p Params) illustrate(offered []archive.File) {
-	added := 0
+// illustrate puts pictures behind the texts of the releases that they lie beside, and shows the
+// report again with what became of them.
+func (p Params) illustrate(got Result) {
 	var trouble []error
 	p.Work(func(ctx context.Context) error {
-		for _, f := range offered {
+		for i, f := range got.Report {
+			if f.Status != archive.Offered {
+				continue
+			}
 			if err := p.Illustrate(ctx, f); err != nil {
 				trouble = append(trouble, err)
+				got.Report[i].Err = err
 			} else {
-				added++
+				got.Report[i].Status = archive.Added
 			}
 		}
 		return nil
 	}, func() {
 		p.Reload()
-		p.Tell(translations.Text("import-illustrated", map[string]any{"Count": added}), false)
+		if added := got.Report.Files(archive.Added); added > 0 {
+			p.Tell(translations.Text("import-illustrated", map[string]any{"Count": added}), false)
+		}
+		ShowReport(p, got)
 		if len(trouble) > 0 {
 			p.Fail(trouble...)
 		}
