@@ -2,6 +2,7 @@ package controls
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -135,6 +136,7 @@ func (l *List) Extend(k *Keyboard, self fyne.Widget) {
 // Select chooses a row and scrolls to it.
 func (l *List) Select(row widget.ListItemID) {
 	l.chosen, l.early = row, l.Size().Height == 0
+	l.List.Highlight(row) // the arrows go on from it
 	l.List.Select(row)
 }
 
@@ -169,17 +171,40 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer { return l.around(l.List.Cre
 
 // TypedKey answers a dialog, or moves: the row that is reached is chosen.
 func (l *List) TypedKey(key *fyne.KeyEvent) {
-	if l.Highlight(key) && (key.Name == fyne.KeyUp || key.Name == fyne.KeyDown) {
+	switch {
+	case l.keys.answer(key):
+	case l.move(key.Name):
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	default:
+		l.List.TypedKey(key)
 	}
 }
 
-// Highlight answers a dialog, or moves among the rows without choosing one; it
-// reports whether the key was left to it.
-func (l *List) Highlight(key *fyne.KeyEvent) bool {
-	if l.keys.rest(key) {
+// move goes to another row without choosing it, and reports whether a key asks for that.
+func (l *List) move(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyUp, fyne.KeyDown:
+		l.List.TypedKey(&fyne.KeyEvent{Name: key})
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		arrow := fyne.KeyUp
+		if key == fyne.KeyPageDown {
+			arrow = fyne.KeyDown
+		}
+		for range l.page() {
+			l.List.TypedKey(&fyne.KeyEvent{Name: arrow})
+		}
+	case fyne.KeyHome:
+		l.List.Highlight(0)
+	case fyne.KeyEnd:
+		l.List.Highlight(l.Length() - 1)
+	default:
 		return false
 	}
-	l.List.TypedKey(key)
 	return true
+}
+
+// page is how many rows are seen at once, but for one that stays in sight.
+func (l *List) page() int {
+	row := l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
+	return max(1, int(l.Size().Height/row)-1)
 }

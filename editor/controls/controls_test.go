@@ -367,21 +367,39 @@ func TestTheFirstRowIsSeen(t *testing.T) {
 	}
 }
 
-func TestTheArrowsChooseInAList(t *testing.T) {
-	b := newBench(t)
-	list := b.list()
-	chosen := -1
-	list.OnSelected = func(i widget.ListItemID) { chosen = i }
-	b.put(list)
-	b.Press(fyne.KeyDown, 0)
-	b.Press(fyne.KeyDown, 0)
-	b.Press(fyne.KeyUp, 0)
-	if chosen != 1 {
-		t.Errorf("row %d", chosen)
-	}
-	list.Highlight(&fyne.KeyEvent{Name: fyne.KeyDown})
-	if chosen != 1 {
-		t.Errorf("highlighting chose row %d", chosen)
+// TestKeysChooseInAList: each goes on from the row that was chosen, by whatever; where there is
+// none further, it stays.
+func TestKeysChooseInAList(t *testing.T) {
+	for name, c := range map[string]struct {
+		rows, from int
+		keys       []fyne.KeyName
+		want       int
+	}{
+		"arrows":                 {100, 0, []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyUp}, 1},
+		"from a row that is set": {100, 50, []fyne.KeyName{fyne.KeyDown}, 51},
+		"end and back":           {100, 0, []fyne.KeyName{fyne.KeyEnd, fyne.KeyUp}, 98},
+		"home":                   {100, 50, []fyne.KeyName{fyne.KeyHome}, 0},
+		"a page down":            {100, 0, []fyne.KeyName{fyne.KeyPageDown}, 3},
+		"pages up":               {100, 50, []fyne.KeyName{fyne.KeyPageUp, fyne.KeyPageUp}, 44},
+		"beyond the end":         {3, 0, []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageDown}, 2},
+		"above the top":          {3, 1, []fyne.KeyName{fyne.KeyPageUp}, 0},
+		"no rows":                {0, 0, []fyne.KeyName{fyne.KeyEnd, fyne.KeyHome, fyne.KeyPageDown, fyne.KeyDown}, -1},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := newBench(t)
+			list := b.keys.NewList(func() int { return c.rows }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(int, fyne.CanvasObject) {})
+			chosen := -1
+			list.OnSelected = func(i widget.ListItemID) { chosen = i }
+			b.put(list)
+			list.Resize(fyne.NewSize(100, 4.5*(widget.NewLabel("").MinSize().Height+list.Theme().Size(theme.SizeNamePadding))))
+			list.Select(c.from)
+			for _, key := range c.keys {
+				b.Press(key, 0)
+			}
+			if chosen != c.want {
+				t.Errorf("row %d, want %d", chosen, c.want)
+			}
+		})
 	}
 }
 
