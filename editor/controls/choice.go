@@ -115,8 +115,10 @@ func (s *Select) startAtChosen() {
 type List struct {
 	widget.List
 	heard
-	chosen widget.ListItemID // before the list had a height; with early
-	early  bool
+	// OnSelected is told which row was chosen.
+	OnSelected func(row widget.ListItemID)
+	chosen     widget.ListItemID
+	early      bool // it was chosen before the list had a height
 }
 
 // NewList returns a list that shows length rows.
@@ -130,25 +132,50 @@ func (k *Keyboard) NewList(length func() int, create func() fyne.CanvasObject, u
 // Extend makes the list part of self, the widget that is built on it.
 func (l *List) Extend(k *Keyboard, self fyne.Widget) {
 	l.keys, l.self = k, self
+	l.List.OnSelected = l.choose
 	l.ExtendBaseWidget(self)
 }
 
 // Select chooses a row and scrolls to it.
 func (l *List) Select(row widget.ListItemID) {
-	l.chosen, l.early = row, l.Size().Height == 0
+	l.early = l.Size().Height == 0
 	l.List.Highlight(row) // the arrows go on from it
 	l.List.Select(row)
 }
 
+// choose tells that a row was chosen, by whatever.
+func (l *List) choose(row widget.ListItemID) {
+	l.chosen = row
+	if l.OnSelected != nil {
+		l.OnSelected(row)
+	}
+}
+
 // Resize gives the list its size, and shows the row that was chosen before it had any: Fyne has
-// scrolled just past that.
+// scrolled just past that. Where it loses height, as to a longer text about the row that was
+// chosen, that row stays in sight.
 func (l *List) Resize(size fyne.Size) {
+	follows := size.Height < l.Size().Height && l.sees(l.chosen)
 	l.List.Resize(size)
-	if l.early && size.Height > 0 {
+	switch {
+	case l.early && size.Height > 0:
 		l.early = false
 		l.ScrollToTop()
 		l.ScrollTo(l.chosen)
+	case follows:
+		l.ScrollTo(l.chosen)
 	}
+}
+
+// sees reports whether a row is in sight.
+func (l *List) sees(row widget.ListItemID) bool {
+	top := float32(row)*l.rowHeight() - l.GetScrollOffset()
+	return top >= 0 && top < l.Size().Height
+}
+
+// rowHeight is how much of the list's height a row takes, with what parts it from the next.
+func (l *List) rowHeight() float32 {
+	return l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
 }
 
 // Name is what the list is called.
@@ -205,6 +232,5 @@ func (l *List) move(key fyne.KeyName) bool {
 
 // page is how many rows are seen at once, but for one that stays in sight.
 func (l *List) page() int {
-	row := l.CreateItem().MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
-	return max(1, int(l.Size().Height/row)-1)
+	return max(1, int(l.Size().Height/l.rowHeight())-1)
 }

@@ -367,6 +367,25 @@ func TestTheFirstRowIsSeen(t *testing.T) {
 	}
 }
 
+// TestTheChosenRowStaysInSight where its list loses height, as to a longer text about the row,
+// but for one that was out of sight before.
+func TestTheChosenRowStaysInSight(t *testing.T) {
+	b := newBench(t)
+	l := b.keys.NewList(func() int { return 100 }, func() fyne.CanvasObject { return widget.NewLabel("") }, func(int, fyne.CanvasObject) {})
+	row := widget.NewLabel("").MinSize().Height + l.Theme().Size(theme.SizeNamePadding)
+	l.Resize(fyne.NewSize(100, 5*row))
+	l.Select(4)
+	l.Resize(fyne.NewSize(100, 3*row))
+	if top := l.GetScrollOffset(); top < 2*row-l.Theme().Size(theme.SizeNamePadding) {
+		t.Errorf("scrolled by %v", top)
+	}
+	l.ScrollToBottom()
+	l.Resize(fyne.NewSize(100, 2*row))
+	if top := l.GetScrollOffset(); top < 90*row {
+		t.Errorf("scrolled back to %v", top)
+	}
+}
+
 // TestKeysChooseInAList: each goes on from the row that was chosen, by whatever; where there is
 // none further, it stays.
 func TestKeysChooseInAList(t *testing.T) {
