@@ -105,6 +105,16 @@ func (l *list) reveal() {
 	l.top = min(max(l.top, to-l.Size().Height), from)
 }
 
+// sees reports whether all of the release that keys act on is seen in a height.
+func (l *list) sees(height float32) bool {
+	i := l.Rows.rowOf(l.cursor)
+	if i < 0 {
+		return false
+	}
+	y := float32(l.Rows.rows[i].y) - l.top
+	return y >= 0 && y+releaseHeight <= height
+}
+
 // menuAtCursor opens the menu of the release that keys act on.
 func (l *list) menuAtCursor() {
 	i := l.Rows.rowOf(l.cursor)

@@ -47,10 +47,7 @@ func many(t testing.TB, count int) (*list, *screentest.Stage) {
 func (l *list) index() int { return l.Rows.rows[l.Rows.rowOf(l.cursor)].index }
 
 // inView reports whether all of the release that keys act on is seen.
-func (l *list) inView() bool {
-	y := float32(l.Rows.rows[l.Rows.rowOf(l.cursor)].y) - l.top
-	return y >= 0 && y+releaseHeight <= l.Size().Height
-}
+func (l *list) inView() bool { return l.sees(l.Size().Height) }
 
 // said are the words of a list, line by line.
 func said(l *list) string {
@@ -329,6 +326,21 @@ func TestWhatARowSays(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s:\n%s\nwant\n%s", name, got, tt.want)
 		}
+	}
+}
+
+// TestTheOpenReleaseStaysInSight where the list loses height, unless a person has scrolled away.
+func TestTheOpenReleaseStaysInSight(t *testing.T) {
+	l, s := many(t, 1000)
+	l.current(900)
+	for _, height := range []float32{500, 300} {
+		if s.Window.Resize(fyne.NewSize(272, height)); !l.inView() {
+			t.Errorf("in a height of %v it is not seen", height)
+		}
+	}
+	l.scrollTo(0)
+	if s.Window.Resize(fyne.NewSize(272, 200)); l.top != 0 {
+		t.Errorf("scrolled back to %v", l.top)
 	}
 }
 

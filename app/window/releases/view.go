@@ -50,12 +50,17 @@ func (*listRenderer) IsClip() {}
 // Destroy has nothing to let go.
 func (*listRenderer) Destroy() {}
 
-// Layout takes another size.
+// Layout takes another size. Where the list loses height, as to the line below the window that
+// comes with a release, the one that keys act on stays in sight.
 func (r *listRenderer) Layout(size fyne.Size) {
-	if size != r.size {
-		r.size = size
-		r.draw()
+	if size == r.size {
+		return
 	}
+	follows := size.Height < r.size.Height && r.list.sees(r.size.Height)
+	if r.size = size; follows {
+		r.list.reveal()
+	}
+	r.draw()
 }
 
 // MinSize is one in which a release can be read.
