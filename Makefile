@@ -39,6 +39,7 @@ test: ## run all tests, end-to-end ones included, with the race detector
 check: ## formatting, vet, linters, module files, scripts
 	@.ci/install build
 	@for script in $$(grep -l '^#!/bin/sh' .ci/*); do sh -n "$$script" || exit 1; done
+	@! git ls-files -z | xargs -0 sh -c 'find "$$@" -maxdepth 0 -empty' find | grep . # a command's slip leaves such files
 	go mod verify
 	go mod tidy -diff
 	$(GOLANGCI) fmt --diff
