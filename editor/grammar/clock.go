@@ -55,6 +55,7 @@ var (
 	ruBeside   = regexp.MustCompile(`^(.+?),? \(?(?:время ([\p{L}-]+)ое|([\p{L}-]+)о(?:е время|го времени))\)?$`)
 	ruCity     = regexp.MustCompile(`^(.+?),? \(?по времени (\p{Lu}[\p{L}-]+)\)?$`)
 	enZone     = regexp.MustCompile(`^(.+?),? \(?(\p{Lu}[\p{L} -]*?|local) [Tt]ime\)?$`)
+	usZone     = regexp.MustCompile(`^(.+?),? \(?([A-Z]{1,3}[DS]?T|Eastern|Central|Mountain|Pacific)\)?$`) // ET, CEST, Central
 	utcZone    = regexp.MustCompile(`^(.+?),? \(?(?i:(UTC|GMT|МСК|MSK))( ?[+−–-] ?\d{1,2}(?::\d{2})?)?\)?$`)
 )
 
@@ -144,6 +145,9 @@ func cutZone(text string) (Zone, string) {
 			}
 		}
 		return Zone{English: english}, m[1]
+	}
+	if m := usZone.FindStringSubmatch(text); m != nil {
+		return Zone{English: m[2]}, m[1]
 	}
 	return Zone{}, text
 }

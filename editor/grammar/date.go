@@ -228,8 +228,8 @@ var (
 	noYear     = regexp.MustCompile(`^(\d{1,2})` + ordinal + `\s+(\p{L}+)\.?$`)
 	noYearUS   = regexp.MustCompile(`^(\p{L}+)\.?\s+(\d{1,2})$`)
 	dayMonth   = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.?$`)
-	daysListed = regexp.MustCompile(`^(\d{1,2}(?: \p{L}+)?(?:, \d{1,2}(?: \p{L}+)?)*)(?:,? (?:и|and)|,) (\d{1,2} \p{L}+\.?,? .+)$`) // «9, 10 и 11 марта 2027 года»
-	daysBehind = regexp.MustCompile(`^(\p{L}+\.?)\s+(\d{1,2})\s*[–—-]\s*(\d{1,2}),?\s+(\d{4})$`)
+	daysListed = regexp.MustCompile(`^(\d{1,2}(?: \p{L}+)?(?:, \d{1,2}(?: \p{L}+)?)*)(?:,? (?:и|and)|,) (\d{1,2} \p{L}+\.?,? .+)$`)            // «9, 10 и 11 марта 2027 года»
+	daysBehind = regexp.MustCompile(`^(?:[Ff]rom\s+)?(\p{L}+\.?)\s+(\d{1,2})(?:\s*[–—-]\s*|\s+(?:to|through|until)\s+)(\d{1,2}),?\s+(\d{4})$`) // Sept. 19-23, 2028
 )
 
 // longestDates is how long two days with all that may stand beside them can be, in bytes: a

@@ -35,6 +35,8 @@ func withArticle(text string) string {
 		return text
 	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
+	case isOwnersAsker(text):
+		return withArticleOfOwner(text)
 	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
 		return withIndefinite(text)
 	}
@@ -269,13 +271,15 @@ var (
 // nameWithin is a body by its whole name, which says of what it is or ends in what it is: the Council of Heads, the CSTO
 // Collective Forces; kindWithin a thing whose kind stands behind its name in quotation marks.
 var (
-	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) ((?:(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum) (?:of|for|on) )|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation)\b)`)
+	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) (` +
+		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention) (?:of|for|on) ` +
+		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber)\b)`)
 	// lettersWithin are abbreviations that have the article wherever they stand.
-	lettersWithin = regexp.MustCompile(`\b(of|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+	lettersWithin = regexp.MustCompile(`\b(of|and|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
 	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
 	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
 	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
-	ofOffice   = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General) of (?:the )?\p{Lu}[\p{L}-]+(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	ofOffice   = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General)(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:[,.;]|$| (?:and|in|at|on|for) ))`)
 	ofPress    = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
 	kindWithin = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )
@@ -292,7 +296,7 @@ func withArticlesWithin(text string) string {
 	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofPress, ofOffice} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
-	return withArticleInList(withArticleBeforeQuoted(text))
+	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(text)))
 }
 
 // withoutArticle is a phrase as headlines have it.

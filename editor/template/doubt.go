@@ -36,10 +36,19 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 	if written == text && isUnknownPostAlone(text) {
 		written = "the " + text
 		f.guess(Guess{p.field, text, asWritten(written)})
-	} else if written == text && mayLackComma(text) {
+	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text)) {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	return written
+}
+
+// mayBeTwoPeople reports a post without a name before another with one, of which nobody can tell whether one has both: governor of
+// Probia, mayor of Probak Ivan Probny.
+func mayBeTwoPeople(text string) bool {
+	first, second, parted := strings.Cut(text, ", ")
+	words := strings.Fields(second)
+	named := len(words) > 4 && strings.Contains(second, " of ") && isTitle(second) && isNames(strings.Join(words[len(words)-2:], " "))
+	return parted && named && isTitle(first) && strings.Contains(first, " of ") && !endsInName(first)
 }
 
 // lettersOf is a body by its abbreviation, told by whose it is: the NOC of Probia.

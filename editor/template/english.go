@@ -182,7 +182,7 @@ func (f *filling) endsInPost(value string, field Field) bool {
 	switch field.Kind {
 	case Person, People:
 		if len(f.persons(f.given(field).Text)) < 2 && (field.Kind == Person || hasTitleBehind(value)) {
-			return hasPostBehind(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
+			return hasPostBehind(value) && !joinsBodies(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
 		}
 		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
 		return strings.Contains(last, ", ")
@@ -237,6 +237,9 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 	case f.template.Language != "en", p.quoted, f.template.field(p.field).Named: // words that the template quotes stay, and names
 		return text
 	case p.within && p.word != in:
+		if joined := withAndBetweenNames(text); joined != text && !p.listed {
+			return f.englishThing(p, joined)
+		}
 		return f.englishThing(p, f.listOfTwo(p, text))
 	}
 	return f.englishThing(p, text)
@@ -257,6 +260,8 @@ func (f *filling) englishThing(p placeholder, text string) string {
 		return text
 	case !p.alone && !p.listed && (needsArticle(text) || f.isSomebodys(text)):
 		return f.definite(p, text)
+	case !p.alone && !p.listed:
+		return withArticlesInList(text)
 	}
 	return text
 }
@@ -286,6 +291,7 @@ func (f *filling) definite(p placeholder, text string) string {
 	}
 	whole := f.doubtedName(p, text, withArticle(text))
 	f.doubtList(p, text, whole)
+	f.doubtBehindLinks(p, asWritten(whole))
 	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
 		return whole
 	}

@@ -34,7 +34,7 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 
 // areTwoOrMore reports people of whom names or a title in common tell that they are several.
 func areTwoOrMore(text string) bool {
-	return namesTwo(text) || isOfSeveral(text) || withTheirs.MatchString(text) || haveTitleInCommon(strings.TrimPrefix(text, "The "))
+	return namesTwo(text) || joinsBodies(text) || isOfSeveral(text) || withTheirs.MatchString(text) || haveTitleInCommon(strings.TrimPrefix(text, "The "))
 }
 
 // whoActs is who is named, without the post behind the name and without the capital of people who are called by what they are.

@@ -58,6 +58,40 @@ func isOneOfKind(kind string) bool {
 // beginsThing are words that say of what kind a thing is, and not what is done to it: opening ceremony.
 var beginsThing = wordset.Of("opening closing training working touring meeting sporting recording shopping swimming skating boxing")
 
+// kindBehindName is a thing behind a preposition whose kind stands behind its name, in small letters: launch of Soyuz MS-33 spacecraft.
+var kindBehindName = regexp.MustCompile(`\b(of|from|by|with|for|to|at|on|aboard|near) ((?:\p{Lu}[\p{L}\d.’'-]* ){1,3})(spacecraft|rocket|satellite|telescope|submarine|icebreaker|ferry|train|aircraft|airliner|helicopter|tanker|ship|frigate|missile|vaccine|launch pad|launch vehicle|group|company|corporation|party|movement|museum|theatre|theater|reserve|hotel|forum|festival|conference|summit|treaty|protocol|convention|system|app|river|region|district|complex|canal|border)\b`)
+
+// withArticleBeforeKind is a text in which such things have the article; those that are told by a people or a country, "a Turkish
+// company", may be any of them.
+func withArticleBeforeKind(text string) string {
+	return kindBehindName.ReplaceAllStringFunc(text, func(found string) string {
+		parts := kindBehindName.FindStringSubmatch(found)
+		if name := strings.Fields(parts[2]); ofPeoples.MatchString(name[len(name)-1]) || determiners.Has(strings.ToLower(name[0])) {
+			return found
+		}
+		return parts[1] + " the " + parts[2] + parts[3]
+	})
+}
+
+// ofPeoples are adjectives of peoples and countries: Turkish.
+var ofPeoples = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}+(?:ish|ian|ean|ese|can|ench|rman|zech|utch|iss|aqi|aeli|zakh|rgyz|zbek|ajik|rkmen|reek|hai)|EU|US|UK|UN|CIS)$`)
+
+// isOwnersAsker reports one who asks, told by whose they are: Xinhua news agency's correspondent.
+func isOwnersAsker(text string) bool {
+	owner, asker, owned := strings.Cut(strings.ReplaceAll(text, "’", "'"), "'s ")
+	return owned && owner != "" && askers.Has(headOf(strings.Fields(asker)))
+}
+
+// withArticleOfOwner is such a one with the article that a kind has, and the name of an owner has not: the Xinhua news agency's
+// correspondent, TASS's correspondent.
+func withArticleOfOwner(text string) string {
+	owner, _, _ := strings.Cut(strings.ReplaceAll(text, "’", "'"), "'s ")
+	if words := strings.Fields(owner); startsSmall(words[len(words)-1]) {
+		return "the " + text
+	}
+	return text
+}
+
 // withArticleInList is a list of states and unions in which those that have the article have it: of the EU, the United States and China.
 func withArticleInList(text string) string {
 	all := strings.Split(text, ", ")

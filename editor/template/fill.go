@@ -54,7 +54,7 @@ func (t Template) Fill(office Office, values map[string]Value) (Filled, error) {
 // in large registers is what takes the time. sources are placeholders as the template has
 // them in the places that have no value, as drafts of earlier versions have them.
 func (t Template) fill(office Office, values map[string]Value, people map[string]somebody, sources bool) (Filled, error) {
-	values, yearless := t.withYears(values, office.Today)
+	values, yearless := t.withDays(values, office.Today)
 	if err := t.accept(values); err != nil {
 		return Filled{}, err
 	}

@@ -49,5 +49,7 @@ var weekdays = wordset.Of("понедельник вторник среда че
 // beginsWithDay reports an event that begins with its day, and says behind a colon or a dash what it is.
 func beginsWithDay(text string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(text), ",")
-	return text != "" && (unicode.IsDigit(rune(text[0])) || weekdays.Has(first)) && (strings.Contains(text, ": ") || strings.Contains(text, " – "))
+	month, day, _ := strings.Cut(first, " ")
+	beginsWithMonth := grammar.InDate(strings.TrimSuffix(month, ".")) && day != "" && unicode.IsDigit(rune(day[0])) // Sept. 18
+	return text != "" && (unicode.IsDigit(rune(text[0])) || weekdays.Has(first) || beginsWithMonth) && (strings.Contains(text, ": ") || strings.Contains(text, " – "))
 }

@@ -16,6 +16,8 @@ func TestListed(t *testing.T) {
 		"with a full stop":                    {"заседание;\nприём.", "заседание;\nприём."},
 		"in one line, each with its day":      {"1 марта, 10.00: пресс-тур; 3 марта, 15.00: концерт", "1 марта, 10.00: пресс-тур\n3 марта, 15.00: концерт"},
 		"in one line, each with its weekday":  {"вторник, 1 декабря – приём; среда, 2 декабря – встречи", "вторник, 1 декабря – приём\nсреда, 2 декабря – встречи"},
+		"in one line, each with its month":    {"Sept. 18, 9 a.m.: opening; Sept. 19, 2 p.m.: talks", "Sept. 18, 9 a.m.: opening\nSept. 19, 2 p.m.: talks"},
+		"in one line, no month before it":     {"part 1: opening; part 2: talks", "part 1: opening; part 2: talks"},
 		"in one line, of one day":             {"1 марта: пресс-тур; концерт", "1 марта: пресс-тур; концерт"},
 		"in one line, and what a number says": {"1 марта: пресс-тур; 3 концерта", "1 марта: пресс-тур; 3 концерта"},
 		"in two lines, one with a semicolon":  {"1 марта: пресс-тур; 2 марта: приём\n3 марта: концерт", "1 марта: пресс-тур; 2 марта: приём\n3 марта: концерт"},

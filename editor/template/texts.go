@@ -12,7 +12,7 @@ import (
 // with values of its fields: each by itself and as it stands, for it may go into the
 // midst of a sentence. People have the posts of a day. Its errors are those of Fill.
 func (t Template) FillTexts(house grammar.House, values map[string]Value, known register.Registers, day release.Date, texts []string) ([]string, []Guess, error) {
-	values, yearless := t.withYears(values, day)
+	values, yearless := t.withDays(values, day)
 	if err := t.accept(values); err != nil {
 		return nil, nil, err
 	}

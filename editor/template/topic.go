@@ -13,7 +13,11 @@ import (
 // topicBehind is an English topic behind the words of the template: what lacks an article that it can hardly be
 // without gets one, and what nobody can tell is noted.
 func (f *filling) topicBehind(before string, p placeholder, value string) string {
-	if p.quoted || p.alone || !p.listed && !takesThing.MatchString(before) || isAction(value) {
+	if p.quoted || p.alone || !p.listed && !takesThing.MatchString(before) {
+		return value
+	}
+	if isAction(value) {
+		f.doubtBehindLinks(p, value)
 		return value
 	}
 	given := f.given(*f.template.field(p.field)).Text
@@ -46,9 +50,48 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 
 // doubtBehindLinks notes a value within which something counted has no article.
 func (f *filling) doubtBehindLinks(p placeholder, value string) {
-	if !strings.Contains(value, "“") && (slices.ContainsFunc(behindLinks(value), lacksArticle) || isSomewhere(value) || actsOn.MatchString(value)) {
+	if f.headline && p.listed { // as headlines have it: Exercise Path: evacuation of courtroom
+		return
+	}
+	if lacksWithin(value) || !p.listed && slices.ContainsFunc(partsBehindFirst(value), lacksArticle) {
 		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
 	}
+}
+
+// lacksWithin reports a text within which something counted has no article: behind a preposition, or as what is acted on.
+func lacksWithin(text string) bool {
+	if strings.Contains(text, "“") {
+		return false
+	}
+	if action, ok := actionOf(text); ok && lacksArticle(withoutVerb(action)) {
+		return true
+	}
+	return slices.ContainsFunc(behindLinks(text), lacksArticle) || isSomewhere(text) || actsOn.MatchString(text)
+}
+
+// withoutVerb is what an action acts on: readiness of teams.
+func withoutVerb(action string) string {
+	_, object, _ := strings.Cut(action, " ")
+	return object
+}
+
+// partsBehindFirst are the parts of a list but for its first: price cap, release of reserves; not the second of two adjectives,
+// "military and political situation".
+func partsBehindFirst(text string) []string {
+	if strings.Contains(text, "“") || describeOne(firstThing(strings.Fields(withoutArticle(text)))) || isAdjective(strings.TrimSuffix(beforeAnd(text), ",")) {
+		return nil
+	}
+	all := partsOfList(text)
+	if all == nil {
+		all = strings.Split(text, ", ")
+	}
+	return all[1:]
+}
+
+// beforeAnd is the word before the first «and».
+func beforeAnd(text string) string {
+	before, _, _ := strings.Cut(text, " and ")
+	return before[strings.LastIndexByte(before, ' ')+1:]
 }
 
 // actsOn is what is done to how something is, which has the article: ensuring safety of fans.
@@ -64,10 +107,18 @@ func lacksArticle(text string) bool {
 	case probably:
 		return true
 	case perhaps: // gas market
-		return startsSmall(text) && len(firstThing(strings.Fields(text))) == 2
+		words := firstThing(strings.Fields(text))
+		return startsSmall(text) && (len(words) == 2 || len(words) == 1 && !standsAlone.Has(strings.Trim(words[len(words)-1], ".,;:?!")))
 	}
 	return false
 }
+
+// standsAlone are counted nouns, and words of the list that are none, before which often no article stands.
+var standsAlone = wordset.Of(`way sea transit justice wind panic us them him me say narrow fever plague flu cholera malaria measles cancer place part case end fact hand course turn view line light mind charge touch doubt force favour
+	favor detail advance bed board foot night day noon dawn dusk prison jail class camp person phone mail post stage display duty leave demand track target average principle practice particular general common public private short full kind
+	market fraud theft abuse charity chess football volleyball basketball hockey tennis boxing wrestling judo karate golf climate content grain rice meat fish milk wool silk steel iron copper cement timber wood paper rain snow fog mud sand dust heat cold
+	parity faith trust honour honor grief sorrow joy love hope loyalty courage valour valor bravery wisdom beauty truth reason custom breakfast lunch dinner supper summit session office king queen president congress parliament heaven god
+	prayer rest command time date effect origin exile office competition court duty terror sabotage espionage piracy trafficking hunger thirst speed weight length depth height width size shape colour color style taste value worth cost price state`)
 
 // isSomewhere reports one place without an article at which something is: explosion at plant.
 func isSomewhere(text string) bool {
@@ -113,11 +164,12 @@ func capitalThing(text string) string {
 	return withArticle(text)
 }
 
-// behindLinks are what stands behind the prepositions of a thing: "ultrasound scanner" of "purchase of ultrasound scanner".
+// behindLinks are what stands behind the prepositions of a thing: "ultrasound scanner" of "purchase of ultrasound scanner"; not a
+// verb behind "to".
 func behindLinks(text string) (all []string) {
 	words := strings.Fields(text)
 	for i, word := range words {
-		if i > 0 && i+1 < len(words) && englishPrepositions.Has(word) {
+		if i > 0 && i+1 < len(words) && englishPrepositions.Has(word) && (word != "to" || i+2 == len(words) && english.Gerund(words[i+1]) == "" || i+2 < len(words) && !isVerb(words[i+1], words[i+2])) {
 			all = append(all, strings.Join(words[i+1:], " "))
 		}
 	}

@@ -10,6 +10,15 @@ import (
 	"communique/editor/release"
 )
 
+// withDays are the values with dates that can be read: without their hours, and with their years. typed are those that were
+// typed otherwise, as they were.
+func (t Template) withDays(values map[string]Value, today release.Date) (dated map[string]Value, typed map[string]string) {
+	dated, hours := t.withHours(values)
+	dated, typed = t.withYears(dated, today)
+	maps.Copy(typed, hours)
+	return dated, typed
+}
+
 // withYears gives the dates that were typed without a year the one in which they are nearest to the date of the
 // release, to another that was given, or to today. typed are those dates as they were.
 func (t Template) withYears(values map[string]Value, today release.Date) (dated map[string]Value, typed map[string]string) {

@@ -1,0 +1,86 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"communique/editor/grammar"
+	"communique/editor/wordset"
+)
+
+// joinsBodies reports two bodies or more whose names an «and» joins, and no body for two fields: JAXA and NASA, the EU and the Ministry
+// of Trade, but not Ministry of Trade and Industry.
+func joinsBodies(text string) bool {
+	all := partsOfList(text)
+	return len(all) > 1 && !slices.ContainsFunc(all, func(one string) bool {
+		one = strings.TrimPrefix(one, "the ")
+		return !isAbbreviation(one) && !isBody(one)
+	})
+}
+
+// isAbbreviation reports a body by its letters, with or without an article: NASA, the EU.
+func isAbbreviation(text string) bool {
+	return isCalledByLetters(text) || withThe.Has(text)
+}
+
+// withAndBetweenNames is a list of nothing but names of places, bodies or counted people whose last part a comma alone joins, with
+// the «and» that a sentence has there: judges from Armenia, Belarus and Georgia; Reuters and AP.
+func withAndBetweenNames(text string) string {
+	all := strings.Split(text, ", ")
+	last := len(all) - 1
+	if last < 1 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || !endsListOfNames(all) {
+		return text
+	}
+	return strings.Join(all[:last], ", ") + " and " + all[last]
+}
+
+// endsListOfNames reports parts of which the last is one of a list of names: three places, two bodies, or people who are counted.
+func endsListOfNames(all []string) bool {
+	last := len(all) - 1
+	isPlace := func(text string) bool {
+		return isEnglishPlace(strings.TrimPrefix(text, "the ")) || isCountryWithThe(text)
+	}
+	switch first := all[0]; {
+	case last > 1 && isPlace(first[strings.LastIndexByte(first, ' ')+1:]):
+		return !slices.ContainsFunc(all[1:], func(one string) bool { return !isPlace(one) })
+	case countsPeople(all[last]):
+		plural, _ := grammar.IsEnglishPlural(first)
+		return plural
+	}
+	return !slices.ContainsFunc(all, func(one string) bool { return !isBodyByName(one) }) && slices.ContainsFunc(all, isAbbreviation)
+}
+
+// countsPeople reports several who are told by their number: 10,000 delegates.
+func countsPeople(text string) bool {
+	number, of, _ := strings.Cut(text, " ")
+	plural, sure := grammar.IsEnglishPlural(of)
+	return number != "" && strings.Trim(number, "0123456789,") == "" && plural && sure && startsSmall(of) && !timesOf.Has(firstWord(of))
+}
+
+// timesOf are counted and are no people.
+var timesOf = wordset.Of("years days hours minutes months weeks times percent points euros dollars roubles rubles tonnes tons metres kilometres")
+
+// isBodyByName reports an abbreviation, or a body by a name of one word or by its kind: AP, Reuters, the World Bank; but no place.
+func isBodyByName(text string) bool {
+	text = strings.TrimPrefix(text, "the ")
+	if isEnglishPlace(text) {
+		return false
+	}
+	return isAbbreviation(text) || isBody(text) || !strings.Contains(text, " ") && text != "" && unicode.IsUpper([]rune(text)[0])
+}
+
+// withArticlesInList is a list in which what is told by what it is of has the article, behind a first part that has none: output
+// cuts and the release of reserves.
+func withArticlesInList(text string) string {
+	all := partsOfList(text)
+	if len(all) < 2 || partsBehindFirst(text) == nil || determiners.Has(firstWord(text)) { // an exchange of experience and joint training
+		return text
+	}
+	for i, part := range all {
+		if i > 0 && strings.Contains(part, " of ") && needsArticle(part) {
+			all[i] = "the " + part
+		}
+	}
+	return grammar.Enumerate(all, "and")
+}

@@ -1,0 +1,83 @@
+package template
+
+import (
+	"testing"
+
+	"communique/editor/grammar"
+	"communique/editor/release"
+)
+
+// TestEnglishLists joins what commas alone join, gives the parts their articles, and tells what it cannot know.
+func TestEnglishLists(t *testing.T) {
+	fields := []Field{{Name: "text", Kind: Text}, {Name: "who", Kind: Person}, {Name: "all", Kind: People}}
+	for _, tt := range []struct {
+		name, pattern, text, want string
+		guessed                   bool
+	}{
+		{"three states", "{text.the} {text:takes/take} part.", "judges from Armenia, Belarus, Georgia", "judges from Armenia, Belarus and Georgia take part.", false},
+		{"a town and its state", "{text.the} {text:takes/take} part.", "judges from Astana, Kazakhstan", "judges from Astana, Kazakhstan take part.", false},
+		{"states and somebody else", "{text.the} {text:takes/take} part.", "judges from Armenia, Belarus, Probers", "judges from Armenia, Belarus, Probers take part.", false},
+		{"people who are counted", "{text.the} {text:takes/take} part.", "ministers of 23 countries, heads of two companies, 10,000 delegates", "ministers of 23 countries, heads of two companies and 10,000 delegates take part.", false},
+		{"time and not people", "{text.the} {text:takes/take} part.", "patients with burns, 30 days", "patients with burns, 30 days take part.", false},
+		{"one and how old", "a question from {text.the} about it.", "reader of Probny, 30 drivers", "a question from a reader of Probny, 30 drivers about it.", false},
+		{"agencies", "a question from {text.the} about it.", "Reuters, AP", "a question from Reuters and AP about it.", false},
+		{"a body and a town", "a question from {text.the} about it.", "NTV, Moscow", "a question from NTV, Moscow about it.", false},
+		{"names without letters", "a question from {text.the} about it.", "Probny, Ozerny", "a question from Probny, Ozerny about it.", false},
+		{"joined already", "a question from {text.the} about it.", "TASS, Reuters and AP", "a question from TASS, Reuters and AP about it.", false},
+		{"in quotation marks", "a question from {text.the} about it.", "“Reuters”, AP", "a question from “Reuters”, AP about it.", false},
+		{"two bodies send", "{who.full} {who:sends/send} it.", "JAXA and NASA", "JAXA and NASA send it.", false},
+		{"three bodies send", "{who.full} {who:sends/send} it.", "the EU, JAXA and the Ministry of Trade", "the EU, JAXA and the Ministry of Trade send it.", false},
+		{"one body for two fields", "{who.full} {who:sends/send} it.", "Ministry of Trade and Industry", "the Ministry of Trade and Industry sends it.", false},
+		{"a release behind cuts", "They discussed {text}.", "output cuts and release of reserves", "They discussed output cuts and the release of reserves.", false},
+		{"a part that lacks its article", "They discussed {text}.", "output cuts, price cap on oil and release of reserves", "They discussed output cuts, price cap on oil and the release of reserves.", true},
+		{"behind an article of its own", "provides for {text}.", "an exchange of experience and training of rescuers", "provides for an exchange of experience and training of rescuers.", false},
+		{"parts of no kind", "They discussed {text}.", "output cuts and trade in grain", "They discussed output cuts and trade in grain.", false},
+		{"two adjectives", "They discussed {text}.", "military and political situation", "They discussed the military and political situation.", false},
+		{"one or two people", "{all.full} took part.", "Governor of Texas, mayor of Houston John Osokin", "Governor of Texas, mayor of Houston John Osokin, took part.", true},
+		{"one with a name", "{all.full} took part.", "Minister of Trade, Anna Ozerova", "the Minister of Trade, Anna Ozerova, took part.", false},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tmpl := Template{Name: "t", Language: "en", Kind: release.News, Fields: fields, Lead: tt.pattern}
+			given := map[string]Value{}
+			for _, field := range []string{"text", "who", "all"} {
+				given[field] = Value{Text: tt.text}
+			}
+			filled, err := tmpl.Fill(Office{House: grammar.House{}}, given)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := filled.Release.Lead; got != capitalised(tt.want) && got != tt.want || (len(filled.Guesses) > 0) != tt.guessed {
+				t.Errorf("%s\nwant %s; guesses %v", got, tt.want, filled.Guesses)
+			}
+		})
+	}
+}
+
+// TestWithinEnglishThings has the articles of bodies, things and people that stand within what was typed.
+func TestWithinEnglishThings(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"a court with adjectives", "President of European Court of Human Rights", "President of the European Court of Human Rights"},
+		{"an academy", "founding of Academy of Justice", "founding of the Academy of Justice"},
+		{"a board of directors", "members of Probny Group", "members of the Probny Group"},
+		{"an abbreviation behind and", "talks between the Supreme Court and OSCE", "talks between the Supreme Court and the OSCE"},
+		{"its mission", "the Court and OSCE missions", "the Court and OSCE missions"},
+		{"an office alone", "a dinner hosted by Governor", "a dinner hosted by the Governor"},
+		{"an office before a name", "a dinner hosted by Governor Anna Ozerova", "a dinner hosted by Governor Anna Ozerova"},
+		{"a spacecraft", "the launch of Soyuz MS-33 spacecraft", "the launch of the Soyuz MS-33 spacecraft"},
+		{"a company of a people", "talks with Turkish company", "talks with Turkish company"},
+		{"a company by its name", "talks with Probny company", "talks with the Probny company"},
+	} {
+		if got := withArticlesWithin(tt.text); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+	for text, want := range map[string]string{
+		"Xinhua news agency's correspondent":  "the Xinhua news agency's correspondent",
+		"TASS's correspondent":                "TASS's correspondent",
+		"correspondent of the Probny Gazette": "a correspondent of the Probny Gazette",
+	} {
+		if got := withArticle(text); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
