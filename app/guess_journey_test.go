@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
 
@@ -42,15 +43,20 @@ func TestJourneyAGuessStaysOne(t *testing.T) {
 	d.leaves(window)
 }
 
-// TestJourneyATableOfPeople loads a table as Excel saves it in Russia: its forms are shown first, and a column without
-// a place in a card is told.
+// TestJourneyATableOfPeople loads a table as Excel saves it in Russia, and a workbook: the forms are shown first, and a
+// column without a place in a card is told.
 func TestJourneyATableOfPeople(t *testing.T) {
 	d := newDesktop(t)
 	d.settle()
 	window := d.open()
 	table, err := charmap.Windows1251.NewEncoder().String("ФИО;Должность;Телефон\r\nОзерова Анна Петровна;посол;5\r\n;врач;5\r\n")
-	path := filepath.Join(d.home, "люди.csv")
-	if err != nil || os.WriteFile(path, []byte(table), 0o600) != nil {
+	path, book := filepath.Join(d.home, "люди.csv"), filepath.Join(d.home, "люди.xlsx")
+	workbook := layouttest.Pack(map[string]string{
+		"xl/workbook.xml":            `<workbook><sheets><sheet r:id="a"/></sheets></workbook>`,
+		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="a" Target="sheet.xml"/></Relationships>`,
+		"xl/sheet.xml":               `<worksheet><sheetData><row><c t="str"><v>Руководство</v></c></row><row><c t="str"><v>ФИО</v></c><c t="str"><v>Телефон</v></c></row><row><c t="str"><v>Озерова Анна Петровна</v></c><c><v>5</v></c></row></sheetData></worksheet>`,
+	})
+	if err != nil || os.WriteFile(path, []byte(table), 0o600) != nil || os.WriteFile(book, workbook, 0o600) != nil {
 		t.Fatal(err)
 	}
 	chooser := func() bool { return d.white(1040, 600) } // wider than what it is opened from
@@ -69,7 +75,7 @@ func TestJourneyATableOfPeople(t *testing.T) {
 	}
 	d.keys("space")
 	d.wait("the chooser again", chooser)
-	d.give(path)
+	d.give(book)
 	d.keys("ctrl+a", "ctrl+v", "Return")
 	d.wait("the forms again", forms)
 	d.keys("ctrl+Return")

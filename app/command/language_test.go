@@ -14,7 +14,7 @@ import (
 // programs, of variables, and words that are typed as they are.
 var alike = strings.Fields(`
 	Communique communique COMMUNIQUE COMMUNIQUE_LIBRARY COMMUNIQUE_CONFIG
-	PDF Word HTML CSV TOML JSON SARIF CI Markdown ninjs NITF NewsML-G2 Windows windows-1251 docx doc odt rtf eml txt html md toml pdf zip aff dic hunspell dictionaries man
+	PDF Word HTML XLSX ODS CSV TOML JSON SARIF CI Markdown ninjs NITF NewsML-G2 Windows windows-1251 docx doc odt rtf eml txt html md toml pdf zip aff dic hunspell dictionaries man
 	bash zsh fish powershell source Out-String Invoke-Expression
 	package ru en m f em spaced closed everywhere names never newest oldest best edited version copy meeting
 	person post place org phrase nom gen dat acc ins prep`)

@@ -151,7 +151,9 @@ func (c *cli) registerImport(name string) *cobra.Command {
 		if err != nil {
 			return err
 		}
-		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data, intake.Letters)
+		more, skipped, err := register.Read(name, filepath.Ext(args[0]), data, func(data []byte) (string, error) {
+			return intake.Source{Data: data, Convert: c.converter.Convert}.Table()
+		})
 		if err != nil {
 			return err
 		}

@@ -163,7 +163,7 @@ func TestRowsWithoutAName(t *testing.T) {
 	if want := []error{&TableError{2, "Проб\ufffdный", "UTF-8"}, &TableError{3, "лишнее", "3"}}; err != nil || len(places) != 1 || !reflect.DeepEqual(skipped, want) {
 		t.Errorf("%+v, %v, %v", places, skipped, err)
 	}
-	if got := strings.Join(Endings(), " "); got != ".csv .tsv .txt .toml" {
+	if got := strings.Join(Endings(), " "); got != ".xlsx .ods .csv .tsv .txt .docx .odt .rtf .doc .html .htm .toml" {
 		t.Errorf("files end in %s", got)
 	}
 }

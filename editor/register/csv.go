@@ -180,27 +180,21 @@ func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
 }
 
 // read takes a table with commas, semicolons or tabs between its fields, whichever its first line has
-// most. Rows in which nothing stands, as spreadsheets leave them, are none.
+// most, or else those of the line that names the columns. What stands above that is passed over. Rows in which nothing stands, as spreadsheets leave them, are none.
 func read(data []byte, register string, columns []string) (rows []row, skipped []error, err error) {
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
-	first, _, _ := bytes.Cut(data, []byte("\n"))
-	r := csv.NewReader(bytes.NewReader(data))
-	r.FieldsPerRecord = -1
-	for _, mark := range []rune{';', '\t'} {
-		if bytes.Count(first, []byte(string(mark))) > bytes.Count(first, []byte(string(r.Comma))) {
-			r.Comma = mark
+	var r *csv.Reader
+	var names []string
+	var told map[string]string
+	for _, mark := range marksOf(data) {
+		r = csv.NewReader(bytes.NewReader(data))
+		r.FieldsPerRecord, r.Comma = -1, mark
+		if names, told, skipped, err = readHead(r, register, columns); !errors.As(err, new(*HeadError)) {
+			break
 		}
 	}
-	cells, err := r.Read()
-	if err != nil {
-		return nil, nil, fmt.Errorf("read the table: %w", err)
-	}
-	names, told, skipped, err := head(cells, columns)
 	if err != nil {
 		return nil, nil, err
-	}
-	if !slices.ContainsFunc(names, func(name string) bool { return slices.Contains([]string{"name", "first", "last", wholeColumn}, name) }) {
-		return nil, nil, &HeadError{register}
 	}
 	for {
 		cells, err := r.Read()
@@ -222,6 +216,41 @@ func read(data []byte, register string, columns []string) (rows []row, skipped [
 			rows = append(rows, one)
 		}
 	}
+}
+
+// marksOf are what may part the cells of a table, what its first line has most of first.
+func marksOf(data []byte) []rune {
+	first, _, _ := bytes.Cut(data, []byte("\n"))
+	marks := []rune{',', ';', '\t'}
+	slices.SortStableFunc(marks, func(a, b rune) int {
+		return bytes.Count(first, []byte(string(b))) - bytes.Count(first, []byte(string(a)))
+	})
+	return marks
+}
+
+// maxTitles is how many lines may stand above the head of a table, such as its title and whose it is.
+const maxTitles = 10
+
+// readHead reads the line that names the columns, and what stands above it. Where no line does, its
+// error is a *HeadError.
+func readHead(r *csv.Reader, register string, columns []string) (names []string, told map[string]string, unknown []error, err error) {
+	for above := range maxTitles + 1 {
+		cells, err := r.Read()
+		if above > 0 && (errors.Is(err, io.EOF) || errors.As(err, new(*csv.ParseError))) {
+			break
+		}
+		if err != nil {
+			return nil, nil, nil, fmt.Errorf("read the table: %w", err)
+		}
+		names, told, unknown, err = head(cells, columns)
+		if err != nil {
+			return nil, nil, nil, err
+		}
+		if slices.ContainsFunc(names, func(name string) bool { return slices.Contains([]string{"name", "first", "last", wholeColumn}, name) }) {
+			return names, told, unknown, nil
+		}
+	}
+	return nil, nil, nil, &HeadError{register}
 }
 
 // newRow gives cells their columns. One more than there are columns is told.

@@ -91,7 +91,7 @@ func head(cells, columns []string) (names []string, told map[string]string, unkn
 	own := false // some column is called as ours are
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
-		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" {
+		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" && !counts.Has(strings.Join(strings.Fields(strings.ToLower(cell)), "_")) {
 			unknown = append(unknown, &ColumnError{Name: cell})
 		}
 		if names[i] != "" && slices.Contains(names[:i], names[i]) {
@@ -107,6 +107,9 @@ func head(cells, columns []string) (names []string, told map[string]string, unkn
 	}
 	return names, told, unknown, nil
 }
+
+// counts are what a column of the rows' numbers is called, of which nothing is lost.
+var counts = wordset.Of("№ №_п/п №п/п # n no no. п/п")
 
 // columnOf is the column that a heading stands for; "" for none.
 func columnOf(columns []string, heading string) string {

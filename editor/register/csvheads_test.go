@@ -16,7 +16,10 @@ func TestHeadsOfOffices(t *testing.T) {
 		"a whole name":      {"ФИО;Должность;Пол\nПробная Анна Петровна;посол;ж\n", "Анна/Петровна/Пробная/f/посол", ""},
 		"with dots":         {"Ф.И.О.;Должность\nПробный Иван;посол\n", "Иван//Пробный/m/посол", ""},
 		"parts":             {"Фамилия,Имя,Отчество,Пол\nПробный,Иван,Петрович,муж.\n", "Иван/Петрович/Пробный/m/", ""},
-		"a name alone":      {"№;Имя\n1;Иван Пробный\n", "Иван//Пробный/m/", "№"},
+		"a name alone":      {"№;Имя\n1;Иван Пробный\n", "Иван//Пробный/m/", ""},
+		"numbers of rows":   {"№ п/п;ФИО;№ дома\n1;Иван Пробный;5\n", "Иван//Пробный/m/", "№ дома"},
+		"a title":           {"Руководство Совета, 2026 год\n\n№;ФИО;Должность\n1;Иван Пробный;посол\n", "Иван//Пробный/m/посол", ""},
+		"a title in cells":  {"Руководство;;\nна 1 мая;;\nФИО;Должность;\nИван Пробный;посол;\n", "Иван//Пробный/m/посол", ""},
 		"our own":           {"first\nИван Пробный\n", "Иван Пробный////", ""},
 		"tabs":              {"ФИО\tДолжность\tТелефон\nИван Пробный\tпосол, врач\t5\n", "Иван//Пробный/m/посол, врач", "Телефон"},
 		"English":           {"Full Name,Job Title,Gender\nИван Пробный,посол,Male\n", "Иван//Пробный/m/посол", ""},
@@ -56,7 +59,7 @@ func TestHeadsOfOffices(t *testing.T) {
 	if wrong, is := errors.AsType[*TableError](errors.Join(skipped...)); !is || wrong.Column != "Пол" || wrong.Line != 2 {
 		t.Errorf("what the table calls the column: %v", skipped)
 	}
-	for name, table := range map[string]string{"no head": "Иван;Пробный\nАнна;Озерова\n", "no names": "Должность;Страна\nпосол;Армения\n"} {
+	for name, table := range map[string]string{"no head": "Иван;Пробный\nАнна;Озерова\n", "no names": "Должность;Страна\nпосол;Армения\n", "a head too far": strings.Repeat("Руководство\n", maxTitles+1) + "ФИО\nИван Пробный\n", "quotes above": "Руководство\n\"Совета\" дорог\nФИО\nИван Пробный\n"} {
 		if _, is := errors.AsType[*HeadError](tableErr(ReadPeopleCSV([]byte(table)))); !is {
 			t.Errorf("%s: it was read", name)
 		}

@@ -140,29 +140,30 @@ func (p Post) endsEarly() bool {
 }
 
 // Endings lists how the names of the files end that Read reads, in small letters.
-func Endings() []string { return []string{".csv", ".tsv", ".txt", ".toml"} }
+func Endings() []string {
+	return []string{".xlsx", ".ods", ".csv", ".tsv", ".txt", ".docx", ".odt", ".rtf", ".doc", ".html", ".htm", ".toml"}
+}
 
 // Read reads one register from a file: TOML where its name ends in .toml, and
-// a table otherwise, of which decode makes UTF-8: a spreadsheet saves it in the
-// encoding of its system. What of it cannot be read is skipped, by the line; an
-// error is of a file of which nothing can, or decode's.
-func Read(name, ending string, data []byte, decode func([]byte) (string, error)) (r Registers, skipped []error, err error) {
+// a table otherwise, which table makes of the file: in UTF-8, with commas, semicolons
+// or tabs between the cells. What of it cannot be read is skipped, by the line; an
+// error is of a file of which nothing can, or table's.
+func Read(name, ending string, data []byte, table func([]byte) (string, error)) (r Registers, skipped []error, err error) {
 	if strings.EqualFold(ending, ".toml") {
 		r, faults := Decode(name, data)
 		return r, tomltext.Errors(faults), nil
 	}
-	text, err := decode(data)
+	text, err := table(data)
 	if err != nil {
 		return r, nil, err
 	}
-	table := []byte(text)
 	switch name {
 	case People:
-		r.People, skipped, err = ReadPeopleCSV(table)
+		r.People, skipped, err = ReadPeopleCSV([]byte(text))
 	case Places:
-		r.Places, skipped, err = ReadPlacesCSV(table)
+		r.Places, skipped, err = ReadPlacesCSV([]byte(text))
 	default:
-		r.Organisations, skipped, err = ReadOrganisationsCSV(table)
+		r.Organisations, skipped, err = ReadOrganisationsCSV([]byte(text))
 	}
 	return r, skipped, err
 }

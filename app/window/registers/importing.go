@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/libreoffice"
 	"communique/app/settings"
 	"communique/app/window/files"
 	"communique/app/window/screen"
@@ -23,7 +24,7 @@ import (
 	"communique/export/file"
 )
 
-// importFile adds the entries of a CSV or TOML file.
+// importFile adds the entries of a file with a table, or of a register.
 func (l *list) importFile() {
 	l.Files.ChooseFile(files.Request{For: settings.ForRegisters, Title: l.Text("registers-import"), Kind: "chooser-registers", Endings: register.Endings()}, func(path string) {
 		var more register.Registers
@@ -118,5 +119,9 @@ func readRegister(name, path string) (more register.Registers, skipped []error, 
 	if err := file.Retry(func() (err error) { data, err = intake.ReadFile(path); return err }); err != nil {
 		return register.Registers{}, nil, err
 	}
-	return register.Read(name, filepath.Ext(path), data, intake.Letters)
+	var office libreoffice.Converter
+	defer func() { _ = office.Close() }() // what is left lies in the system's own folder
+	return register.Read(name, filepath.Ext(path), data, func(data []byte) (string, error) {
+		return intake.Source{Data: data, Convert: office.Convert}.Table()
+	})
 }

@@ -225,7 +225,7 @@ func TestFiles(t *testing.T) {
 	s.files.path = filepath.Join(dir, "people.csv")
 	s.Tap(s.Base.Text("registers-import"))
 	s.Wait("the forms", func() bool { return strings.Contains(s.Texts(), "Карточек: 1") })
-	if s.files.asked.For != settings.ForRegisters || s.files.asked.Endings[0] != ".csv" || len(s.kept.People) > 0 {
+	if s.files.asked.For != settings.ForRegisters || s.files.asked.Endings[0] != ".xlsx" || len(s.kept.People) > 0 {
 		t.Errorf("asked %+v, kept %+v", s.files.asked, s.kept)
 	}
 	s.Tap("Загрузить")
