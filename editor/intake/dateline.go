@@ -39,13 +39,16 @@ var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|reading time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|reading time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|updated \d+ (?:minutes?|hours?|days?|months?|years?) ago|(?:asia|europe|africa|america|australia|pacific)/\p{L}+|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
+	whenLabel  = regexp.MustCompile(`^(?i:this article is from|(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
+
+// articleBeforeDay stands before a day in other languages: "Le 27 novembre 2023", "Am 5. Mai 2024".
+var articleBeforeDay = regexp.MustCompile(`^((?i:le|am|den|el|il|em)\s)\d`)
 
 // placeLength is how long the name of a place is at most, in bytes.
 const placeLength = 100
@@ -93,6 +96,9 @@ func isWireTown(line string) bool {
 func datelineLabel(line string) (label string, told bool) {
 	if label = whenLabel.FindString(line); label != "" {
 		return label, false
+	}
+	if m := articleBeforeDay.FindStringSubmatch(line); m != nil {
+		return m[1], false
 	}
 	label = whereLabel.FindString(line)
 	return label, label != ""
@@ -166,10 +172,14 @@ func (d *dateline) takeWhen(text string) int {
 // besideWhen returns how many bytes of what stands beside a day begin a text, with the day on which the page was changed last:
 // "09 Oct. 2024 | Last updated: 10 Oct. 2024 18:20".
 func besideWhen(text string) int {
-	if label := changedLast.FindString(text); label != "" {
-		return len(label) + dayAt(text[len(label):]).length
+	if n := len(besideDay.FindString(text)); n > 0 {
+		return n
 	}
-	return len(besideDay.FindString(text))
+	label := changedLast.FindString(text)
+	if label == "" {
+		return 0
+	}
+	return len(label) + dayAt(text[len(label):]).length
 }
 
 // leadingPlace reads the name of a place at the start of text, known or not, with what it lies
@@ -329,6 +339,9 @@ func placeWord(text string, inside bool) string {
 	word := nameWord.FindString(text)
 	if inside && spots.Has(strings.ToLower(word)) {
 		word += spotName.FindString(text[len(word):])
+	}
+	if bare := strings.TrimSuffix(word, "-"); strings.HasSuffix(bare, ".") { // "DETROIT, MICH.- The …"
+		word = bare
 	}
 	if small.Has(word) || strings.Contains(strings.TrimSuffix(word, "."), ".") { // «D.C.» stays whole
 		return word

@@ -184,7 +184,7 @@ func spelledDay(text string) string {
 }
 
 // dayOfYear is a day without its year: «26 октября», «26 октября с.г.», "Sept. 11".
-var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:(?:-го|th|st|nd|rd)?[\s\x{00a0}]+|-)(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
+var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:(?:\.|-го|-(?:у?[мю]и|н?чи|е|я)|th|st|nd|rd)?[\s\x{00a0}]+|-)(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
 
 // partOfYear returns how many bytes a day without its year takes at the start of text.
 func partOfYear(text string) int {

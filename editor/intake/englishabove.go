@@ -82,6 +82,9 @@ var yearNumber = regexp.MustCompile(`^\d{1,4}/(?:19|20)\d\d$`)
 // labelAlone is a label of a page in a line of its own, above what it tells.
 var labelAlone = regexp.MustCompile(`^(?i:(?:markdown|main|page) content|published|posted|released|news provided by|from|source|share(?: this article| right caret| this)?)\s*:?$`)
 
+// labelWithValue is a label of a page with what it tells in its line: "Where we are: Example Mission".
+var labelWithValue = regexp.MustCompile(`^(?i:content type|document type|where we are|what we do)\s*:\s*\S`)
+
 // metaReach is how many lines below a headline may say whose the text is and when it was changed.
 const metaReach = 5
 
@@ -114,6 +117,7 @@ func (r *reader) metaBelow() {
 			isProvider = false
 			continue
 		}
+		r.dayOfPageLine(l.Text)
 		isProvider = labelAlone.MatchString(l.Text)
 		r.aside(asideLetterhead, l)
 		r.lines = slices.Delete(slices.Clone(r.lines), i, i+1)
@@ -145,7 +149,7 @@ func isMeta(text string) bool {
 	if rightOf.MatchString(text) && isEnglishHouse(rightOf.ReplaceAllString(text, "")) || labelAlone.MatchString(text) {
 		return true
 	}
-	return ofKind.MatchString(text) || delivered.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
+	return ofKind.MatchString(text) || labelWithValue.MatchString(text) || delivered.MatchString(text) || m != nil && (isEnglishHouse(m[1]) || isEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
 }
 
 // marksBelow reports whether a line below the headline says what the paper is, and nothing of its own: "FOR IMMEDIATE RELEASE".

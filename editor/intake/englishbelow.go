@@ -49,7 +49,7 @@ func mayTitleAbove(l layout.Paragraph) bool {
 
 var (
 	// labelOfPage is a label of a page in a line of its own, with what it tells in the line below: "Where we are".
-	labelOfPage = regexp.MustCompile(`^(?i:publishing date|publication date|content type|document type|where we are|what we do|from|issued by)\s*:?$`)
+	labelOfPage = regexp.MustCompile(`^(?i:category|dateline|topics?|theme|publishing date|publication date|content type|document type|where we are|what we do|from|issued by)\s*:?$`)
 	// whoAndWhen is who wrote a text and when, in one line: "Ann Example January 16, 2020, 14:22".
 	whoAndWhen = regexp.MustCompile(`^(?:By\s)?((?:\p{Lu}[\p{L}.’'-]+\s){2,4}?)(?:[|,–—-]\s?)?(\p{L}.*\d.*|\d.*)$`)
 	// oneName is a name of a person alone in a line.
@@ -70,6 +70,9 @@ func (r *reader) besideName(i int) int {
 	}
 	if r.whoAndWhen(l.Text) {
 		return 1
+	}
+	if honoured.MatchString(l.Text) && portfolio.MatchString(next.Text) {
+		return 2
 	}
 	if oneName.MatchString(l.Text) && len(next.Text) < datelineLength && isSpeakerAbove(l.Text+", "+next.Text) && slices.ContainsFunc(r.lines[i+2:min(len(r.lines), i+2+datelines)], func(l layout.Paragraph) bool { return isWhen(l.Text) }) {
 		return 2

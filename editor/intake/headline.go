@@ -26,8 +26,15 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
-	return isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1]) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
+	return isCutShort(p.Text) && lines[i+1].Apart || isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1]) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
 }
+
+// isCutShort reports whether a line ends with a word cut short, and is no sentence for that: "… to Fraud in the U.S.".
+func isCutShort(text string) bool {
+	return abridgedAtEnd.MatchString(text) && !strings.Contains(text, ". ") && !hasVerb(text)
+}
+
+var abridgedAtEnd = regexp.MustCompile(`\s(?:U\.S\.(?:A\.)?|U\.K\.|U\.N\.|E\.U\.|U\.A\.E\.|D\.C\.|a\.m\.|p\.m\.|Inc\.|Corp\.|Ltd\.|Co\.|Jr\.|Sr\.|St\.)$`)
 
 // titleLines is how many lines a headline stands in at most.
 const titleLines = 4

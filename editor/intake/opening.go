@@ -125,7 +125,7 @@ func placeInBrackets(rest string) string {
 	if m == nil {
 		return ""
 	}
-	if name, n, _ := leadingPlace(m[1], false); n == len(m[1]) && dash.MatchString(rest[len(m[0]):]) {
+	if name, n, _ := leadingPlace(m[1], false); n == len(m[1]) && !isPublisher(name) && dash.MatchString(rest[len(m[0]):]) {
 		return name
 	}
 	return ""
@@ -178,12 +178,18 @@ func townBefore(lead string) (o dateline) {
 	}
 	end := townEnd.FindString(lead[n:])
 	rest := lead[n+len(end):]
+	if sure && end == "" && isInCapitals(lead[:n]) && articleBehind.MatchString(rest) { // "MANILA  The bank said …": the dash is lost
+		return dateline{located: true, place: name}
+	}
 	if end == "" || !startsSentence(rest) || !endsTown(end, lead[:n], rest, sure) {
 		return dateline{}
 	}
 	o.located, o.place = true, name
 	return o
 }
+
+// articleBehind is the article of a sentence behind a place.
+var articleBehind = regexp.MustCompile(`^[\s\x{00a0}]+(?:The|A|An)[\s\x{00a0}]\p{L}`)
 
 // endsTown reports whether end parts a town from the sentence behind it, and is no mark within one: a full stop, or a dash
 // behind capitals, "Washington, DC: …", "London – The …", where no part of a sentence has a capital.
@@ -304,7 +310,7 @@ var wireName = regexp.MustCompile(`^(?:\p{Lu}{4,}(?:[\s\x{00a0}]\p{Lu}{4,})?|\p{
 const whoReports = `(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`
 
 // reporterInCapitals is who reports behind a day and a comma: "EREVAN, 6 OCTOBRE, ARMENPRESS. Le …".
-const reporterInCapitals = `^,[\s\x{00a0}]\p{Lu}[\p{Lu}-]{3,}\.[\s\x{00a0}]`
+const reporterInCapitals = `^,[\s\x{00a0}]\p{Lu}[\p{Lu}-]{3,}[.:][\s\x{00a0}]`
 
 // reported ends a dateline behind a day by who reports: "June 19 (Wire) --".
 var reported = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,]*` + whoReports + `[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)

@@ -39,7 +39,7 @@ var temperature = regexp.MustCompile(`^(?:\p{L}+[^\p{L}\d]*)?[+−-]?\d{1,2}(?:[
 // pageLine is what an English page has above a text, a line each.
 var pageLine = regexp.MustCompile(`^(?i:sign (?:up|in)|log ?in|register|subscribe(?: now)?|menu|(?:main |site )?navigation(?: path)?|(?:left|top|main) navigation|additional tools|other available languages\s*:.*|search(?: this site)?|home(?:page)?|skip to (?:main )?(?:content|navigation)|you are here|breadcrumbs?|` +
 	`(?:press|news|media) (?:cent(?:re|er)|room|office|releases?|kit|archive|contacts?)|newsroom|(?:press|news) releases and .{3,30}|(?:latest |all |recent )?(?:news|releases|stories|press releases|news releases)|releases? details?|exhibit (?:no\. )?\d{2}(?:\.\d*)?|ex-\d{2}(?:\.\d+)?|photo of author|about us|contact us|our work|what we do|who we are|resources|events|careers|donate(?: now)?|` +
-	`перейти к содержимому|перейти к содержанию|foto\s*:|фото\s*:|обуна шудан|идома|жазылуу|.{1,25}: (?:abre|opens) (?:en|in)?\s?(?:una |a )?(?:ventana nueva|new window)|(?:\p{L}+[^\p{L}\d]*)?[+−-]?\d{1,2}(?:[.,]\d)?\s?°?\s?[cс]|(?:today|сегодня|бүгін|бүгүн|bugun|имрӯз|այսօր)[^\p{L}].*\d{4}.{0,8}|(?:globe ?newswire|pr ?newswire|business ?wire|newsfile|accesswire|cision|ein presswire)(?: by \S+)?|subscribe to .{3,40}|(?:ministry|department|company|office|university|school|city|county|our|local|business|world|national) news|(?:english|français|español|deutsch|русский|العربية|中文|português|italiano)|share|print|e-?mail|download(?: pdf)?|pdf|listen|previous(?: post)?|next(?: post)?|report|close|back|less than a minute|reading time.{3,20}|toggle navigation|accessibility|text size|\d+ comments?(?:\(s\))?.*|(?:no|leave a) comments?)\W*$`)
+	`перейти к содержимому|перейти к содержанию|foto\s*:|фото\s*:|обуна шудан|идома|жазылуу|.{1,25}: (?:abre|opens) (?:en|in)?\s?(?:una |a )?(?:ventana nueva|new window)|(?:\p{L}+[^\p{L}\d]*)?[+−-]?\d{1,2}(?:[.,]\d)?\s?°?\s?[cс]|(?:today|сегодня|бүгін|бүгүн|bugun|имрӯз|այսօր)[^\p{L}].*\d{4}.{0,8}|(?:globe ?newswire|pr ?newswire|business ?wire|newsfile|accesswire|cision|ein presswire)(?: by \S+)?|subscribe to .{3,40}|(?:ministry|department|company|office|university|school|city|county|our|local|business|world|national) news|(?:english|français|español|deutsch|русский|العربية|中文|português|italiano)|share|print|e-?mail|download(?: pdf)?|pdf|listen|previous(?: post)?|next(?: post)?|report|close|back|less than a minute|reading time.{3,20}|toggle navigation|accessibility|text size|\d+ comments?(?:\(s\))?.*|(?:no|leave a) comments?|flag of .{3,30}|public disclosure authori[sz]ed|adjust font size|representational image|(?:file|representative) (?:photo|image)|\d+\s?(?:min(?:ute)?s?(?: read)?|րոպե(?:ի ընթերցում)?|хв(?:илин\p{L}*)? читання|мин(?:ут\p{L}*)? чтения|dakika(?:lık)? okuma|minutos? de lectura|min(?:utes)? de lecture|min(?:uten)? lesezeit)|(?:media|press|news) cent(?:re|er) (?:media|press|news) cent(?:re|er))\W*$`)
 
 // isPageLine reports whether a line is one of those that a page has above a text.
 func isPageLine(text string) bool {
@@ -53,11 +53,25 @@ func (r *reader) pageAbove(l layout.Paragraph, n int) bool {
 	}
 	for n++; n < len(r.lines) && isPageLine(r.lines[n].Text); n++ {
 	}
+	r.dayOfPageLine(l.Text)
 	if n >= len(r.lines)-1 || !titledBelow(r.lines[n:]) && (!isWhen(r.lines[n].Text) || !titledBelow(r.lines[n+1:])) {
 		return false
 	}
 	r.aside(asideSite, l)
 	return true
+}
+
+// commented begins a line by which a page says how often a text was commented on.
+var commented = regexp.MustCompile(`^(?i:\d+ comments?)`)
+
+// dayOfPageLine takes the day at the end of such a line: "0 comments Print Wire, June 27, 2010".
+func (r *reader) dayOfPageLine(text string) {
+	if !commented.MatchString(text) {
+		return
+	}
+	if d, at := dayIn(text); at > 0 && at+d.length == len(text) && r.release.Date.IsZero() {
+		r.dates(dateline{date: d.from, dated: true})
+	}
 }
 
 // beginsTitle reports whether a line is the first of an English headline in capitals, and no office.
@@ -68,13 +82,16 @@ func (r *reader) beginsTitle(l, next layout.Paragraph) bool {
 // rubricOfDay takes a line above the headline that is a section and its day: "Daily News 15 / 03 / 2016".
 func (r *reader) rubricOfDay(l layout.Paragraph, n int) bool {
 	d, at := dayIn(l.Text)
-	if at < 1 || at+d.length < len(l.Text) || !rubric.MatchString(strings.TrimRight(l.Text[:at], " ,–—-")) || !titledBelow(r.lines[n+1:]) {
+	if at < 1 || at+d.length < len(l.Text) || !isPaperKind(strings.TrimRight(l.Text[:at], " ,–—-")) || !titledBelow(r.lines[n+1:]) {
 		return false
 	}
 	r.dates(dateline{date: d.from})
 	r.aside(asideLetterhead, l)
 	return true
 }
+
+// isPaperKind reports whether words are a section of a page, or say what the paper is: "SUMMARY NEWS RELEASE".
+func isPaperKind(text string) bool { return marksPaper(text) || paperOfHouse.MatchString(text) }
 
 // mottoReach is how many lines a site has at most above the headline of a text that nothing else parts from it.
 const mottoReach = 3

@@ -141,7 +141,7 @@ func endsWord(text string) bool {
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
 	if !inCyrillic(name) {
-		return rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || sections.Has(strings.ToLower(name)) || weekday.MatchString(name+" ")
+		return isPublisher(name) || rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || sections.Has(strings.ToLower(name)) || weekday.MatchString(name+" ")
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)

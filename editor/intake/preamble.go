@@ -245,7 +245,7 @@ func (r *reader) section(l, next layout.Paragraph, n int) bool {
 	for at < len(r.lines)-1 && at < 2+datelines && isWhen(r.lines[at].Text) {
 		at++
 	}
-	if n > 0 || at >= len(r.lines) || !isSection(l.Text) || next.Kind != layout.Text || !isOverLead(next, r.lines[at]) || !titles(next) {
+	if n > 0 || at >= len(r.lines) || !isSection(l.Text) || next.Kind != layout.Text || !r.lines[at].Apart || !isOverLead(next, r.lines[at]) || !titles(next) {
 		return false
 	}
 	r.aside(asideLetterhead, l)

@@ -179,7 +179,7 @@ func (r *reader) beside() {
 	if r.cells(first) || r.dayBefore(first) || r.whenBefore(first) {
 		return
 	}
-	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && r.says(m[2]) {
+	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && !r.saysOtherwise(m[2]) && r.says(m[2]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
 		return
 	}
@@ -307,6 +307,13 @@ func beforeDateline(text string) string {
 // says takes words beside a headline that say when and where.
 func (r *reader) says(text string) bool {
 	return r.dateline(layout.Paragraph{Kind: layout.Text, Text: text}, layout.Paragraph{})
+}
+
+// saysOtherwise reports whether the line below the first one is a day, and another one than a text says: "Transcript of the briefing (May 5, 2024)".
+func (r *reader) saysOtherwise(text string) bool {
+	below, _ := datelineOf(r.lines[1].Text, false)
+	own, _ := datelineOf(text, false)
+	return below.dated && own.dated && below.date != own.date
 }
 
 // datedEnd is a dateline behind a headline in its line.

@@ -59,6 +59,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.doubled()
 	r.belowWireHead()
 	r.belowMotto()
+	r.belowSections()
 	r.headline()
 	r.lines = slices.Concat(pictures, r.lines)
 	if r.release.Headline == "" && subject != "" {

@@ -16,7 +16,7 @@ var (
 	rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|briefing|fact ?sheet|backgrounder|advisory|communiqu[eé]|invitation|opinion|comment|interview|feature|bulletin|newsletter|(?:daily|top|latest|weekly) news|news in brief|plenary session|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
 		`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|` + rubricElsewhere + `|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
 	// labelled is a line that says of the paper what a page or a form does.
-	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|region|theme|editor|distribution|release id|posted in|filed under|tags|keywords|version|source|url source|url|link|photo|ref|reference|ref\. no|our ref)\.?(?:\s*:|\s+от\s)\s*\S`)
+	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|region|theme|editor|distribution|release id|posted in|filed under|tags|keywords|version|source|url source|url|link|photo|ref|reference|ref\. no|our ref|джерело|крыніца|kaynak|quelle|fuente|fonte|źródło|manba|манба|манбаъ|дереккөз|булак|mənbə|sursa|աղբյուր)\.?(?:\s*:|\s+от\s)\s*\S`)
 	// requisites are an organisation's numbers.
 	requisites = regexp.MustCompile(`^\p{Lu}{2,6}(?:/\p{Lu}{1,4})*/\d[\d/.-]*$|^(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|БИК|р/с|к/с)[\s/:№]*\d`)
 	// documentName is a file's, which somebody has copied with its text.
@@ -46,7 +46,7 @@ func (r *reader) approves(text string) bool {
 }
 
 // paperOfHouse says above a headline whose release it is, and what the paper is: "FDA NEWS RELEASE".
-var paperOfHouse = regexp.MustCompile(`^(?:\p{Lu}{2,6} ){1,2}(?i:press|news|media) (?i:release|statement|advisory)$`)
+var paperOfHouse = regexp.MustCompile(`^(?:\p{Lu}{2,12} ){1,2}(?i:press|news|media) (?i:release|statement|advisory)$`)
 
 // belongsAbove reports whether a line stands above headlines, and none is one.
 func belongsAbove(text string) bool {

@@ -12,10 +12,13 @@ import (
 
 // subheadline takes a line between the headline and the dateline below it, or over the lead.
 func (r *reader) subheadline() {
-	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 3 {
+	if r.release.Headline == "" || r.release.Subheadline != "" || len(r.lines) < 2 {
 		return
 	}
 	line, next := r.lines[0], r.lines[1]
+	if len(r.lines) == 2 && utf8.RuneCountInString(next.Text) < wireLead {
+		return
+	}
 	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > headlineLength || sentenceEnd(line.Text) || strings.HasSuffix(line.Text, ":") {
 		return
 	}
@@ -25,7 +28,7 @@ func (r *reader) subheadline() {
 	below := 1
 	if d, ok := datelineOf(next.Text, false); ok && d.dated && r.dateline(next, line) {
 		below = 2
-	} else if !isOverLead(line, next) && !isTownOver(r.lines[1:]) {
+	} else if (!next.Apart && !r.setClose() || !isOverLead(line, next)) && !isTownOver(r.lines[1:]) {
 		return
 	}
 	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
@@ -35,17 +38,22 @@ func (r *reader) subheadline() {
 // fewestOver is of how many words a line over the lead is at least that is no heading of a part.
 const fewestOver = 4
 
-// isOverLead reports whether a line below the headline goes on with it: no sentence, but one of its own length or more stands below an
-// empty line.
+// setClose reports whether a text has no empty lines, and a long line below its headline over a longer one.
+func (r *reader) setClose() bool {
+	return len(r.lines) > 2 && len(strings.Fields(r.lines[0].Text)) > officeLength && utf8.RuneCountInString(r.lines[1].Text) >= wireLead &&
+		!slices.ContainsFunc(r.lines[:min(len(r.lines), belowLead)], func(l layout.Paragraph) bool { return l.Apart })
+}
+
+// isOverLead reports whether a line below the headline goes on with it: no sentence, but one of its own length or more stands below it.
 func isOverLead(line, lead layout.Paragraph) bool {
-	if !lead.Apart || lead.Kind != layout.Text || !sentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
+	if lead.Kind != layout.Text || !sentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
 		return false
 	}
 	if len(strings.Fields(line.Text)) < fewestOver || !startsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
 		return false
 	}
 	c := contactLinesIn(line.Text)[0]
-	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil) && !holds(line.Text)
+	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil || namesNobody(c.who) && len(strings.Fields(line.Text)) > officeLength) && !holds(line.Text)
 }
 
 // byline takes a line below the headline by which a page says who wrote the text, or of what it is: «Автор: пресс-центр института».
@@ -94,4 +102,9 @@ func isTownOver(lines []layout.Paragraph) bool {
 		return true
 	}
 	return placeInRegion(l.Text) != "" || isKnownPlace(l.Text) && !slices.ContainsFunc(lines[1:], func(l layout.Paragraph) bool { return isKnownPlace(l.Text) })
+}
+
+// namesNobody reports whether nobody of those called has a name: a sentence of several words may begin as a post does.
+func namesNobody(who []called) bool {
+	return !slices.ContainsFunc(who, func(c called) bool { return c.name != "" })
 }

@@ -1,0 +1,98 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+)
+
+// How many lines a page has at most above its headline that name its sections, and of how many words one is at most: with a word that says of
+// what a section is it may be longer.
+const (
+	sectionsReach = 5
+	longestRubric = 2
+	longestNamed  = 4
+)
+
+var (
+	// ofSection is a word that only the name of a section or an archive has beside others: "Archivo Notas de prensa", "Visit for more news".
+	ofSection = regexp.MustCompile(`(?:^|[\s|])(?i:news|newsroom|press|releases|media|log ?in|latest|archivo?|archives?|notas|prensa|noticias|presse|actualités|communiqués|nachrichten|pressemitteilungen|aktuelles|stampa|notizie|imprensa|notícias|haberler|basın|xəbərlər|yangiliklar|жаңалықтар|жаңылыктар|янгиликлар|новини|навіны|хабарҳо|լուրեր|նորություններ|flag of .+)(?:$|[\s|:])`)
+	// wayParts are signs that part the sections on the way to a page, of which a headline has one at most.
+	wayParts = regexp.MustCompile(`\s?[|→>»›/]\s?`)
+	// hereIs begins the way to a page in a line of its own: "You are here:", "Está usted en:".
+	hereIs = regexp.MustCompile(`^(?i:you are (?:here|in)|está usted en|usted está (?:aquí|en)|vous êtes ici|sie (?:sind|befinden sich) hier|ti trovi in|você está (?:aqui|em)|ви тут|вы тут|buradasınız)\s*:?$`)
+)
+
+// belowSections sets aside the sections of a site above the headline of a text that is not Russian, which nothing else parts from that: a word or two
+// that the lead does not say again, or the way to the page. The line below them is the headline because the lead says its words.
+func (r *reader) belowSections() {
+	if r.release.Language == "ru" {
+		return
+	}
+	lead := slices.IndexFunc(r.lines[:min(len(r.lines), sectionsReach+belowLead)], func(l layout.Paragraph) bool {
+		return l.Kind == layout.Text && utf8.RuneCountInString(l.Text) >= wireLead && (sentenceEnd(l.Text) || endsWithColon(l.Text))
+	})
+	if lead < 2 || slices.ContainsFunc(r.lines[:lead], func(l layout.Paragraph) bool { return l.Kind == layout.Heading }) {
+		return
+	}
+	words := strings.Fields(r.lines[lead].Text)
+	at := 0
+	for at < min(lead, sectionsReach) && (isWayTo(r.lines[at].Text) || namesSection(r.lines[at].Text) && saidAgain(strings.Fields(r.lines[at].Text), words) == 0 || isWhen(r.lines[at].Text)) {
+		at++
+	}
+	if at == 0 || at == lead || isWhen(r.lines[0].Text) && at == 1 {
+		return
+	}
+	title := r.lines[at]
+	if !titles(title) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
+		return
+	}
+	kept := slices.Clone(r.lines[at : at+1])
+	for _, l := range r.lines[:at] {
+		switch {
+		case isWhen(l.Text):
+			kept = append(kept, l)
+		default:
+			r.whenOfWay(l.Text)
+			r.aside(asideSite, l)
+		}
+	}
+	r.lines = append(kept, r.lines[at+1:]...)
+}
+
+// endsWithColon reports whether a paragraph goes on with a list.
+func endsWithColon(text string) bool { return strings.HasSuffix(text, ":") }
+
+// namesSection reports whether a line above a headline may name a section of a site.
+func namesSection(text string) bool {
+	if len(text) > datelineLength || sentenceEnd(text) || hasVerb(text) {
+		return false
+	}
+	if section, _, ok := strings.Cut(text, " | "); ok {
+		return ofSection.MatchString(section) && len(strings.Fields(section)) <= longestRubric
+	}
+	n := len(strings.Fields(text))
+	return n <= longestRubric || n <= longestNamed && ofSection.MatchString(text)
+}
+
+// isWayTo reports whether a line above a headline is the way to the page, of three sections at least, or begins it.
+func isWayTo(text string) bool {
+	if hereIs.MatchString(text) {
+		return true
+	}
+	parts := wayParts.Split(text, -1)
+	return len(text) <= datelineLength && len(parts) > 2 && !slices.ContainsFunc(parts, func(part string) bool { return len(strings.Fields(part)) > longestNamed && !isWhen(part) })
+}
+
+// whenOfWay reads the day off a part of the way to a page: "Tajikistan|politics|October 1, 2020 / 10:20 AM".
+func (r *reader) whenOfWay(text string) {
+	for _, part := range strings.Split(text, "|") {
+		if d, ok := datelineOf(strings.TrimSpace(part), false); ok && d.dated {
+			r.dates(d)
+			return
+		}
+	}
+}
