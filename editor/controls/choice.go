@@ -139,7 +139,7 @@ func (l *List) Extend(k *Keyboard, self fyne.Widget) {
 // Select chooses a row and scrolls to it.
 func (l *List) Select(row widget.ListItemID) {
 	l.early = l.Size().Height == 0
-	l.List.Highlight(row) // the arrows go on from it
+	l.Highlight(row) // the arrows go on from it
 	l.List.Select(row)
 }
 
@@ -221,9 +221,9 @@ func (l *List) move(key fyne.KeyName) bool {
 			l.List.TypedKey(&fyne.KeyEvent{Name: arrow})
 		}
 	case fyne.KeyHome:
-		l.List.Highlight(0)
+		l.Highlight(0)
 	case fyne.KeyEnd:
-		l.List.Highlight(l.Length() - 1)
+		l.Highlight(l.Length() - 1)
 	default:
 		return false
 	}

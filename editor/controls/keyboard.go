@@ -233,17 +233,15 @@ func (k *Keyboard) answer(key *fyne.KeyEvent) bool {
 }
 
 // rest takes what a control has no use for: the keys that end a dialog, and those
-// that scroll it. It reports whether a dialog was ended.
-func (k *Keyboard) rest(key *fyne.KeyEvent) bool {
+// that scroll it.
+func (k *Keyboard) rest(key *fyne.KeyEvent) {
 	switch {
 	case k.answer(key):
-		return true
 	case key.Name == fyne.KeyPageDown:
 		k.OnPage(1)
 	case key.Name == fyne.KeyPageUp:
 		k.OnPage(-1)
 	}
-	return false
 }
 
 // shortcut does what AddShortcut was told, and reports whether it meant anything.

@@ -46,7 +46,11 @@ func (s Source) Table() (string, error) {
 			return "", err
 		}
 	}
-	var rows [][]string
+	return tabled(longestTable(d))
+}
+
+// longestTable are the rows of the table of a document that has most, cell by cell.
+func longestTable(d layout.Document) (rows [][]string) {
 	for _, p := range d.Paragraphs {
 		if lines := strings.Split(p.Text, "\n"); p.Kind == layout.Table && len(lines) > len(rows) {
 			rows = make([][]string, len(lines))
@@ -55,7 +59,7 @@ func (s Source) Table() (string, error) {
 			}
 		}
 	}
-	return tabled(rows)
+	return rows
 }
 
 // tabled writes rows with tabs between their cells, all as wide as the widest: whoever reads them

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +15,7 @@ const shared = `<sst><si><t>ФИО</t></si><si><t>Должность</t></si><si
 в Образце </t></si></sst>`
 
 // excelOf is a workbook with one sheet, or with another part in the place of its own.
-func excelOf(sheet string, others ...string) *parts.Package {
+func excelOf(sheet string, others ...[2]string) *parts.Package {
 	files := map[string][]byte{
 		workbook:                     []byte(`<workbook xmlns:r="r"><workbookPr/><sheets><sheet name="А" sheetId="1" r:id="rId1"/></sheets></workbook>`),
 		"xl/_rels/workbook.xml.rels": []byte(`<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Target="/xl/worksheets/sheet2.xml"/></Relationships>`),
@@ -22,8 +23,8 @@ func excelOf(sheet string, others ...string) *parts.Package {
 		"xl/styles.xml":              []byte(`<styleSheet><numFmts><numFmt numFmtId="164" formatCode="[$-419]DD\ MMMM\ &quot;г.&quot;"/><numFmt numFmtId="165" formatCode="0.0&quot;дн.&quot;[Red]"/><numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts><cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs></styleSheet>`),
 		"xl/worksheets/sheet1.xml":   []byte(`<worksheet><sheetData>` + sheet + `</worksheet>`),
 	}
-	for i := 0; i < len(others); i += 2 {
-		files[others[i]] = []byte(others[i+1])
+	for _, other := range others {
+		files[other[0]] = []byte(other[1])
 	}
 	return parts.Of(files)
 }
@@ -38,9 +39,9 @@ func openOf(tables string) *parts.Package {
 
 func TestRows(t *testing.T) {
 	const end = `</sheetData>`
-	twoSheets := []string{workbook, `<workbook><sheets><sheet r:id="rId1"/><sheet r:id="rId2"/></sheets></workbook>`, "xl/worksheets/sheet2.xml", `<worksheet><sheetData><row><c t="str"><v>второй</v></c></row></sheetData></worksheet>`}
-	hidden := append([]string{}, twoSheets...)
-	hidden[1] = strings.Replace(hidden[1], `<sheet `, `<sheet state="veryHidden" `, 1)
+	twoSheets := [][2]string{{workbook, `<workbook><sheets><sheet r:id="rId1"/><sheet r:id="rId2"/></sheets></workbook>`}, {"xl/worksheets/sheet2.xml", `<worksheet><sheetData><row><c t="str"><v>второй</v></c></row></sheetData></worksheet>`}}
+	hidden := slices.Clone(twoSheets)
+	hidden[0][1] = strings.Replace(hidden[0][1], `<sheet `, `<sheet state="veryHidden" `, 1)
 	for name, c := range map[string]struct {
 		from *parts.Package
 		want string
@@ -55,7 +56,7 @@ func TestRows(t *testing.T) {
 		"formulas":                    {excelOf(`<row><c t="str"><f>A1&amp;"б"</f><v>аб</v></c><c t="e"><f>1/0</f><v>#DIV/0!</v></c><c><f>1+1</f><v>2</v></c></row>` + end), "аб||2"},
 		"days":                        {excelOf(`<row><c s="1"><v>45413</v></c><c s="2"><v>45413.75</v></c><c s="1"><v>60</v></c></row>` + end), "2024-05-01|2024-05-01|1900-02-28"},
 		"numbers that are no days":    {excelOf(`<row><c s="3"><v>45413</v></c><c s="4"><v>0.5</v></c><c s="0"><v>45413</v></c><c><v>7</v></c><c s="1"><v>0</v></c><c s="1"><v>9e9</v></c><c s="1"><v>NaN</v></c></row>` + end), "45413|0.5|45413|7|0|9e9|NaN"},
-		"days of a Mac":               {excelOf(`<row><c s="1"><v>1</v></c></row>`+end, workbook, `<workbook><workbookPr date1904="1"/><sheets><sheet r:id="rId1"/></sheets></workbook>`), "1904-01-02"},
+		"days of a Mac":               {excelOf(`<row><c s="1"><v>1</v></c></row>`+end, [2]string{workbook, `<workbook><workbookPr date1904="1"/><sheets><sheet r:id="rId1"/></sheets></workbook>`}), "1904-01-02"},
 		"a name over several rows":    {excelOf(`<row><c t="str"><v>Анна</v></c><c t="str"><v>посол</v></c></row><row r="2"><c r="B2" t="str"><v>министр</v></c></row>` + end + `<mergeCells><mergeCell ref="A1:A3"/><mergeCell ref="C1:C2"/><mergeCell ref="A1:B1"/><mergeCell ref="A1"/></mergeCells>`), "Анна|посол\nАнна|министр"},
 		"an empty sheet before":       {excelOf(end, twoSheets...), "второй"},
 		"a hidden sheet before":       {excelOf(`<row><c t="str"><v>первый</v></c></row>`+end, hidden...), "второй"},
