@@ -91,7 +91,10 @@ func head(cells, columns []string) (names []string, told map[string]string, unkn
 	own := false // some column is called as ours are
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
-		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" && !counts.Has(strings.Join(strings.Fields(strings.ToLower(cell)), "_")) {
+		if isCount(cell) {
+			continue
+		}
+		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" {
 			unknown = append(unknown, &ColumnError{Name: cell})
 		}
 		if names[i] != "" && slices.Contains(names[:i], names[i]) {
@@ -108,8 +111,21 @@ func head(cells, columns []string) (names []string, told map[string]string, unkn
 	return names, told, unknown, nil
 }
 
-// counts are what a column of the rows' numbers is called, of which nothing is lost.
-var counts = wordset.Of("№ №_п/п №п/п # n no no. п/п")
+// isCount reports whether a heading is that of the rows' numbers, of which nothing is lost: «№»,
+// «№ п/п», which is no «п. п.», the prepositional case.
+func isCount(heading string) bool {
+	heading = strings.ToLower(heading)
+	behind, numbered := strings.CutPrefix(heading, "№")
+	switch strings.Join(strings.Fields(behind), "") {
+	case "":
+		return numbered
+	case "п/п", "#", "n", "no", "no.":
+		return true
+	case "п.п.", "пп", "п.п", "п.":
+		return numbered
+	}
+	return false
+}
 
 // columnOf is the column that a heading stands for; "" for none.
 func columnOf(columns []string, heading string) string {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"communique/editor/grammar"
 )
 
 // TestHeadsOfOffices: columns are known as people call them, those that a card has no place for are told, and a
@@ -45,6 +47,12 @@ func TestHeadsOfOffices(t *testing.T) {
 		}
 		if got := strings.Join([]string{p.First, p.Patronymic, p.Last, string(p.Gender), post}, "/"); got != tt.want || strings.Join(told, ",") != tt.told || SkippedLines(skipped) > 0 {
 			t.Errorf("%s: got %s, told %v", name, got, skipped)
+		}
+	}
+	for heading, want := range map[string]string{"№ п/п": "", "П/П": "", "№п.п.": "", "№ пп": "", "П. п.": "Иване"} {
+		people, _, err := ReadPeopleCSV([]byte(heading + ";ФИО\nИване;Иван Пробный\n"))
+		if err != nil || len(people) != 1 || people[0].Forms[grammar.Prepositional] != want {
+			t.Errorf("%s: %+v, %v", heading, people, err)
 		}
 	}
 	places, skipped, err := ReadPlacesCSV([]byte("Населённый пункт;Часовой пояс\nОш;Asia/Bishkek\n;Asia/Bishkek\n"))
