@@ -100,10 +100,15 @@ func saysItAlready(before, value string) bool {
 	return value != "" && strings.HasSuffix(strings.ToLower(before), " "+strings.ToLower(value)+" ")
 }
 
-// sinceTheDay is what was done, behind how many years ago it was: «150 лет» and then «со дня рождения».
+// sinceTheDay is what is behind how many years it has been: what was done, «150 лет» and then «со дня рождения», or who has been
+// for so long, «150 лет» and then «университету».
 func (f *filling) sinceTheDay(j *joint, before string, p placeholder, field Field, value string) string {
-	if !f.russian() || p.form != grammar.Genitive || j.value == "" || !strings.HasSuffix(before, j.value+" ") || !grammar.EndsInSpan(j.value) || !grammar.IsDeed(f.given(field).Text) {
+	if !f.russian() || p.form != grammar.Genitive || j.value == "" || !strings.HasSuffix(before, j.value+" ") || !grammar.EndsInSpan(j.value) {
 		return value
+	}
+	if !grammar.IsDeed(f.given(field).Text) {
+		p.form = grammar.Dative
+		return f.fitted(f.value(p), p, field)
 	}
 	return "со дня " + value
 }
@@ -158,6 +163,10 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 	if cut, ok := strings.CutSuffix(before, " с целью "); ok && strings.HasPrefix(strings.ToLower(text), "чтобы ") { // «проводится, чтобы …»
 		p.form = grammar.Nominative
 		return cut + ", "
+	}
+	if strings.HasSuffix(before, " с целью ") && f.russian() && grammar.IsInfinitive(text) {
+		p.form = grammar.Nominative
+		return before
 	}
 	if f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {
 		return withoutPreposition(before, text, false) // "provides for" a thing, but "provides that …"

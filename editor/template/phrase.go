@@ -51,7 +51,7 @@ func (f *filling) russianPhrase(p placeholder, text string) string {
 		return f.spell(text)
 	case p.word == in:
 		return f.where(p, text)
-	case p.form == grammar.Nominative:
+	case p.form == grammar.Nominative, isQuestionInMarks(text):
 		return f.asTypedWithin(p, text)
 	case p.form == grammar.Prepositional && grammar.IsInfinitive(text):
 		return f.spell(grammar.ClauseIn("как "+text, p.form))
@@ -64,11 +64,17 @@ func (f *filling) russianPhrase(p placeholder, text string) string {
 	if known, ok := f.known.Place(text); ok {
 		return f.declined(p, text, known.Declined(f.house))
 	}
+	text = listOfDeeds(text)
 	form, sure := f.house.InCase(text, p.form)
 	if !sure {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form
+}
+
+// isQuestionInMarks reports a question or a call that stands whole in quotation marks, as a title does.
+func isQuestionInMarks(text string) bool {
+	return strings.HasPrefix(text, "«") && (strings.HasSuffix(text, "?»") || strings.HasSuffix(text, "!»")) && strings.Count(text, "«") == 1
 }
 
 // asTypedWithin is a text in the nominative, within a sentence with the ё that the house writes.

@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // russianList joins people as a sentence does. With commas within what is joined, three and more who are listed one a
@@ -59,3 +60,31 @@ func listOfBodies(text string) string {
 func isBodyAlone(text string) bool {
 	return isCalledByLetters(text) || grammar.GuessKind(text) == grammar.Organisation
 }
+
+// listOfDeeds is a list of topics whose last part, which says what is done, a comma alone joins, with the «и» that a sentence has
+// there: защита прав, выдача подозреваемых.
+func listOfDeeds(text string) string {
+	all := strings.Split(text, ", ")
+	if len(all) < 2 || strings.ContainsAny(text, ";«") || strings.Contains(text, " и ") || !beginsWithDeed(all[len(all)-1]) || slices.ContainsFunc(all, func(one string) bool {
+		_, sure := grammar.Agreement(one)
+		return !sure || !isNominative(strings.ToLower(firstWord(one))) && grammar.AdjectiveShows(firstWord(one)) == nil
+	}) {
+		return text
+	}
+	return grammar.Enumerate(all, "и")
+}
+
+// beginsWithDeed reports a topic whose noun says what is done: совместная подготовка кадров.
+func beginsWithDeed(text string) bool {
+	words := strings.Fields(text)
+	for len(words) > 1 && grammar.AdjectiveShows(words[0]) != nil && !isNominative(words[0]) {
+		words = words[1:]
+	}
+	return isNominative(words[0]) && (deedEnding.MatchString(words[0]) || deeds.Has(words[0]))
+}
+
+var (
+	deedEnding = regexp.MustCompile(`(?:[нт]ие|ция|сия)$`)
+	deeds      = wordset.Of(`выдача передача поставка защита борьба подготовка разработка отработка поддержка покупка продажа помощь охрана добыча закупка оценка
+		проверка отправка доставка аренда обмен вывоз ввоз возврат выпуск запуск перевозка перевод переход перенос ремонт выбор отбор пересмотр`)
+)
