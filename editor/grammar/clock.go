@@ -137,7 +137,15 @@ func cutZone(text string) (Zone, string) {
 	if m := ruBeside.FindStringSubmatch(text); m != nil {
 		return zoneOf(strings.ToLower(m[2]+m[3]) + "ому"), m[1]
 	}
+	return cutEnglishZone(text)
+}
+
+// cutEnglishZone is cutZone of what English has behind a time.
+func cutEnglishZone(text string) (Zone, string) {
 	if m := enZone.FindStringSubmatch(text); m != nil {
+		if half, city, ok := strings.Cut(m[2], " "); ok && (half == "AM" || half == "PM") { // 7:30 PM local time
+			m[1], m[2] = m[1]+" "+half, city
+		}
 		english := m[2] + " time"
 		for adjective, known := range zones {
 			if strings.EqualFold(known, english) {

@@ -29,6 +29,7 @@ func TestTimes(t *testing.T) {
 		"at 3:30 pm, Moscow time":        {"15:30 по московскому времени", "в 15:30 по московскому времени", "3.30 p.m. Moscow time", "at 3.30 p.m. Moscow time"},
 		"from 2 to 3 p.m.":               {"14:00–15:00", "с 14:00 до 15:00", "2 p.m. to 3 p.m.", "from 2 p.m. to 3 p.m."},
 		"11 a.m. to 1 p.m. Yerevan time": {"11:00–13:00 по ереванскому времени", "с 11:00 до 13:00 по ереванскому времени", "11 a.m. to 1 p.m. Yerevan time", "from 11 a.m. to 1 p.m. Yerevan time"},
+		"7:30 PM local time":             {"19:30 по местному времени", "в 19:30 по местному времени", "7.30 p.m. local time", "at 7.30 p.m. local time"},
 		"2 to 4 p.m. Central":            {"14:00–16:00 Central", "с 14:00 до 16:00 Central", "2 p.m. to 4 p.m. Central", "from 2 p.m. to 4 p.m. Central"},
 		"9 a.m. (CEST)":                  {"9:00 CEST", "в 9:00 CEST", "9 a.m. CEST", "at 9 a.m. CEST"},
 		"12:00 UTC":                      {"12:00 (UTC)", "в 12:00 (UTC)", "noon (UTC)", "at noon (UTC)"},

@@ -81,7 +81,7 @@ func (p *parsed) isFirstNameAndMore() bool {
 func (n nounPhrase) areMany() bool { return n.features&inCase(nom)&^bit(pluralRow, nom) == 0 }
 
 // severalOfName are plurals that names of one begin with: Силы специальных операций.
-var severalOfName = wordset.Of("силы войска штаты эмираты острова курсы")
+var severalOfName = wordset.Of("игры силы войска штаты эмираты острова курсы")
 
 // isHighest reports the noun of several who are the highest: главы государств, but not «главы делегаций».
 func (p *parsed) isHighest(head int) bool {

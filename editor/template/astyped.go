@@ -202,6 +202,9 @@ var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|widow|wife|hu
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
 func withTheEach(text string) string {
+	if isOwner(firstWord(text)) { // Probia's Olympic Committee
+		return text
+	}
 	if !namesTwo(text) && (isTitle(text) && !endsInName(text) || isBody(text) || isOneUnnamed(text)) {
 		return "the " + text
 	}

@@ -36,7 +36,7 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 	if written == text && isUnknownPostAlone(text) {
 		written = "the " + text
 		f.guess(Guess{p.field, text, asWritten(written)})
-	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text)) {
+	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text) || titleLacksArticle(text)) {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	return written
@@ -49,6 +49,13 @@ func mayBeTwoPeople(text string) bool {
 	words := strings.Fields(second)
 	named := len(words) > 4 && strings.Contains(second, " of ") && isTitle(second) && isNames(strings.Join(words[len(words)-2:], " "))
 	return parted && named && isTitle(first) && strings.Contains(first, " of ") && !endsInName(first)
+}
+
+// titleLacksArticle reports a list of people with one whose long post has no article, and stands behind no name: deputies, governor of
+// Probia Ivan Probny and guests.
+func titleLacksArticle(text string) bool {
+	all := partsOfList(text)
+	return len(all) > 1 && !isNames(all[0]) && slices.ContainsFunc(all, func(one string) bool { return isTitle(one) && strings.Contains(one, " of ") })
 }
 
 // lettersOf is a body by its abbreviation, told by whose it is: the NOC of Probia.

@@ -27,6 +27,9 @@ func isAbbreviation(text string) bool {
 // withAndBetweenNames is a list of nothing but names of places, bodies or counted people whose last part a comma alone joins, with
 // the «and» that a sentence has there: judges from Armenia, Belarus and Georgia; Reuters and AP.
 func withAndBetweenNames(text string) string {
+	if states, more := statesBeforeMore(text); states != "" {
+		return states + ", and " + more
+	}
 	all := strings.Split(text, ", ")
 	last := len(all) - 1
 	if last < 1 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || !endsListOfNames(all) {
@@ -38,17 +41,40 @@ func withAndBetweenNames(text string) string {
 // endsListOfNames reports parts of which the last is one of a list of names: three places, two bodies, or people who are counted.
 func endsListOfNames(all []string) bool {
 	last := len(all) - 1
-	isPlace := func(text string) bool {
-		return isEnglishPlace(strings.TrimPrefix(text, "the ")) || isCountryWithThe(text)
-	}
 	switch first := all[0]; {
-	case last > 1 && isPlace(first[strings.LastIndexByte(first, ' ')+1:]):
-		return !slices.ContainsFunc(all[1:], func(one string) bool { return !isPlace(one) })
+	case last > 1 && isNamedPlace(first[strings.LastIndexByte(first, ' ')+1:]):
+		return !slices.ContainsFunc(all[1:], func(one string) bool { return !isNamedPlace(one) })
 	case countsPeople(all[last]):
 		plural, _ := grammar.IsEnglishPlural(first)
 		return plural
 	}
 	return !slices.ContainsFunc(all, func(one string) bool { return !isBodyByName(one) }) && slices.ContainsFunc(all, isAbbreviation)
+}
+
+// statesBeforeMore parts a list of places that commas alone join, which gets its «and», from who is listed behind it: farmers from
+// Tajikistan, Uzbekistan and Afghanistan; experts of the FAO.
+func statesBeforeMore(text string) (states, more string) {
+	all := strings.Split(text, ", ")
+	last := len(all) - 1
+	if last < 2 || strings.ContainsAny(text, "“;") {
+		return "", ""
+	}
+	place, who, joined := strings.Cut(all[last], " and ")
+	switch {
+	case joined:
+		all[last] = place
+	case startsSmall(all[last]):
+		who, all = all[last], all[:last]
+	}
+	plural, sure := grammar.IsEnglishPlural(who)
+	if len(all) < 3 || !plural || !sure || !startsSmall(who) || strings.Contains(who, " and ") || !endsListOfNames(all) {
+		return "", ""
+	}
+	return grammar.Enumerate(all, "and"), who
+}
+
+func isNamedPlace(text string) bool {
+	return isEnglishPlace(strings.TrimPrefix(text, "the ")) || isCountryWithThe(text)
 }
 
 // countsPeople reports several who are told by their number: 10,000 delegates.

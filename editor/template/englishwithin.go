@@ -59,7 +59,7 @@ func isOneOfKind(kind string) bool {
 var beginsThing = wordset.Of("opening closing training working touring meeting sporting recording shopping swimming skating boxing")
 
 // kindBehindName is a thing behind a preposition whose kind stands behind its name, in small letters: launch of Soyuz MS-33 spacecraft.
-var kindBehindName = regexp.MustCompile(`\b(of|from|by|with|for|to|at|on|aboard|near) ((?:\p{Lu}[\p{L}\d.’'-]* ){1,3})(spacecraft|rocket|satellite|telescope|submarine|icebreaker|ferry|train|aircraft|airliner|helicopter|tanker|ship|frigate|missile|vaccine|launch pad|launch vehicle|group|company|corporation|party|movement|museum|theatre|theater|reserve|hotel|forum|festival|conference|summit|treaty|protocol|convention|system|app|river|region|district|complex|canal|border)\b`)
+var kindBehindName = regexp.MustCompile(`\b(of|from|by|with|for|to|at|on|aboard|near) ((?:\p{Lu}[\p{L}\d.’'-]* ){1,3})(spacecraft|rocket|satellite|telescope|submarine|icebreaker|ferry|train|aircraft|airliner|helicopter|tanker|ship|frigate|missile|vaccine|launch pad|launch vehicle|group|company|corporation|party|movement|museum|theatre|theater|reserve|hotel|forum|festival|conference|summit|treaty|protocol|convention|system|app|river|region|district|complex|canal|border|(?:skating|ice|roller) rink|ski resort|resort|racecourse|bazaar|mosque|cathedral|church|monastery|fortress|palace|gallery|library|laboratory|observatory|memorial|monument|cemetery|pass|gorge|valley|glacier|desert|steppe|peninsula|bay|strait|circus|zoo|cinema|brand|trial|crisis|team|club)\b`)
 
 // withArticleBeforeKind is a text in which such things have the article; those that are told by a people or a country, "a Turkish
 // company", may be any of them.

@@ -17,11 +17,15 @@ func (t Template) withHours(values map[string]Value) (dated map[string]Value, ty
 			continue
 		}
 		date, hour := cutHour(text)
-		if hour == "" {
+		beside := t.timeBeside(field.Name)
+		if bare := untilDay.ReplaceAllString(hour, ""); bare != hour && (beside == "" || t.saysUntil(beside)) {
+			hour = bare
+		}
+		if !isHour(hour) {
 			continue
 		}
 		dated[field.Name] = Value{Text: date, Forms: values[field.Name].Forms}
-		switch beside := t.timeBeside(field.Name); {
+		switch {
 		case beside != "" && values[beside].Text == "":
 			dated[beside] = Value{Text: hour}
 		case beside == "" || !isSameTime(values[beside].Text, hour):
@@ -46,10 +50,10 @@ func cutHour(text string) (date, hour string) {
 			}
 			at += next
 			before, behind := text[:at], text[at+len(between):]
-			if isHour(behind) && mayBeDate(before) {
+			if isHour(untilDay.ReplaceAllString(behind, "")) && mayBeDate(before) {
 				return before, behind
 			}
-			if isHour(before) && mayBeDate(behind) {
+			if isHour(untilDay.ReplaceAllString(before, "")) && mayBeDate(behind) {
 				return behind, before
 			}
 		}
@@ -85,6 +89,19 @@ func (t Template) timeBeside(date string) string {
 		}
 	}
 	return ""
+}
+
+// saysUntil reports a field before which a text of the template says that its time is the last one.
+func (t Template) saysUntil(time string) bool {
+	for _, text := range t.texts() {
+		for _, p := range scan(text) {
+			before := strings.TrimRight(text[:p.start], " [")
+			if p.field == time && (strings.HasSuffix(before, " до") || strings.HasSuffix(before, " until")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isSameTime reports two times that say the same.

@@ -160,18 +160,25 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		p.form = grammar.Nominative
 		return strings.TrimRight(before, " ") + ", как "
 	}
-	if cut, ok := strings.CutSuffix(before, " с целью "); ok && strings.HasPrefix(strings.ToLower(text), "чтобы ") { // «проводится, чтобы …»
-		p.form = grammar.Nominative
-		return cut + ", "
-	}
-	if strings.HasSuffix(before, " с целью ") && f.russian() && grammar.IsInfinitive(text) {
-		p.form = grammar.Nominative
-		return before
+	if cut, ok := strings.CutSuffix(before, " с целью "); ok && f.russian() {
+		return withAim(before, cut, text, p)
 	}
 	if f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {
 		return withoutPreposition(before, text, false) // "provides for" a thing, but "provides that …"
 	}
 	return f.withoutOn(before, p, field)
+}
+
+// withAim is what stands before an aim, of which cut lacks «с целью»: «проводится, чтобы …», «проводится с целью проверить …».
+func withAim(before, cut, aim string, p *placeholder) string {
+	switch {
+	case strings.HasPrefix(strings.ToLower(aim), "чтобы "):
+		p.form = grammar.Nominative
+		return cut + ", "
+	case grammar.IsInfinitive(aim):
+		p.form = grammar.Nominative
+	}
+	return before
 }
 
 // considersHow reports a verb before what is to be done where a thing was asked for: «обсудили, как расширить обмен».

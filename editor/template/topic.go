@@ -29,11 +29,7 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 		f.guess(Guess{p.field, given, report})
 		return report
 	}
-	lacks := wantsArticle(value)
-	if p.listed { // as in a list of notes
-		lacks = hardly
-	}
-	switch lacks {
+	switch lacksAtStart(p, value) {
 	case probably:
 		if changeIn.MatchString(changeBy.ReplaceAllString(value, "")) {
 			return withIndefinite(value)
@@ -56,6 +52,18 @@ func (f *filling) doubtBehindLinks(p placeholder, value string) {
 	if lacksWithin(value) || !p.listed && slices.ContainsFunc(partsBehindFirst(value), lacksArticle) {
 		f.guess(Guess{p.field, f.given(*f.template.field(p.field)).Text, value})
 	}
+}
+
+// lacksAtStart is how likely a topic lacks an article, also behind the name or the people that it begins with: Olympic medal, but not US$1.5
+// billion. In a list of notes none is missed.
+func lacksAtStart(p placeholder, topic string) leaning {
+	switch {
+	case p.listed:
+		return hardly
+	case strings.ContainsAny(firstWord(topic), "0123456789$€£%"):
+		return wantsArticle(topic)
+	}
+	return wantsArticle(withoutNamesBefore(topic))
 }
 
 // lacksWithin reports a text within which something counted has no article: behind a preposition, or as what is acted on.
@@ -103,6 +111,9 @@ func lacksArticle(text string) bool {
 	if words := strings.Fields(text); isGerund(words) {
 		return wantsArticle(strings.Join(words[1:], " ")) != hardly
 	}
+	if lacksNoArticle.MatchString(text) {
+		return false
+	}
 	switch wantsArticle(withoutNamesBefore(text)) {
 	case probably:
 		return true
@@ -119,6 +130,9 @@ var standsAlone = wordset.Of(`way sea transit justice wind panic us them him me 
 	market fraud theft abuse charity chess football volleyball basketball hockey tennis boxing wrestling judo karate golf climate content grain rice meat fish milk wool silk steel iron copper cement timber wood paper rain snow fog mud sand dust heat cold
 	parity faith trust honour honor grief sorrow joy love hope loyalty courage valour valor bravery wisdom beauty truth reason custom breakfast lunch dinner supper summit session office king queen president congress parliament heaven god
 	prayer rest command time date effect origin exile office competition court duty terror sabotage espionage piracy trafficking hunger thirst speed weight length depth height width size shape colour color style taste value worth cost price state`)
+
+// lacksNoArticle are beginnings of what stands behind "in" and "on" as one, and fire: in case of fire.
+var lacksNoArticle = regexp.MustCompile(`^fire$|^(?:case|honou?r|support|memory|view|terms|charge|favou?r|need|light|search|front|place|response|addition|relation|respect|recognition|pursuit|defen[cs]e|spite|course|behalf|board|top|account|way|means|virtue|reference|regard|accordance|line|connection|cooperation|partnership|conjunction) (?:of|to|with|for)\b`)
 
 // isSomewhere reports one place without an article at which something is: explosion at plant.
 func isSomewhere(text string) bool {
@@ -207,7 +221,7 @@ func wantsArticle(text string) leaning {
 	kind, _, _ := strings.Cut(text, " “")
 	words = firstThing(strings.Fields(kind))
 	noun := strings.Trim(words[len(words)-1], ",;:")
-	if plural, _ := grammar.IsEnglishPlural(strings.Join(words, " ")); plural || !english.IsCommon(noun) || isAdjective(noun) && english.Words().Find(pluralOf(noun)) == 0 || strings.Contains(noun, "-") {
+	if plural, _ := grammar.IsEnglishPlural(strings.Join(words, " ")); plural || !english.IsCommon(noun) && !countedEnding.MatchString(noun) || isAdjective(noun) && english.Words().Find(pluralOf(noun)) == 0 || strings.Contains(noun, "-") {
 		return hardly
 	}
 	return leaningOf(noun, len(words) > 1)
@@ -236,6 +250,8 @@ func leaningOf(noun string, described bool) leaning {
 		return probably
 	case uncounted.Has(noun), uncountedEnding.MatchString(noun):
 		return hardly
+	case countedEnding.MatchString(noun):
+		return probably
 	case many == 0 || one >= many+4:
 		return hardly
 	case one <= many+1 && described, one <= many:
@@ -269,6 +285,7 @@ var (
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
+	countedEnding   = regexp.MustCompile(`(?:drome|port|house|room|yard|plex|arium|orium|line|scope|meter|graph|station|craft)$`) // rare: velodrome
 	countedNouns    = wordset.Of("team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
 )
 

@@ -1,0 +1,58 @@
+package template
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"sync"
+
+	"communique/editor/regexp"
+)
+
+// bodyWithin is a body behind a preposition, termWithin a term that is told by its season or stands alone,
+// roadWithin what is built or agreed and has a name before it, nounWithin the one place or house of which
+// something is, gamesWithin games that are a plural, and deedWithin what a document is about.
+var (
+	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:department|division|directorate|administration|delegation|board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
+	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
+	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
+	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
+	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Cup|Championship|Olympiad|Championships|Games|Olympics|Paralympics)\b)`)
+	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with|at|near|from) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|mine|factory|mill|shaft|checkpoint|training ground|warehouse|hospital|shipyard|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
+)
+
+// nameWithin is a body by its whole name, which says of what it is or ends in what it is: the Council of Heads, the CSTO
+// Collective Forces; kindWithin a thing whose kind stands behind its name in quotation marks.
+var (
+	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between) (` +
+		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention) (?:of|for|on) ` +
+		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber)\b)`)
+	// lettersWithin are abbreviations that have the article wherever they stand.
+	lettersWithin = regexp.MustCompile(`\b(of|and|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
+	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
+	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
+	ofOffice = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General)(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
+	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
+	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
+	measureWithin = regexp.MustCompile(`\b(in|of|on|to|for|with) ((?:price|cost|number|volume|level|share|size|quality|scope|role|value|pace|rate|rule|state|course|status|future|safety|security|protection|rights) of\b)`)
+	kindOfPlace   = regexp.MustCompile(`\b(of|in|from|to|for|near|at|between) ((?:village|town|city|district|region|republic|province|island|port|settlement|capital) of \p{Lu})`)
+	ofPress       = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
+	kindWithin    = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
+)
+
+// namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
+var namesWithin = sync.OnceValue(func() *regexp.Regexp {
+	names := strings.Join(slices.Sorted(maps.Keys(namesWithThe)), "|")
+	return regexp.MustCompile(`\b(of|and|with|by|from|to|for|at|in|before|between) ((?:` + names + `)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+})
+
+// withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
+// there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
+func withArticlesWithin(text string) string {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice} {
+		text = within.ReplaceAllString(text, "$1 the $2")
+	}
+	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(text)))
+}
