@@ -44,20 +44,23 @@ func withArticle(text string) string {
 	return "the " + text
 }
 
-// withArticleBehindLetters is a body called by its abbreviation and another beside it, each with its article: the EEC and the
+// withArticleBehindLetters is a body called by its abbreviation, or an outlet by its name and kind, and another beside it, each with its article: the EEC and the
 // Ministry of Economy, UNICEF and the Ministry of Education; "" for other texts.
 func withArticleBehindLetters(text string) string {
 	first, second, joined := strings.Cut(text, " and ")
 	switch {
 	case !joined:
 		return ""
-	case withThe.Has(first):
+	case withThe.Has(first), pressByName.MatchString(first):
 		return "the " + first + " and " + withArticle(second)
 	case isCalledByLetters(first) && !startsSmall(second): // not TV and radio corporation
 		return first + " and " + withArticle(second)
 	}
 	return ""
 }
+
+// pressByName is what is read or heard, with its kind behind its name: Kabar agency.
+var pressByName = regexp.MustCompile(`^(?:\p{Lu}[\p{L}.-]* ){1,2}(?:newspaper|magazine|news agency|agency|TV channel|television channel|radio station|channel|website|portal)$`)
 
 // askers are any one of their kind: a question from a reporter of “Probny News”.
 var askers = wordset.Of("reporter correspondent journalist reader listener viewer blogger")
@@ -212,6 +215,9 @@ func isGerund(words []string) bool {
 		return false
 	}
 	noun := headOf(words)
+	if beginsThing.Has(words[0]) && countedNouns.Has(noun) { // working arrangement
+		return false
+	}
 	return determiners.Has(words[1]) || !things.Has(noun) && !bodies.Has(noun) && !gatherings.Has(noun)
 }
 
@@ -283,7 +289,7 @@ var namesWithThe = map[string]bool{
 	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
 	"New Year": true, "Jogorku Kenesh": true, "Milli Majlis": true, "Oliy Majlis": true, "Majlisi Oli": true, "Mejlis": true, "Mazhilis": true, "Majilis": true, "State Duma": true, "Verkhovna Rada": true,
 	"National Guard": true, "Coast Guard": true, "Armed Forces": true, "Air Force": true, "General Staff": true, "Joint Staff": true, "Security Council": true, "General Assembly": true, "National Assembly": true, "Federal Assembly": true, "Supreme Court": true, "Constitutional Court": true, "Cabinet of Ministers": true,
-	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true,
+	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true, "Louvre": true, "Hermitage": true, "Prado": true, "National Gallery": true, "National Library": true, "National Museum": true, "National Theatre": true,
 }
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the

@@ -202,8 +202,10 @@ var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|widow|wife|hu
 // withTheEach puts the article before a post or a body, and before each of two bodies or
 // states: «European Union and United Nations».
 func withTheEach(text string) string {
-	if isOwner(firstWord(text)) { // Probia's Olympic Committee
+	if owner := strings.ReplaceAll(firstWord(text), "’", "'"); isOwner(owner) { // Probia's Olympic Committee
 		return text
+	} else if startsSmall(text) && strings.HasSuffix(owner, "'s") { // museum's director Anna Ozerova
+		return "the " + text
 	}
 	if !namesTwo(text) && (isTitle(text) && !endsInName(text) || isBody(text) || isOneUnnamed(text)) {
 		return "the " + text

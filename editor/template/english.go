@@ -269,16 +269,19 @@ func (f *filling) englishThing(p placeholder, text string) string {
 // englishWhere is a text that says where something is, with the preposition that it brings or the one of such places.
 func (f *filling) englishWhere(p placeholder, text string) string {
 	if m := hourBeside.FindStringSubmatch(text); m != nil { // lobby, 8.30
-		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
+		return f.englishWhere(p, m[1]) + " " + f.time(placeholder{field: p.field, word: at}, m[2])
 	}
 	if m := hourAtEnd.FindStringSubmatch(text); m != nil { // at the gate at 8:00
 		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
 	}
 	if f.bringsPreposition(text) || text == "online" {
+		if _, place, _ := strings.Cut(text, " "); lacksArticle(place) { // at west entrance
+			f.guess(Guess{p.field, text, asWritten(text)})
+		}
 		return text
 	}
 	if m := hourBefore.FindStringSubmatch(text); m != nil { // 5.45 pm, lobby
-		return f.time(placeholder{field: p.field, word: at}, m[1]) + " " + f.englishWhere(p, m[2])
+		return f.time(placeholder{field: p.field, word: at}, m[1]) + " " + f.englishWhere(p, m[2]+m[3])
 	}
 	return f.doubtedPlace(p, text, englishWhere(text))
 }
@@ -289,7 +292,7 @@ func (f *filling) definite(p placeholder, text string) string {
 	if who, ok := f.namedInText(p, text); ok {
 		return who
 	}
-	whole := f.doubtedName(p, text, withArticle(text))
+	whole := withBodiesNamed(f.doubtedName(p, text, withArticle(text)))
 	f.doubtList(p, text, whole)
 	f.doubtBehindLinks(p, asWritten(whole))
 	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
@@ -371,7 +374,7 @@ var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 
 // hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at".
 var (
-	hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.m\.)?)$`)
+	hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)$`)
 	hourAtEnd  = regexp.MustCompile(`^(.*[\p{L}\d]) at (\d{1,2}[.:]\d{2})$`)
 )
 

@@ -108,5 +108,20 @@ func withArticlesInList(text string) string {
 			all[i] = "the " + part
 		}
 	}
+	return withBodiesNamed(grammar.Enumerate(all, "and"))
+}
+
+// withBodiesNamed is a list that begins with several people or things, whose bodies of several words have their article: officers of
+// Europol, the National Security Service and customs.
+func withBodiesNamed(text string) string {
+	all := partsOfList(text)
+	if len(all) < 2 || !startsSmall(text) {
+		return text
+	}
+	for i, part := range all {
+		if words := strings.Fields(part); i > 0 && len(words) > 1 && !startsSmall(part) && isBodyByKind(strings.Fields(strings.ToLower(part))) && !determiners.Has(strings.ToLower(words[0])) && !isOwner(words[0]) {
+			all[i] = "the " + part
+		}
+	}
 	return grammar.Enumerate(all, "and")
 }

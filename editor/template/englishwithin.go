@@ -109,7 +109,7 @@ func withArticleInList(text string) string {
 }
 
 // hourBefore is a time of the day with the place where one is then behind it.
-var hourBefore = regexp.MustCompile(`^(\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?), ([^,]+)$`)
+var hourBefore = regexp.MustCompile(`^(\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?)(?:, |,? ((?:at|in|on|near|outside|inside|by|behind|opposite) ))([^,]+)$`)
 
 // endsInAside is who takes part with some of them named at the end: performers from 40 countries, including Anna Ozerova.
 var endsInAside = regexp.MustCompile(`, (?:including|led by|headed by|accompanied by|among them|such as) [^,;]*(?:(?:, [^,;]+)* and [^,;]+)?$`)

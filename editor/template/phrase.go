@@ -107,10 +107,16 @@ var (
 
 // beginsWithTime reports where and when somebody meets: «8.30, вход С».
 func beginsWithTime(text string) bool {
+	if partOfDay.MatchString(text) {
+		return true
+	}
 	first, _, _ := strings.Cut(strings.ReplaceAll(text, ",", " "), " ")
 	_, ok := grammar.ParseTimes(first)
 	return ok && strings.ContainsAny(first, ".:") // not «3 полигона»
 }
+
+// partOfDay is an hour of a part of the day: 9 утра.
+var partOfDay = regexp.MustCompile(`^\d{1,2}(?:[.:]\d{2})? (?:утра|дня|вечера|ночи)(?:,? |$)`)
 
 // placeBehindTime is a time with the place where one meets then behind it: «9.45 у восточных ворот».
 func (f *filling) placeBehindTime(p placeholder, text string) string {

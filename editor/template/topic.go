@@ -286,7 +286,7 @@ var (
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
 	countedEnding   = regexp.MustCompile(`(?:drome|port|house|room|yard|plex|arium|orium|line|scope|meter|graph|station|craft)$`) // rare: velodrome
-	countedNouns    = wordset.Of("team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
+	countedNouns    = wordset.Of("entrance arrangement painting drawing checkpoint team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
