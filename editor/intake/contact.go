@@ -18,6 +18,7 @@ func (r *reader) footer() {
 		return
 	}
 	defer r.officeAlone()
+	defer r.toldByMail()
 	defer r.partiesBelow()
 	defer r.officeAbove()
 	defer r.nameBelow()
@@ -26,6 +27,7 @@ func (r *reader) footer() {
 	r.endMark()
 	r.tableBelow()
 	r.unlisted()
+	r.joinLabels()
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		if isRule(r.lines[i]) {
 			r.ruled(i)
@@ -49,34 +51,6 @@ func (r *reader) endMark() {
 // isEndMark reports whether a line says that nothing follows, or parts a signature from a letter.
 func isEndMark(l layout.Paragraph) bool {
 	return l.Kind == layout.Text && !isRule(l) && signs.MatchString(l.Text)
-}
-
-// marked reads the paragraphs that the document marks as contacts, and takes the rule
-// above them.
-func (r *reader) marked() bool {
-	is := func(p layout.Paragraph) bool { return p.Kind == layout.Contact }
-	first := slices.IndexFunc(r.lines, is)
-	if first < 0 {
-		return false
-	}
-	for _, l := range exploded(r.lines) {
-		if !is(l) {
-			continue
-		}
-		if l.Begins {
-			r.begin()
-		}
-		r.contactLine(l)
-	}
-	if first > 0 && r.lines[first-1].Kind == layout.Rule {
-		first--
-		r.lines = slices.Delete(r.lines, first, first+1)
-	}
-	r.lines = slices.DeleteFunc(r.lines, is)
-	r.release.Contacts = slices.DeleteFunc(r.release.Contacts, func(c release.Contact) bool {
-		return c.Name == "" && c.Post == "" && c.Organisation == "" && len(c.Phones) == 0 && c.Email == "" && c.Site == ""
-	})
-	return true
 }
 
 // longestBlock is how many lines a contact block has at most.
@@ -152,7 +126,7 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
-		house := isAddress(p) && (first < len(r.lines) || reaches(r.lines[first-2])) // an office's, within its block or below it
+		house := isAddress(p) && (first < len(r.lines) || reaches(r.lines[first-2]) || r.amid(first-2) && anyReachable(exploded(r.lines[first-2:first-1]))) // an office's, within its block or below it
 		if p.Kind != layout.Text || !house && !allContact(lines, false) && !r.amid(first-1) {
 			break
 		}
@@ -249,28 +223,6 @@ func namesHouse(text string) bool {
 	return l.certain && !l.reachable() && len(l.who) == 1 && l.who[0].office
 }
 
-// headed returns the line at which a block at the end begins that a line says is one: short lines
-// below it that are no sentences, understood or not, of which some say how somebody is reached. It is 0
-// where there is none.
-func (r *reader) headed() int {
-	for at := len(r.lines) - 1; at > 1 && at > len(r.lines)-longestBlock; at-- {
-		l := r.lines[at]
-		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength && !isContactLine(l.Text, true) {
-			return 0
-		}
-		if c := contactLinesIn(l.Text)[0]; c.opens() && c.who == nil && !c.reachable() && !strings.Contains(l.Text, "\n") {
-			if anyReachable(exploded(r.lines[at+1:])) {
-				return at
-			}
-			return 0
-		}
-		if sentenceEnd(l.Text) && !initial.MatchString(l.Text) || hasVerb(l.Text) {
-			return 0
-		}
-	}
-	return 0
-}
-
 // reachesTwice reports whether a line is a number and an address of mail, and nothing else.
 func reachesTwice(lines []layout.Paragraph) bool {
 	return slices.ContainsFunc(lines, func(line layout.Paragraph) bool {
@@ -337,6 +289,7 @@ func isAddress(p layout.Paragraph) bool {
 
 // isPlaceOfOffice reports whether a text is written as an address is.
 func isPlaceOfOffice(text string) bool {
+	text = strings.ReplaceAll(text, "\u00a0", " ")
 	if m := townStreet.FindStringSubmatch(text); m != nil && placeAt(m[1]) != "" {
 		return true
 	}
@@ -380,11 +333,19 @@ func isCalled(c release.Contact) bool {
 	return len(c.Phones) > 0 || c.Email != "" || c.Site != "" && c.Name == "" && pressOffice.MatchString(c.Post)
 }
 
+// pageName is an address on the web as words have it, without what stands before its name.
+func pageName(address string) string {
+	if _, behind, ok := strings.Cut(address, "://"); ok {
+		address = behind
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(address, "www."), "/")
+}
+
 // siteWord says that an address is a site.
 var siteWord = regexp.MustCompile(`^(?i:(?:наш |официальный )?(?:сайт|веб-сайт)|(?:our )?(?:web)?site|web)\s*:?$`)
 
 // signs stand alone in a line above the contacts.
-var signs = regexp.MustCompile(`^(?:[*#]\s*){3}$|^--$|^[#*=~–—_-]{3,}$|^(?i:[#*=~–—_\s-]*(?:ends?|30|конец)[#*=~–—_\s-]*)$`)
+var signs = regexp.MustCompile(`^(?:[*#]\s*){2,3}$|^--$|^[#*=~–—_-]{3,}$|^(?i:[#*=~–—_\s-]*(?:ends?|30|конец)[#*=~–—_\s-]*)$`)
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.
@@ -405,7 +366,7 @@ func (r *reader) contactLine(p layout.Paragraph) {
 		case mail:
 			address, _, _ = strings.Cut(address, "?")
 			r.mail(address)
-		case !site.MatchString(p.Text): // otherwise the words themselves are the address
+		case !site.MatchString(p.Text) && !strings.Contains(p.Text, pageName(m.Address)): // otherwise the words themselves are the address
 			r.web(address)
 		}
 	}

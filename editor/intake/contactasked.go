@@ -122,7 +122,7 @@ func personIn(text string, in grammar.Case) (c called, ok bool) {
 		from--
 	}
 	post := strings.TrimRight(strings.Join(words[:from], " "), edge)
-	if first, _ := utf8.DecodeRuneInString(post); unicode.IsUpper(first) {
+	if first, _ := utf8.DecodeRuneInString(post); unicode.IsUpper(first) && !ofLatin.MatchString(strings.Fields(post)[0]) {
 		return called{}, false
 	}
 	if c.name, c.known = (grammar.House{}).NominativeOfName(strings.Join(words[from:], " "), in); c.name == "" || post == "" {

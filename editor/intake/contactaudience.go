@@ -92,6 +92,6 @@ func labelIn(text string) string {
 
 var (
 	// networks says that addresses on social networks follow, and material where pictures lie, or where one registers: neither is anybody's site.
-	networks = regexp.MustCompile(`^(?i:(?:мы |найдите нас |следите за нами |подписывайтесь(?: на нас)? |наши |присоединяйтесь )?(?:в |на )?(?:социальн\S+ сет\S+|соцсет\S+|мессенджер\S*)|(?:follow|find) us(?: on)?(?: social media)?|social(?: media| networks?)?|connect with us)\s*:\s*`)
+	networks = regexp.MustCompile(`^(?i:(?:подписывайтесь|следите|присоединяйтесь|читайте нас|смотрите нас)(?:\s\p{L}[\p{L}-]*){1,6}|(?:мы |найдите нас |следите за нами |подписывайтесь(?: на нас)? |наши |присоединяйтесь )?(?:в |на )?(?:социальн\S+ сет\S+|соцсет\S+|мессенджер\S*)|(?:follow|find) us(?: on)?(?: social media)?|social(?: media| networks?)?|connect with us)\s*:\s*`)
 	material = regexp.MustCompile(`^(?i:(?:скачать |ссылка на )?(?:фото|видео|изображени|иллюстраци|пресс-кит|пресс-пакет|медиакит|логотип|запись|трансляци|регистраци|аккредитаци|заявк|билет|программ|accreditation|tickets?|programme|анкета|форма|презентаци|(?:high[- ]res\S*\s)?(?:photo|image|picture|video|footage|logo|b-roll)|(?:press|media) kit|download|registration|register|livestream)[^:@\d]{0,60}:)\s+(?:https?://|www\.)\S+$`)
 )

@@ -109,38 +109,3 @@ func reachesBelow(lines []layout.Paragraph) bool {
 func mayReach(text string) bool {
 	return strings.ContainsAny(text, "@0123456789") || strings.Contains(text, "www.") || strings.Contains(text, "://")
 }
-
-// unlisted reads items at the end as lines, where a line above says that contacts follow and each item says how somebody is called or written to; or,
-// below a heading that says so, names who is.
-func (r *reader) unlisted() {
-	first, calls := contactItems(r.lines)
-	if first < 2 || !calls || r.lines[first-1].Kind != layout.Text && r.lines[first-1].Kind != layout.Heading {
-		return
-	}
-	if l := contactLinesIn(r.lines[first-1].Text)[0]; !l.opens() || l.who != nil || l.reachable() {
-		return
-	}
-	r.lines[first-1].Kind = layout.Text
-	for i := first; i < len(r.lines); i++ {
-		r.lines[i].Kind, r.lines[i].Level, r.lines[i].Number, r.lines[i].Begins = layout.Text, 0, 0, false
-	}
-}
-
-// contactItems returns where the items at the end begin that say how somebody is called or written to, or who is, and whether one says how.
-func contactItems(lines []layout.Paragraph) (first int, calls bool) {
-	for first = len(lines); first > 0 && lines[first-1].Kind == layout.Item; first-- {
-		item := lines[first-1]
-		reaches := callsOrWrites(item.Text) || slices.ContainsFunc(item.Marks, func(m release.Mark) bool { return strings.HasPrefix(m.Address, "mailto:") })
-		if l := contactLinesIn(item.Text)[0]; !reaches && (!l.certain || l.who == nil) {
-			break
-		}
-		calls = calls || reaches
-	}
-	return first, calls
-}
-
-// callsOrWrites reports whether an item says so, and is no sentence.
-func callsOrWrites(text string) bool {
-	l := contactLinesIn(text)[0]
-	return (l.reach != "" || len(l.mails) > 0) && !sentenceEnd(text) && !hasVerb(text)
-}

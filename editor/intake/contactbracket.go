@@ -35,7 +35,7 @@ func (l *contactLine) takeBrackets(text string) (rest string) {
 		before := text[:start]
 		switch {
 		case endsInNumber(before) && isSomebody(words):
-			text = before + ", " + words + text[end:]
+			text = before + " — " + words + text[end:]
 		case !strings.ContainsFunc(words, unicode.IsLetter), strings.Contains(words, "@"), endsInNumber(before), len(numbersIn(words)) > 0, !l.besideIn(before, words):
 			from = end
 		default:
@@ -90,8 +90,8 @@ func isSomebody(words string) bool {
 }
 
 // formWords are what the head of a table of contacts says of its columns, small.
-var formWords = wordset.Of(`должность фио ф.и.о. имя фамилия отчество телефон телефоны факс почта e-mail email эл. адрес организация подразделение контакты контакт
-	name title position organisation organization company phone telephone mobile contact department role`)
+var formWords = wordset.Of(`должность фио ф.и.о. имя фамилия отчество телефон телефоны факс почта e-mail email эл адрес почты электронная кто сотрудник номер моб мобильный рабочий организация подразделение контакты контакт
+	name title position organisation organization company phone telephone mobile contact department role who person number cell`)
 
 // isFormHead reports whether a line is the head of a table: «Должность, ФИО, телефон».
 func isFormHead(text string) bool {

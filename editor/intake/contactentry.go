@@ -39,6 +39,7 @@ const (
 	opensWithin     = -2    // words that open a contact within one that is reached
 	nobodyReached   = -1    // ways to reach nobody, beside others
 	unreachedPerson = -1.5
+	behindApart     = -2 // a name in brackets or with a dash behind a way that is another's
 )
 
 // add is the state of an entry with one more segment, and what speaks for it.
@@ -136,6 +137,9 @@ func beginsOf(segments []segment) (begins []int) {
 			better(s, choice{so + score, before, false})
 			if g.beside == "" {
 				s, score = entryState{}.add(g)
+				if g.behind && g.who != nil && g.who.name != "" {
+					score += behindApart
+				}
 				better(s, choice{so + before.end() + newEntry + score, before, true})
 			}
 		}

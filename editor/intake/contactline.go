@@ -42,7 +42,7 @@ const longestLine = 4000
 // taken off; the rest is cut into segments, of which entries are made. Where several people stand in it, each of them with a way to reach
 // them, each is a line of its own.
 func contactLinesIn(text string) []contactLine {
-	text = withAt(text)
+	text = withAt(strings.ReplaceAll(text, "\u00a0", " "))
 	if len(text) > longestLine || isProse(text) {
 		return []contactLine{{}}
 	}
@@ -149,14 +149,17 @@ func isPostalLine(text string) bool {
 }
 
 // labelledNumber is a number behind words that nobody knows, and nothing else; within a block it is a way to call, and keeps its words.
-var labelledNumber = regexp.MustCompile(`^\p{L}[\p{L}\s'’.-]{2,40}:\s*\+?[\d(][\d\s()-]{6,}\d$`)
+var labelledNumber = regexp.MustCompile(`^\p{L}[\p{L}\s'’.-]{2,40}:\s*\+?[\d(][\d\s()-]{6,}\d(?:\s\([^()@]{3,60}\))?$`)
 
 // longestHours is how long a line is that says when somebody answers, in code points.
 const longestHours = 80
 
+// timeOfDay is one in hours and minutes, with a full stop between them too.
+var timeOfDay = regexp.MustCompile(`(?:^|[^\d.])\d{1,2}[:.]\d\d(?:[\s–—-]{1,3}\d{1,2}[:.]\d\d)?`)
+
 // isHours reports whether a line says when somebody answers, and nothing else.
 func isHours(text string) bool {
-	if utf8.RuneCountInString(text) > longestHours || number.MatchString(clock.ReplaceAllString(text, "")) {
+	if utf8.RuneCountInString(text) > longestHours || number.MatchString(timeOfDay.ReplaceAllString(text, "")) {
 		return false
 	}
 	return hours.MatchString(text) && !hasVerb(text) || opened.MatchString(text)

@@ -6,11 +6,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"communique/editor/grammar"
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
-	"communique/editor/wordset"
 )
 
 // take adds what a line says to the contacts. What has no field there goes to the notes, but
@@ -328,100 +326,3 @@ func (r *reader) begin() {
 
 // reached reports whether a contact says how it is reached.
 func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
-
-// governed goes on with what is governed, which is no organisation.
-var governed = regexp.MustCompile(`^(?:области|края|района|округа)$`)
-
-// quotedFrom is the word at which an organisation begins whose name stands in quotation marks, with the noun that says what it is:
-// «… авиакомпании «Полёт»», «… группы компаний «Берег»»; 0 where none does.
-func quotedFrom(words []string) int {
-	i := slices.IndexFunc(words, func(word string) bool {
-		return strings.ContainsAny(word[:1], `"`) || strings.HasPrefix(word, "«") || strings.HasPrefix(word, "“")
-	})
-	if i < 2 || !isThing(words[i-1]) {
-		return 0
-	}
-	from := i - 1
-	if from > 1 && isThing(words[from-1]) && !slices.ContainsFunc(grammar.NounShows(words[from]), singular) { // «сети аптек»
-		from--
-	}
-	for from > 1 && unicode.IsLower(initialOf(words[from-1])) && grammar.AdjectiveShows(words[from-1]) != nil && grammar.NounShows(words[from-1]) == nil {
-		from--
-	}
-	return from
-}
-
-// isThing reports whether a word in small letters is a noun in the genitive that can be nobody: no «редактора».
-func isThing(word string) bool {
-	shown := grammar.NounShows(word[strings.LastIndexByte(word, '-')+1:])
-	isGenitive := func(animate bool) bool {
-		return slices.ContainsFunc(shown, func(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Animate == animate })
-	}
-	return unicode.IsLower(initialOf(word)) && isGenitive(false) && !isGenitive(true)
-}
-
-func singular(s grammar.Shown) bool { return s.Case == grammar.Genitive && s.Gender != grammar.Plural }
-
-func initialOf(word string) rune {
-	first, _ := utf8.DecodeRuneInString(word)
-	return first
-}
-
-// joining stand before abbreviations that go on with a post.
-var joining = wordset.Of("и с со по для в")
-
-// ofLatin is a word whose Latin part alone has capitals.
-var ofLatin = regexp.MustCompile(`^[A-Z]{2,4}-\p{Ll}+$`)
-
-// isOfPost reports whether a word in capitals goes on with a post: «… с общественностью и СМИ», «… отдела PR».
-func isOfPost(before, word string) bool {
-	if ofLatin.MatchString(word) { // «руководитель PR-отдела»
-		return true
-	}
-	return strings.ToUpper(word) == word && (joining.Has(before) || !inCyrillic(word) && strings.ContainsFunc(word, unicode.IsLetter))
-}
-
-// isSomebodys reports whether words begin with a person's post in the genitive, which goes on with the post before it and is no
-// organisation: «… Председателя Коллегии», «… Генерального секретаря», «… Уполномоченного по правам …».
-func isSomebodys(words []string) bool {
-	low := strings.ToLower(words[0])
-	noun := low[strings.LastIndexByte(low, '-')+1:]
-	if all := grammar.NounShows(noun); all != nil || len(words) == 1 {
-		return slices.ContainsFunc(all, func(s grammar.Shown) bool {
-			return s.Animate && s.Case == grammar.Genitive && s.Gender != grammar.Plural
-		})
-	}
-	return grammar.AdjectiveShows(low) != nil && (words[1] == "по" || isSomebodys(words[1:2]))
-}
-
-// splitPost parts a post from the organisation after it: the organisation
-// begins with the first capital after the first word. English posts are written with capitals.
-func splitPost(text string) (post, organisation string) {
-	words := strings.Fields(text)
-	capitals := strings.ToUpper(text) == text
-	joined := slices.ContainsFunc(words, func(word string) bool { return joining.Has(strings.ToLower(word)) }) // «ДИРЕКТОР ПО МАРКЕТИНГУ»
-	if !inCyrillic(text) || capitals && joined {
-		return text, ""
-	}
-	if from := quotedFrom(words); from > 0 {
-		return strings.Join(words[:from], " "), strings.Join(words[from:], " ")
-	}
-	for i := 1; i < len(words); i++ {
-		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
-			continue
-		}
-		if i > 1 && i+1 < len(words) && governed.MatchString(words[i+1]) { // «пресс-секретарь губернатора Примерской области»
-			return text, ""
-		}
-		if isOfPost(words[i-1], words[i]) {
-			continue
-		}
-		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {
-			if isSomebodys(words[i:]) && !partOf.MatchString(text) { // «советник Председателя Коллегии»
-				return text, ""
-			}
-			return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-		}
-	}
-	return text, ""
-}

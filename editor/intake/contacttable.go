@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // longestCell is how long a label in a table of contacts is at most, in bytes.
@@ -64,17 +65,46 @@ func labelsContact(label string) bool {
 
 // personRows are the rows of a table as lines where each names who is reached, and how.
 func personRows(rows []string) (lines []string) {
-	if len(rows) > 1 && isFormHead(strings.ReplaceAll(rows[0], "\t", ", ")) {
-		rows = rows[1:]
+	var head []string
+	if len(rows) > 1 && isTableHead(strings.Split(rows[0], "\t")) {
+		head, rows = strings.Split(rows[0], "\t"), rows[1:]
 	}
 	for _, row := range rows {
+		row = withTopic(head, row)
 		cells := slices.DeleteFunc(strings.Split(row, "\t"), func(cell string) bool { return strings.TrimSpace(cell) == "" })
 		line := strings.Join(cells, ", ")
 		l := contactLinesIn(line)[0]
-		if len(cells) < 2 || !l.certain || l.reach == "" && len(l.mails) == 0 || !slices.ContainsFunc(l.who, func(c called) bool { return c.known && c.name != "" }) {
+		if len(cells) < 2 || !l.certain || l.reach == "" && len(l.mails) == 0 || !namesOffice(l) && !slices.ContainsFunc(l.who, func(c called) bool { return c.known && c.name != "" }) {
 			return nil
 		}
 		lines = append(lines, line)
 	}
 	return lines
 }
+
+// isTableHead reports whether cells say what the columns of a table of contacts are, most of them in words that a form has.
+func isTableHead(cells []string) bool {
+	known := 0
+	for _, cell := range cells {
+		if strings.ContainsAny(cell, "@0123456789") || len(cell) > longestCell {
+			return false
+		}
+		words := strings.FieldsFunc(strings.ToLower(cell), noWord)
+		if len(words) > 0 && !slices.ContainsFunc(words, func(word string) bool { return !formWords.Has(word) && !joinsKindWords.Has(word) }) {
+			known++
+		}
+	}
+	return known > 1 && known+1 >= len(cells)
+}
+
+// withTopic is a row whose first column says on what somebody is asked, with that before him: «По вопросам СМИ: Анна Примерова».
+func withTopic(head []string, row string) string {
+	topic, rest, ok := strings.Cut(row, "\t")
+	if len(head) == 0 || !ok || !onTopic.MatchString(head[0]) || topic == "" {
+		return row
+	}
+	return head[0] + " " + topic + ": " + rest
+}
+
+// onTopic heads such a column.
+var onTopic = regexp.MustCompile(`^(?i:по (?:каким )?вопросам|для|for)$`)

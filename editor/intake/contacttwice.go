@@ -44,3 +44,18 @@ func soundsAs(cyrillic, latin string) bool {
 const latinFirst = `
 	аa бb вvw гgh дd еeyj ёyjeo жzjg зzs иiy йyji кkcq лl мm нn оo пp рr сsc тt уuwo фfp хhkx цct чct шs щs эe юyji яyji қqk ғg өo
 	үu ұu һh ҳh ўouw іiy әae ҷj їyi єye`
+
+// toldByMail takes the name of an organisation that stands above a person's for what it is, where both look like names and the address of mail has
+// words of the person's alone before its sign: "Sample Transit" over "June Sample", june@transit.example.
+func (r *reader) toldByMail() {
+	for i := range r.release.Contacts {
+		c := &r.release.Contacts[i]
+		local, _, _ := strings.Cut(plainLetters(c.Email), "@")
+		if c.Post != "" || c.Organisation == "" || inCyrillic(c.Name) || !isName(c.Organisation) {
+			continue
+		}
+		if holdsOne(local, strings.Fields(plainLetters(c.Organisation))) && !holdsOne(local, strings.Fields(plainLetters(c.Name))) {
+			c.Name, c.Organisation = c.Organisation, c.Name
+		}
+	}
+}

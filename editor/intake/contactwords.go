@@ -110,7 +110,8 @@ func calledElsewhere(text string) (c called, known bool) {
 		}
 	}
 	if post, office := nounElsewhere(words); post || office {
-		return called{post: text, office: office}, true
+		house := office && (houseInGerman.MatchString(words[0]) || houseInGerman.MatchString(words[len(words)-1]))
+		return called{post: text, office: office, house: house}, true
 	}
 	return called{}, false
 }
@@ -129,6 +130,12 @@ func isHouseElsewhere(text string) bool {
 	return startsWith(words[0], otherHouses()) || startsWith(words[len(words)-1], otherHouses())
 }
 
+// houseInGerman and partInGerman end compounds that organisations and their parts are called by in German: "Stadtmuseum", "Öffentlichkeitsarbeit".
+var (
+	houseInGerman = regexp.MustCompile(`^\p{L}{3,}(?:museum|amt|ministerium|theater|verband|gesellschaft|schule|stiftung|verein|werke|bibliothek)$`)
+	partInGerman  = regexp.MustCompile(`^\p{L}{3,}(?:verwaltung|arbeit|abteilung|kommunikation)$`)
+)
+
 // nounElsewhere reports whether the first or the last of some small words is a noun of a post or an office.
 func nounElsewhere(words []string) (post, office bool) {
 	if len(words) == 0 {
@@ -139,7 +146,7 @@ func nounElsewhere(words []string) (post, office bool) {
 		surname := strings.HasSuffix(word, "յան") // Պետրոսյան
 		post = post || !surname && startsWith(word, otherPosts()) && !startsWith(word, otherOffices())
 	}
-	isOffice := func(word string) bool { return !officeWords.Has(word) && startsWith(word, otherOffices()) } // an English one is read as such
+	isOffice := func(word string) bool { return !officeWords.Has(word) && (startsWith(word, otherOffices()) || houseInGerman.MatchString(word) || partInGerman.MatchString(word)) } // an English one is read as such
 	return post, !post && (isOffice(first) || isOffice(last))
 }
 
@@ -152,7 +159,7 @@ var officeWords = wordset.Of(houseNounsInEnglish + ` adviser advisor affairs ana
 	robotics school publicist archivist librarian liaison treasurer organizer conservator press public relations representative secretary section specialist spokesman spokesperson spokeswoman staff team unit airlines airport
 	associates attaché charity city club consulting coordinator corp county delegation energy executive exchange federal holding holdings hospital industries international league lead logistics marketing national network leader ceo
 	cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies
-	foods media partner partners party plc pr producer project railways regional school senate solutions state strategist studio systems technologies technology theatre utilities hotels hotel investors ventures vice works`)
+	foods media partner partners party plc pr producer project railways regional school senate solutions state strategist studio systems technologies technology theatre utilities hotels hotel investors ventures vice works stadt gemeinde landkreis`)
 
 // departments are those of them that say which part of an organisation somebody is of, and so belong to the post.
 var departments = wordset.Of(`& affairs and communication communications content corporate department development digital engagement events external government information investor investors marketing media of policy press pr public relations strategic strategy the`)

@@ -87,13 +87,30 @@ func numbersIn(line string) [][2]int {
 		if open := unclosed(line[start:end]); open > 0 {
 			end = start + open
 		}
-		if m := extension.FindStringIndex(line[end:]); m != nil {
-			end += m[1]
-		}
+		end += extensionLength(line[end:])
 		spans = append(spans, [2]int{start, end})
 		from = end
 	}
 }
+
+// extensionLength is how much of a text is the extension of the number before it, with others of as many figures: «доб. 1205, 1206».
+func extensionLength(text string) int {
+	end := len(extension.FindString(text))
+	if end == 0 {
+		return 0
+	}
+	figures := digits(text[:end])
+	for {
+		m := furtherExtension.FindStringSubmatchIndex(text[end:])
+		if m == nil || digits(text[end:end+m[2]]) != figures {
+			return end
+		}
+		end += m[2]
+	}
+}
+
+// furtherExtension is another one behind an extension, and what tells it from the beginning of a number.
+var furtherExtension = regexp.MustCompile(`^(?:\s?[,/]\s?|\s(?:и|или|and|or)\s)\d{2,5}()(?:\s*(?:[^\d\s()+-]|$)|\s*\((?i:\p{L}))`)
 
 // fullNumber is where the first of two whole numbers ends that only a stroke
 // parts; 0 where what follows it are other last digits of the same number.
