@@ -311,6 +311,7 @@ var filling = wordset.Of(`эмбарго под материал до в на н
 	broadcast or use used report text жарыялаганга уруксат
 	внимание важно attention please note press media news release this is material strict delivery
 	запрещена запрещено можно только печати эфира распространения распространение данный настоящий пресс релиз
+	информацию сообщение сообщения данную данного жарияламау жарияламаңыз жарыялабоо жарыялабаңыз
 	снятия материала релиза выход эфир использования observe respect our will upon часом использовать используется использования действительно in effect remains
 	embargo embargoed strictly under until till to for hold not release publication at on after before of the time hrs hours`)
 

@@ -11,12 +11,15 @@ import (
 var (
 	// embargoWord is a word for an embargo, and publishing one for what it forbids, which needs a limit beside it: a page says when it was published.
 	embargoWord = regexp.MustCompile(edge + `(?i:эмбарго|эмбарга|ембарго|embargo\p{L}*|sperrfrist\p{L}*)(?:$|[^\p{L}])`)
-	publishing  = regexp.MustCompile(`(?i:разглаш|использова|frei ab|к печати|в эфир|публика|публико|публіка|публіку|распростран|release|publish before|publish until|to publish|be published|publication|broadcast|veröffentlichen|veröffentlichung|diffuser|publier|publicar|difundir|diffondere|жариялау|таратуға|таратууга|жарыялоо|e.lon|эълон)`)
+	publishing  = regexp.MustCompile(`(?i:разглаш|использова|frei ab|к печати|в эфир|публика|публико|публіка|публіку|распростран|release|publish before|publish until|to publish|be published|publication|broadcast|veröffentlichen|veröffentlichung|diffuser|publier|publicar|difundir|diffondere|жарияла|жарыялаб|таратуға|таратууга|жарыялоо|e.lon|эълон)`)
 	// forbids is a word by which a text is not to be published, and named an embargo that no headline speaks of so: "embargo on oil" is one.
-	forbids = regexp.MustCompile(`(?i:` + edge + `(?:не|not|hold|only|только|ne pas|nicht|no|nie|não|non)\s|запрещ|закрыт|нельзя|тыйым|болмайды|болбойт|qilinmasin|қилинмасин)`)
+	forbids = regexp.MustCompile(`(?i:` + edge + `(?:не|not|hold|only|только|ne pas|nicht|no|nie|não|non)\s|запрещ|закрыт|нельзя|тыйым|жарияламау|жарияламаңыз|жарыялабоо|жарыялабаңыз|болмайды|болбойт|qilinmasin|қилинмасин)`)
 	named   = regexp.MustCompile(edge + `(?i:под эмбарго|эмбарго (?:до|действует|снимается|истекает|на публикацию)|(?:эмбарго|embargo|эмбарга|ембарго|sperrfrist)\s*[:!–—-]|embargoed|embargad[oa]|(?:under|sous|bajo|sob|sotto)(?: strict)? embargo|пад эмбарга|під ембарго)(?:$|[^\p{L}])`)
-	limit   = regexp.MustCompile(edge + `(?i:(?:публиковать|публикации|использовать|использования) с|до|после|не ранее|не раньше|until|before|after|for release|ab|vor|avant|antes|prima|дейін|кейін|чейин|кийин|gacha|qadar|гача|да|раней)(?:$|[^\p{L}])`)
+	limit   = regexp.MustCompile(edge + `(?i:разрешен[оа]? к публикации|(?:публиковать|публикации|использовать|использования) с|до|после|не ранее|не раньше|until|before|after|for release|ab|vor|avant|antes|prima|дейін|кейін|чейин|кийин|gacha|qadar|гача|да|раней)(?:$|[^\p{L}])`)
 )
+
+// mayNot says that a text is not to be published, which no headline says of anything else, before a moment that has no hour.
+var mayNot = regexp.MustCompile(`(?i:(?:информация|материал|релиз|текст)\p{Ll}{0,2} не подлеж[иа]т (?:публикации|разглашению|распространению|опубликованию))`)
 
 // onGoods is an embargo of another kind.
 var onGoods = regexp.MustCompile(`(?i:эмбарго на|эмбарга на|ембарго на|embargo on)\s`)
@@ -44,7 +47,7 @@ func Holds(text string) bool {
 		return true
 	}
 	if !says {
-		return false
+		return mayNot.MatchString(text) && !strings.HasSuffix(text, ".")
 	}
 	day, rest, dated := takeDay(strings.TrimSpace(gaps.ReplaceAllString(text, " ")))
 	if !dated {

@@ -10,8 +10,14 @@ import (
 // byAdjective are a city's time by its adjective: «по самарскому времени», «время екатеринбургское», «па мінскім часе».
 var byAdjective = regexp.MustCompile(edge + `(?i:(?:по )?(\p{L}{2,}?)сь?к(?:ому|ое|ого|ім|им))(?:$|[^\p{L}])`)
 
+// regionZones are the zones of regions by what their adjectives begin with, where no city is called so.
+var regionZones = map[string]string{"камчат": "Asia/Kamchatka", "сахалин": "Asia/Sakhalin", "примор": "Asia/Vladivostok", "забайкаль": "Asia/Chita", "чукот": "Asia/Anadyr"}
+
 // cityOf is the zone of the city that an adjective is made of, without its ending; "" for any other.
 func cityOf(stem string) string {
+	if zone := regionZones[strings.ToLower(stem)]; zone != "" {
+		return zone
+	}
 	for _, ending := range []string{"", "ск", "а", "и", "ы", "ь"} {
 		if zone := zones.Of(stem + ending); zone != "" {
 			return zone

@@ -8,6 +8,8 @@ import (
 // TestEmbargoesOfOtherLanguages reads embargoes as offices of Europe and Central Asia write them, and cities' times by their adjectives.
 func TestEmbargoesOfOtherLanguages(t *testing.T) {
 	for text, want := range map[string]string{
+		"Эмбарго до 3 октября 2025 года 08:00 по камчатскому времени":                                "2025-10-03T08:00:00+12:00[Asia/Kamchatka]",
+		"Просьба не распространять информацию до 15 мая 2025 года, 9:00 (время иркутское)":           "2025-05-15T09:00:00+08:00[Asia/Irkutsk]",
 		"Не публиковать до 15:00 по самарскому времени 12 сентября 2025 года":                        "2025-09-12T15:00:00+04:00[Europe/Samara]",
 		"Эмбарго до полудня 3 октября 2025 года по екатеринбургскому времени":                        "2025-10-03T12:00:00+05:00[Asia/Yekaterinburg]",
 		"до 12:00 по омскому времени 3 октября 2025 года":                                            "2025-10-03T12:00:00+06:00[Asia/Omsk]",
