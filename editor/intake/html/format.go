@@ -20,6 +20,14 @@ func attribute(t html.Token, name string) string {
 	return ""
 }
 
+// maxStyle is how much of a style is read, in bytes.
+const maxStyle = 2000
+
+func styleOf(t html.Token) string {
+	style := attribute(t, "style")
+	return style[:min(len(style), maxStyle)]
+}
+
 // isFormat tells the elements that only say how words look. They may overlap others.
 func isFormat(a atom.Atom) bool {
 	switch a {
@@ -190,7 +198,9 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 		e.hidden, e.mute = true, true
 	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math, atom.Rt, atom.Rp:
 		e.hidden, e.mute = true, true
-	case atom.Nav, atom.Form, atom.Noscript, atom.Button, atom.Select, atom.Textarea, atom.Dialog:
+	case atom.Form: // some sites have all of a page in one
+		e.hidden = e.hidden || !r.plan.forms[r.at]
+	case atom.Nav, atom.Noscript, atom.Button, atom.Select, atom.Textarea, atom.Dialog:
 		e.hidden = true
 	case atom.Del:
 		r.lose(e, layout.Deletions)

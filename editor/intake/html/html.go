@@ -64,15 +64,17 @@ func Read(p Params) (layout.Document, error) {
 	if xml {
 		p.Text = closedAtOnce.ReplaceAllString(p.Text, "<$1$2></$1>")
 	}
-	whole, err := survey(p)
+	plan, err := survey(p, xml)
 	if err != nil {
 		return layout.Document{}, err
 	}
-	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, whole: whole, emits: whole == 0 && !p.Fragment || p.Fragment && !marked(p.Text), scripted: program.MatchString(p.Text)}
+	r := &reader{Params: p, w: &layout.Writer{}, opened: map[atom.Atom]int{}, plan: plan, emits: len(plan.own) == 0 && !p.Fragment || p.Fragment && !marked(p.Text), scripted: program.MatchString(p.Text)}
 	z := html.NewTokenizer(strings.NewReader(p.Text))
 	z.AllowCDATA(xml)
-	for {
-		switch z.Next() {
+	for ; ; r.at++ {
+		kind := z.Next()
+		r.follow()
+		switch kind {
 		case html.ErrorToken:
 			r.endAll()
 			if err := z.Err(); !errors.Is(err, io.EOF) {
@@ -89,6 +91,25 @@ func Read(p Params) (layout.Document, error) {
 			r.tag(z.Token(), xml)
 		case html.CommentToken:
 			r.comment(string(z.Text()))
+		}
+	}
+}
+
+// follow begins and ends the pieces of the page that are its own text.
+func (r *reader) follow() {
+	if len(r.plan.own) == 0 {
+		return
+	}
+	switch own := r.plan.own[0]; r.at {
+	case own.from:
+		r.emits = true
+	case own.to:
+		if r.formula != nil {
+			r.leaveFormula()
+		}
+		r.flush()
+		if r.emits = false; len(r.plan.own) > 1 {
+			r.plan.own = r.plan.own[1:]
 		}
 	}
 }
@@ -166,31 +187,5 @@ func (r *reader) comment(text string) {
 	case end:
 		r.flush()
 		r.emits = false
-	}
-}
-
-// survey returns which element holds the page's own text: the first article, or else its
-// main part, or its body; 0 where nothing is marked.
-func survey(p Params) (atom.Atom, error) {
-	z := html.NewTokenizer(strings.NewReader(p.Text))
-	found := map[atom.Atom]bool{}
-	for tags := 0; ; {
-		switch z.Next() {
-		case html.ErrorToken:
-			for _, a := range []atom.Atom{atom.Article, atom.Main, atom.Body} {
-				if found[a] && !p.Fragment {
-					return a, nil
-				}
-			}
-			return 0, nil
-		case html.StartTagToken, html.SelfClosingTagToken:
-			if tags++; tags > maxTags {
-				return 0, ErrTooLarge
-			}
-			name, _ := z.TagName()
-			if a := atom.Lookup(name); a == atom.Article || a == atom.Main || a == atom.Body {
-				found[a] = true
-			}
-		}
 	}
 }

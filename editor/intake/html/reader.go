@@ -17,10 +17,10 @@ type reader struct {
 	open     []element         // within one another
 	opened   map[atom.Atom]int // how many of each kind are
 	formats  []format          // how the words look, in the order in which it was said
-	whole    atom.Atom         // the element that holds the page's own text
-	emits    bool              // what stands here is text
-	done     bool              // the page's own text has ended
-	pictures []shown           // of the open paragraph
+	plan     plan
+	at       int     // the number of the tag or the letters that are read
+	emits    bool    // what stands here is text
+	pictures []shown // of the open paragraph
 	struck   bool
 	next     int // the id of the next format
 	page     page
@@ -40,7 +40,6 @@ type element struct {
 	site   bool // it is the website's own
 	margin bool // it is the head or the foot of pages
 	format int  // the id of its format, -1 for none
-	own    bool
 	list   *list
 	table  *table
 	item   *item
@@ -81,12 +80,9 @@ type format struct {
 // if it stood there itself.
 const maxOpen = 256
 
-// maxStyle is how much of a style is read, in bytes.
-const maxStyle = 2000
-
 func (r *reader) hidden() bool {
 	n := len(r.open)
-	return !r.emits || r.done || n > 0 && r.open[n-1].hidden
+	return !r.emits || n > 0 && r.open[n-1].hidden
 }
 
 func (r *reader) text(text string) {
@@ -214,8 +210,7 @@ func (r *reader) start(t html.Token) {
 		r.formula = &formula{open: []node{{name: t.Data}}}
 		return
 	}
-	style := attribute(t, "style")
-	style = style[:min(len(style), maxStyle)]
+	style := styleOf(t)
 	if f, ok := formatOf(t, style); ok {
 		if t.DataAtom == atom.A {
 			r.endElement(t.Data)
@@ -256,9 +251,6 @@ func (r *reader) element(t html.Token, style string) element {
 	r.conceal(&e, t, style)
 	e.kind, e.level = byClass(t, style)
 	e.tiny = strings.Contains(style, "font-size") && tiny.MatchString(style)
-	if t.DataAtom == r.whole && r.whole != 0 && !r.emits && !r.done {
-		e.own, r.emits = true, true
-	}
 	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
 		e.format = r.addFormat(f)
 	}
@@ -397,9 +389,6 @@ func (r *reader) pop() {
 	}
 	if e.notes || e.site || e.margin {
 		r.w.Part = layout.Body
-	}
-	if e.own {
-		r.emits, r.done = false, true
 	}
 	r.opened[e.atom]--
 	r.open = r.open[:n]
