@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"communique/editor/intake/layout"
+	"communique/editor/regexp"
 )
 
 // feed is RSS 0.91 to 2.0, or Atom (RFC 4287), as far as a release needs it.
@@ -23,24 +24,30 @@ type feed struct {
 }
 
 type item struct {
-	Title       string   `xml:"title"`
-	Description string   `xml:"description"`
-	Content     string   `xml:"encoded"`   // of the content module: the whole text
-	Whole       string   `xml:"full-text"` // of Yandex: the whole text, too
-	Link        string   `xml:"link"`
-	PubDate     string   `xml:"pubDate"`
-	Author      string   `xml:"author"`
-	Categories  []string `xml:"category"`
+	XMLName     xml.Name
+	Title       []said `xml:"title"`
+	Description []said `xml:"description"`
+	Encoded     []said `xml:"encoded"`   // of the content module: the whole text
+	Whole       []said `xml:"full-text"` // of Yandex: the whole text, too
+	Content     []said `xml:"content"`   // of Yandex's Turbo: a whole page
+	Body        []said `xml:"body"`      // of XHTML
+	Link        []said `xml:"link"`
+	PubDate     []said `xml:"pubDate"`
+	Date        []said `xml:"date"` // of Dublin Core, in RSS 1.0
+	Author      []said `xml:"author"`
+	Creator     []said `xml:"creator"`
+	Categories  []said `xml:"category"`
 }
 
 // entry is an item of Atom.
 type entry struct {
-	Title     atomText `xml:"title"`
-	Summary   atomText `xml:"summary"`
-	Content   atomText `xml:"content"`
-	Published string   `xml:"published"`
-	Updated   string   `xml:"updated"`
-	Authors   []string `xml:"author>name"`
+	XMLName   xml.Name
+	Title     []said `xml:"title"`
+	Summary   []said `xml:"summary"`
+	Content   []said `xml:"content"`
+	Published string `xml:"published"`
+	Updated   string `xml:"updated"`
+	Authors   []said `xml:"author>name"`
 	Links     []struct {
 		Address string `xml:"href,attr"`
 	} `xml:"link"`
@@ -49,46 +56,98 @@ type entry struct {
 	} `xml:"category"`
 }
 
-// atomText is text, HTML written as text, or elements of XHTML.
-type atomText struct {
-	Type  string `xml:"type,attr"`
-	Words string `xml:",chardata"`
-	Inner string `xml:",innerxml"`
+// said is what an element says: text, HTML written as text, or elements of XHTML.
+type said struct {
+	XMLName xml.Name
+	Type    string `xml:"type,attr"`
+	Words   string `xml:",chardata"`
+	Inner   string `xml:",innerxml"`
 }
 
-// markup returns the text as HTML.
-func (t atomText) markup() string {
-	switch t.Type {
-	case "xhtml":
-		return t.Inner
-	case "html", "text/html":
-		return t.Words
+// holding is an element that stands between the words of another, and is no mark of letters that are given as they are.
+var holding = regexp.MustCompile(`<[\pL/]`)
+
+// html returns what is said as HTML: of RSS, where tags stand in the words or around them.
+func (s said) html() string {
+	if holding.MatchString(letters.ReplaceAllString(s.Inner, "")) {
+		return s.Inner
+	}
+	return s.Words
+}
+
+var letters = regexp.MustCompile(`(?s)<!\[CDATA\[.*?\]\]>`)
+
+// markup returns what an element of Atom says as HTML.
+func (s said) markup() string {
+	switch whole := s.html(); {
+	case s.Type == "xhtml", s.Type == "html", s.Type == "text/html", whole != s.Words:
+		return whole
 	}
 	var b strings.Builder
-	_ = xml.EscapeText(&b, []byte(t.Words)) // a Builder takes all
+	_ = xml.EscapeText(&b, []byte(s.Words)) // a Builder takes all
 	return b.String()
 }
 
-// item returns the entry as RSS has it.
-func (e entry) item() item {
-	i := item{Title: e.Title.markup(), Description: e.Summary.markup(), Content: e.Content.markup(), PubDate: e.Published, Author: strings.Join(e.Authors, ", ")}
-	if i.PubDate == "" {
-		i.PubDate = e.Updated
+// own is what an item says in elements of a name: in the first of its own, else in the first of any that say something. Others
+// call what is theirs by the same names: a picture's title, an address of the feed.
+func own(item xml.Name, all []said) said {
+	var first said
+	for _, s := range all {
+		if strings.TrimSpace(s.Inner) == "" {
+			continue
+		}
+		if s.XMLName.Space == item.Space {
+			return s
+		}
+		if first.Inner == "" {
+			first = s
+		}
 	}
+	return first
+}
+
+// turbo is the page that Yandex shows in the place of a site's own.
+func turbo(all []said) string {
+	for _, s := range all {
+		if strings.Contains(s.XMLName.Space, "turbo") {
+			return s.html()
+		}
+	}
+	return ""
+}
+
+// each is what elements of one name say.
+func each(all []said) (texts []string) {
+	for _, s := range all {
+		texts = append(texts, s.Words)
+	}
+	return texts
+}
+
+// news returns what an entry says.
+func (e entry) news() news {
+	n := news{
+		title: own(e.XMLName, e.Title).markup(), summary: own(e.XMLName, e.Summary).markup(), content: own(e.XMLName, e.Content).markup(),
+		at: []string{firstOf(e.Published, e.Updated)},
+	}
+	n.more = []string{n.at[0], strings.Join(each(e.Authors), ", ")}
 	if len(e.Links) > 0 {
-		i.Link = e.Links[0].Address
+		n.more = append(n.more, e.Links[0].Address)
 	}
 	for _, c := range e.Categories {
-		i.Categories = append(i.Categories, c.Term)
+		n.more = append(n.more, c.Term)
 	}
-	return i
+	return n
 }
 
 // isFeed reports whether a text is a news feed by its look.
 func isFeed(text string) bool {
 	head := strings.ToLower(text[:boundary(text, 2000)])
-	return strings.HasPrefix(strings.TrimSpace(head), "<") && (strings.Contains(head, "<rss") || strings.Contains(head, "<rdf") || strings.Contains(head, "<feed"))
+	return strings.HasPrefix(strings.TrimSpace(head), "<") && root.MatchString(head)
 }
+
+// root is how a feed begins, with or without a name for what its elements are.
+var root = regexp.MustCompile(`<(?:rss|rdf|feed)|<[a-z]\w*:(?:rss|feed)\s`)
 
 // tooManyItems reports whether a feed has more items than anybody's.
 func tooManyItems(text string) bool {
@@ -105,16 +164,15 @@ func readFeed(text string) (found Found, is bool, err error) {
 	if !unmarshal(text, &f) {
 		return Found{}, false, nil
 	}
-	items := append(f.Channel.Items, f.Items...)
-	for _, e := range f.Entries {
-		items = append(items, e.item())
-	}
-	if len(items) == 0 {
-		return Found{}, false, nil
-	}
 	var all []news
-	for _, i := range items {
+	for _, i := range append(f.Channel.Items, f.Items...) {
 		all = append(all, i.news())
+	}
+	for _, e := range f.Entries {
+		all = append(all, e.news())
+	}
+	if len(all) == 0 {
+		return Found{}, false, nil
 	}
 	if found, err = releasesIn(all); err != nil {
 		return Found{}, true, err
@@ -132,8 +190,10 @@ func readFeed(text string) (found Found, is bool, err error) {
 
 // news returns what an item says.
 func (i item) news() news {
+	of := func(all []said) string { return own(i.XMLName, all).html() }
+	at := firstOf(of(i.PubDate), of(i.Date))
 	return news{
-		title: i.Title, summary: i.Description, content: firstOf(i.Content, i.Whole), at: []string{i.PubDate},
-		more: append([]string{i.PubDate, i.Author, i.Link}, i.Categories...),
+		title: of(i.Title), summary: of(i.Description), content: firstOf(of(i.Encoded), of(i.Whole), turbo(i.Content), of(i.Body)), at: []string{at},
+		more: append([]string{at, firstOf(of(i.Author), of(i.Creator)), own(i.XMLName, i.Link).Words}, each(i.Categories)...),
 	}
 }
