@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +10,7 @@ import (
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	lexicon "communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
@@ -28,18 +30,14 @@ type flatPiece struct {
 var (
 	// englishPiece is one that nothing of a text begins with.
 	englishPiece = regexp.MustCompile(`(?:^|\s)((?:FOR IMMEDIATE RELEASE|For [Ii]mmediate [Rr]elease|IMMEDIATE RELEASE|(?:PRESS|NEWS|MEDIA) (?:RELEASE|STATEMENT|ADVISORY|NOTE)(?: (?i:no\.?|#) ?[\d/-]+)?|(?:The White House )?Office of the (?:Press Secretary|Spokesperson)` +
-		`|Share (?:this article|right caret|this page)|Source: \S+ Editor: \S+|Reading time: \d+ min(?:ute)?s?(?: \(\d+ words\))?|\d+ min(?:ute)?s? read|Less than a minute|Views?: ?\d[\d,]*|\d[\d,]* [Cc]omments|Available in:(?: (?:English|Russian|French|Spanish|Русский|Français|Español|Português|Deutsch|Українська|Кыргызча|Қазақша|Тоҷикӣ|O‘zbekcha|العربية|中文))+` +
+		`|Share (?:this article|right caret|this page)|Source: \S+ Editor: \S+|Reading time: \d+ min(?:ute)?s?(?: \(\d+ words\))?|\d+ (?i:min(?:ute)?s? read)|Skip to (?:main )?content|Represent(?:ational|ative) Image|Adjust font size|\d+ Comments?(?: ?Print)?(?: E-mail)?(?: Xinhua,| Reuters,| CNTV,)?|Navigation path Left navigation(?: Additional tools)?(?: Other available languages: \S+)?|Media Cent(?:er|re) Media Cent(?:er|re)|News and press releases(?: News and press releases from .{3,40}?\.)?|European Commission - Daily News|(?:\p{Lu}[\p{L}’. ]{2,30} \| ){2,}(?:Search|Log ?[Ii]n|Contact(?: us)?|Subscribe|Menu|More)|Less than a minute|Views?: ?\d[\d,]*|\d[\d,]* [Cc]omments|Available in:(?: (?:English|Russian|French|Spanish|Русский|Français|Español|Português|Deutsch|Українська|Кыргызча|Қазақша|Тоҷикӣ|O‘zbekcha|العربية|中文))+` +
 		`|(?i:exhibit) 99\.\d|EX-99\.\d|DAILY NEWS|LATEST NEWS|Learn more|Read more|Copyright © .{3,40}? \d{4}|© \d{4}(?: \p{Lu}\p{L}+){0,3}|Distribution: All Media|\(Release ID: \d+\))[:|]?|(?:Press|News|Media) [Rr]eleases? (?:(?i:no\.?|#) ?[\d/-]+|\(\d{4}\) ?\d+)|Media Note|Press Statement)(?:\s|$)`)
 	// englishStart is a piece where it begins a text, or stands behind or before another one.
-	englishStart = regexp.MustCompile(`^(?:(?:\p{Lu}[\p{L}.&]+ ){1,4}[-–|] )?(?:(?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatement|[Aa]dvisory|[Nn]ote)|Newsroom|Statements and Releases|Readout|Remarks|Fact Sheet|Daily News|Responding to Emergencies|Announcements?|News •|WWW\.\S+|www\.\S+|\p{Lu}{2,4} \(\d{3}\) \d{3}-\d{4})(?: ?\|| ?:)?\s`)
+	englishStart = regexp.MustCompile(`^(?:[•·] )?(?:(?:\p{Lu}[\p{L}.&]+ ){1,4}[-–|] )?(?:(?:Press|News|Media) (?:[Rr]eleases?|[Ss]tatement|[Aa]dvisory|[Nn]ote)|Newsroom|HOMEPAGE|Home|Statements and Releases|Readout|Remarks|Fact Sheet|Daily News|Responding to Emergencies|Announcements?|News •|WWW\.\S+|www\.\S+|\p{Lu}{2,4} \(\d{3}\) \d{3}-\d{4})(?: ?\|| ?:)?\s`)
 	// englishLabel is one whose value stands behind it.
 	englishLabel = regexp.MustCompile(`(?:^|\s)(News provided by|Content type:?|Where we are:?|What we do:?|From:|Source:|SOURCE:|By)\s(?:\p{Lu})`)
 	// englishAsks is whom to ask above a headline, up to where he is reached.
-	englishAsks = regexp.MustCompile(`(?:^|\s)((?:(?:Media|Press|News|MEDIA|PRESS) )?(?:Contacts?|CONTACTS?)(?: (?:for|FOR) (?:media|MEDIA))?: .{0,140}?(?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d)(?:,? (?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d))*)\s`)
-	// dayLabelBefore stands before the day on which a page was published.
-	dayLabelBefore = regexp.MustCompile(`(?i:(?:last )?(?:published|posted|released|issued|updated|modified)(?: on| at)?|(?:publishing|publication|release) date|public release|date(?: of issue)?)\s?:?\s$`)
-	// hourOfPage is the hour behind such a day, with its zone, and who put it there.
-	hourOfPage = regexp.MustCompile(`^ by \p{Lu}\p{L}+|^(?:,| at| [-–|/])? ?\d{1,2}[:.]\d{2}(?::\d\d)?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: (?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CES?T|EES?T|(?:Eastern|Central|Pacific|Mountain) (?:Daylight|Standard) Time))?(?: by (?:PIB )?\p{Lu}\p{L}+)?`)
+	englishAsks = regexp.MustCompile(`(?:^|\s)((?:(?:Media|Press|News|MEDIA|PRESS) )?(?:Contacts?|CONTACTS?)(?: (?:for|FOR) (?:media|MEDIA))?: .{0,140}?(?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d)(?:,? (?:or |at |e-?mail:? )?(?:\S+@\S+\.\p{L}{2,}|\+?[\d(][\d ().-]{6,}\d))*)\s`)
 )
 
 // A flatHead is what stands around the headline of a release of one line.
@@ -80,11 +78,27 @@ func readEnglishFlat(text string) (h flatHead, rest string, ok bool) {
 	}
 	rest = strings.TrimSpace(text[at:])
 	if h.title == "" && lead == 0 { // it stands before the lead
-		n := againStart(rest)
+		n := cmp.Or(againStart(rest), articleStart(rest))
 		h.between(strings.TrimSpace(rest[:n]))
 		h.guessed, rest = true, rest[n:]
 	}
 	return h, rest, h.title != "" && rest != ""
+}
+
+// articleStart returns where a sentence begins with an article behind a headline in small letters, with nothing else of the page between: "… in public
+// health and food safety The Union regrets …"; 0 where none does.
+func articleStart(text string) int {
+	words, at := wordsIn(firstSentence(text))
+	small := 0
+	for i, w := range words[:max(0, min(len(words)-1, titleLongest))] {
+		if i >= wireTitle && slices.Contains(articles, w) && small > i/3 && !capital(words[i-1]) && endsTitle(strings.Join(words[:i], " ")) {
+			return at[i]
+		}
+		if isSmallInTitle(w) {
+			small++
+		}
+	}
+	return 0
 }
 
 // piece takes a piece of the page; day says where its day begins.
@@ -93,6 +107,9 @@ func (h *flatHead) piece(text string, day int) {
 	switch {
 	case day < 0 && englishAsks.MatchString(text+" "):
 		h.asks = append(h.asks, text)
+		if d, at := dayIn(text); at > 0 { // beside the numbers
+			h.when = append(h.when, strings.TrimSpace(text[at:at+d.length]))
+		}
 	case day < 0:
 		h.around = append(h.around, text)
 	case isWhen(text):
@@ -104,9 +121,12 @@ func (h *flatHead) piece(text string, day int) {
 
 // between takes what stands between two pieces: the first that may be one is the headline, and a longer one below it goes on with that.
 func (h *flatHead) between(text string) {
-	text = strings.Trim(text, " |")
-	if text == "" {
+	text = strings.Trim(text, " |•")
+	if text == "-" || text == "" {
 		return
+	}
+	if h.title == "" {
+		text = h.partSpeaker(once(text))
 	}
 	l := oneLine(text)[0]
 	switch {
@@ -121,6 +141,28 @@ func (h *flatHead) between(text string) {
 		h.around = append(h.around, text)
 	}
 }
+
+// once is a headline without its repetition behind it.
+func once(text string) string {
+	words := strings.Fields(text)
+	half := len(words) / 2
+	if len(words)%2 != 0 || half < fewestTwice || !slices.Equal(words[:half], words[half:]) {
+		return text
+	}
+	return strings.Join(words[:half], " ")
+}
+
+// partSpeaker takes off a headline who speaks, behind it with what he is: "… hospitals Hon Dr Ann Example Minister of Health".
+func (h *flatHead) partSpeaker(text string) string {
+	at := speakerBehind.FindStringIndex(text)
+	if at == nil || !endsTitle(text[:at[0]]) {
+		return text
+	}
+	h.around = append(h.around, strings.TrimSpace(text[at[0]:]))
+	return text[:at[0]]
+}
+
+var speakerBehind = regexp.MustCompile(`\s(?:The )?(?:Rt )?Hon(?:ou?rable|\.)? (?:Dr |Sir |Dame )?\p{Lu}[\p{L}’-]+ \p{Lu}[\p{L}’-]+(?: MP)?(?: (?:Associate |Acting |Deputy |Assistant |Prime )?(?:Minister|Premier|Treasurer|Attorney-General)\b.*)?$`)
 
 // summary takes a headline with a sentence below it for what they are, where the sentence says words of the headline again.
 func (h *flatHead) summary(text string) bool {
@@ -151,8 +193,8 @@ func caseChange(text string) int {
 			capitals++
 		}
 	}
-	if capitals < fewestCapitals {
-		return 0
+	if capitals < fewestCapitals || !lexicon.IsCommon(strings.ToLower(strings.Trim(words[i], ".,;:’'“”\""))) {
+		return 0 // "… and Defence Minister Sample visit training site"
 	}
 	return at[i]
 }
@@ -269,7 +311,9 @@ func joined(found []flatPiece, head string, wired bool) (pieces []flatPiece) {
 			if i+1 < len(found) {
 				end = max(p.until, found[i+1].from)
 			} else if !wired {
-				continue
+				if end = valueEnd(head, p.until); end == 0 {
+					continue
+				}
 			}
 			if end-p.until > longestValue {
 				continue
@@ -283,146 +327,18 @@ func joined(found []flatPiece, head string, wired bool) (pieces []flatPiece) {
 	return pieces
 }
 
+// valueEnd returns where the value of a label ends before a sentence that begins with a word that only begins sentences: "What we do: Policing, Youth
+// With the aim …"; 0 where none does.
+func valueEnd(head string, at int) int {
+	m := sentenceBehind.FindStringIndex(head[at:])
+	if m == nil {
+		return 0
+	}
+	return at + m[0] + 1
+}
+
+// sentenceBehind is how a sentence begins behind words of a label.
+var sentenceBehind = regexp.MustCompile(`[\p{L})] (?:The|A|An|On|In|At|With|From|For|To|More|Some|Around|Nearly|Over|During|Following|Under|As|This|Today|Between|After|Representatives|Participants) (?:\d|\p{Ll}|\p{Lu})`)
+
 // longestValue is how many bytes stand behind a label at most.
 const longestValue = 120
-
-// daysOfPage finds the days on which a page says that it was published: behind a label, with an hour, with a place before it, or where a sentence
-// ends before it and another one begins behind it.
-func daysOfPage(head string) (pieces []flatPiece) {
-	for at := 0; at < len(head); at++ {
-		if at > 0 && !startsToken(head, at) {
-			continue
-		}
-		length := dayAt(head[at:]).length
-		if n := partOfYear(head[at:]); length == 0 && at == 0 && n > 0 && hourOfPage.MatchString(head[n:]) {
-			length = n // of this year: "15 Jun, 15:20"
-		}
-		if length == 0 {
-			continue
-		}
-		if p, ok := dayOfPage(head, at, length); ok {
-			pieces = append(pieces, p)
-			at = max(at, p.until-1)
-			continue
-		}
-		at += length - 1
-	}
-	return pieces
-}
-
-// dayOfPage is such a day at byte at.
-func dayOfPage(head string, at, length int) (p flatPiece, ok bool) {
-	p = flatPiece{from: at, until: at + length, day: -1}
-	hour := len(hourOfPage.FindString(head[p.until:]))
-	p.until += hour
-	label := len(dayLabelBefore.FindString(head[:at]))
-	before := len(hourBeforeDay.FindString(head[:at-label]))
-	p.from -= label + before
-	behind := strings.TrimLeft(head[p.until:], " |,")
-	if behind != "" && !startsSentence(strings.TrimLeft(behind, "“\"*(•")) || p.from > 0 && p.from == at && hour == 0 && goesOnBeforeDay(head[:at]) {
-		return p, false
-	}
-	if label == 0 && before == 0 {
-		if start := placeBeforeDay(head, at); start > 0 && hour == 0 {
-			p.from = start
-		}
-		if place, rest := placeBehindDay(behind); place != "" && rest != "" && !dash.MatchString(behind[min(len(behind), len(place)):]) {
-			p.until = len(head) - len(rest)
-		}
-	}
-	p.day = at - p.from
-	return p, true
-}
-
-// goesOnBeforeDay reports whether the words before a day go on with it, "… the year ended", "on", "of", or are no headline's.
-func goesOnBeforeDay(before string) bool {
-	before = strings.TrimRight(before, " ")
-	if strings.HasSuffix(before, ",") {
-		return placeBeforeDay(before+" ", len(before)+1) == 0
-	}
-	return goesWithDay.MatchString(before)
-}
-
-// goesWithDay is a word that a day stands behind in a sentence or a headline.
-var goesWithDay = regexp.MustCompile(`(?:^|\s)(?i:on|of|by|until|till|through|to|from|since|before|after|in|at|for|the|and|ended|ending|ends|dated|effective|as of|starting|beginning|between|–|—|-)$`)
-
-// wireStart returns where a wire's lead begins in a text that runs on from its headline; 0 where none does.
-func wireStart(head string) int {
-	for at := 1; at < len(head); at++ {
-		if head[at-1] != ' ' && head[at-1] != '|' {
-			continue
-		}
-		if head[at] == '(' && isBracketedWire(head[at:]) {
-			return at
-		}
-		if first, _ := utf8.DecodeRuneInString(head[at:]); !unicode.IsUpper(first) || head[at:] == "" {
-			continue
-		}
-		if isWireStart(head[:at], head[at:boundary(head, at+openingReach/2)]) {
-			return at
-		}
-	}
-	return 0
-}
-
-// isBracketedWire reports whether a lead begins with its place, or with who reports, in brackets: "(Washington, DC) -- A …", "(Wire) LONDON – …".
-func isBracketedWire(text string) bool {
-	text = text[:boundary(text, openingReach)]
-	m := agency.FindString(text)
-	behind := strings.TrimLeft(text[len(m):], " ")
-	return m != "" && (placeInBrackets(text) != "" || behind != "" && isWireStart("", behind) && townInCapitals(behind[:max(0, nameAt(behind, false))]))
-}
-
-// isWireStart reports whether a wire's lead begins behind words: its town is known or stands in capitals as nothing before it, and a day, who reports
-// or a dash stands behind it.
-func isWireStart(before, text string) bool {
-	text = spacedDashes.Replace(text)
-	if o, rest := dayFirst(text); o.dated && placeInBrackets(rest) != "" { // "July 28, 2013 (NAIROBI) – …"
-		return true
-	}
-	name, n, sure := leadingPlace(text, true)
-	if n == 0 || n > placeLength || isNoPlace(name) || !sure && !isWireTownBehind(before, text[:n]) || goesWithDay.MatchString(strings.TrimRight(before, " ")) {
-		return false
-	}
-	if o, ok := placeFirst(text); ok && o.located {
-		return wireBehind.MatchString(text[n:])
-	}
-	return isTownBeforeDash(text)
-}
-
-// isWireTownBehind reports whether a name that nobody knows stands as a wire's town does behind words: in capitals, as those do not, and without
-// a known place in it.
-func isWireTownBehind(before, name string) bool {
-	return townInCapitals(name) && !startsLater(name) && !isInCapitals(lastOf(before)) && endsTitle(before)
-}
-
-// isTownBeforeDash reports whether a text begins with a town, in capitals or known, and a dash before a sentence.
-func isTownBeforeDash(text string) bool {
-	_, n, sure := leadingPlace(text, false)
-	parted := spacedDash.FindString(text[n:])
-	if parted == "" {
-		return false
-	}
-	first, _, _ := strings.Cut(strings.TrimLeft(text[n+len(parted):], "“\""), " ")
-	town, _, _ := strings.Cut(text[:n], ",")
-	return startsSentence(first) && (townInCapitals(town) || sure && (slices.Contains(articles, first) || strings.HasPrefix(first, "Today") || strings.Contains(text[:n], ",")))
-}
-
-// wireBehind is how the dateline of a wire ends behind its town: with a dash, a colon or who reports, perhaps behind a day.
-var wireBehind = regexp.MustCompile(`^.{0,60}?(?:\d[-–—]\s|\s(?:[–—]|-{1,2})\s|[-–—]{2}|\d:\s|/[^/]{2,40}/|\([^()]{2,40}\)\s?(?:[–—:-])|\.\s\p{Lu})`)
-
-// startsLater reports whether a known place begins within an unknown name, behind its first word.
-func startsLater(name string) bool {
-	for i := range name {
-		if i > 0 && name[i-1] == ' ' && placeAt(name[i:]) != "" {
-			return true
-		}
-	}
-	return false
-}
-
-// lastOf is the last word of a text.
-func lastOf(text string) string {
-	text = strings.TrimRight(text, " ")
-	return strings.Trim(text[strings.LastIndexByte(text, ' ')+1:], ".,;:!?*”\"")
-}

@@ -117,12 +117,30 @@ func againStart(text string) int {
 		case sentenceWords.Has(strings.TrimSuffix(lead[0], ",")) && !capital(lead[1]):
 			return at[i]
 		case !capital(lead[0]):
-		case folded(lead[0]) == folded(title[0]), slices.Contains(articles, lead[0]), beginning.Has(lead[0]) && !capital(lead[1]),
+		case folded(lead[0]) == folded(title[0]) && betterRun(words, i), folded(lead[0]) != folded(title[0]) && slices.Contains(articles, lead[0]), beginning.Has(lead[0]) && !capital(lead[1]),
 			again >= saidMost/2 && !slices.ContainsFunc(title[1:], capital):
 			return at[i]
 		}
 	}
 	return 0
+}
+
+// betterRun reports whether no later words of a text begin as its first ones do and go on longer with them than those from word i on: "Secretary General
+// Welcomes US Secretary Of State Secretary General Ann Example met …".
+func betterRun(words []string, i int) bool {
+	run := func(i int) (n int) {
+		for n < i && i+n < len(words) && folded(words[n]) == folded(words[i+n]) {
+			n++
+		}
+		return n
+	}
+	own := run(i)
+	for j := i + 1; j <= min(len(words)-3, titleLongest); j++ {
+		if run(j) > max(own, 1) {
+			return false
+		}
+	}
+	return true
 }
 
 // sentenceWords begin English sentences before a word in small letters, and headlines nowhere but at their beginning.

@@ -19,7 +19,7 @@ const (
 
 var (
 	// ofSection is a word that only the name of a section or an archive has beside others: "Archivo Notas de prensa", "Visit for more news".
-	ofSection = regexp.MustCompile(`(?:^|[\s|])(?i:news|newsroom|press|releases|media|log ?in|latest|archivo?|archives?|notas|prensa|noticias|presse|actualités|communiqués|nachrichten|pressemitteilungen|aktuelles|stampa|notizie|imprensa|notícias|haberler|basın|xəbərlər|yangiliklar|жаңалықтар|жаңылыктар|янгиликлар|новини|навіны|хабарҳо|լուրեր|նորություններ|flag of .+)(?:$|[\s|:])`)
+	ofSection = regexp.MustCompile(`(?:^|[\s|])(?i:news|newsroom|press (?:releases?|room|office|cent(?:re|er)|conferences?)|releases|media (?:cent(?:re|er)|room|office|releases?)|log ?in|latest|archivo?|archives?|notas|prensa|noticias|presse|actualités|communiqués|nachrichten|pressemitteilungen|aktuelles|stampa|notizie|imprensa|notícias|haberler|basın|xəbərlər|yangiliklar|жаңалықтар|жаңылыктар|янгиликлар|новини|навіны|хабарҳо|լուրեր|նորություններ|flag of .+)(?:$|[\s|:])`)
 	// wayParts are signs that part the sections on the way to a page, of which a headline has one at most.
 	wayParts = regexp.MustCompile(`\s?[|→>»›/]\s?`)
 	// hereIs begins the way to a page in a line of its own: "You are here:", "Está usted en:".
@@ -47,7 +47,7 @@ func (r *reader) belowSections() {
 		return
 	}
 	title := r.lines[at]
-	if !titles(title) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
+	if !titles(title) || !startsSentence(strings.TrimLeft(title.Text, "“\"‘'«¿¡")) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
 		return
 	}
 	kept := slices.Clone(r.lines[at : at+1])

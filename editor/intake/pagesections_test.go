@@ -24,6 +24,7 @@ func TestSectionsAboveAHeadline(t *testing.T) {
 		"labels in their lines":          {head + "\nPublishing date: 16 December 2024\nContent type: News\nWhere we are: Reef Mission\nWhat we do: Policing, Youth" + body, head, "2024-12-16"},
 		"the day of what it is of":       {"Transcript of the flood defences briefing (June 16, 2017)\n\nJune 19, 2017" + body, "Transcript of the flood defences briefing (June 16, 2017)", "2017-06-19"},
 		"a section said again":           {"Flood defences\n\nMinisters put 60 million into sea walls\n\n17 May 2018" + body, "Flood defences", "2018-05-17"},
+		"a headline that goes on":        {"Joint press point\n\nwith flood defence ministers of the coast\n\n17 May 2018" + body, "Joint press point", "2018-05-17"},
 		"a headline cut short":           {"Sample Soldier Pleads Guilty to Defrauding the U.S.\n\nTo Date, 23 Individuals Have Pleaded Guilty in the Coast Case" + body, "Sample Soldier Pleads Guilty to Defrauding the U.S.", ""},
 	} {
 		r := readSingle(t, tt.text)
