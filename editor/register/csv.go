@@ -179,21 +179,25 @@ func ReadPlacesCSV(data []byte) (places []Place, skipped []error, err error) {
 	return places, skipped, err
 }
 
-// read takes a table with commas, semicolons or tabs between its fields, whichever its first line has
-// most, or else those of the line that names the columns. What stands above that is passed over. Rows in which nothing stands, as spreadsheets leave them, are none.
+// read takes a table with commas, semicolons or tabs between its fields, whichever make most columns
+// known, or else its first line has most. What stands above the line that names them is passed over. Rows in which nothing stands, as spreadsheets leave them, are none.
 func read(data []byte, register string, columns []string) (rows []row, skipped []error, err error) {
 	data = bytes.TrimPrefix(data, []byte(byteOrderMark))
 	var r *csv.Reader
 	var names []string
 	var told map[string]string
+	known := 0
 	for _, mark := range marksOf(data) {
-		r = csv.NewReader(bytes.NewReader(data))
-		r.FieldsPerRecord, r.Comma = -1, mark
-		if names, told, skipped, err = readHead(r, register, columns); !errors.As(err, new(*HeadError)) {
-			break
+		from := csv.NewReader(bytes.NewReader(data))
+		from.FieldsPerRecord, from.Comma = -1, mark
+		called, headings, unknown, wrong := readHead(from, register, columns)
+		if n := len(called) - count(called, ""); n > known {
+			r, names, told, skipped, known, err = from, called, headings, unknown, n, wrong
+		} else if r == nil && err == nil {
+			err = wrong
 		}
 	}
-	if err != nil {
+	if r == nil || err != nil {
 		return nil, nil, err
 	}
 	for {
@@ -218,14 +222,27 @@ func read(data []byte, register string, columns []string) (rows []row, skipped [
 	}
 }
 
-// marksOf are what may part the cells of a table, what its first line has most of first.
+// marksOf are what may part the cells of a table, what its first line has most of first; of as many, commas may
+// stand within cells.
 func marksOf(data []byte) []rune {
 	first, _, _ := bytes.Cut(data, []byte("\n"))
-	marks := []rune{',', ';', '\t'}
+	if !bytes.ContainsAny(first, ";\t") {
+		return []rune{',', ';', '\t'}
+	}
+	marks := []rune{';', '\t', ','}
 	slices.SortStableFunc(marks, func(a, b rune) int {
 		return bytes.Count(first, []byte(string(b))) - bytes.Count(first, []byte(string(a)))
 	})
 	return marks
+}
+
+func count(names []string, name string) (n int) {
+	for _, one := range names {
+		if one == name {
+			n++
+		}
+	}
+	return n
 }
 
 // maxTitles is how many lines may stand above the head of a table, such as its title and whose it is.
@@ -312,11 +329,13 @@ func (r row) said() bool {
 // person is the card that a row makes, with one post at most.
 func (r row) person() (Person, error) {
 	p := Person{
-		First: r.cells["first"], Patronymic: r.cells["patronymic"], Last: r.cells["last"], Gender: genderOf(r.cells["gender"]),
+		First: inSmall(r.cells["first"]), Patronymic: inSmall(r.cells["patronymic"]), Last: inSmall(r.cells["last"]), Gender: genderOf(r.cells["gender"]),
 		Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
 		English: r.cells["english"], EnglishShort: r.cells["english_short"], Other: r.other(nameIn), Forms: r.forms(),
 	}
-	p.nameBy(r.cells[wholeColumn])
+	if whole := r.cells[wholeColumn]; whole != "" && p.First == "" && p.Last == "" {
+		r.cells["post"] = p.nameBy(whole, r.cells["post"])
+	}
 	if check(People, p) != nil {
 		return p, &TableError{r.line, "", namesColumn}
 	}
@@ -328,21 +347,6 @@ func (r row) person() (Person, error) {
 		p.Posts = []Post{*post}
 	}
 	return p, err
-}
-
-// nameBy parts a whole name, where its parts do not stand by themselves.
-func (p *Person) nameBy(whole string) {
-	if whole == "" || p.First != "" || p.Last != "" {
-		return
-	}
-	named := Named(whole)
-	p.First, p.Patronymic, p.Last = named.First, named.Patronymic, named.Last
-	if p.Full == "" {
-		p.Full = named.Full
-	}
-	if p.Gender == grammar.Unknown {
-		p.Gender = named.Gender
-	}
 }
 
 func (r row) forms() grammar.Forms {

@@ -23,17 +23,17 @@ var headings = sync.OnceValue(func() map[string][]string {
 		"patronymic":    {"отчество", "middle name"},
 		"last":          {"фамилия", "last name", "surname", "family name"},
 		"gender":        {"пол", "sex"},
-		"name":          {"название", "наименование", "полное название", "полное наименование", "организация", "место", "населенный пункт", "город", "organisation", "organization", "place", "city"},
+		"name":          {"название", "наименование", "полное название", "полное наименование", "полное наименование организации", "полное название организации", "организация", "организации", "место", "населенный пункт", "город", "organisation", "organization", "place", "city"},
 		"country":       {"страна", "государство"},
-		"organisation":  {"организация", "ведомство", "учреждение", "компания", "место работы", "organization", "company"},
-		"short":         {"кратко", "краткое имя", "краткое название", "краткое наименование", "сокращенное название", "сокращенное наименование", "short name"},
+		"organisation":  {"организация", "ведомство", "учреждение", "компания", "место работы", "организации", "organization", "company"},
+		"short":         {"кратко", "краткое имя", "краткое название", "краткое наименование", "сокращенное название", "сокращенное наименование", "сокращенное наименование организации", "short name"},
 		"abbreviation":  {"аббревиатура", "сокращение"},
 		"english":       {"английский", "по английски", "на английском", "имя по английски", "фио по английски", "название по английски", "english name", "name in english"},
 		"english_short": {"кратко по английски", "краткое имя по английски"},
 		"official":      {"официально", "официальное название", "официальное наименование", "official name"},
 		"preposition":   {"предлог"},
 		"zone":          {"часовой пояс", "time zone", "timezone"},
-		"post":          {"должность", "пост", "position", "title", "job title"},
+		"post":          {"должность", "должности", "пост", "position", "title", "job title"},
 		"post_english":  {"должность по английски", "должность на английском", "position in english"},
 		"from":          {"с", "с какого дня", "начало", "дата назначения", "since"},
 		"until":         {"по", "по какой день", "до", "окончание", "конец"},
@@ -84,31 +84,46 @@ func SkippedLines(told []error) (count int) {
 	return count
 }
 
-// head gives the cells of a table's first line their columns, "" for those that have no place, and the columns
-// their headings. Its error is of a column that is there twice.
+// head gives the cells of the line that names a table's columns their columns, "" for those that have no place, and
+// the columns their headings. Its error is of a column that is there twice.
 func head(cells, columns []string) (names []string, told map[string]string, unknown []error, err error) {
-	names, told = make([]string, len(cells)), map[string]string{}
-	own := false // some column is called as ours are
+	if names, err = exactHead(cells, columns); err != nil {
+		return nil, nil, nil, err
+	}
+	told = map[string]string{}
 	for i, cell := range cells {
 		cell = strings.TrimSpace(cell)
 		if isCount(cell) {
 			continue
 		}
-		if names[i] = columnOf(columns, cell); names[i] == "" && cell != "" {
+		if loose := looseColumnOf(columns, cell); names[i] == "" && !slices.Contains(names, loose) {
+			names[i] = loose
+		}
+		if names[i] == "" && cell != "" {
 			unknown = append(unknown, &ColumnError{Name: cell})
 		}
-		if names[i] != "" && slices.Contains(names[:i], names[i]) {
-			return nil, nil, nil, &ColumnError{cell, true}
-		}
 		told[names[i]] = cell
-		own = own || cell == "first"
 	}
-	if !own && !slices.Contains(names, "last") && !slices.Contains(names, wholeColumn) { // «Имя» alone
+	if !slices.Contains(cells, "first") && !slices.Contains(names, "last") && !slices.Contains(names, wholeColumn) { // «Имя» alone
 		if i := slices.Index(names, "first"); i >= 0 {
 			names[i] = wholeColumn
 		}
 	}
 	return names, told, unknown, nil
+}
+
+// exactHead gives those cells their columns that are called as columns are.
+func exactHead(cells, columns []string) ([]string, error) {
+	names := make([]string, len(cells))
+	for i, cell := range cells {
+		if cell = strings.TrimSpace(cell); isCount(cell) {
+			continue
+		}
+		if names[i] = columnOf(columns, cell); names[i] != "" && slices.Contains(names[:i], names[i]) {
+			return nil, &ColumnError{cell, true}
+		}
+	}
+	return names, nil
 }
 
 // isCount reports whether a heading is that of the rows' numbers, of which nothing is lost: «№»,
@@ -132,17 +147,53 @@ func columnOf(columns []string, heading string) string {
 	if isColumn(columns, heading) {
 		return heading
 	}
-	folded := strings.Join(strings.FieldsFunc(words.Fold(heading), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
-	for _, column := range columns {
-		if folded == strings.ReplaceAll(column, "_", " ") || slices.Contains(headings()[column], folded) {
-			return column
-		}
+	folded := strings.Join(headingWords(heading), " ")
+	if column := columnCalled(columns, folded); column != "" {
+		return column
 	}
 	if column := columnInLanguage(folded); column != "" && isColumn(columns, column) {
 		return column
 	}
 	return ""
 }
+
+// headingWords are the words of a heading without signs, folded.
+func headingWords(heading string) []string {
+	return strings.FieldsFunc(words.Fold(heading), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// columnCalled is the column that is called so; "" for none.
+func columnCalled(columns []string, folded string) string {
+	for _, column := range columns {
+		if folded == strings.ReplaceAll(column, "_", " ") || slices.Contains(headings()[column], folded) {
+			return column
+		}
+	}
+	return ""
+}
+
+// looseColumnOf is the column that a heading may stand for where no other one does so better: one with words that
+// say no more of it, such as «ФИО участника (полностью)» and «Занимаемая должность», or of who it is, «Докладчик».
+func looseColumnOf(columns []string, heading string) string {
+	var said []string
+	for _, word := range headingWords(heading) {
+		if !besideHeads.Has(word) {
+			said = append(said, word)
+		}
+	}
+	if len(said) == 0 && slices.Contains(columns, wholeColumn) && people.Has(strings.Join(headingWords(heading), "_")) {
+		return wholeColumn
+	}
+	return columnCalled(columns, strings.Join(said, " "))
+}
+
+// besideHeads are words of headings that leave them what they are.
+var besideHeads = wordset.Of("полностью рус русский русском по русски занимаемая основная текущая наименование название " +
+	"руководителя руководитель участника участников участник делегата делегат представителя представитель сотрудника работника докладчика докладчик спикера спикер гостя гость лица " +
+	"participant delegate speaker member")
+
+// people are what a column of people is called after who they are.
+var people = wordset.Of("руководитель участник делегат представитель докладчик спикер гость participant delegate speaker member")
 
 // columnInLanguage is the column of a name or a post in a language: «английское имя», «должность на кыргызском
 // языке», «ФИО по-казахски»; "" for other headings.

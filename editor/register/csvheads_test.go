@@ -20,6 +20,12 @@ func TestHeadsOfOffices(t *testing.T) {
 		"parts":             {"Фамилия,Имя,Отчество,Пол\nПробный,Иван,Петрович,муж.\n", "Иван/Петрович/Пробный/m/", ""},
 		"a name alone":      {"№;Имя\n1;Иван Пробный\n", "Иван//Пробный/m/", ""},
 		"numbers of rows":   {"№ п/п;ФИО;№ дома\n1;Иван Пробный;5\n", "Иван//Пробный/m/", "№ дома"},
+		"commas in a head":  {"Фамилия, имя, отчество;Занимаемая должность;Контакты\nПробный Иван;посол\n", "Иван//Пробный/m/посол", "Контакты"},
+		"quotes in a head":  {"\"ФИО (полностью)\";Наименование должности\nПробный Иван;посол\n", "Иван//Пробный/m/посол", ""},
+		"who they are":      {"Страна,Докладчик,Должность (рус.)\nАрмения,Пробный Иван,посол\n", "Иван//Пробный/m/посол", ""},
+		"two of people":     {"ФИО сотрудника;Должность;ФИО руководителя\nПробный Иван;посол;Озеров Игорь\n", "Иван//Пробный/m/посол", "ФИО руководителя"},
+		"a better head":     {"Руководитель;ФИО\nОзеров Игорь;Пробный Иван\n", "Иван//Пробный/m/", "Руководитель"},
+		"a few of both":     {"ФИО;Организация, должность\nПробный Иван;Совет, посол\n", "Иван//Пробный/m/", "Организация, должность"},
 		"a title":           {"Руководство Совета, 2026 год\n\n№;ФИО;Должность\n1;Иван Пробный;посол\n", "Иван//Пробный/m/посол", ""},
 		"a title in cells":  {"Руководство;;\nна 1 мая;;\nФИО;Должность;\nИван Пробный;посол;\n", "Иван//Пробный/m/посол", ""},
 		"our own":           {"first\nИван Пробный\n", "Иван Пробный////", ""},
@@ -71,6 +77,54 @@ func TestHeadsOfOffices(t *testing.T) {
 		if _, is := errors.AsType[*HeadError](tableErr(ReadPeopleCSV([]byte(table)))); !is {
 			t.Errorf("%s: it was read", name)
 		}
+	}
+}
+
+// TestNamesInCells: names are parted from posts and courtesies that stand with them, and written as names are.
+func TestNamesInCells(t *testing.T) {
+	for cell, want := range map[string]string{
+		"Министр Анна Озерова":          "Анна//Озерова/f/Министр",
+		"Озерова Анна – министр":        "Анна//Озерова/f/министр",
+		"Озерова Анна — Министр дорог":  "Анна//Озерова/f/Министр дорог",
+		"Озерова Анна - врач":           "Анна//Озерова/f/врач",
+		"Озерова Анна Петровна, врач":   "Анна/Петровна/Озерова/f/врач",
+		"Озерова А.П. (и. о. министра)": "А.П.//Озерова/f/и. о. министра",
+		"Озерова Анна Петровна, д.т.н.": "Анна Петровна, д.т.н.//Озерова/f/",
+		"ПРОБНЫЙ Иван":                  "Иван//Пробный/m/",
+		"ОЗЕРОВА-ПРОБНАЯ АННА":          "Анна//Озерова-Пробная/f/",
+		"г-жа Пробуа":                   "//Пробуа/f/",
+		"Господин ПРОБНЫЙ И.П.":         "И.П.//Пробный/m/",
+		"Пробный":                       "//Пробный/m/",
+	} {
+		people, skipped, err := ReadPeopleCSV([]byte("ФИО;Страна\n\"" + cell + "\";\n"))
+		if err != nil || len(people) != 1 || len(skipped) > 0 {
+			t.Errorf("%s: %+v, %v, %v", cell, people, skipped, err)
+			continue
+		}
+		p, post := people[0], ""
+		if len(p.Posts) > 0 {
+			post = p.Posts[0].Title
+		}
+		if got := strings.Join([]string{p.First, p.Patronymic, p.Last, string(p.Gender), post}, "/"); got != want {
+			t.Errorf("%s: got %s, want %s", cell, got, want)
+		}
+	}
+	for name, want := range map[string]string{"ИВАН XXIII": "Иван XXIII", "И. О.": "И. О.", "О'НИЛ": "О'Нил", "Я": "Я", "Ли ЖАН-ХО": "Ли Жан-Хо"} {
+		if got := inSmall(name); got != want {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	listed, _, err := ReadPeopleCSV([]byte("ФИО\nОзерова Анна Петровна\nПробный И.П.\nМин Аун Хлайн\n"))
+	if err != nil || len(listed) != 3 || listed[0].Name() != "Анна Озерова" || listed[1].Name() != "И.П. Пробный" || listed[2].Name() != "Мин Аун Хлайн" {
+		t.Errorf("how texts name them: %+v, %v", listed, err)
+	}
+	said, _, err := ReadPeopleCSV([]byte("ФИО;Должность\n\"Озерова Анна, Врач\";врач\n"))
+	if err != nil || len(said) != 1 || said[0].Name() != "Анна Озерова" {
+		t.Errorf("a post said twice: %+v, %v", said, err)
+	}
+	beside, _, err := ReadPeopleCSV([]byte("ФИО;Должность\n\"Озерова Анна, врач\";министр\n"))
+	if err != nil || len(beside) != 1 || beside[0].Posts[0].Title != "министр" || beside[0].Full != "Озерова Анна, врач" || beside[0].Last != "Озерова" {
+		t.Errorf("a post of its own column: %+v, %v", beside, err)
 	}
 }
 
