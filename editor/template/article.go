@@ -280,7 +280,7 @@ var determiners = wordset.Of(`the a an this that these those its their his her o
 	what how whether who whom whose why when where which nobody none everybody everyone somebody someone anybody anyone`)
 
 // withThe are the abbreviations that have the article: the UN.
-var withThe = wordset.Of("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC")
+var withThe = wordset.Of("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC EDB ADB EBRD AIIB NDB OTS FBI CIA")
 
 // namesWithThe are names of bodies that have the article, whose nouns others bear without it.
 var namesWithThe = map[string]bool{
@@ -289,7 +289,7 @@ var namesWithThe = map[string]bool{
 	"European Union": true, "United Nations": true, "African Union": true, "USA": true, "Gulf": true, "Arctic": true, "Antarctic": true, "Balkans": true, "Caucasus": true, "Middle East": true, "Far East": true, "Urals": true,
 	"New Year": true, "Jogorku Kenesh": true, "Milli Majlis": true, "Oliy Majlis": true, "Majlisi Oli": true, "Mejlis": true, "Mazhilis": true, "Majilis": true, "State Duma": true, "Verkhovna Rada": true,
 	"National Guard": true, "Coast Guard": true, "Armed Forces": true, "Air Force": true, "General Staff": true, "Joint Staff": true, "Security Council": true, "General Assembly": true, "National Assembly": true, "Federal Assembly": true, "Supreme Court": true, "Constitutional Court": true, "Cabinet of Ministers": true,
-	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true, "Louvre": true, "Hermitage": true, "Prado": true, "National Gallery": true, "National Library": true, "National Museum": true, "National Theatre": true,
+	"Bundestag": true, "Bundesrat": true, "Knesset": true, "Sejm": true, "Seimas": true, "Saeima": true, "Great Khural": true, "Louvre": true, "Hermitage": true, "Prado": true, "National Gallery": true, "National Library": true, "National Museum": true, "National Theatre": true, "Financial Times": true, "Washington Post": true, "New York Times": true, "Wall Street Journal": true, "Guardian": true, "Moscow Times": true, "Astana Times": true,
 }
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
@@ -383,6 +383,9 @@ var countriesWithThe = regexp.MustCompile(`^(United (?:Nations|States|Kingdom|Ar
 func withCountryArticle(name string) string {
 	if strings.EqualFold(name, "the hague") || name == "Hague" {
 		return "The Hague"
+	}
+	if town, state, parted := strings.Cut(name, ", "); parted { // Abu Dhabi, United Arab Emirates
+		return withCountryArticle(town) + ", " + state
 	}
 	if strings.HasPrefix(name, "Port of ") {
 		return "the " + name

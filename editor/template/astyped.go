@@ -207,6 +207,11 @@ func withTheEach(text string) string {
 	} else if startsSmall(text) && strings.HasSuffix(owner, "'s") { // museum's director Anna Ozerova
 		return "the " + text
 	}
+	return withTheEachOfTwo(text)
+}
+
+// withTheEachOfTwo is withTheEach of who is not told by whose they are.
+func withTheEachOfTwo(text string) string {
 	if !namesTwo(text) && (isTitle(text) && !endsInName(text) || isBody(text) || isOneUnnamed(text)) {
 		return "the " + text
 	}

@@ -25,7 +25,7 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 	if f.template.Language != "en" || !asksForWhole(p) {
 		return written
 	}
-	if post, _, ok := postBeforeName(text); ok && slices.ContainsFunc(behindLinks(post), lacksArticle) { // head of search team
+	if post, _, ok := postBeforeName(text); ok && slices.ContainsFunc(behindLinks(withArticlesWithin(post)), lacksArticle) { // head of search team
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	if post, name, ok := unknownPostBeforeName(text, written); ok {
@@ -55,7 +55,21 @@ func mayBeTwoPeople(text string) bool {
 // Probia Ivan Probny and guests.
 func titleLacksArticle(text string) bool {
 	all := partsOfList(text)
-	return len(all) > 1 && !isNames(all[0]) && slices.ContainsFunc(all, func(one string) bool { return isTitle(one) && strings.Contains(one, " of ") })
+	if all == nil {
+		all = strings.Split(text, ", ")
+	}
+	for i, one := range all {
+		if len(all) > 1 && isTitle(one) && strings.Contains(one, " of ") && (i == 0 && len(all) > 2 || i > 0 && !isBehindName(all[i-1])) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBehindName reports a part of a list that ends in a name, behind which a post may stand.
+func isBehindName(text string) bool {
+	words := strings.Fields(text)
+	return isNames(text) || len(words) > 1 && isNames(strings.Join(words[len(words)-2:], " ")) // Joana da Proba
 }
 
 // lettersOf is a body by its abbreviation, told by whose it is: the NOC of Probia.

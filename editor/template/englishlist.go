@@ -35,6 +35,9 @@ func withAndBetweenNames(text string) string {
 	if last < 1 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || !endsListOfNames(all) {
 		return text
 	}
+	if withThe.Has(all[last]) {
+		all[last] = "the " + all[last]
+	}
 	return strings.Join(all[:last], ", ") + " and " + all[last]
 }
 
@@ -44,7 +47,7 @@ func endsListOfNames(all []string) bool {
 	switch first := all[0]; {
 	case last > 1 && isNamedPlace(first[strings.LastIndexByte(first, ' ')+1:]):
 		return !slices.ContainsFunc(all[1:], func(one string) bool { return !isNamedPlace(one) })
-	case countsPeople(all[last]):
+	case countsPeople(all[last]), last > 1 && countsPeople(first) && isAbbreviation(all[last]):
 		plural, _ := grammar.IsEnglishPlural(first)
 		return plural
 	}
@@ -90,7 +93,7 @@ var timesOf = wordset.Of("years days hours minutes months weeks times percent po
 // isBodyByName reports an abbreviation, or a body by a name of one word or by its kind: AP, Reuters, the World Bank; but no place.
 func isBodyByName(text string) bool {
 	text = strings.TrimPrefix(text, "the ")
-	if isEnglishPlace(text) {
+	if isEnglishPlace(text) || isCountryWithThe(text) {
 		return false
 	}
 	return isAbbreviation(text) || isBody(text) || !strings.Contains(text, " ") && text != "" && unicode.IsUpper([]rune(text)[0])

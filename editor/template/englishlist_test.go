@@ -20,7 +20,7 @@ func TestEnglishLists(t *testing.T) {
 		{"people who are counted", "{text.the} {text:takes/take} part.", "ministers of 23 countries, heads of two companies, 10,000 delegates", "ministers of 23 countries, heads of two companies and 10,000 delegates take part.", false},
 		{"time and not people", "{text.the} {text:takes/take} part.", "patients with burns, 30 days", "patients with burns, 30 days take part.", false},
 		{"one and how old", "a question from {text.the} about it.", "reader of Probny, 30 drivers", "a question from a reader of Probny, 30 drivers about it.", false},
-		{"agencies", "a question from {text.the} about it.", "Reuters, AP", "a question from Reuters and AP about it.", false},
+		{"agencies", "a question from {text.the} about it.", "Reuters, AP", "a question from Reuters and the AP about it.", false},
 		{"a body and a town", "a question from {text.the} about it.", "NTV, Moscow", "a question from NTV, Moscow about it.", false},
 		{"names without letters", "a question from {text.the} about it.", "Probny, Ozerny", "a question from Probny, Ozerny about it.", false},
 		{"joined already", "a question from {text.the} about it.", "TASS, Reuters and AP", "a question from TASS, Reuters and AP about it.", false},
@@ -58,6 +58,17 @@ func TestEnglishLists(t *testing.T) {
 		{"a time and an entrance", "Journalists gather {text.in}.", "9 am at west entrance to station", "Journalists gather at 9 a.m. at west entrance to station.", true},
 		{"a gate and a time", "Journalists gather {text.in}.", "security gate, 2.30pm", "Journalists gather at the security gate at 2.30 p.m.", false},
 		{"an hour behind a room", "Journalists gather {text.in}.", "lobby, 9 am", "Journalists gather in the lobby at 9 a.m.", false},
+		{"an office among bodies", "{text.the} {text:takes/take} part.", "400 investors, ministers of finance, IMF", "400 investors, ministers of finance and the IMF take part.", false},
+		{"a body and its state", "a question from {text.the} about it.", "Ministry of Finance, UAE", "a question from the Ministry of Finance, UAE about it.", false},
+		{"a newspaper", "a question from {text.the} about it.", "CNBC Arabia and Financial Times", "a question from CNBC Arabia and the Financial Times about it.", false},
+		{"two posts", "{who.full} {who:sends/send} it.", "Minister of Education and Minister of Health", "the Minister of Education and Minister of Health send it.", true},
+		{"one post for two fields", "{who.full} {who:sends/send} it.", "Minister of Education and Science", "the Minister of Education and Science sends it.", false},
+		{"posts and guests", "{all.full} took part.", "Ambassador of Georgia to the UAE, president of chamber of commerce, bankers", "Ambassador of Georgia to the UAE, president of chamber of commerce, bankers, took part.", true},
+		{"somebody and her husband", "{all.full} took part.", "Joana da Proba, President of Brazil, and her husband", "Joana da Proba, President of Brazil, and her husband took part.", false},
+		{"people and a post", "{all.full} took part.", "Deputy Minister Boris Osokin, rectors, chairman of trade union", "Deputy Minister Boris Osokin, rectors, chairman of trade union, took part.", true},
+		{"a hospital of a kind", "They discussed {text}.", "visits to children's hospital", "They discussed visits to children's hospital.", true},
+		{"to hospital", "They discussed {text}.", "admission to hospital", "They discussed admission to hospital.", false},
+		{"head of a kind of department", "{who.full} met her.", "head of district emergency department Lt. Col. Pavel Osokin", "the head of district emergency department, Lt. Col. Pavel Osokin, met her.", true},
 		{"a gate", "Journalists gather {text.in}.", "Gate B", "Journalists gather at Gate B.", false},
 		{"one with a name", "{all.full} took part.", "Minister of Trade, Anna Ozerova", "the Minister of Trade, Anna Ozerova, took part.", false},
 	} {
@@ -92,6 +103,8 @@ func TestWithinEnglishThings(t *testing.T) {
 		{"a price", "a rise in price of bread", "a rise in the price of bread"},
 		{"through a checkpoint", "transit through Torugart checkpoint", "transit through the Torugart checkpoint"},
 		{"a gallery", "paintings at National Gallery", "paintings at the National Gallery"},
+		{"a bank by its letters", "Chairman of EDB", "Chairman of the EDB"},
+		{"an exchange", "listing on Probny Securities Exchange", "listing on the Probny Securities Exchange"},
 		{"a village", "residents of village of Voru", "residents of the village of Voru"},
 		{"a rink", "tour of Medeu skating rink", "tour of the Medeu skating rink"},
 		{"a spacecraft", "the launch of Soyuz MS-33 spacecraft", "the launch of the Soyuz MS-33 spacecraft"},
@@ -100,6 +113,14 @@ func TestWithinEnglishThings(t *testing.T) {
 	} {
 		if got := withArticlesWithin(tt.text); got != tt.want {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+	for text, want := range map[string]string{
+		"Abu Dhabi, United Arab Emirates": "Abu Dhabi, United Arab Emirates",
+		"United Arab Emirates":            "the United Arab Emirates",
+	} {
+		if got := withCountryArticle(text); got != want {
+			t.Errorf("%s, want %s", got, want)
 		}
 	}
 	for text, want := range map[string]string{

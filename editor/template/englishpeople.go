@@ -20,6 +20,9 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
+	if !plural && kind != Text && areTwoPosts(text) {
+		return grammar.Plural, false
+	}
 	if kind != Text {
 		text = whoActs(text)
 	}
@@ -56,6 +59,18 @@ func mayBeTwoPosts(text string) bool {
 		return false
 	}
 	return joined && !strings.ContainsAny(before, ",“") && !slices.ContainsFunc(strings.Fields(before), linksPost) && isTitle(withoutArticle(before)) && !startsSmall(after) && isCommonPhrase(after)
+}
+
+// areTwoPosts reports two posts without names, each with what it is in charge of, which two people have rather than one: Minister of
+// Education and Minister of Health.
+func areTwoPosts(text string) bool {
+	before, after, joined := strings.Cut(text, " and ")
+	return joined && !strings.Contains(text, ",") && isPostOf(before) && isPostOf(strings.TrimPrefix(after, "the "))
+}
+
+// isPostOf reports a post without a name, told by what it is in charge of.
+func isPostOf(text string) bool {
+	return isTitle(text) && slices.ContainsFunc(strings.Fields(text), linksPost) && !endsInName(text)
 }
 
 // isCommonPhrase reports words of which none is a name's, up to the first preposition.

@@ -248,6 +248,8 @@ func leaningOf(noun string, described bool) leaning {
 	switch {
 	case things.Has(noun), countedNouns.Has(noun):
 		return probably
+	case described && houses.Has(noun), described && schools.Has(noun): // to children's hospital
+		return probably
 	case uncounted.Has(noun), uncountedEnding.MatchString(noun):
 		return hardly
 	case countedEnding.MatchString(noun):
@@ -273,6 +275,9 @@ func pluralOf(noun string) string {
 	return noun + "s"
 }
 
+// schools are buildings, and what is done there where nothing is said of them.
+var schools = wordset.Of("school university church parliament college academy")
+
 var (
 	// clauseBegins begin what is no thing, or has no article.
 	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most other further recent various certain")
@@ -286,7 +291,7 @@ var (
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
 	countedEnding   = regexp.MustCompile(`(?:drome|port|house|room|yard|plex|arium|orium|line|scope|meter|graph|station|craft)$`) // rare: velodrome
-	countedNouns    = wordset.Of("entrance arrangement painting drawing checkpoint team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
+	countedNouns    = wordset.Of("department division directorate council committee commission embassy ministry assembly bureau secretariat agency bank fund institute centre center forum summit conference congress festival exhibition confederation consortium league alliance inspectorate chamber union entrance arrangement painting drawing checkpoint team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a
