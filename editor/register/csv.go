@@ -326,10 +326,18 @@ func (r row) said() bool {
 	return false
 }
 
+// name is a part of a name; in the tables that we write it stays as it is.
+func (r row) name(column string) string {
+	if r.headings[column] == column {
+		return r.cells[column]
+	}
+	return inSmall(r.cells[column])
+}
+
 // person is the card that a row makes, with one post at most.
 func (r row) person() (Person, error) {
 	p := Person{
-		First: inSmall(r.cells["first"]), Patronymic: inSmall(r.cells["patronymic"]), Last: inSmall(r.cells["last"]), Gender: genderOf(r.cells["gender"]),
+		First: r.name("first"), Patronymic: r.name("patronymic"), Last: r.name("last"), Gender: genderOf(r.cells["gender"]),
 		Country: r.cells["country"], Organisation: r.cells["organisation"], Full: r.cells["full"], Short: r.cells["short"],
 		English: r.cells["english"], EnglishShort: r.cells["english_short"], Other: r.other(nameIn), Forms: r.forms(),
 	}

@@ -118,6 +118,11 @@ func TestNamesInCells(t *testing.T) {
 	if err != nil || len(listed) != 3 || listed[0].Name() != "Анна Озерова" || listed[1].Name() != "И.П. Пробный" || listed[2].Name() != "Мин Аун Хлайн" {
 		t.Errorf("how texts name them: %+v, %v", listed, err)
 	}
+	for head, want := range map[string]string{"Фамилия;Имя": "Иван Пробный", "last;first": "ИВАН ПРОБНЫЙ"} {
+		if parts, _, err := ReadPeopleCSV([]byte(head + "\nПРОБНЫЙ;ИВАН\n")); err != nil || len(parts) != 1 || parts[0].Name() != want {
+			t.Errorf("%s: %+v, %v", head, parts, err)
+		}
+	}
 	said, _, err := ReadPeopleCSV([]byte("ФИО;Должность\n\"Озерова Анна, Врач\";врач\n"))
 	if err != nil || len(said) != 1 || said[0].Name() != "Анна Озерова" {
 		t.Errorf("a post said twice: %+v, %v", said, err)
