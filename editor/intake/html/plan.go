@@ -29,7 +29,7 @@ func (s *surveyor) plan(fragment bool) plan {
 func (s *surveyor) own() []extent {
 	article := s.largest(atom.Article)
 	if article > 0 && s.holds(article) {
-		return []extent{s.boxes[article].extent}
+		return s.titled(s.boxes[article])
 	}
 	whole := s.largest(atom.Main)
 	if whole == 0 || s.boxes[whole].prose*4 < s.boxes[0].prose {
@@ -130,6 +130,23 @@ func (s *surveyor) beside(at int) extent {
 // aside reports whether a box is a menu, or another part of the site.
 func (b box) aside() bool { return b.zone || b.linked*2 > b.words }
 
+// titled is an article, with the line above by which the title of the page begins, where it has neither that nor a headline.
+func (s *surveyor) titled(article box) []extent {
+	above := -1
+	for i, h := range s.heads {
+		switch {
+		case h.from < article.from && h.opens:
+			above = i
+		case h.from >= article.from && h.from < article.to:
+			return []extent{article.extent}
+		}
+	}
+	if above < 0 {
+		return []extent{article.extent}
+	}
+	return s.below(s.heads[above], article.extent, article)
+}
+
 // headed is a text with the headline above it, and with what stands between the two where that is short.
 func (s *surveyor) headed(own extent, text box) []extent {
 	var title *head
@@ -145,6 +162,11 @@ func (s *surveyor) headed(own extent, text box) []extent {
 	if title == nil {
 		return []extent{own}
 	}
+	return s.below(*title, own, text)
+}
+
+// below is a text below its headline, with what stands between the two where that is no menu.
+func (s *surveyor) below(title head, own extent, text box) []extent {
 	if between := text.before.less(title.said); between.linked*3 <= between.words {
 		return []extent{{title.from, own.to}}
 	}

@@ -73,6 +73,7 @@ type run struct {
 type head struct {
 	extent
 	first bool // it is a heading of the first level
+	opens bool // the title of the page begins with it
 	said  amount
 }
 
@@ -239,7 +240,7 @@ func (s *surveyor) flush() {
 		n.prose = own
 	}
 	if line := inLine(s.run.text.String()); !here.zone && (s.run.heading || len(strings.Fields(line)) > 2 && strings.Contains(s.title, line)) {
-		s.heads = append(s.heads, head{extent{s.run.from, s.at}, s.run.heading, s.said})
+		s.heads = append(s.heads, head{extent{s.run.from, s.at}, s.run.heading, strings.HasPrefix(s.title, line), s.said})
 	}
 	here.add(n)
 	s.said.add(n)

@@ -55,6 +55,12 @@ func TestTheTextOfAPage(t *testing.T) {
 		"readers' words that are more":      {page(menu + menu + "<div>" + text + "</div><div id=disqus_thread>" + more + "</div>"), said},
 		"links with a few words":            {page(menu + "<div>" + text + "</div><div>" + strings.Repeat("<p><a href=/a>Президент принял послов девяти стран и говорил с каждым из них</a> Сегодня в столице он ещё встретился с молодёжью</p>", 6) + "</div>"), said},
 		"an end across a cell":              {page(menu + "<div><table><tr><td>" + text + "</div>" + text + "</td></tr></table></div>" + menu), said + "|" + said},
+		"a headline above an article":       {page("<h1>Рейсы между столицами</h1><div>8 мая 2025 года</div><article>" + text + "</article>"), "# Рейсы между столицами|8 мая 2025 года|" + said},
+		"a menu above an article":           {page("<div>Рейсы между столицами</div>" + menu + "<article>" + text + "</article>"), "Рейсы между столицами|" + said},
+		"a site's name above an article":    {page("<h1>Сайт нашего министерства</h1><article>" + text + "</article>"), said},
+		"the end of a title":                {page("<div>столицами – Сайт</div><article>" + text + "</article>"), said},
+		"headlines above and in an article": {page("<h1>Рейсы между столицами</h1><article><h1>Рейсы</h1>" + text + "</article>"), "# Рейсы|" + said},
+		"a headline below an article":       {page("<h1>Рейсы между столицами</h1><article>" + text + "</article><h1>Другое</h1>"), "# Рейсы между столицами|" + said},
 		"menus within one another":          {page(menu + strings.Repeat("<div>", 300) + text + strings.Repeat("</div>", 300)), said},
 	} {
 		t.Run(name, func(t *testing.T) {
