@@ -93,6 +93,24 @@ func (r *reader) aboutAt(lines []layout.Paragraph) int {
 	return len(lines)
 }
 
+// aboutBelow takes off the end, until the contacts above are read, what the organisation is, as far as a heading says so.
+func (r *reader) aboutBelow() (taken []layout.Paragraph) {
+	for i := max(3, len(r.lines)-longestAbout); i < len(r.lines); i++ {
+		if !isAbout(r.lines[i].Text) || !aboutOnly(r.lines[i:]) || anyReachable(exploded(r.lines[i:])) {
+			continue
+		}
+		if _, is := asContact(r.lines[i-1]); is {
+			taken = slices.Clone(r.lines[i:])
+			r.lines = r.lines[:i]
+		}
+		break
+	}
+	return taken
+}
+
+// longestAbout is of how many paragraphs such an end is at most.
+const longestAbout = 4
+
 // aboutOnly reports whether nothing but such paragraphs follows: four at most.
 func aboutOnly(lines []layout.Paragraph) bool {
 	headings := 0

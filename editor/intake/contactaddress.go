@@ -61,7 +61,7 @@ func (l *contactLine) takeRoom(text string) (rest string) {
 var inWords = regexp.MustCompile(`\p{L}{2}`)
 
 // opensAddress is a colon or a semicolon before an address, or behind one: «Пресс-служба: 101000, г. Москва, …; тел. …».
-var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|пгт|д|дер|ул|пр|пер)\.\s|тел|факс|моб|tel|phone|fax))`)
+var opensAddress = regexp.MustCompile(`([\p{L}»"\d])[:;]\s+((?i:\d{5,6},|(?:г|гор|пос|пгт|д|дер|ул|пр|пер)\.\s|\p{L}+(?:ая|ий)\s(?:область|обл\.|край|район),|тел|факс|моб|tel|phone|fax))`)
 
 // beginsAddress says that an address follows.
 var beginsAddress = regexp.MustCompile(`^(?i:(?:юридический |почтовый |фактический )?адрес|address|мекенжай|дарег|manzil)`)

@@ -40,7 +40,7 @@ func isHeadOf(office, last release.Contact) bool {
 }
 
 // heads are posts that say no more of what somebody is the head of than what kind of office it is.
-var heads = regexp.MustCompile(`^(?i:руководитель|начальник|заведующ(?:ий|ая)|директор|редактор|кіраўнік|начальнік|басшы(?:сы)?|жетекши(?:си)?|башчысы|boshlig['‘’ʻ]i|head|director|manager|chief)(?:\s(?:управления|отдела|пресс-службы|пресс-центра|службы|департамента|центра|сектора|бюро|дирекции|аддзела|упраўлення|бөлімінің|басқармасының))?$`)
+var heads = regexp.MustCompile(`^(?i:руководитель|начальник|заведующ(?:ий|ая)|директор|редактор|пресс-секретарь|прэс-сакратар|прессекретар|баспасөз хатшысы|басма сөз катчысы|matbuot kotibi|press secretary|press officer|spokesperson|кіраўнік|начальнік|басшы(?:сы)?|жетекши(?:си)?|башчысы|boshlig['‘’ʻ]i|head|director|manager|chief)(?:\s(?:управления|отдела|пресс-службы|пресс-центра|службы|департамента|центра|сектора|бюро|дирекции|аддзела|упраўлення|бөлімінің|басқармасының))?$`)
 
 // officeAbove gives the first contact, who has no name, the office that a heading names above it: «Контакты пресс-службы:» over numbers.
 func (r *reader) officeAbove() {

@@ -84,11 +84,17 @@ var housesOf = wordset.Of(`администрации министерства �
 // «пресс-служба администрации города Рыбинска»; 0 where none does.
 func houseFrom(words []string) int {
 	from := slices.IndexFunc(words, housesOf.Has)
-	if from < 1 || !slices.ContainsFunc(words[from:], func(word string) bool { return unicode.IsUpper(initialOf(word)) && strings.ToUpper(word) != word }) {
+	for from > 1 && kindOfHouse.MatchString(words[from-1]) {
+		from--
+	}
+	if from < 1 || slices.ContainsFunc(words[1:from], func(word string) bool { return unicode.IsUpper(initialOf(word)) }) || !slices.ContainsFunc(words[from:], func(word string) bool { return unicode.IsUpper(initialOf(word)) && strings.ToUpper(word) != word }) {
 		return 0
 	}
 	return from
 }
+
+// kindOfHouse is an adjective, in the genitive, that says what kind of organisation the noun behind it is: «городского совета».
+var kindOfHouse = regexp.MustCompile(`^\p{Ll}+(?:[сц]к|н|в)(?:ого|ой|ых|их)$`)
 
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.

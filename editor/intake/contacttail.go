@@ -19,7 +19,7 @@ func (r *reader) unlisted() {
 		if !is {
 			break
 		}
-		if calls = calls || reaches; calls && headsContacts(r.lines[i]) {
+		if calls = calls || reaches; calls && (headsContacts(r.lines[i]) || r.listsOne(i)) {
 			first = i
 		}
 	}
@@ -46,6 +46,18 @@ func asContact(p layout.Paragraph) (reaches, is bool) {
 		return reaches, reaches && len(lines) > 1 || isAddress(p) || allContact(lines, true)
 	}
 	return false, false
+}
+
+// listsOne reports whether the items from line i to the end are of one person or office: the first says who, and each other one how he is reached.
+func (r *reader) listsOne(i int) bool {
+	if r.lines[i].Kind != layout.Item || r.lines[i-1].Kind == layout.Item || i+1 == len(r.lines) {
+		return false
+	}
+	first := contactLinesIn(r.lines[i].Text)[0]
+	return first.certain && first.who != nil && !slices.ContainsFunc(r.lines[i+1:], func(p layout.Paragraph) bool {
+		l := contactLinesIn(p.Text)[0]
+		return p.Kind != layout.Item || l.who != nil || !l.reachable()
+	})
 }
 
 // headsContacts reports whether a paragraph says that contacts follow or, as a heading, whose they are.

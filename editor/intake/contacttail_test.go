@@ -15,6 +15,9 @@ func TestContactsOfPressPages(t *testing.T) {
 		"an account":                {"<p>Press office: 020 7946 0116<br>Twitter/X: @marshtrust</p>", ";Press office;;phone 020 7946 0116;;", ""},
 		"an office each":            {"<table><tr><td>Пресс-служба музея</td><td>+7 8202 00 01 32<br>pr@museum.example</td></tr><tr><td>Касса</td><td>+7 8202 00 01 33</td></tr></table>", ";Пресс-служба музея;;phone +7 8202 00 01 32;pr@museum.example; || ;Касса;;phone +7 8202 00 01 33;;", ""},
 		"a channel":                 {"<div>Пресс-служба завода</div><div>Телефон: 000-11-08</div><div>Подписывайтесь на наш канал: <a href=\"https://t.me/zavod_example/\">t.me/zavod_example</a></div>", ";Пресс-служба завода;;phone 000-11-08;;t.me/zavod_example", ""},
+		"items alone":               {"<ul><li>Пресс-секретарь: <b>Анна Пробная</b></li><li>Тел.: +7 8202 00 01 32</li><li>E-mail: <a href=\"mailto:a@museum.example\">a@museum.example</a></li></ul>", "Анна Пробная;Пресс-секретарь;;phone +7 8202 00 01 32;a@museum.example;", ""},
+		"items of people":           {"<ul><li>Пресс-секретарь: Анна Пробная</li><li>Директор: Глеб Тестов</li><li>Сайт: www.museum.example</li></ul>", "", "Пресс-секретарь: Анна Пробная\nДиректор: Глеб Тестов\nСайт: www.museum.example|"},
+		"above what it is":          {"<h2>Media contact</h2><p>Ann Sample<br>Press Officer<br>Tel: 020 7946 0116</p><h2>About Bright Ocean</h2><p>Bright Ocean is a charity that studies the sea.</p>", "Ann Sample;Press Officer;;phone 020 7946 0116;;", ""},
 		"a heading of the text":     {"<h2>Итоги</h2><p>Подробности опубликованы на сайте Совета.</p>", "", "Итоги|Подробности опубликованы на сайте Совета.|"},
 	} {
 		r := readPage(t, head+tt.below)
@@ -40,6 +43,11 @@ func TestContactsOfPressPagesInText(t *testing.T) {
 		"**\nПресс-служба Городского совета\nул. Пробная, 12\nтел. 000-11-15\nчасы работы: пн.–чт. 9.00–18.00, пт. 9.00–17.00":                                        "|Пресс-служба|Городского совета|phone 000-11-15||\ntext: ул. Пробная, 12\nnotes: часы работы: пн.–чт. 9.00–18.00, пт. 9.00–17.00",
 		"Остались вопросы? Звоните: 8 800 000-11-16\nДиректор Иван Пробный":                                                                                           "Иван Пробный|Директор||phone 8 800 000-11-16||\nnotes: Остались вопросы? Звоните:",
 		"Kontakt\nStadtmuseum Kassel\nPresse- und Öffentlichkeitsarbeit\nUwe Muster\nT +49 561 000-1312":                                                              "Uwe Muster|Presse- und Öffentlichkeitsarbeit|Stadtmuseum Kassel|phone +49 561 000-1312||\nnotes: Kontakt",
+		"Контакты организаторов\nМузей камня\nТелефон: 000-20-22":                                                                                                     "||Музей камня|phone 000-20-22||\nnotes: Контакты организаторов",
+		"Пресс-служба завода\nТел.: 000-20-10\nПресс-секретарь: Ольга Пробная":                                                                                        "Ольга Пробная|Пресс-секретарь|Пресс-служба завода|phone 000-20-10||",
+		"Пресс-служба ООО «Луч»: Вологодская область, г. Череповец, ул. Пробная, 8; тел. (8202) 00-20-16":                                                             "|Пресс-служба|ООО «Луч»|phone (8202) 00-20-16||\nnotes: Вологодская область, г. Череповец, ул. Пробная, 8",
+		"Пресс-служба Городского совета Самары\nтел. 000-20-15":                                                                                                       "|Пресс-служба|Городского совета Самары|phone 000-20-15||",
+		"Пресс-служба городского совета Самары\nтел. 000-20-15":                                                                                                       "|Пресс-служба|городского совета Самары|phone 000-20-15||",
 		"Pressekontakt\nStadt Kassel, Pressestelle\nJule Beispiel\nTelefon: 0561 000-1212":                                                                            "Jule Beispiel|Pressestelle|Stadt Kassel|phone 0561 000-1212||\nnotes: Pressekontakt",
 		"Media Contact:\nName: Nora Sample\nTitle: Press Lead\nPhone: 020 7946 0206\nAvailable: Mon–Fri, 9am–5pm":                                                     "Nora Sample|Press Lead||phone 020 7946 0206||\nnotes: Media Contact:\nAvailable: Mon–Fri, 9am–5pm",
 	} {
