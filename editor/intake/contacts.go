@@ -104,6 +104,9 @@ var onDuty = regexp.MustCompile(`(?i:\bduty\b|out[- ]of[- ]hours|after[- ]hours|
 
 // reach adds how somebody is reached.
 func (r *reader) reach(l contactLine) {
+	if l.reachable() {
+		r.again = ""
+	}
 	var phones []release.PhoneNumber
 	if l.reach != "" {
 		phones = ReadPhoneList(l.reach)
@@ -153,11 +156,19 @@ func (r *reader) who(w called) {
 		c.Name = w.post + " " + w.name
 		return
 	}
+	again := r.again
+	if r.again = ""; c != nil && reached(*c) && w.name == "" && saidAlready(c, w) {
+		r.again = w.post
+	}
 	if c == nil || !saidAlready(c, w) && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
 		r.begin()
+		r.last().Organisation = again
 	}
 	c = r.last()
 	if w.name != "" {
+		if above := strings.TrimSpace(c.Post + " " + c.Organisation); c.Name == "" && w.post == "" && r.office && c.Post != "" && isHouseBefore(above) {
+			c.Post, c.Organisation = "", above // over the name of somebody of it
+		}
 		c.Name = w.name
 	}
 	if w.post != "" {
@@ -230,7 +241,7 @@ func isHouseBefore(words string) bool {
 	case isHouseElsewhere(words):
 		return true
 	case inCyrillic(words):
-		return isHouse(words) || strings.HasPrefix(words, "Секретариат ")
+		return isHouse(words) || strings.HasPrefix(words, "Секретариат ") || housesOf.Has(strings.ToLower(strings.Fields(words)[0]))
 	}
 	return isHouse(words) && (isEnglishHouse(words) || companyName.MatchString(words))
 }

@@ -23,6 +23,10 @@ func (r *reader) tableBelow() {
 	if len(rows) > longestBlock {
 		return
 	}
+	var heading []string
+	if first := strings.TrimSpace(rows[0]); len(rows) > 1 && !strings.Contains(first, "\t") && headsContacts(layout.Paragraph{Text: first}) {
+		heading, rows = []string{first}, rows[1:] // over all columns
+	}
 	lines := labelledRows(rows)
 	if lines == nil {
 		lines = personRows(rows)
@@ -31,7 +35,7 @@ func (r *reader) tableBelow() {
 		return
 	}
 	r.lines = r.lines[: n-1 : n-1]
-	for _, line := range lines {
+	for _, line := range append(heading, lines...) {
 		r.lines = append(r.lines, layout.Paragraph{Kind: layout.Text, Text: line, At: table.At})
 	}
 }

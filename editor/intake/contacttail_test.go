@@ -18,6 +18,8 @@ func TestContactsOfPressPages(t *testing.T) {
 		"items alone":               {"<ul><li>Пресс-секретарь: <b>Анна Пробная</b></li><li>Тел.: +7 8202 00 01 32</li><li>E-mail: <a href=\"mailto:a@museum.example\">a@museum.example</a></li></ul>", "Анна Пробная;Пресс-секретарь;;phone +7 8202 00 01 32;a@museum.example;", ""},
 		"items of people":           {"<ul><li>Пресс-секретарь: Анна Пробная</li><li>Директор: Глеб Тестов</li><li>Сайт: www.museum.example</li></ul>", "", "Пресс-секретарь: Анна Пробная\nДиректор: Глеб Тестов\nСайт: www.museum.example|"},
 		"above what it is":          {"<h2>Media contact</h2><p>Ann Sample<br>Press Officer<br>Tel: 020 7946 0116</p><h2>About Bright Ocean</h2><p>Bright Ocean is a charity that studies the sea.</p>", "Ann Sample;Press Officer;;phone 020 7946 0116;;", ""},
+		"a head over columns":       {"<table><tr><th colspan=2>Media Contact</th></tr><tr><td>Name</td><td>Ann Sample</td></tr><tr><td>Phone</td><td>217-555-0306 x12</td></tr></table>", "Ann Sample;;;phone 217-555-0306 x12;;", ""},
+		"an office of Uzbek":        {"<p><b>Aloqa uchun:</b> Axborot xizmati, tel.: +998 71 000 31 06</p>", ";Axborot xizmati;;phone +998 71 000 31 06;;", ""},
 		"a heading of the text":     {"<h2>Итоги</h2><p>Подробности опубликованы на сайте Совета.</p>", "", "Итоги|Подробности опубликованы на сайте Совета.|"},
 	} {
 		r := readPage(t, head+tt.below)
@@ -50,6 +52,23 @@ func TestContactsOfPressPagesInText(t *testing.T) {
 		"Пресс-служба городского совета Самары\nтел. 000-20-15":                                                                                                       "|Пресс-служба|городского совета Самары|phone 000-20-15||",
 		"Pressekontakt\nStadt Kassel, Pressestelle\nJule Beispiel\nTelefon: 0561 000-1212":                                                                            "Jule Beispiel|Pressestelle|Stadt Kassel|phone 0561 000-1212||\nnotes: Pressekontakt",
 		"Media Contact:\nName: Nora Sample\nTitle: Press Lead\nPhone: 020 7946 0206\nAvailable: Mon–Fri, 9am–5pm":                                                     "Nora Sample|Press Lead||phone 020 7946 0206||\nnotes: Media Contact:\nAvailable: Mon–Fri, 9am–5pm",
+	} {
+		if got := contactBlock(t, block); got != want {
+			t.Errorf("%s\n got  %q\n want %q", block, got, want)
+		}
+	}
+}
+
+// TestAnOrganisationOverAName is that of whoever is named below it, in whatever language, and though somebody above is of it too; an office is his post.
+func TestAnOrganisationOverAName(t *testing.T) {
+	for block, want := range map[string]string{
+		"Контакт:\nСекретариат Совета\nАнна Пробная\nтел. 000-00-11":                                                     "Анна Пробная||Секретариат Совета|phone 000-00-11||\nnotes: Контакт:",
+		"Контакт:\nСовета содружества\nАнна Пробная\nтел. 000-00-11":                                                     "Анна Пробная||Совета содружества|phone 000-00-11||\nnotes: Контакт:",
+		"Контакт:\nПресс-служба завода\nАнна Пробная\nтел. 000-00-11":                                                    "Анна Пробная|Пресс-служба завода||phone 000-00-11||\nnotes: Контакт:",
+		"Байланыш:\nДарыялар кеңеши\nБакыт Үлгүлүев\nтел. 000-00-11":                                                     "Бакыт Үлгүлүев||Дарыялар кеңеши|phone 000-00-11||\nnotes: Байланыш:",
+		"Тамос:\nШӯрои дарёҳо Дилноза Намунавӣ\nтел. 000-00-11":                                                          "Дилноза Намунавӣ||Шӯрои дарёҳо|phone 000-00-11||\nnotes: Тамос:",
+		"Aloqa:\nMatbuot kotibi, Daryolar kengashi, Anvar Sinovov\ntel. 000-00-11":                                       "Anvar Sinovov|Matbuot kotibi|Daryolar kengashi|phone 000-00-11||\nnotes: Aloqa:",
+		"Contact:\nNorthwind Energy Ltd\nAnn Sample\n+1 937 555 0111\nNorthwind Energy Ltd\nJoe Sample\n+1 937 555 0112": "Ann Sample||Northwind Energy Ltd|phone +1 937 555 0111||\nJoe Sample||Northwind Energy Ltd|phone +1 937 555 0112||\nnotes: Contact:",
 	} {
 		if got := contactBlock(t, block); got != want {
 			t.Errorf("%s\n got  %q\n want %q", block, got, want)

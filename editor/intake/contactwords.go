@@ -59,7 +59,8 @@ func saysAsked(head string) bool {
 	if startsWith(first, otherPosts()) || startsWith(first, otherOffices()) && !startsWith(first, asked) { // «Attaché de presse: …»
 		return false
 	}
-	if _, known := calledElsewhere(head); known && !startsWith(last, asked) { // «Маалымат кызматы: …»
+	named, _, _ := strings.Cut(head, ",")
+	if _, known := calledElsewhere(named); known && !startsWith(lastWord(named), asked) { // «Маалымат кызматы, тел.: …»
 		return false
 	}
 	if startsWith(first, asked) || askingFor.Has(strings.ToLower(first)) || strings.ContainsAny(strings.ToLower(head), notRussian) || !inCyrillic(head) && startsWith(last, asked) {
@@ -105,7 +106,7 @@ func calledElsewhere(text string) (c called, known bool) {
 	}
 	before, name := splitName(text)
 	if noPost, noOffice := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(name)))); name != "" && !noPost && !noOffice {
-		if post, office := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office {
+		if post, office := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office || isHouseElsewhere(before) {
 			return called{name: name, post: before}, true
 		}
 	}
@@ -113,8 +114,14 @@ func calledElsewhere(text string) (c called, known bool) {
 		house := office && (houseInGerman.MatchString(words[0]) || houseInGerman.MatchString(words[len(words)-1]))
 		return called{post: text, office: office, house: house}, true
 	}
+	if len(words) <= longestHouse && isHouseElsewhere(text) && (!inCyrillic(text) || strings.ContainsAny(strings.ToLower(text), notRussian)) {
+		return called{post: text, office: true, house: true}, true
+	}
 	return called{}, false
 }
+
+// longestHouse is of how many words the name of a council or a committee is at most that its noun alone tells.
+const longestHouse = 4
 
 // otherHouses are the stems of what whole organisations are called by in these languages.
 var otherHouses = sync.OnceValue(func() []string {
@@ -146,7 +153,9 @@ func nounElsewhere(words []string) (post, office bool) {
 		surname := strings.HasSuffix(word, "յան") // Պետրոսյան
 		post = post || !surname && startsWith(word, otherPosts()) && !startsWith(word, otherOffices())
 	}
-	isOffice := func(word string) bool { return !officeWords.Has(word) && (startsWith(word, otherOffices()) || houseInGerman.MatchString(word) || partInGerman.MatchString(word)) } // an English one is read as such
+	isOffice := func(word string) bool {
+		return !officeWords.Has(word) && (startsWith(word, otherOffices()) || houseInGerman.MatchString(word) || partInGerman.MatchString(word))
+	} // an English one is read as such
 	return post, !post && (isOffice(first) || isOffice(last))
 }
 

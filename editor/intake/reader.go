@@ -23,6 +23,7 @@ type reader struct {
 	source    layout.Paragraph   // the line that says who issues the text, above its contacts
 	parties   []party            // who issue it together, each above its contacts
 	alike     int                // how many of the last contacts are named together, and reached alike
+	again     string             // the organisation of the contact above, said once more below how that is reached
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
 	seat      string             // the town of the office above the day
 	left      release.Date       // the day under which the paper left, and the line that says it
