@@ -106,7 +106,7 @@ func (r *reader) belowMotto() {
 	for at <= mottoReach && at < len(r.lines)-2 && r.lines[at].Kind == layout.Text && titles(r.lines[at]) && !isWhen(r.lines[at].Text) {
 		at++
 	}
-	if at < 2 || !isWhen(r.lines[at].Text) || len(strings.Fields(r.lines[at-1].Text)) < fewestOver {
+	if at < 2 || !isWhen(r.lines[at].Text) || len(strings.Fields(r.lines[at-1].Text)) < fewestOver || !beginsLine(r.lines[at-1].Text) {
 		return
 	}
 	below := r.lines[at:min(len(r.lines), at+belowLead)]

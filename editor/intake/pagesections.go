@@ -47,7 +47,7 @@ func (r *reader) belowSections() {
 		return
 	}
 	title := r.lines[at]
-	if !titles(title) || !startsSentence(strings.TrimLeft(title.Text, "“\"‘'«¿¡")) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
+	if !titles(title) || !beginsLine(title.Text) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
 		return
 	}
 	kept := slices.Clone(r.lines[at : at+1])
@@ -62,6 +62,9 @@ func (r *reader) belowSections() {
 	}
 	r.lines = append(kept, r.lines[at+1:]...)
 }
+
+// beginsLine reports whether a line goes on with none above it: "Joint press point", "with the Secretary General …".
+func beginsLine(text string) bool { return startsSentence(strings.TrimLeft(text, "“\"‘'«¿¡")) }
 
 // endsWithColon reports whether a paragraph goes on with a list.
 func endsWithColon(text string) bool { return strings.HasSuffix(text, ":") }
