@@ -139,7 +139,7 @@ func (r *reader) kind() (layout.Paragraph, *item) {
 		e := &r.open[i]
 		switch {
 		case e.label != "":
-			return wordItem(e)
+			return r.labelItem(i)
 		case e.item != nil && !e.item.said:
 			return layout.Paragraph{Kind: layout.Item, Number: e.item.number, Label: e.item.label, Level: e.item.level, Begins: e.item.begins}, e.item
 		case e.item != nil:
@@ -189,6 +189,22 @@ func (r *reader) quoted(i int) bool {
 		}
 	}
 	return false
+}
+
+// labelItem reads the label that stands before the paragraph at i; in a list the item there has it.
+func (r *reader) labelItem(i int) (layout.Paragraph, *item) {
+	p, at := wordItem(&r.open[i])
+	for ; i >= 0 && r.open[i].list == nil; i-- {
+		if of := r.open[i].item; of != nil {
+			p.Level, p.Begins, of.said = of.level, of.begins, true
+		}
+	}
+	return p, at
+}
+
+// isLabel reports whether an element holds the number or the bullet of an item, as LibreOffice writes it in XHTML.
+func isLabel(t html.Token) bool {
+	return strings.HasPrefix(attribute(t, "class"), "ListLabel")
 }
 
 // wordLabel is a number as Word writes it before an item.

@@ -66,6 +66,22 @@ func TestNotesOfEditors(t *testing.T) {
 	})
 }
 
+// TestXHTMLOfLibreOffice: the numbers and bullets of items, notes, remarks and raised letters are as its filter writes them.
+func TestXHTMLOfLibreOffice(t *testing.T) {
+	label := func(text string) string {
+		return `<span class="ListLabel_20_1" style="display:block;float:left;min-width:0cm;">` + text + `</span>`
+	}
+	checkPages(t, map[string]construct{
+		"notes":                {`<div>Рост<span title="Footnote: а"><a href="#ftn1" id="body_ftn1">1</a></span> велик<span title="Endnote: б"><a href="#ftn2" id="body_ftn2">i</a></span>.</div><p><span class="footnodeNumber"><a id="ftn1" href="#body_ftn1">1</a></span> Оценка.</p><p><span class="footnodeNumber"><a id="ftn2" href="#body_ftn2">i</a></span> Концевая.</p>`, "Рост[1] велик[i].|{note}[1] Оценка.|{note}[i] Концевая."},
+		"a remark":             {`<div><span title="annotation" class="annotation_style_by_filter"><br/>[ANNOTATION:<br/><span>BY 'А'</span><br/><span>NOTE: 'тайна'</span>]</span>раз</div>`, "раз comments=1"},
+		"numbers":              {`<ol><li><p>` + label("3.") + `раз</p><p>два</p></li></ol><ol><li><p>` + label("4.") + `три</p></li></ol>`, "^3. раз|два|^4. три"},
+		"bullets":              {`<ul><li><p>` + label("•") + `раз</p><ul><li><p>` + label("–") + `два</p></li></ul></li><li><p>` + label("•") + `три</p></li></ul>`, "^- раз|>- два|- три"},
+		"a number of several":  {`<ol><li><p>` + label("1.1") + `раз</p><p>два</p></li></ol>`, "1.1 раз|два"},
+		"raised by its class":  {"<style>.T1, .T3 { font-size:58%; vertical-align:super;} .T2 { vertical-align:sub; } .T4 {vertical-align:bottom}</style><p>10<span class=T1>6</span> H<span class=T2>2</span>O <span class=T4>3</span>м<span class=T3>2</span></p><div class=T1>5</div>", "10⁶ H₂O 3м²|5"},
+		"no label of any item": {`<ul><li><p><span class="Label">раз</span></p></li></ul>`, "^- раз"},
+	})
+}
+
 // construct is a page, and how it is read.
 type construct struct{ text, want string }
 

@@ -128,7 +128,7 @@ func (r *reader) openFormat(t html.Token, f format) {
 			r.w.Lose(layout.Links, 1)
 		}
 		f.away = given != "" && !strings.HasPrefix(given, "#") && !strings.HasPrefix(given, "mailto:") && !strings.HasPrefix(given, "tel:")
-		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || callsNote.MatchString(attribute(t, "class"))
+		f.address, f.calls = &address, attribute(t, "role") == "doc-noteref" || callsNote.MatchString(attribute(t, "class")) || strings.HasPrefix(attribute(t, "id"), "body_ftn")
 		f.calls = f.calls || r.w.Part == layout.Note && noteBack.MatchString(given)
 	}
 	if t.Type != html.SelfClosingTagToken {
@@ -163,7 +163,7 @@ func (r *reader) dropFormat(id int) {
 // Google Docs or LibreOffice.
 var (
 	callsNote = regexp.MustCompile(`footnote-ref|(?:^|\s)sd(?:foot|end)noteanc(?:\s|$)`)
-	noteBack  = regexp.MustCompile(`^#(?:ftnt_ref\d+|sd(?:foot|end)note\d+anc)$`)
+	noteBack  = regexp.MustCompile(`^#(?:ftnt_ref\d+|sd(?:foot|end)note\d+anc|body_ftn\d+)$`)
 )
 
 // noteBegins makes a note of the paragraph that begins here.
@@ -219,7 +219,7 @@ func (r *reader) concealed(e *element, t html.Token, style string) {
 		e.hidden, e.mute = true, true
 	case t.Data == "sdfield" && attribute(t, "type") == "PAGE" && (r.w.Part == layout.Head || r.w.Part == layout.Foot): // the page's number of LibreOffice
 		e.hidden, e.mute = true, true
-	case class == "MsoCommentReference":
+	case class == "MsoCommentReference" || class == "annotation_style_by_filter":
 		r.lose(e, layout.Comments)
 	case isRemark(t):
 		r.remark(e, t)

@@ -241,7 +241,7 @@ func (r *reader) start(t html.Token) {
 
 // element makes an element of its tag, and notes what those around it need.
 func (r *reader) element(t html.Token, style string) element {
-	e := element{name: t.Data, atom: t.DataAtom, format: -1, ignored: asIgnored.MatchString(style)}
+	e := element{name: t.Data, atom: t.DataAtom, format: -1, ignored: asIgnored.MatchString(style) || isLabel(t)}
 	if n := len(r.open); n > 0 {
 		e.lines = r.open[n-1].lines
 	}
@@ -251,7 +251,11 @@ func (r *reader) element(t html.Token, style string) element {
 	r.conceal(&e, t, style)
 	e.kind, e.level = byClass(t, style)
 	e.tiny = strings.Contains(style, "font-size") && tiny.MatchString(style)
-	if f := styled(style); f.bold != nil || f.italic != nil || f.raised != 0 {
+	f := styled(style)
+	if raised := r.sheet.raises(t); f.raised == 0 {
+		f.raised = raised
+	}
+	if f.bold != nil || f.italic != nil || f.raised != 0 {
 		e.format = r.addFormat(f)
 	}
 	r.part(&e, t)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"communique/editor/regexp"
 )
@@ -11,10 +12,12 @@ import (
 // longestSheet is how much of the style sheets of a page is read, in bytes.
 const longestSheet = 200_000
 
-// sheet is which classes and names a page's style sheet hides, and which it shows somewhere.
+// sheet is which classes and names a page's style sheet hides, which it shows somewhere, and the classes that it sets above
+// the line or below it.
 type sheet struct {
 	length        int
 	hidden, shown map[string]bool
+	raised        map[string]int
 }
 
 var (
@@ -37,7 +40,7 @@ func (s *sheet) read(css string) {
 		return
 	}
 	if s.hidden == nil {
-		s.hidden, s.shown = map[string]bool{}, map[string]bool{}
+		s.hidden, s.shown, s.raised = map[string]bool{}, map[string]bool{}, map[string]int{}
 	}
 	css = remarks.ReplaceAllString(css, " ")
 	for css != "" {
@@ -78,12 +81,22 @@ func blockEnd(css string) int {
 }
 
 func (s *sheet) rule(selectors, body string) {
-	if s.shows(selectors, body) || !unseen.MatchString(body) {
+	raised := 0
+	if strings.Contains(body, "vertical-align") {
+		raised = styled(body).raised
+	}
+	hides := !s.shows(selectors, body) && unseen.MatchString(body)
+	if !hides && raised == 0 {
 		return
 	}
 	for selector := range strings.SplitSeq(selectors, ",") {
-		if m := simple.FindStringSubmatch(strings.TrimSpace(selector)); m != nil {
+		m := simple.FindStringSubmatch(strings.TrimSpace(selector))
+		switch {
+		case m == nil:
+		case hides:
 			s.hidden[m[1]] = true
+		default:
+			s.raised[m[1]] = raised
 		}
 	}
 }
@@ -97,6 +110,14 @@ func (s *sheet) shows(selectors, body string) bool {
 		s.shown[name] = true
 	}
 	return true
+}
+
+// raises is where the sheet sets a span's letters: 1 above the line, -1 below it.
+func (s *sheet) raises(t html.Token) int {
+	if len(s.raised) == 0 || t.DataAtom != atom.Span {
+		return 0
+	}
+	return s.raised["."+attribute(t, "class")]
 }
 
 // hides reports whether the sheet lets nobody see an element.
