@@ -137,7 +137,7 @@ func (r *reader) itemOfPage(i int) layout.Paragraph {
 
 // isOfPageBelow reports whether a line below a headline is the page's.
 func isOfPageBelow(text string) bool {
-	return text == "" || isMeta(text) || rubric.MatchString(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
+	return strings.Trim(text, "| ") == "" || agency.FindString(text) == text || isMeta(text) || rubric.MatchString(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
 }
 
 // isMeta reports whether a line says so.

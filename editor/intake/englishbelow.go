@@ -87,14 +87,14 @@ func (r *reader) whoAndWhen(text string) bool {
 		return false
 	}
 	d, ok := datelineOf(m[2], false)
-	return ok && d.dated && !d.located && r.says(m[2])
+	return ok && d.dated && (!d.located || placeAt(d.place) != "") && r.says(m[2])
 }
 
 // isKnownPlace reports whether words are the name of a known place, and nothing else.
 func isKnownPlace(words string) bool { _, n := knownPlace(words); return n > 0 && n == len(words) }
 
 // writerAlone says who wrote a text, in a line of its own above it: "By Ann Example – Wire:".
-var writerAlone = regexp.MustCompile(`^By \p{Lu}[^.!?,]{3,60}:$`)
+var writerAlone = regexp.MustCompile(`^By \p{Lu}[^.!?,]{3,60}:$|^By (?:\p{Lu}[\p{L}.’'-]+ ?){1,4}(?:\([^()]{3,40}\))?$`)
 
 // labels sets aside what a page says of a text in labels with their values in the lines below.
 func (r *reader) labels() {

@@ -86,3 +86,24 @@ func TestLineBelowAHeadlineWithoutEmptyLines(t *testing.T) {
 		t.Errorf("with an empty line: %q", r.Subheadline)
 	}
 }
+
+// TestLinesOfPagesAroundAHeadline: buttons, bylines, a feed's hour, a paper's number and what a page says of its files are no headline and no lead.
+func TestLinesOfPagesAroundAHeadline(t *testing.T) {
+	const head = "Council backs new flood defences"
+	const body = "\n\nMore than 4,000 homes on the coast will be better protected under plans for flood defences set out by the council today.\n\nWork begins in June."
+	for name, tt := range map[string]struct{ text, date, place string }{
+		"a byline without a name": {head + "\n\nBy | September 7, 2023" + body, "2023-09-07", ""},
+		"a feed's hour":           {"Thu, 25 May 2017 23:15:15 +0600\n" + head + body, "2017-05-25", ""},
+		"a byline of a site":      {head + "\n\n31 May 2013\nBy Zhu Example (sample.example)\n|\n||||" + body, "2013-05-31", ""},
+		"buttons below":           {head + "\n\n2014-06-25 14:35:32\n\nPinterest\nTelegram\nLinkedin\nWhatsapp" + body, "2014-06-25", ""},
+		"who speaks and when":     {head + "\n\nSecretary General 21 February 2019 Strasbourg" + body, "2019-02-21", "Strasbourg"},
+		"a file to look at":       {head + "\n\nOctober 7, 2020\n\nView PDF of document" + body, "2020-10-07", ""},
+		"a number and a file":     {"Press Room\n\nTo view or print the PDF content on this page, download the free reader.\n\nJune 15, 2009\nRR-1780\n\n" + head + body, "2009-06-15", ""},
+		"how old it is":           {head + "\n\nover 1 year ago" + body, "", ""},
+	} {
+		r := readSingle(t, tt.text)
+		if r.Headline != head || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, "More than 4,000") {
+			t.Errorf("%s: got %q, %s, %q, lead %q, below the headline %q", name, r.Headline, r.Date, r.Place, r.Lead, r.Subheadline)
+		}
+	}
+}

@@ -18,7 +18,7 @@ var (
 	// labelled is a line that says of the paper what a page or a form does.
 	labelled = regexp.MustCompile(`^(?i:рубрика|категория|раздел|тип(?: материала)?|жанр|формат|вид документа|теги|ключевые слова|версия|редакция от|автор|источник|фото|section|category|region|theme|editor|distribution|release id|posted in|filed under|tags|keywords|version|source|url source|url|link|photo|ref|reference|ref\. no|our ref|джерело|крыніца|kaynak|quelle|fuente|fonte|źródło|manba|манба|манбаъ|дереккөз|булак|mənbə|sursa|աղբյուր)\.?(?:\s*:|\s+от\s)\s*\S`)
 	// requisites are an organisation's numbers.
-	requisites = regexp.MustCompile(`^\p{Lu}{2,6}(?:/\p{Lu}{1,4})*/\d[\d/.-]*$|^(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|БИК|р/с|к/с)[\s/:№]*\d`)
+	requisites = regexp.MustCompile(`^\p{Lu}{2,6}(?:/\p{Lu}{1,4})*/\d[\d/.-]*$|^\p{Lu}{2}-\d{3,5}$|^(?:ИНН|КПП|ОГРН(?:ИП)?|ОКПО|БИК|р/с|к/с)[\s/:№]*\d`)
 	// documentName is a file's, which somebody has copied with its text.
 	documentName = regexp.MustCompile(`(?i)^[^\s].{0,80}\.(?:docx?|odt|rtf|pdf|txt)$`)
 	// hashtags stand alone in a line.

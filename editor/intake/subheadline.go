@@ -53,7 +53,7 @@ func isOverLead(line, lead layout.Paragraph) bool {
 		return false
 	}
 	c := contactLinesIn(line.Text)[0]
-	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil || namesNobody(c.who) && len(strings.Fields(line.Text)) > officeLength) && !holds(line.Text)
+	return !c.opens() && !c.reachable() && (!c.certain || c.who == nil || namesNobody(c.who) && len(strings.Fields(line.Text)) > officeLength && !saysDay(line.Text)) && !holds(line.Text)
 }
 
 // byline takes a line below the headline by which a page says who wrote the text, or of what it is: «Автор: пресс-центр института».
@@ -107,4 +107,10 @@ func isTownOver(lines []layout.Paragraph) bool {
 // namesNobody reports whether nobody of those called has a name: a sentence of several words may begin as a post does.
 func namesNobody(who []called) bool {
 	return !slices.ContainsFunc(who, func(c called) bool { return c.name != "" })
+}
+
+// saysDay reports whether a line has a day with its year: "Secretary General 21 February 2019 Strasbourg".
+func saysDay(text string) bool {
+	_, at := dayIn(text)
+	return at >= 0
 }
