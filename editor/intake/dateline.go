@@ -43,9 +43,12 @@ var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (
-	whenLabel  = regexp.MustCompile(`^(?i:by\s?[|·•]|this article is from|(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
+	whenLabel  = regexp.MustCompile(`^(?i:(?:erschienen|veröffentlicht|publiziert)(?: am)?\s*:?|(?:publié|mise? en ligne) le\s*:?|publicado(?: el| em)?\s*:?|pubblicato (?:il|su)\s*:?|yayınlanma(?: tarihi)?\s*:?|posted by .{2,40}? (?:on|su|am|le)|by\s?[|·•]|this article is from|(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
 	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
 )
+
+// smallWire is who reports behind a town in a line of its own.
+var smallWire = regexp.MustCompile(`\((?i:ots|dpa|apa|sda|epd|kna|afp|ansa|askanews|italpress|adnkronos|efe|lusa|belga)\)$`)
 
 // articleBeforeDay stands before a day in other languages: "Le 27 novembre 2023", "Am 5. Mai 2024".
 var articleBeforeDay = regexp.MustCompile(`^((?i:le|am|den|el|il|em)\s)\d`)
@@ -76,6 +79,9 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	}
 	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
 		return d, d.isOfWire(line, alone)
+	}
+	if d.located && d.reported && label == "" { // "Lübeck (ots)"
+		return d, !inCyrillic(line) && (placeAt(d.place) != "" || smallWire.MatchString(line))
 	}
 	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
 }

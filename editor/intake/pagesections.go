@@ -40,7 +40,7 @@ func (r *reader) belowSections() {
 	}
 	words := strings.Fields(r.lines[lead].Text)
 	at := 0
-	for at < min(lead, sectionsReach) && (isWayTo(r.lines[at].Text) || namesSection(r.lines[at].Text) && saidAgain(strings.Fields(r.lines[at].Text), words) == 0 || isWhen(r.lines[at].Text)) {
+	for at < min(lead, sectionsReach) && r.standsOverTitle(at, words) {
 		at++
 	}
 	if at == 0 || at == lead || isWhen(r.lines[0].Text) && at == 1 {
@@ -61,6 +61,13 @@ func (r *reader) belowSections() {
 		}
 	}
 	r.lines = append(kept, r.lines[at+1:]...)
+}
+
+// standsOverTitle reports whether line at may stand above the headline there: the way to the page, a section, when it was published, or a line of a page
+// below these. The first section is none whose words the lead says.
+func (r *reader) standsOverTitle(at int, lead []string) bool {
+	text := r.lines[at].Text
+	return isWayTo(text) || isWhen(text) || at > 0 && isPageLine(text) || namesSection(text) && (at > 0 || saidAgain(strings.Fields(text), lead) == 0 || isOneWord(text) && slices.ContainsFunc(r.lines[1:min(len(r.lines), sectionsReach)], func(l layout.Paragraph) bool { return smallWire.MatchString(l.Text) }))
 }
 
 // beginsLine reports whether a line goes on with none above it: "Joint press point", "with the Secretary General …".
@@ -85,6 +92,9 @@ func namesSection(text string) bool {
 func isWayTo(text string) bool {
 	if hereIs.MatchString(text) {
 		return true
+	}
+	if section, when, ok := strings.Cut(text, " | "); ok && isWhen(when) { // "Oʻzbekiston | 19:40 / 29.12.2019"
+		return len(strings.Fields(section)) <= longestRubric
 	}
 	parts := wayParts.Split(text, -1)
 	return len(text) <= datelineLength && len(parts) > 2 && !slices.ContainsFunc(parts, func(part string) bool { return len(strings.Fields(part)) > longestNamed && !isWhen(part) })

@@ -107,3 +107,25 @@ func TestLinesOfPagesAroundAHeadline(t *testing.T) {
 		}
 	}
 }
+
+// TestPagesElsewhere: houses over a wire, views and reading times, hashtags, sections and who wrote, in other languages.
+func TestPagesElsewhere(t *testing.T) {
+	const uz = "Vazir Namunayev Toshkentda yangi maktabni ochdi va o‘quvchilar bilan suhbatlashdi, deb xabar berdi vazirlik matbuot xizmati.\n\nMaktab ikki yilda qurildi."
+	const it = "Il Museo Esempio ha aperto la nuova sala al pubblico, ha detto la direttrice durante la presentazione della mostra in città.\n\nLa sala è grande."
+	const de = "Die Musterpolizei hat am Donnerstag mehr als hundert Anwärter in der Stadthalle verabschiedet, wie die Leitung mitteilte.\n\nSie beginnen im Mai."
+	for name, tt := range map[string]struct{ text, headline, date, place string }{
+		"a house over a wire":   {"Musterpolizei\n\nMUST: Anwärter der Musterpolizei verabschiedet\n\nLübeck (ots)\n\n" + de, "MUST: Anwärter der Musterpolizei verabschiedet", "", "Lübeck"},
+		"when it appeared":      {"Übersicht |  Drucken |  Versenden\n\nErschienen am: 09.10.2012\n\nAnwärter der Musterpolizei verabschiedet\n\n" + de, "Anwärter der Musterpolizei verabschiedet", "2012-10-09", ""},
+		"views and a section":   {"O‘zbekiston | 19:40 / 29.12.2019\n47601\n2 daqiqa o‘qiladi\n\nVazir yangi maktabni ochdi\n\n" + uz, "Vazir yangi maktabni ochdi", "2019-12-29", ""},
+		"hashtags below a link": {"Skip to main content\n#museo #studio\n\nIl museo apre la nuova sala\n\n" + it, "Il museo apre la nuova sala", "", ""},
+		"who wrote":             {"Il museo apre la nuova sala\n\nda Redazione\n\n" + it, "Il museo apre la nuova sala", "", ""},
+		"who posted it":         {"Il museo apre la nuova sala\n\nPosted by agenzia esempio su lunedì, 15 aprile 2019\n\n" + it, "Il museo apre la nuova sala", "2019-04-15", ""},
+		"a picture's author":    {"Vazir yangi maktabni ochdi\nSurat: Vazirlik\n" + uz, "Vazir yangi maktabni ochdi", "", ""},
+	} {
+		r := readSingle(t, tt.text)
+		lead := strings.HasPrefix(r.Lead, "Vazir N") || strings.HasPrefix(r.Lead, "Il Museo") || strings.HasPrefix(r.Lead, "Die Muster")
+		if r.Headline != tt.headline || r.Date.String() != tt.date || r.Place != tt.place && tt.place != "" || !lead {
+			t.Errorf("%s: got %q, %s, %q, lead %q", name, r.Headline, r.Date, r.Place, r.Lead)
+		}
+	}
+}
