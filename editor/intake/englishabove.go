@@ -137,8 +137,11 @@ func (r *reader) itemOfPage(i int) layout.Paragraph {
 
 // isOfPageBelow reports whether a line below a headline is the page's.
 func isOfPageBelow(text string) bool {
-	return strings.Trim(text, "| ") == "" || agency.FindString(text) == text || isMeta(text) || rubric.MatchString(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
+	return strings.Trim(text, "| ") == "" || onlyReporter.MatchString(text) && !isWhen(text) || isMeta(text) || rubric.MatchString(text) || isPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
 }
+
+// onlyReporter is who reports, in a line of its own: "(Xinhua)".
+var onlyReporter = regexp.MustCompile(`^\(\p{Lu}\p{L}{2,20}\)$`)
 
 // isMeta reports whether a line says so.
 func isMeta(text string) bool {
