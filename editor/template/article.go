@@ -193,11 +193,14 @@ func isNumbered(words []string) bool {
 	if isLettered(words) {
 		return true
 	}
-	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(strings.ToLower(words[last-1])) || words[last-1] == "No." || words[last-1] == "№") {
+	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(strings.ToLower(words[last-1])) || beforeNumber.Has(words[last-1])) {
 		return true
 	}
-	return last > 0 && (words[1] == "No." || words[1] == "№" || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+	return last > 0 && (beforeNumber.Has(words[1]) || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
 }
+
+// beforeNumber stand before the number of a thing.
+var beforeNumber = wordset.Of("No. no. №")
 
 // isLettered reports a room that a letter tells from others: Hall C.
 func isLettered(words []string) bool {
@@ -215,7 +218,7 @@ func isGerund(words []string) bool {
 		return false
 	}
 	noun := headOf(words)
-	if beginsThing.Has(words[0]) && countedNouns.Has(noun) { // working arrangement
+	if words[0] == "passing" && words[1] == "away" || beginsThing.Has(words[0]) && countedNouns.Has(noun) { // working arrangement
 		return false
 	}
 	return determiners.Has(words[1]) || !things.Has(noun) && !bodies.Has(noun) && !gatherings.Has(noun)

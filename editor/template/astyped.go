@@ -193,7 +193,7 @@ func withoutHonorific(name string) string {
 }
 
 // portfolios are what ministers and heads of departments are in charge of.
-var portfolios = wordset.Of(`affairs health defence defense finance economy education science culture justice energy transport agriculture trade industry labour labor interior development environment
+var portfolios = wordset.Of(`climate water migration refugees youth affairs health defence defense finance economy education science culture justice energy transport agriculture trade industry labour labor interior development environment
 	security sport sports tourism statistics customs staff republic federation kingdom parliament state region oblast city university academy hospital company corporation holding museum theatre`)
 
 // theirs are people told by whose or of what they are: women of Probia, relatives and friends of Anna Ozerova.

@@ -33,8 +33,15 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, asWritten(written)})
 		return written
 	}
+	return f.doubtedWho(p, text, written)
+}
+
+// doubtedWho is who was written of a text, noted where an article or a comma may be missing.
+func (f *filling) doubtedWho(p placeholder, text, written string) string {
 	if written == text && isUnknownPostAlone(text) {
 		written = "the " + text
+		f.guess(Guess{p.field, text, asWritten(written)})
+	} else if written == "the "+text && isTitle(text) && mayLackComma(text) { // the Special Envoy for Climate Ivan Probny
 		f.guess(Guess{p.field, text, asWritten(written)})
 	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text) || titleLacksArticle(text)) {
 		f.guess(Guess{p.field, text, asWritten(written)})
@@ -57,6 +64,10 @@ func titleLacksArticle(text string) bool {
 	all := partsOfList(text)
 	if all == nil {
 		all = strings.Split(text, ", ")
+	}
+	withTitle := slices.ContainsFunc(strings.Fields(strings.ToLower(all[0])), isTitleWord)
+	if len(all) > 2 && !strings.Contains(text, " and ") && (withTitle || !isNames(all[0])) { // ambassador Ivan Probny, chief of staff, attachés
+		return true
 	}
 	for i, one := range all {
 		if len(all) > 1 && isTitle(one) && strings.Contains(one, " of ") && (i == 0 && len(all) > 2 || i > 0 && !isBehindName(all[i-1])) {

@@ -374,7 +374,7 @@ var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 
 // hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at".
 var (
-	hourBeside = regexp.MustCompile(`^(.*\p{L}), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)$`)
+	hourBeside = regexp.MustCompile(`^(.*[\p{L}\d]), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)$`)
 	hourAtEnd  = regexp.MustCompile(`^(.*[\p{L}\d]) at (\d{1,2}[.:]\d{2})$`)
 )
 

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
 
@@ -66,14 +67,33 @@ func statesBeforeMore(text string) (states, more string) {
 	switch {
 	case joined:
 		all[last] = place
-	case startsSmall(all[last]):
+	case startsSmall(all[last]), severalByLetters.MatchString(all[last]):
 		who, all = all[last], all[:last]
 	}
 	plural, sure := grammar.IsEnglishPlural(who)
-	if len(all) < 3 || !plural || !sure || !startsSmall(who) || strings.Contains(who, " and ") || !endsListOfNames(all) {
+	if len(all) < 3 || !plural || !sure || !startsSmall(who) && !severalByLetters.MatchString(who) || strings.Contains(who, " and ") || !endsListOfNames(all) {
 		return "", ""
 	}
 	return grammar.Enumerate(all, "and"), who
+}
+
+// severalByLetters are bodies of a kind that is an abbreviation: NGOs.
+var severalByLetters = regexp.MustCompile(`^\p{Lu}{2,}s\b`)
+
+// unjoined is a list of three and more without an «and» whose last part is somebody with a name: troops from 22 nations, observers,
+// Mongolian Red Cross. It gets one, and is noted.
+func (f *filling) unjoined(p placeholder, text string) string {
+	all := strings.Split(text, ", ")
+	last := len(all) - 1
+	if p.listed || p.quoted || last < 2 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || startsSmall(all[last]) || unicode.IsDigit(rune(all[last][0])) || isNamedPlace(all[last]) || !startsSmall(all[0]) && !countsPeople(all[0]) {
+		return text
+	}
+	if isBodyByKind(strings.Fields(strings.ToLower(all[last]))) || namesWithThe[all[last]] || strings.HasSuffix(all[last], " Red Cross") {
+		all[last] = "the " + all[last]
+	}
+	joined := strings.Join(all[:last], ", ") + " and " + all[last]
+	f.guess(Guess{p.field, text, asWritten(joined)})
+	return joined
 }
 
 func isNamedPlace(text string) bool {

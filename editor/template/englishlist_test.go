@@ -16,7 +16,7 @@ func TestEnglishLists(t *testing.T) {
 	}{
 		{"three states", "{text.the} {text:takes/take} part.", "judges from Armenia, Belarus, Georgia", "judges from Armenia, Belarus and Georgia take part.", false},
 		{"a town and its state", "{text.the} {text:takes/take} part.", "judges from Astana, Kazakhstan", "judges from Astana, Kazakhstan take part.", false},
-		{"states and somebody else", "{text.the} {text:takes/take} part.", "judges from Armenia, Belarus, Probers", "judges from Armenia, Belarus, Probers take part.", false},
+		{"states and somebody else", "{text.the} {text:takes/take} part.", "judges from Armenia, Belarus, Probers", "judges from Armenia, Belarus and Probers take part.", true},
 		{"people who are counted", "{text.the} {text:takes/take} part.", "ministers of 23 countries, heads of two companies, 10,000 delegates", "ministers of 23 countries, heads of two companies and 10,000 delegates take part.", false},
 		{"time and not people", "{text.the} {text:takes/take} part.", "patients with burns, 30 days", "patients with burns, 30 days take part.", false},
 		{"one and how old", "a question from {text.the} about it.", "reader of Probny, 30 drivers", "a question from a reader of Probny, 30 drivers about it.", false},
@@ -69,6 +69,15 @@ func TestEnglishLists(t *testing.T) {
 		{"a hospital of a kind", "They discussed {text}.", "visits to children's hospital", "They discussed visits to children's hospital.", true},
 		{"to hospital", "They discussed {text}.", "admission to hospital", "They discussed admission to hospital.", false},
 		{"head of a kind of department", "{who.full} met her.", "head of district emergency department Lt. Col. Pavel Osokin", "the head of district emergency department, Lt. Col. Pavel Osokin, met her.", true},
+		{"a body at the end", "{text.the} {text:takes/take} part.", "troops from 22 nations, observers from Russia and China, Mongolian Red Cross", "troops from 22 nations, observers from Russia and China and the Mongolian Red Cross take part.", true},
+		{"states and bodies of a kind", "{text.the} {text:takes/take} part.", "scientists from Nepal, Peru, Georgia and NGOs", "scientists from Nepal, Peru and Georgia, and NGOs take part.", false},
+		{"people, and who may be one of them", "{all.full} took part.", "UN Coordinator Antje Osokin, akim of Kara-Kul District, ecologists", "UN Coordinator Antje Osokin, akim of Kara-Kul District, ecologists, took part.", true},
+		{"the General Staff", "{text.the} {text:has/have} said it.", "General Staff", "the General Staff has said it.", false},
+		{"an award", "congratulated her on {text}.", "Person of the Year award", "congratulated her on the Person of the Year award.", true},
+		{"somebody's passing away", "condolences on {text.the}.", "passing away of writer Chyngyz Osokin", "condolences on the passing away of writer Chyngyz Osokin.", false},
+		{"a pier", "Journalists gather {text.in}.", "pier no. 1, 14:30", "Journalists gather at pier no. 1 at 2.30 p.m.", false},
+		{"an envoy", "{who.full} spoke.", "Special Envoy for Climate John Osokin", "the Special Envoy for Climate, John Osokin, spoke.", false},
+		{"somebody's mother", "{who.full} spoke.", "mother of Sgt. Tuguldur Osokin", "the mother of Sgt. Tuguldur Osokin spoke.", false},
 		{"a gate", "Journalists gather {text.in}.", "Gate B", "Journalists gather at Gate B.", false},
 		{"one with a name", "{all.full} took part.", "Minister of Trade, Anna Ozerova", "the Minister of Trade, Anna Ozerova, took part.", false},
 	} {
@@ -105,6 +114,8 @@ func TestWithinEnglishThings(t *testing.T) {
 		{"a gallery", "paintings at National Gallery", "paintings at the National Gallery"},
 		{"a bank by its letters", "Chairman of EDB", "Chairman of the EDB"},
 		{"an exchange", "listing on Probny Securities Exchange", "listing on the Probny Securities Exchange"},
+		{"an empire", "anniversary of Mongol Empire", "anniversary of the Mongol Empire"},
+		{"an orchestra", "a concert by Kambarkan orchestra", "a concert by the Kambarkan orchestra"},
 		{"a village", "residents of village of Voru", "residents of the village of Voru"},
 		{"a rink", "tour of Medeu skating rink", "tour of the Medeu skating rink"},
 		{"a spacecraft", "the launch of Soyuz MS-33 spacecraft", "the launch of the Soyuz MS-33 spacecraft"},
@@ -130,6 +141,40 @@ func TestWithinEnglishThings(t *testing.T) {
 	} {
 		if got := withArticle(text); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestPeopleInLists has what tells whether a list names people, and of what parts it is.
+func TestPeopleInLists(t *testing.T) {
+	for text, want := range map[string]int{"a": 0, "a and b": 2, "a, b and c": 3, "a and b, c": 0, "a and b and c": 0} {
+		if got := partsOfList(text); len(got) != want {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	for _, tt := range []struct {
+		is   func(string) bool
+		text string
+		want bool
+	}{
+		{isMoreThanName, "Anna Ozerova", false},
+		{isMoreThanName, "Ozerova", true},
+		{isMoreThanName, "Anna Osokin Ivanova Petrova", true},
+		{isMoreThanName, "chief Ozerova", true},
+		{isMoreThanName, "Abu Dhabi", true},
+		{mayBeTwoPeople, "Governor of Texas, mayor of Houston John Osokin", true},
+		{mayBeTwoPeople, "Governor of Texas, mayor John Osokin", false},
+		{mayBeTwoPeople, "Governor, mayor of Houston John Osokin", false},
+		{mayBeTwoPeople, "Governor of Texas, mayor of Houston", false},
+		{mayBeTwoPeople, "Governor of Texas, mayor of Houston and guests", false},
+		{mayBeTwoPeople, "Governor of Texas Serik Umarov, mayor of Houston John Osokin", false},
+		{titleLacksArticle, "governor of Texas and guests", false},
+		{titleLacksArticle, "deputies, mayor and guests", false},
+		{titleLacksArticle, "deputies, mayor of Houston and guests", true},
+		{titleLacksArticle, "Anna Ozerova, Minister of Trade", false},
+	} {
+		if got := tt.is(tt.text); got != tt.want {
+			t.Errorf("%s: %v", tt.text, got)
 		}
 	}
 }

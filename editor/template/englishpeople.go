@@ -15,14 +15,23 @@ import (
 
 // englishNumber is Plural where an English verb agrees so.
 func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bool) {
-	plural, sure := len(f.persons(text)) > 1, true
+	plural := len(f.persons(text)) > 1
 	if !plural && kind != Text && areTwoOrMore(text) {
 		return grammar.Plural, true
 	}
 	text = strings.TrimPrefix(text, "The ")
-	if !plural && kind != Text && areTwoPosts(text) {
+	switch {
+	case strings.HasSuffix(text, " Staff") && !strings.Contains(text, " and "): // the General Staff has
+		return grammar.Unknown, true
+	case !plural && kind != Text && areTwoPosts(text):
 		return grammar.Plural, false
 	}
+	return numberOfNamed(kind, text, plural)
+}
+
+// numberOfNamed is englishNumber of who is named otherwise; plural is known of several who are parted.
+func numberOfNamed(kind FieldKind, text string, plural bool) (grammar.Gender, bool) {
+	sure := true
 	if kind != Text {
 		text = whoActs(text)
 	}

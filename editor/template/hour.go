@@ -13,7 +13,7 @@ func (t Template) withHours(values map[string]Value) (dated map[string]Value, ty
 	dated, typed = maps.Clone(values), map[string]string{}
 	for _, field := range t.Fields {
 		text := strings.TrimSpace(values[field.Name].Text)
-		if field.Kind != Date || text == "" || isDated(text) {
+		if field.Kind != Date || text == "" {
 			continue
 		}
 		date, hour := cutHour(text)
@@ -64,7 +64,7 @@ func cutHour(text string) (date, hour string) {
 // isHour reports a time of the day, and no number alone, which may be of the date.
 func isHour(text string) bool {
 	_, ok := grammar.ParseTimes(text)
-	return ok && strings.Trim(text, "0123456789") != ""
+	return ok && strings.Trim(text, "0123456789,; ") != ""
 }
 
 // mayBeDate reports a date, if only without its year.

@@ -3,6 +3,7 @@ package template
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"communique/editor/release"
 )
@@ -68,6 +69,8 @@ text = "Конец {until}."
 		{"until when", "date=12.12.2026|time=10:00|deadline=до 1 декабря 2026 г. 18:00", lead + " Заявки до 18:00 1 декабря 2026 года.", ""},
 		{"without a year", "date=12.12.2026|time=10:00|deadline=1 декабря, 18:00", lead + " Заявки до 18:00 1 декабря 2026 года.", "1 декабря"},
 		{"no field for it", "date=12.12.2026|time=10:00|until=14.12.2026, 18:00", lead + " Конец 14 декабря 2026 года.", "14.12.2026, 18:00"},
+		{"days one by one", "date=10, 11 и 12 декабря 2026 года|time=10:00", "10–12 декабря 2026 года в 10:00 начало.", ""},
+		{"days one by one without a year", "date=10, 11 и 12 декабря|time=10:00", "10–12 декабря 2026 года в 10:00 начало.", "10, 11 и 12 декабря"},
 		{"no hour", "date=12 декабря 2026, 10", "", "error"},
 		{"no date", "date=скоро, 10:00", "", "error"},
 	} {
@@ -99,5 +102,14 @@ text = "Конец {until}."
 				t.Errorf("told: %q, want %q", told, c.told)
 			}
 		})
+	}
+}
+
+// TestHoursOfALongText tries a text that is far too long for a date, which is not looked through.
+func TestHoursOfALongText(t *testing.T) {
+	long := strings.Repeat("1 января, ", 100_000)
+	start := time.Now()
+	if _, hour := cutHour(long); hour != "" || time.Since(start) > time.Second {
+		t.Errorf("%q in %v", hour, time.Since(start))
 	}
 }

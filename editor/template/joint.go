@@ -369,7 +369,7 @@ func withoutStop(text string) string {
 }
 
 // abbreviated are the words that are written with a full stop.
-var abbreviated = wordset.Of("гг вв др пр руб коп тыс ул им проф акад мин сек час чел экз стр рис см ст etc al inc ltd co corp jr sr no st vs dr mr mrs")
+var abbreviated = wordset.Of("гг вв др пр руб долл коп тыс ул им проф акад мин сек час чел экз стр рис см ст etc al inc ltd co corp jr sr no st vs dr mr mrs")
 
 // endsSentence reports whether a new sentence begins behind a text: not behind
 // initials, as of «Пробный И.П.», unless the template ends its sentence there.

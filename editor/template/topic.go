@@ -60,11 +60,16 @@ func lacksAtStart(p placeholder, topic string) leaning {
 	switch {
 	case p.listed:
 		return hardly
+	case namedAward.MatchString(topic):
+		return probably
 	case strings.ContainsAny(firstWord(topic), "0123456789$€£%"):
 		return wantsArticle(topic)
 	}
 	return wantsArticle(withoutNamesBefore(topic))
 }
+
+// namedAward is one thing of a kind behind its name: Person of the Year award.
+var namedAward = regexp.MustCompile(`^\p{Lu}[\p{L}’'-]*(?: (?:of|the|for|in|\p{Lu}[\p{L}’'-]*))* (?:award|prize|medal|title|order|cup|grant|scholarship|diploma|competition|contest|project|programme|program|campaign|initiative)$`)
 
 // lacksWithin reports a text within which something counted has no article: behind a preposition, or as what is acted on.
 func lacksWithin(text string) bool {
@@ -306,7 +311,7 @@ func (f *filling) listOfTwo(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, text})
 	}
 	if !isLastOfList(last) || joinsItself(last, p.word == the) {
-		return text
+		return f.unjoined(p, text)
 	}
 	joined := text[:at] + " and " + last
 	if p.listed {

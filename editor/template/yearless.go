@@ -28,7 +28,7 @@ func (t Template) withYears(values map[string]Value, today release.Date) (dated 
 		if field.Kind != Date || text == "" || isDated(text) {
 			continue
 		}
-		bare := ofWeek.ReplaceAllString(untilDay.ReplaceAllString(text, ""), "$1")
+		bare := ofWeek.ReplaceAllString(untilDay.ReplaceAllString(inclusive.ReplaceAllString(text, ""), ""), "$1")
 		whole := bare
 		if !isDated(bare) {
 			if whole = nearestYear(bare, t.around(values, today)); whole == "" {
@@ -114,6 +114,9 @@ func overNewYear(text string) string {
 
 // untilDay is what stands before the day until which something is done, which the template says itself.
 var untilDay = regexp.MustCompile(`^(?i:до|не позднее|until|till|by|no later than) `)
+
+// inclusive is what may stand behind the last day.
+var inclusive = regexp.MustCompile(`,? \(?(?i:включительно|inclusive(?:ly)?)\)?$`)
 
 // ofWeek is what stands before the days of a week: неделя с 12 по 18 апреля, week of 12–18 April.
 var ofWeek = regexp.MustCompile(`^(?i:(?:the )?week (?:of|from) |недел[яюи]:? )((?:со? |from )?\d.*(?:[–—-]| по | to ).*|\p{L}+\.? \d{1,2}(?:[–—-]| to ).*)$`)

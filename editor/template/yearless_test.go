@@ -54,6 +54,8 @@ func TestADateWithoutAYear(t *testing.T) {
 		{"in both years", "ru", "29 декабря 2026 года", "30 декабря – 2 января", "… 30 декабря 2026 года – 2 января 2027 года.", true},
 		{"from one to another, the year behind the last", "ru", "29 декабря 2026 года", "с 30 декабря по 2 января 2027 года", "… 30 декабря 2026 года – 2 января 2027 года.", true},
 		{"the weekday tells", "ru", "5 марта 2027 года", "среда, 8 марта", "… 8 марта 2028 года.", true},
+		{"inclusive", "ru", "5 марта 2027 года", "до 8 марта включительно", "… 8 марта 2027 года.", true},
+		{"inclusive, with its year", "en", "5 March 2027", "by 8 March 2027 inclusive", "… 8 March 2027.", false},
 		{"a week", "ru", "5 марта 2027 года", "неделя 8–14 марта 2027 года", "… 8–14 марта 2027 года.", false},
 		{"a week from one day to another", "ru", "5 марта 2027 года", "неделя с 8 по 14 марта", "… 8–14 марта 2027 года.", true},
 		{"a week in English", "en", "5 March 2027", "week of 8–14 March 2027", "… 8–14 March 2027.", false},
