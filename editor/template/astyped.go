@@ -204,7 +204,7 @@ var theirs = regexp.MustCompile(`^(?:women|people|peoples|families|widow|wife|hu
 func withTheEach(text string) string {
 	if owner := strings.ReplaceAll(firstWord(text), "’", "'"); isOwner(owner) { // Probia's Olympic Committee
 		return text
-	} else if startsSmall(text) && strings.HasSuffix(owner, "'s") { // museum's director Anna Ozerova
+	} else if strings.HasSuffix(owner, "'s") { // museum's director Anna Ozerova
 		return "the " + text
 	}
 	return withTheEachOfTwo(text)

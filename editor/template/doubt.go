@@ -69,6 +69,9 @@ func titleLacksArticle(text string) bool {
 	if len(all) > 2 && !strings.Contains(text, " and ") && (withTitle || !isNames(all[0])) { // ambassador Ivan Probny, chief of staff, attachés
 		return true
 	}
+	if isNames(all[0]) && !slices.ContainsFunc(all[1:], func(one string) bool { return !isTitle(one) }) { // Ivan Probny, Minister of Trade and Head of Staff
+		return false
+	}
 	for i, one := range all {
 		if len(all) > 1 && isTitle(one) && strings.Contains(one, " of ") && (i == 0 && len(all) > 2 || i > 0 && !isBehindName(all[i-1])) {
 			return true

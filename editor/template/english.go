@@ -237,7 +237,7 @@ func (f *filling) englishPhrase(p placeholder, text string) string {
 	case f.template.Language != "en", p.quoted, f.template.field(p.field).Named: // words that the template quotes stay, and names
 		return text
 	case p.within && p.word != in:
-		if joined := withAndBetweenNames(text); joined != text && !p.listed {
+		if joined := withAndBetweenNames(text); joined != text {
 			return f.englishThing(p, joined)
 		}
 		return f.englishThing(p, f.listOfTwo(p, text))

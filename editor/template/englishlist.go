@@ -33,7 +33,7 @@ func withAndBetweenNames(text string) string {
 	}
 	all := strings.Split(text, ", ")
 	last := len(all) - 1
-	if last < 1 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || !endsListOfNames(all) {
+	if last < 1 || strings.Contains(all[last], " and ") || !endsListOfNames(all) {
 		return text
 	}
 	if withThe.Has(all[last]) {
@@ -60,7 +60,7 @@ func endsListOfNames(all []string) bool {
 func statesBeforeMore(text string) (states, more string) {
 	all := strings.Split(text, ", ")
 	last := len(all) - 1
-	if last < 2 || strings.ContainsAny(text, "“;") {
+	if last < 2 {
 		return "", ""
 	}
 	place, who, joined := strings.Cut(all[last], " and ")
@@ -71,7 +71,7 @@ func statesBeforeMore(text string) (states, more string) {
 		who, all = all[last], all[:last]
 	}
 	plural, sure := grammar.IsEnglishPlural(who)
-	if len(all) < 3 || !plural || !sure || !startsSmall(who) && !severalByLetters.MatchString(who) || strings.Contains(who, " and ") || !endsListOfNames(all) {
+	if len(all) < 3 || !plural || !sure || !startsSmall(who) && !severalByLetters.MatchString(who) || !endsListOfNames(all) {
 		return "", ""
 	}
 	return grammar.Enumerate(all, "and"), who
@@ -142,7 +142,7 @@ func withBodiesNamed(text string) string {
 		return text
 	}
 	for i, part := range all {
-		if words := strings.Fields(part); i > 0 && len(words) > 1 && !startsSmall(part) && isBodyByKind(strings.Fields(strings.ToLower(part))) && !determiners.Has(strings.ToLower(words[0])) && !isOwner(words[0]) {
+		if words := strings.Fields(part); i > 0 && len(words) > 1 && !startsSmall(part) && isBodyByKind(strings.Fields(strings.ToLower(part))) && !isOwner(words[0]) {
 			all[i] = "the " + part
 		}
 	}

@@ -1,6 +1,7 @@
 package template
 
 import (
+	"strings"
 	"testing"
 
 	"communique/editor/grammar"
@@ -78,6 +79,9 @@ func TestEnglishLists(t *testing.T) {
 		{"a pier", "Journalists gather {text.in}.", "pier no. 1, 14:30", "Journalists gather at pier no. 1 at 2.30 p.m.", false},
 		{"an envoy", "{who.full} spoke.", "Special Envoy for Climate John Osokin", "the Special Envoy for Climate, John Osokin, spoke.", false},
 		{"somebody's mother", "{who.full} spoke.", "mother of Sgt. Tuguldur Osokin", "the mother of Sgt. Tuguldur Osokin spoke.", false},
+		{"a post behind a name, of two offices", "{who.full} {who:sends/send} it.", "Anna Ozerova, Minister of Trade and Head of Staff", "Anna Ozerova, Minister of Trade and Head of Staff, sends it.", false},
+		{"a body behind a name", "{text.the} {text:takes/take} part.", "Anna Ozerova, Probny Ministry and guests", "Anna Ozerova, Probny Ministry and guests take part.", false},
+		{"a word that no list has", "provides for {text}.", "setting up of hotline", "provides for setting up of hotline.", true},
 		{"a gate", "Journalists gather {text.in}.", "Gate B", "Journalists gather at Gate B.", false},
 		{"one with a name", "{all.full} took part.", "Minister of Trade, Anna Ozerova", "the Minister of Trade, Anna Ozerova, took part.", false},
 	} {
@@ -145,11 +149,42 @@ func TestWithinEnglishThings(t *testing.T) {
 	}
 }
 
+// TestHeadlinesWithoutArticles has what headlines say behind a colon, where no article is missed.
+func TestHeadlinesWithoutArticles(t *testing.T) {
+	f := newFilling(Office{}, Template{Name: "t", Language: "en", Fields: []Field{{Name: "text", Kind: Text}}}, map[string]Value{"text": {Text: "evacuation of courtroom"}})
+	if got := f.heading("Exercise: {text.bare}"); got != "Exercise: evacuation of courtroom" || len(f.guesses) > 0 {
+		t.Errorf("%s, %v", got, f.guesses)
+	}
+}
+
 // TestPeopleInLists has what tells whether a list names people, and of what parts it is.
 func TestPeopleInLists(t *testing.T) {
 	for text, want := range map[string]int{"a": 0, "a and b": 2, "a, b and c": 3, "a and b, c": 0, "a and b and c": 0} {
 		if got := partsOfList(text); len(got) != want {
 			t.Errorf("%s: %q", text, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"ministers of 23 countries, 10 guests and 20 fans": "ministers of 23 countries, 10 guests and 20 fans",
+		"ministers of 23 countries, 12 Angry Men":          "ministers of 23 countries, 12 Angry Men",
+		"farmers from Nepal, Peru, Georgia and Probers":    "farmers from Nepal, Peru, Georgia and Probers",
+	} {
+		if got := withAndBetweenNames(text); got != want {
+			t.Errorf("%s: %s", text, got)
+		}
+	}
+	for text, want := range map[string]bool{"improving process": true, "opening markets": true, "working arrangement": false, "passing away of a writer": false} {
+		if got := isGerund(strings.Fields(text)); got != want {
+			t.Errorf("%s: %v", text, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"military and political aspect of the plan": "military and political aspect of the plan",
+		"output cuts and visit to Minsk":            "output cuts and visit to Minsk",
+		"output cuts and opening of a bridge":       "output cuts and the opening of a bridge",
+	} {
+		if got := withArticlesInList(text); got != want {
+			t.Errorf("%s: %s", text, got)
 		}
 	}
 	for _, tt := range []struct {
@@ -172,6 +207,10 @@ func TestPeopleInLists(t *testing.T) {
 		{titleLacksArticle, "deputies, mayor and guests", false},
 		{titleLacksArticle, "deputies, mayor of Houston and guests", true},
 		{titleLacksArticle, "Anna Ozerova, Minister of Trade", false},
+		{areTwoPosts, "Minister of Education and Minister of Health", true},
+		{areTwoPosts, "Minister of Education and Head of Office Serik Umarov", false},
+		{areTwoPosts, "Anna Ozerova, Minister of Trade and Head of Staff", false},
+		{areTwoPosts, "Minister and Head of Office", false},
 	} {
 		if got := tt.is(tt.text); got != tt.want {
 			t.Errorf("%s: %v", tt.text, got)

@@ -66,7 +66,7 @@ var kindBehindName = regexp.MustCompile(`\b(of|from|by|with|for|to|at|on|aboard|
 func withArticleBeforeKind(text string) string {
 	return kindBehindName.ReplaceAllStringFunc(text, func(found string) string {
 		parts := kindBehindName.FindStringSubmatch(found)
-		if name := strings.Fields(parts[2]); ofPeoples.MatchString(name[len(name)-1]) || determiners.Has(strings.ToLower(name[0])) {
+		if name := strings.Fields(parts[2]); ofPeoples.MatchString(name[len(name)-1]) {
 			return found
 		}
 		return parts[1] + " the " + parts[2] + parts[3]

@@ -160,7 +160,7 @@ func (f *filling) makeRoom(before string, p *placeholder, field Field) string {
 		p.form = grammar.Nominative
 		return strings.TrimRight(before, " ") + ", как "
 	}
-	if cut, ok := strings.CutSuffix(before, " с целью "); ok && f.russian() {
+	if cut, ok := strings.CutSuffix(before, " с целью "); ok {
 		return withAim(before, cut, text, p)
 	}
 	if f.template.Language == "en" && field.Kind == Text && strings.HasPrefix(text, "that ") {

@@ -74,7 +74,7 @@ func (f *filling) russianPhrase(p placeholder, text string) string {
 
 // isQuestionInMarks reports a question or a call that stands whole in quotation marks, as a title does.
 func isQuestionInMarks(text string) bool {
-	return strings.HasPrefix(text, "«") && (strings.HasSuffix(text, "?»") || strings.HasSuffix(text, "!»")) && strings.Count(text, "«") == 1
+	return strings.HasPrefix(text, "«") && (strings.HasSuffix(text, "?»") || strings.HasSuffix(text, "!»"))
 }
 
 // asTypedWithin is a text in the nominative, within a sentence with the ё that the house writes.

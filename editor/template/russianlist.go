@@ -65,9 +65,9 @@ func isBodyAlone(text string) bool {
 // there: защита прав, выдача подозреваемых.
 func listOfDeeds(text string) string {
 	all := strings.Split(text, ", ")
-	if len(all) < 2 || strings.ContainsAny(text, ";«") || strings.Contains(text, " и ") || !beginsWithDeed(all[len(all)-1]) || slices.ContainsFunc(all, func(one string) bool {
+	if len(all) < 2 || strings.Contains(text, " и ") || !beginsWithDeed(all[len(all)-1]) || slices.ContainsFunc(all, func(one string) bool {
 		_, sure := grammar.Agreement(one)
-		return !sure || !isNominative(strings.ToLower(firstWord(one))) && grammar.AdjectiveShows(firstWord(one)) == nil
+		return !sure
 	}) {
 		return text
 	}

@@ -91,7 +91,7 @@ func withoutVerb(action string) string {
 // partsBehindFirst are the parts of a list but for its first: price cap, release of reserves; not the second of two adjectives,
 // "military and political situation".
 func partsBehindFirst(text string) []string {
-	if strings.Contains(text, "“") || describeOne(firstThing(strings.Fields(withoutArticle(text)))) || isAdjective(strings.TrimSuffix(beforeAnd(text), ",")) {
+	if strings.Contains(text, "“") || isAdjective(strings.TrimSuffix(beforeAnd(text), ",")) {
 		return nil
 	}
 	all := partsOfList(text)
