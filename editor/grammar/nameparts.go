@@ -23,3 +23,14 @@ func NameParts(name string) (first, patronymicPart, last string) {
 	}
 	return strings.Join(names, " "), strings.Join(fathers, " "), strings.Join(surnames, " ")
 }
+
+// leadsChain reports a surname before first names: one that may be, before what is known for a first name; one of Tajikistan
+// before any, as the father's name stands behind that there (Пробзода Мадамон Амирхон).
+func leadsChain(word, next string) bool {
+	return givenScore(word) == 0 && surnameScore(word) > 0 && (givenScore(next) >= 2 || isInZoda(word))
+}
+
+// isBeforeLinked reports a first name that ends as a surname may before an Arab name of two words: Маин Абдель Малик.
+func isBeforeLinked(words []string) bool {
+	return linkedNames.Has(words[1]) && !isNoFirstName(words[0])
+}

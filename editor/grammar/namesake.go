@@ -15,6 +15,7 @@ func (p *parsed) isNamesake(i int) bool {
 	for j, word := range p.low[start : i+1] {
 		switch {
 		case j > 0 && p.joinsInitials(start+j), isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
+		case j > 0 && start+j == i && isDotted(p.low[i-1]) && hasAnySuffix(word, "и", "ы"): // М.И. Глинки
 		case isDotted(word), isFirstName(word), patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
 			return false
 		}

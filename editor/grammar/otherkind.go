@@ -63,8 +63,20 @@ func (p *parsed) isGenitiveBeforeName(i int) bool {
 	if i+1 >= len(p.low) || i+2 < len(p.low) && fatherWords[p.low[i+2]] != Unknown {
 		return false
 	}
-	return p.isGivenAt(i) && p.isGivenAt(i+1) && p.isCapital(i) && isThingInGenitive(p.low[i])
+	return p.isGivenAt(i) && p.isGivenAt(i+1) && p.isCapital(i) && (isThingInGenitive(p.low[i]) || p.isTitleOf(i))
 }
+
+// isTitleOf reports the title of whom an office or a helper is, which is a woman's first name too: пресс-службы Раиса
+// Анна Пробная. At the beginning of a name what stands before is not known.
+func (p *parsed) isTitleOf(i int) bool {
+	return titlesInGenitive.Has(p.low[i]) && (i == 0 || officesOfOne.Has(p.low[i-1]) || helpers.Has(p.low[i-1]))
+}
+
+// titlesInGenitive are of men in office, and first names of women too.
+var titlesInGenitive = wordset.Of("раиса эмира амира султана")
+
+// officesOfOne are bodies, in the genitive, that work for one man in office.
+var officesOfOne = wordset.Of("пресс-службы аппарата администрации канцелярии секретариата офиса протокола резиденции приёмной приемной")
 
 // hasNoNamesWord reports a word in small letters that names do not have, and figures.
 func (p *parsed) hasNoNamesWord() bool {
@@ -121,6 +133,9 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
+		if p.named && i+1 == len(p.low) && p.isTitleOf(i) { // пресс-службы Раиса Анна Пробная
+			return false
+		}
 		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) || p.behind(i).isManyOrSurname() && !p.isCapital(i-1) { // школы Послов
 			return true
 		}
@@ -140,6 +155,9 @@ func (p *parsed) endsUnexplained() bool {
 
 // isUnexplained reports a word that may begin a name; one in Latin letters stays in any case.
 func (p *parsed) isUnexplained(i int) bool {
+	if p.named && i > 0 && (p.complementAt(i)&obliquePlace != 0 || p.isThingNamedInA(i)) {
+		return false
+	}
 	return (!isLatin(p.low[i]) || isRomanNumber(p.low[i])) && (p.forms[i][nom] == "" && !isModifier(p.low[i]) || p.givenAt(i) != 0) && p.complementScore(i) < certainComplement
 }
 
@@ -151,9 +169,15 @@ func (p *parsed) isUnknownBehindState(i int) bool {
 		bare(p.low[i]) == p.low[i] && !headsNominative()[p.low[i-1]] && !isObliqueAdjective(p.low[i])
 }
 
+// isThingNamedInA reports a last word in -а or -я behind a thing in the genitive, where nobody's name begins if it stands
+// in full behind it: ректора Волгатеха Иван Пробнов.
+func (p *parsed) isThingNamedInA(i int) bool {
+	return i+1 == len(p.low) && hasAnySuffix(p.low[i], "а", "я") && !p.isCapital(i-1) && isNounInGenitive(p.low[i-1])
+}
+
 // isUnknownInA reports a last word that may be somebody or the name of a thing: завода Кама.
 func (p *parsed) isUnknownInA(i int) bool {
-	return i > 0 && i+1 == len(p.low) && p.isCapital(i) && hasAnySuffix(p.low[i], "а", "я") && p.complementScore(i) < certainComplement &&
+	return !p.named && i > 0 && i+1 == len(p.low) && p.isCapital(i) && hasAnySuffix(p.low[i], "а", "я") && p.complementScore(i) < certainComplement &&
 		!p.isCapital(i-1) && (isNounInGenitive(p.low[i-1]) || strings.HasSuffix(p.low[i-1], "»")) && !isNounInGenitive(p.low[i])
 }
 

@@ -123,6 +123,9 @@ func isFleetingStem(stem string) bool {
 	return false
 }
 
+// sistersAtWork are said of nurses, who are nobody's sisters.
+var sistersAtWork = wordset.Of("медицинская операционная процедурная палатная патронажная перевязочная прививочная")
+
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
@@ -134,8 +137,11 @@ func mayBeOwner(post, name string) bool {
 		return false
 	}
 	related := helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))
+	before := ""
 	for word := range strings.FieldsSeq(post) {
-		related = related || relations.Has(lower(word))
+		word = lower(word)
+		related = related || relations.Has(word) && (word != "сестра" || !sistersAtWork.Has(before))
+		before = word
 	}
 	if !related {
 		return false

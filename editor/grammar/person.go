@@ -3,6 +3,8 @@ package grammar
 import (
 	"slices"
 	"strings"
+
+	"communique/editor/wordset"
 )
 
 // DeclinePerson declines a name: first name, patronymic and surname in any
@@ -173,7 +175,7 @@ func (r reading) isMiddleInA(word string, role part) bool {
 // it comes from.
 func (h House) nameWord(word string, role part, r reading, gender Gender) (six, bool) {
 	if r.foreign && role == surname && gender == Masculine && strings.HasSuffix(word, "ой") && syllables(word) > 1 {
-		return foreignInJ(word), false
+		return foreignInJ(word, r.western), isTurkishInJ(word)
 	}
 	if role == surname && gender == Masculine && r.isRussianHere(word) {
 		return possessive.on(word, word), true
@@ -224,10 +226,19 @@ func (h House) personWord(word string, role part, gender Gender, western bool) (
 // isInZoda reports a surname that is the father's name with a son's or a daughter's word in Tajik.
 func isInZoda(word string) bool { return strings.HasSuffix(word, "зода") }
 
+// isTurkishInJ reports a surname that ends in the Turkish for a family, and is none of the Russian adjectives in -сой:
+// Эрсой, Аксой.
+func isTurkishInJ(word string) bool {
+	return strings.HasSuffix(word, "сой") && !adjectivesInSoy.Has(word)
+}
+
+var adjectivesInSoy = wordset.Of("босой косой лысой")
+
 // foreignInJ declines a man's surname in -ой beside a first name that is no Russian one: a
-// noun (Мехмет Эрсой, Рори Макилрой) unless it ends as adjectives do. Either is a guess.
-func foreignInJ(word string) six {
-	if hasAnySuffix(word, "ской", "цкой", "вой", "ной", "той", "хой", "гой") {
+// noun (Мехмет Эрсой, Рори Макилрой, Йохан Пробной) unless it ends as adjectives do and the
+// first name may be of the East. Either is a guess.
+func foreignInJ(word string, western bool) six {
+	if hasAnySuffix(word, "ской", "цкой") || adjectivesInSoy.Has(word) || !western && hasAnySuffix(word, "вой", "ной", "той", "хой", "гой") {
 		s, _ := surnameForms(word, Masculine)
 		return s
 	}

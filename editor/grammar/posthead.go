@@ -211,7 +211,7 @@ func isPerson(word string) bool {
 func irregularPost(word string) (six, bool) {
 	n, ok := irregularPosts[word]
 	switch {
-	case isClippedPost(word) || stillPosts.Has(word):
+	case isClippedPost(word), stillPosts.Has(word), isActing(word): // новый врио губернатора
 		return fixed(word), true
 	case word == "мать" || word == "дочь":
 		s := third.on(word, drop(word, 1)+"ер")

@@ -257,7 +257,7 @@ func marginOfGenders(a, b string, first, second Gender) int {
 // first names (Луис Инасиу Лула да Силва), but for what looks like a surname,
 // unless the surname leads (Мамедова Лейла Рза кызы).
 func (r *reading) chain(words []string, names []int) {
-	if givenScore(words[names[0]]) == 0 && surnameScore(words[names[0]]) > 0 && givenScore(words[names[1]]) >= 2 && !isBeforeLinked(words) {
+	if leadsChain(words[names[0]], words[names[1]]) && !isBeforeLinked(words) {
 		r.set(names[1:], firstName)
 		if last := names[len(names)-1]; givenScore(words[last]) == 0 && surnameScore(words[last]) == 3 { // Преподобный Сергий Радонежский
 			r.parts[last] = surname
@@ -269,11 +269,6 @@ func (r *reading) chain(words []string, names []int) {
 			r.parts[i] = firstName
 		}
 	}
-}
-
-// isBeforeLinked reports a first name that ends as a surname may before an Arab name of two words: Маин Абдель Малик.
-func isBeforeLinked(words []string) bool {
-	return linkedNames.Has(words[1]) && !isNoFirstName(words[0])
 }
 
 // particles stand before or within surnames and do not decline.

@@ -241,7 +241,7 @@ func isArabInIn(word string) bool {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || isUnstressedInTse(word) || isDoubledBefore(word, "ель"))
+	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || likeNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || isUnstressedInTse(word) || isDoubledBefore(word, "ель"))
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
@@ -269,7 +269,10 @@ func isAsNoun(word string, forms six) bool {
 
 // keptSurnames end as nouns that lose a vowel or carry the stress on the ending, and do neither: of people who are
 // known everywhere.
-var keptSurnames = wordset.Of("тертель гутерриш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель канель камыш")
+var keptSurnames = wordset.Of("тертель гутерриш гутерреш бабиш врубель гегель бабель мендель нобель бебель шольц мерц кац дитц клаузевиц беттель патель канель камыш")
+
+// likeNouns lose a vowel and carry the stress as the nouns that they are, by all who bear them.
+var likeNouns = wordset.Of("заяц кузнец стрелец купец борец")
 
 // isDoubledBefore reports an ending behind two letters that are the same, as Russian nouns that lose a vowel do
 // not have it: Руппель.

@@ -201,6 +201,7 @@ var complementRules = []struct {
 		return w.known == 0 && w.p.isCapital(w.i) && hasAnySuffix(w.low, placesInGenitive...) && syllables(w.low) > 2
 	}},
 	{-2, behind.isSurnameInA},
+	{-8, behind.isFirstInA},
 	{1, func(w behind) bool { return isGenitiveLike(w.low) && !isNominativeAlone(w.low) }},
 	{-8, behind.isUnknownBehindState},
 	{-3, func(behind) bool { return true }},
@@ -261,7 +262,7 @@ func (w behind) isNamed() bool {
 	if w.known != 0 && isState(w.low) && !headsOfStates()[bare(w.p.low[w.i-1])] { // Чуйской области Дания Пробная
 		return false
 	}
-	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace()
+	return w.of&stillPlace != 0 || w.isBeforeFullName() || w.isUnknownPlace() || w.p.named && w.i+1 == len(w.p.low)
 }
 
 // smallPlaces are the kinds of places, in the genitive, of which no table has all: a state's name is known.
