@@ -215,8 +215,8 @@ func isGenitiveLike(word string) bool {
 	return hasAnySuffix(word, "а", "я", "ы", "и", "ов", "ев", "ей")
 }
 
-// isFirstInA reports a word in -а that nothing explains behind a state, where nothing stands in the genitive, and before a
-// first name: Шри-Ланки Пробасена Готабая Пробный.
+// isFirstInA reports a word in -а that nothing explains behind a state, where nothing stands in the genitive, and before
+// two words more: Шри-Ланки Пробасена Готабая Пробный.
 func (w behind) isFirstInA() bool {
-	return w.i > 0 && w.i+2 < len(w.p.low) && hasAnySuffix(w.low, "а", "я") && w.of == 0 && w.p.isCapital(w.i) && w.p.givenAt(w.i+1) != 0 && !isDash(w.p.low[w.i-1]) && w.isBehindState()
+	return w.i > 0 && w.i+2 < len(w.p.low) && hasAnySuffix(w.low, "а", "я") && w.p.isCapital(w.i) && !isDash(w.p.low[w.i-1]) && w.isBehindState()
 }

@@ -42,9 +42,12 @@ func (h House) DeclineHolder(gender Gender, of Holder) Declension {
 }
 
 // isFullName reports a first name that the tables are certain of and a surname by its ending, with or without
-// a patronymic between them, from word at on.
+// a patronymic between them, from word at on; or any name of a man behind a place in the genitive.
 func (p *parsed) isFullName(at int) bool {
 	last := len(p.low) - 1
+	if at > 0 && p.complementAt(at-1)&obliquePlace != 0 && p.isGivenAt(at) && given(p.low[at]).gender() == Masculine {
+		return true // Могилёва Алексей Шарай: nobody is all of that
+	}
 	father := at+2 == last && patronymicGender(p.low[at+1]) != Unknown
 	return (at+1 == last || father) && p.givenScore(at) == 3 && p.surnameScore(last) == 3
 }

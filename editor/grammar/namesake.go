@@ -5,22 +5,36 @@ import "strings"
 // isNamesake reports a word of the name after «имени», which is in the genitive: МГУ имени М.В. Ломоносова, Академия
 // имени Героя России Ивана Пробного; and of two names with initials behind what is called after both.
 func (p *parsed) isNamesake(i int) bool {
-	start := i
-	for start > 0 && start > i-longestName && p.low[start-1] != "имени" && p.low[start-1] != "им." && !p.beginsNamesakes(start) {
-		start--
-	}
+	start := p.namesakeStart(i)
 	if start == 0 || start == i-longestName {
 		return false
 	}
 	for j, word := range p.low[start : i+1] {
 		switch {
 		case j > 0 && p.joinsInitials(start+j), isDotted(word) && (j == 0 || isDotted(p.low[start+j-1])):
-		case j > 0 && start+j == i && isDotted(p.low[i-1]) && hasAnySuffix(word, "и", "ы"): // М.И. Глинки
-		case isDotted(word), isFirstName(word), patronymicGender(word) != Unknown, !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых"):
+		case isDotted(word), isNoNamesake(word, j > 0 && start+j == i && isDotted(p.low[i-1])):
 			return false
 		}
 	}
 	return true
+}
+
+// namesakeStart is where the name begins of which word i may be; 0 or as far back as a name is long where nothing is called so.
+func (p *parsed) namesakeStart(i int) int {
+	start := i
+	for start > 0 && start > i-longestName && p.low[start-1] != "имени" && p.low[start-1] != "им." && !p.beginsNamesakes(start) {
+		start--
+	}
+	return start
+}
+
+// isNoNamesake reports a word that is no part of a name in the genitive, of which a surname in -и or -ы may stand last,
+// behind initials: М.И. Глинки.
+func isNoNamesake(word string, behindInitials bool) bool {
+	if behindInitials && hasAnySuffix(word, "и", "ы") {
+		return false
+	}
+	return isFirstName(word) || patronymicGender(word) != Unknown || !hasAnySuffix(word, "а", "я", "ого", "его", "о", "у", "их", "ых")
 }
 
 // beginsNamesakes reports the first initials of two names with «и» between them behind a noun, which are in

@@ -48,13 +48,19 @@ func mayContinue(post, name string) bool {
 		return false
 	}
 	p := takeApart(name)
-	if len(p.low) != 3 || p.givenAt(0) != 0 || isStill(p.low, 1) {
+	if len(p.low) != 3 || p.givenAt(0) != 0 || isStill(p.low, 1) || isInZoda(p.low[0]) || endsInState(post) {
 		return false
 	}
 	if allCapitals(p.raw[0]) && !allCapitals(p.raw[2]) {
 		return hasAnySuffix(p.low[2], "ович", "евич") && !isSurnameEnding(p.low[0]) && !eastAsian.Has(p.low[0])
 	}
 	return patronymicGender(p.low[2]) == Unknown && hasAnySuffix(p.low[0], "а", "я") && syllables(p.low[0]) > 2
+}
+
+// endsInState reports a state in the genitive at the end of a post, behind which no other name of a thing stands.
+func endsInState(post string) bool {
+	last := lower(post[strings.LastIndexByte(post, ' ')+1:])
+	return complementOf(last)&obliquePlace != 0 && complementOf(last)&obliqueNoun == 0
 }
 
 // isGenitiveBeforeName reports a first name that is the genitive of a common noun before
@@ -133,9 +139,6 @@ func (p *parsed) carriesName(from int) bool {
 		return true
 	}
 	for i := from; i < len(p.low); i++ {
-		if p.named && i+1 == len(p.low) && p.isTitleOf(i) { // пресс-службы Раиса Анна Пробная
-			return false
-		}
 		if p.isFirstNameAt(i) || p.hasParticle(i) || p.isUnknownBehindState(i) || p.behind(i).isManyOrSurname() && !p.isCapital(i-1) { // школы Послов
 			return true
 		}
@@ -184,7 +187,7 @@ func (p *parsed) isUnknownInA(i int) bool {
 // isUnknownBehindKind reports a last word behind the kind of a place that may be its name or
 // somebody's, as one that nobody declines may not: порта Скида, but города Пробск, села Пробное.
 func (p *parsed) isUnknownBehindKind(i int) bool {
-	if i < 1 || p.named || !p.isCapital(i) {
+	if i < 1 || p.named || !p.isCapital(i) || p.isAbbreviationAt(i) {
 		return false
 	}
 	word := p.low[i]

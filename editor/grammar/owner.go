@@ -75,11 +75,11 @@ func (p *parsed) isToldGenitive(i, end int) bool {
 		end < len(p.low) && p.isCapital(end) && (p.isGivenAt(end) && end+1 < len(p.low) || end+2 == len(p.low) && p.isSurnameOnly(end+1))
 }
 
-// endsInOwner reports that all ends with the name of whom a body is called after, as somebody's own name
+// endsInOwner reports that all ends with the title of whom an office works for, or the name of whom a body is called after, as somebody's own name
 // behind it, which is named then, tells: «директор музея Мухтара Пробнова Анна Озерова».
 func (p *parsed) endsInOwner() bool {
 	last := len(p.low) - 1
-	return p.named && last > 2 && isFirstNameInGenitive(p.low[last-1]) && p.isCapital(last-1) && p.isCapital(last)
+	return p.named && (p.isTitleOf(last) || last > 2 && isFirstNameInGenitive(p.low[last-1]) && p.isCapital(last-1) && p.isCapital(last))
 }
 
 // isMiddle reports what stands between a first name and a surname in the genitive.

@@ -247,11 +247,9 @@ func (p *parsed) findHead(i int, animate bool) int {
 		_, isAdjective := modifierForms(word, true)
 		isAdjective = isAdjective && (substantives.Has(word) || !postNouns.Has(word)) && (!animate || !isClippedPost(word)) // Герой, завкафедрой
 		switch {
-		case animate && isActing(word): // новый и.о. министра
-			return i
 		case adjective >= 0 && p.isBehindParticiple(i):
 			return adjective
-		case isAdjective && p.standsAlone(i, word, animate):
+		case isActing(word), isAdjective && p.standsAlone(i, word, animate): // новый и.о. министра
 			return i
 		case isAdjective:
 			adjective = i

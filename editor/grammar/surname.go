@@ -228,10 +228,11 @@ func surnameInConsonant(word string) (six, bool) {
 	return surnameLikeNoun(word)
 }
 
-// isServantOfFaith reports an Arab first name for a surname, with two letters or one before its end: Мухриддин, Насредин.
+// isServantOfFaith reports an Arab first name for a surname, with two letters or one before its end, or as the Turks
+// write it: Мухриддин, Насредин, Неджметтин.
 func isServantOfFaith(word string) bool {
 	stem, ok := strings.CutSuffix(word, "дин")
-	return ok && (hasAnySuffix(stem, "д", "т") || given(stem+"ддин").gender() == Masculine)
+	return hasAnySuffix(word, "еттин", "аттин") || ok && (hasAnySuffix(stem, "д", "т") || given(stem+"ддин").gender() == Masculine)
 }
 
 // isArabInIn reports a surname that is hardly a Russian one in -ин: Бенхассин, Бенсалин, Яссин.
