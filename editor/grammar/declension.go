@@ -112,6 +112,7 @@ type parsed struct {
 	typed           int  // the case in which the phrase was typed
 	named           bool // whose post it is stands behind, in full: no word of the post is part of the name
 	person          bool // somebody is meant, as the gender that was told says
+	namesakes       cached[bool]
 	given           [cachedWords]cached[givenName]
 	of              [cachedWords]cached[complement]
 }

@@ -1,10 +1,16 @@
 package grammar
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isNamesake reports a word of the name after «имени», which is in the genitive: МГУ имени М.В. Ломоносова, Академия
 // имени Героя России Ивана Пробного; and of two names with initials behind what is called after both.
 func (p *parsed) isNamesake(i int) bool {
+	if !p.mayNameSomebody() {
+		return false
+	}
 	start := p.namesakeStart(i)
 	if start == 0 || start == i-longestName {
 		return false
@@ -17,6 +23,15 @@ func (p *parsed) isNamesake(i int) bool {
 		}
 	}
 	return true
+}
+
+// mayNameSomebody reports «имени» or initials among the words, without which nothing is called after somebody: as most
+// phrases have none, and every word is asked, it is looked for once.
+func (p *parsed) mayNameSomebody() bool {
+	if !p.namesakes.known {
+		p.namesakes = cached[bool]{true, slices.ContainsFunc(p.low, func(word string) bool { return word == "имени" || strings.HasSuffix(word, ".") })}
+	}
+	return p.namesakes.value
 }
 
 // namesakeStart is where the name begins of which word i may be; 0 or as far back as a name is long where nothing is called so.

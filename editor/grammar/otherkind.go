@@ -187,12 +187,12 @@ func (p *parsed) isUnknownInA(i int) bool {
 // isUnknownBehindKind reports a last word behind the kind of a place that may be its name or
 // somebody's, as one that nobody declines may not: порта Скида, but города Пробск, села Пробное.
 func (p *parsed) isUnknownBehindKind(i int) bool {
-	if i < 1 || p.named || !p.isCapital(i) || p.isAbbreviationAt(i) {
+	if i < 1 || p.named || !p.isCapital(i) {
 		return false
 	}
 	word := p.low[i]
 	declines := isConsonant(lastLetter(word)) || hasAnySuffix(word, "а", "я", "ь", "й")
-	return declines && !isLikePlace(word) && !isObliqueAdjective(word) && p.complementAt(i) == 0 && p.behind(i).isNamed()
+	return declines && !isLikePlace(word) && !isObliqueAdjective(word) && p.complementAt(i) == 0 && p.behind(i).isNamed() && !p.isAbbreviationAt(i)
 }
 
 // hasParticle reports a capital behind a few small letters and a hyphen, which are a surname's

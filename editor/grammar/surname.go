@@ -242,7 +242,8 @@ func isArabInIn(word string) bool {
 
 func surnameLikeNoun(word string) (six, bool) {
 	n := noun{gender: Masculine, animate: true, stem: fleetingSurnames()[word], stressed: isEndStressed(word) || stressedNouns.Has(word)}
-	sure := stressedNouns.Has(word) || keptSurnames.Has(word) || likeNouns.Has(word) || n.stem == "" && (!uncertainEndings.end(word) || isUnstressedInTse(word) || isDoubledBefore(word, "ель"))
+	sure := n.stem == "" && (!uncertainEndings.end(word) || isUnstressedInTse(word) || isDoubledBefore(word, "ель")) ||
+		stressedNouns.Has(word) || keptSurnames.Has(word) || likeNouns.Has(word)
 	if n.stem == "" {
 		n.stem = fleetingStem(word)
 	}
