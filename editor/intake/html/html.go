@@ -63,6 +63,8 @@ func Read(p Params) (layout.Document, error) {
 	xml := isXML(p.Text)
 	if xml {
 		p.Text = closedAtOnce.ReplaceAllString(p.Text, "<$1$2></$1>")
+	} else {
+		p.Text = untitled.Replace(p.Text)
 	}
 	plan, err := survey(p, xml)
 	if err != nil {
@@ -166,6 +168,9 @@ func isXML(text string) bool {
 // closedAtOnce are elements with letters alone that end with their own tag: behind others of their name all is letters, up to an
 // end tag.
 var closedAtOnce = regexp.MustCompile(`(?i)<(title|script|style|textarea|iframe|noscript|noembed|xmp)((?:\s[^<>]*)?)/>`)
+
+// untitled ends the title of a drawing that has none: else it would have all that stands behind.
+var untitled = strings.NewReplacer("<title/>", "<title></title>", "<title />", "<title></title>")
 
 func marked(text string) bool { return strings.Contains(text, startMark) }
 

@@ -22,6 +22,7 @@ func TestRarely(t *testing.T) {
 		"hidden at first":             {"<style>.а{display:none} .а.open{display:block}</style><p class=а>раз", "раз"},
 		"hidden in another element":   {"<style>.б .а{display:none}</style><p class=а>раз", "раз"},
 		"shown by a program":          {"<style>.а{display:none}</style><script>f()</script><p class=а>раз", "раз"},
+		"drawings without a title":    {"<p>раз<svg><title/><path d='M0'/></svg></p><p>два<svg><title /></svg> три</p>", "раз|два три"},
 		"hidden looks in another":     {"<p>раз<b hidden>тайна <b>и</b> тайна</b> два</p>", "раз два hidden=1"},
 		"a subtitle":                  {"<h1>раз</h1><p class=subtitle>два</p><div class=subtitle>три</div>", "# раз|subtitle: два|три"},
 		"raised by its style":         {"<p>10<span style='vertical-align: super'>6</span> H<span style='vertical-align:SUB'>2</span>O", "10⁶ H₂O"},
