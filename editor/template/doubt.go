@@ -72,8 +72,13 @@ func titleLacksArticle(text string) bool {
 	if isNames(all[0]) && !slices.ContainsFunc(all[1:], func(one string) bool { return !isTitle(one) }) { // Ivan Probny, Minister of Trade and Head of Staff
 		return false
 	}
+	return len(all) > 1 && hasBareTitle(all)
+}
+
+// hasBareTitle reports parts of a list of which one is a post told by what it is of, behind no name.
+func hasBareTitle(all []string) bool {
 	for i, one := range all {
-		if len(all) > 1 && isTitle(one) && strings.Contains(one, " of ") && (i == 0 && len(all) > 2 || i > 0 && !isBehindName(all[i-1])) {
+		if isTitle(one) && strings.Contains(one, " of ") && (i == 0 && len(all) > 2 || i > 0 && !isBehindName(all[i-1])) {
 			return true
 		}
 	}
