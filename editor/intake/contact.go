@@ -70,17 +70,15 @@ func (r *reader) ruled(i int) {
 			kept = append(kept, p)
 			continue
 		}
-		for _, l := range lines {
-			r.contactLine(l)
-		}
+		kept = append(kept, r.block([]layout.Paragraph{p})...)
 	}
 	r.lines = kept
 }
 
-// allContact reports whether each line of a paragraph is part of a contact block.
+// allContact reports whether each line of a paragraph is part of a contact block, or an address among others.
 func allContact(lines []layout.Paragraph, first bool) bool {
 	for n, l := range lines {
-		if l.Kind != layout.Text && l.Kind != layout.Contact || !isContactLine(l.Text, first && n == 0) {
+		if l.Kind != layout.Text && l.Kind != layout.Contact || !isContactLine(l.Text, first && n == 0) && (len(lines) == 1 || !isAddress(l)) {
 			return false
 		}
 	}
@@ -189,7 +187,8 @@ func namesOffice(l contactLine) bool { return len(l.who) == 1 && l.who[0].office
 // amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that
 // says who is asked, or that somebody is; or, where it is a number, how.
 func (r *reader) amid(i int) bool {
-	if i+1 >= len(r.lines) || i < 3 || !allContact(exploded(r.lines[i:i+1]), true) || utf8.RuneCountInString(r.lines[i].Text) > amidLength {
+	last, numbered := i+1 >= len(r.lines), labelledNumber.MatchString(r.lines[i].Text)
+	if last && !numbered || i < 3 || !allContact(exploded(r.lines[i:i+1]), true) || utf8.RuneCountInString(r.lines[i].Text) > amidLength {
 		return false
 	}
 	above := r.lines[i-1]
@@ -200,7 +199,7 @@ func (r *reader) amid(i int) bool {
 		return false
 	}
 	l := contactLinesIn(above.Text)[0]
-	return l.who != nil || l.opens() || l.reachable() && labelledNumber.MatchString(r.lines[i].Text)
+	return !last && (l.who != nil || l.opens()) || l.reachable() && numbered
 }
 
 // amidLength is how long such a line is at most, in code points.

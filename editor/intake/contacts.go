@@ -208,7 +208,11 @@ func (r *reader) post(c *release.Contact, w called) {
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
 		c.Post = w.post
 	case r.isWhose(c, w):
-		c.Organisation = withOrganisation(c.Organisation, w.post)
+		part, house := splitPost(w.post)
+		if c.Name == "" || c.Post != "" || house == "" || !pressOffice.MatchString(part) {
+			part, house = "", w.post
+		}
+		c.Post, c.Organisation = c.Post+part, withOrganisation(c.Organisation, house)
 	case !w.office && c.Post != "" && !r.office:
 		post, house := splitFurther(w.post)
 		c.Post, c.Organisation = listed(c.Post, post), withOrganisation(c.Organisation, house)

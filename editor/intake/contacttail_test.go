@@ -20,6 +20,9 @@ func TestContactsOfPressPages(t *testing.T) {
 		"above what it is":          {"<h2>Media contact</h2><p>Ann Sample<br>Press Officer<br>Tel: 020 7946 0116</p><h2>About Bright Ocean</h2><p>Bright Ocean is a charity that studies the sea.</p>", "Ann Sample;Press Officer;;phone 020 7946 0116;;", ""},
 		"a head over columns":       {"<table><tr><th colspan=2>Media Contact</th></tr><tr><td>Name</td><td>Ann Sample</td></tr><tr><td>Phone</td><td>217-555-0306 x12</td></tr></table>", "Ann Sample;;;phone 217-555-0306 x12;;", ""},
 		"an office of Uzbek":        {"<p><b>Aloqa uchun:</b> Axborot xizmati, tel.: +998 71 000 31 06</p>", ";Axborot xizmati;;phone +998 71 000 31 06;;", ""},
+		"told by a domain":          {"<p>Media contacts:</p><p>Sample Transit<br>Jo Probe | (217) 555-0109 | jo@transit.example</p>", "Jo Probe;;Sample Transit;phone (217) 555-0109;jo@transit.example;", ""},
+		"above what a bank is":      {"<h4>Для прессы</h4><p>Анна Пробная<br>Тел.: 000-40-04</p><h4>О банке «Залив»</h4><p>Банк «Залив» основан в 1994 году.</p>", "Анна Пробная;;;phone 000-40-04;;", ""},
+		"an address within":         {"<p>Музей камня<br>г. Бишкек, ул. Пробная, 26<br>Режим работы: вт–вс с 11.00 до 19.00<br>Справки по телефону: 000-40-19</p>", ";;Музей камня;phone 000-40-19;;", "г. Бишкек, ул. Пробная, 26|"},
 		"a heading of the text":     {"<h2>Итоги</h2><p>Подробности опубликованы на сайте Совета.</p>", "", "Итоги|Подробности опубликованы на сайте Совета.|"},
 	} {
 		r := readPage(t, head+tt.below)
@@ -50,6 +53,9 @@ func TestContactsOfPressPagesInText(t *testing.T) {
 		"Пресс-служба ООО «Луч»: Вологодская область, г. Череповец, ул. Пробная, 8; тел. (8202) 00-20-16":                                                             "|Пресс-служба|ООО «Луч»|phone (8202) 00-20-16||\nnotes: Вологодская область, г. Череповец, ул. Пробная, 8",
 		"Пресс-служба Городского совета Самары\nтел. 000-20-15":                                                                                                       "|Пресс-служба|Городского совета Самары|phone 000-20-15||",
 		"Пресс-служба городского совета Самары\nтел. 000-20-15":                                                                                                       "|Пресс-служба|городского совета Самары|phone 000-20-15||",
+		"По вопросам съёмки: Злата Пробная, пресс-секретарь музея,\n000-40-17, zlata@museum.example\nГрупповые заявки: 8 (343) 000-40-18":                             "Злата Пробная|пресс-секретарь музея||phone 000-40-17|phone Групповые заявки: 8 (343) 000-40-18|zlata@museum.example|\nnotes: По вопросам съёмки:",
+		"Всего доброго,\nДина Пробная,\nпресс-служба администрации Рыбинска":                                                                                          "Дина Пробная|пресс-служба|администрации Рыбинска||\nnotes: Всего доброго,",
+		"Тамос:\nСухангӯ: Зебо Намунаева, тел. 900-00-41-06":                                                                                                          "Зебо Намунаева|Сухангӯ||phone 900-00-41-06||\nnotes: Тамос:",
 		"Pressekontakt\nStadt Kassel, Pressestelle\nJule Beispiel\nTelefon: 0561 000-1212":                                                                            "Jule Beispiel|Pressestelle|Stadt Kassel|phone 0561 000-1212||\nnotes: Pressekontakt",
 		"Media Contact:\nName: Nora Sample\nTitle: Press Lead\nPhone: 020 7946 0206\nAvailable: Mon–Fri, 9am–5pm":                                                     "Nora Sample|Press Lead||phone 020 7946 0206||\nnotes: Media Contact:\nAvailable: Mon–Fri, 9am–5pm",
 	} {

@@ -46,15 +46,17 @@ const latinFirst = `
 	үu ұu һh ҳh ўouw іiy әae ҷj їyi єye`
 
 // toldByMail takes the name of an organisation that stands above a person's for what it is, where both look like names and the address of mail has
-// words of the person's alone before its sign: "Sample Transit" over "June Sample", june@transit.example.
+// words of the person's alone before its sign, or of the organisation's behind it: "Sample Transit" over "June Sample", june@transit.example.
 func (r *reader) toldByMail() {
 	for i := range r.release.Contacts {
 		c := &r.release.Contacts[i]
-		local, _, _ := strings.Cut(plainLetters(c.Email), "@")
+		local, domain, _ := strings.Cut(plainLetters(c.Email), "@")
+		domain = domain[:max(0, strings.LastIndexByte(domain, '.'))]
 		if c.Post != "" || c.Organisation == "" || inCyrillic(c.Name) || !isName(c.Organisation) {
 			continue
 		}
-		if holdsOne(local, strings.Fields(plainLetters(c.Organisation))) && !holdsOne(local, strings.Fields(plainLetters(c.Name))) {
+		name, organisation := strings.Fields(plainLetters(c.Name)), strings.Fields(plainLetters(c.Organisation))
+		if holdsOne(local, organisation) && !holdsOne(local, name) || holdsOne(domain, name) && !holdsOne(domain, organisation) && !holdsOne(local, name) {
 			c.Name, c.Organisation = c.Organisation, c.Name
 		}
 	}

@@ -87,7 +87,7 @@ func plainApostrophes(text string) string {
 // Posts and offices in languages other than Russian, by the stems of their nouns, small. The noun stands first or last.
 var (
 	otherPosts = sync.OnceValue(func() []string {
-		return strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
+		return strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб сухангӯ мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
 		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor`)
 	})
