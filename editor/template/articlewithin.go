@@ -33,6 +33,8 @@ var (
 	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
 	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
 	ofOffice = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General)(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	// bodyAlone is the body that is meant where its noun stands alone with a capital: spokesperson of the Service.
+	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation)(?:[,.;]|$| (?:and|in|at) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
 	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
@@ -51,7 +53,7 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(text)))

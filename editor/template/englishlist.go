@@ -46,7 +46,7 @@ func withAndBetweenNames(text string) string {
 func endsListOfNames(all []string) bool {
 	last := len(all) - 1
 	switch first := all[0]; {
-	case last > 1 && isNamedPlace(first[strings.LastIndexByte(first, ' ')+1:]):
+	case last > 1 && startsSmall(first) && isNamedPlace(all[last-1]): // the first may be a state that the program does not know
 		return !slices.ContainsFunc(all[1:], func(one string) bool { return !isNamedPlace(one) })
 	case countsPeople(all[last]), last > 1 && countsPeople(first) && isAbbreviation(all[last]):
 		plural, _ := grammar.IsEnglishPlural(first)

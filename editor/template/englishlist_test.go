@@ -82,6 +82,7 @@ func TestEnglishLists(t *testing.T) {
 		{"a post behind a name, of two offices", "{who.full} {who:sends/send} it.", "Anna Ozerova, Minister of Trade and Head of Staff", "Anna Ozerova, Minister of Trade and Head of Staff, sends it.", false},
 		{"a body behind a name", "{text.the} {text:takes/take} part.", "Anna Ozerova, Probny Ministry and guests", "Anna Ozerova, Probny Ministry and guests take part.", false},
 		{"a word that no list has", "provides for {text}.", "setting up of hotline", "provides for setting up of hotline.", true},
+		{"states of which the first is not known", "{text.the} {text:takes/take} part.", "rescuers from Türkiye, Azerbaijan, Armenia", "rescuers from Türkiye, Azerbaijan and Armenia take part.", false},
 		{"a gate", "Journalists gather {text.in}.", "Gate B", "Journalists gather at Gate B.", false},
 		{"one with a name", "{all.full} took part.", "Minister of Trade, Anna Ozerova", "the Minister of Trade, Anna Ozerova, took part.", false},
 	} {
@@ -120,6 +121,8 @@ func TestWithinEnglishThings(t *testing.T) {
 		{"an exchange", "listing on Probny Securities Exchange", "listing on the Probny Securities Exchange"},
 		{"an empire", "anniversary of Mongol Empire", "anniversary of the Mongol Empire"},
 		{"an orchestra", "a concert by Kambarkan orchestra", "a concert by the Kambarkan orchestra"},
+		{"a service alone", "spokesperson of Service, Anna Ozerova", "spokesperson of the Service, Anna Ozerova"},
+		{"members of Parliament", "members of Parliament", "members of Parliament"},
 		{"a village", "residents of village of Voru", "residents of the village of Voru"},
 		{"a rink", "tour of Medeu skating rink", "tour of the Medeu skating rink"},
 		{"a spacecraft", "the launch of Soyuz MS-33 spacecraft", "the launch of the Soyuz MS-33 spacecraft"},
