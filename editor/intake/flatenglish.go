@@ -130,7 +130,7 @@ func (h *flatHead) between(text string) {
 	}
 	l := oneLine(text)[0]
 	switch {
-	case h.title == "" && len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !standsAround(l) && !isWhen(text) && !isEnglishHouse(text):
+	case h.title == "" && len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !standsAround(l) && !isWhen(text):
 		h.title = text
 		if n := max(caseChange(text), capitalsChange(text)); n > 0 {
 			h.title, h.under, h.guessed = strings.TrimSpace(text[:n]), text[n:], true
