@@ -49,7 +49,7 @@ func mayTitleAbove(l layout.Paragraph) bool {
 
 var (
 	// labelOfPage is a label of a page in a line of its own, with what it tells in the line below: "Where we are".
-	labelOfPage = regexp.MustCompile(`^(?i:category|dateline|topics?|theme|publishing date|publication date|content type|document type|where we are|what we do|from|issued by)\s*:?$`)
+	labelOfPage = regexp.MustCompile(`^(?i:category|retrieved on|dateline|topics?|theme|publishing date|publication date|content type|document type|where we are|what we do|from|issued by)\s*:?$`)
 	// whoAndWhen is who wrote a text and when, in one line: "Ann Example January 16, 2020, 14:22".
 	whoAndWhen = regexp.MustCompile(`^(?:By\s)?((?:\p{Lu}[\p{L}.’'-]+\s){2,4}?)(?:[|,–—-]\s?)?(\p{L}.*\d.*|\d.*)$`)
 	// oneName is a name of a person alone in a line.

@@ -8,7 +8,7 @@ import (
 
 var (
 	// dayLabelBefore stands before the day on which a page was published.
-	dayLabelBefore = regexp.MustCompile(`(?i:this article is from|(?:last )?(?:published|posted|released|issued|updated|modified)(?: on| at)?|(?:publishing|publication|release) date|public release|date(?: of issue)?)\s?:?\s$`)
+	dayLabelBefore = regexp.MustCompile(`(?i:this article is from|retrieved on|(?:last )?(?:published|posted|released|issued|updated|modified)(?: on| at)?|(?:publishing|publication|release) date|public release|date(?: of issue)?)\s?:?\s$`)
 	// hourOfPage is the hour behind such a day, with its zone, and who put it there.
 	hourOfPage = regexp.MustCompile(`^ by \p{Lu}\p{L}+|^(?:,| at| [-–|/])? ?\[?\d{1,2}[:.]\d{2}(?::\d\d)?\]?(?: ?[AaPp]\.?[Mm]\b\.?)?(?: / Updated \d+ \p{Ll}+ ago)?(?: [+-]\d{4})?(?: (?:E[SD]?T|C[SD]?T|P[SD]?T|M[SD]T|IST|JST|SGT|PKT|EAT|AE[SD]T|NZ[SD]T|GMT|UTC|BST|CES?T|EES?T|(?:Eastern|Central|Pacific|Mountain) (?:Daylight|Standard) Time))?(?: by (?:PIB )?\p{Lu}\p{L}+)?`)
 )

@@ -99,6 +99,8 @@ func TestLinesOfPagesAroundAHeadline(t *testing.T) {
 		"who speaks and when":     {head + "\n\nSecretary General 21 February 2019 Strasbourg" + body, "2019-02-21", "Strasbourg"},
 		"a file to look at":       {head + "\n\nOctober 7, 2020\n\nView PDF of document" + body, "2020-10-07", ""},
 		"a number and a file":     {"Press Room\n\nTo view or print the PDF content on this page, download the free reader.\n\nJune 15, 2009\nRR-1780\n\n" + head + body, "2009-06-15", ""},
+		"when it was retrieved":   {head + "\n\nRetrieved on: \nWednesday, March 25, 2020" + body, "2020-03-25", ""},
+		"no comments and a kind":  {"Meetings Coverage\n\n" + head + "\n\n0\n\n  • Post category:News" + body, "", ""},
 		"how old it is":           {head + "\n\nover 1 year ago" + body, "", ""},
 	} {
 		r := readSingle(t, tt.text)
