@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
-	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
@@ -133,12 +132,9 @@ func isFormLabel(p layout.Paragraph) bool {
 	if p.Kind != layout.Text || label == "" || len(label) > longestCell || strings.ContainsAny(label, "\n:@0123456789") {
 		return false
 	}
-	if kind, all := kindIn(label); kind != "" && all || personLabel.MatchString(label) || tag.MatchString(label+": x") {
+	if kind, all := kindIn(label); kind != "" && all || tag.MatchString(label+": x") {
 		return true
 	}
 	const mail, page = ": press@council.example", ": www.council.example"
 	return mailPart.FindString(label+mail) == label+mail || site.MatchString(label+page)
 }
-
-// personLabel says that a name follows, where it stands alone.
-var personLabel = regexp.MustCompile(`^(?i:контактное лицо|contact (?:person|name))$`)

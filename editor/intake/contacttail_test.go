@@ -23,6 +23,8 @@ func TestContactsOfPressPages(t *testing.T) {
 		"told by a domain":          {"<p>Media contacts:</p><p>Sample Transit<br>Jo Probe | (217) 555-0109 | jo@transit.example</p>", "Jo Probe;;Sample Transit;phone (217) 555-0109;jo@transit.example;", ""},
 		"above what a bank is":      {"<h4>Для прессы</h4><p>Анна Пробная<br>Тел.: 000-40-04</p><h4>О банке «Залив»</h4><p>Банк «Залив» основан в 1994 году.</p>", "Анна Пробная;;;phone 000-40-04;;", ""},
 		"an address within":         {"<p>Музей камня<br>г. Бишкек, ул. Пробная, 26<br>Режим работы: вт–вс с 11.00 до 19.00<br>Справки по телефону: 000-40-19</p>", ";;Музей камня;phone 000-40-19;;", "г. Бишкек, ул. Пробная, 26|"},
+		"lines of a paragraph":      {"<p>Media Contact:<br>Name: Ann Sample<br>Phone: 020 7946 0206<br>Available: Mon–Fri, 9am–5pm</p>", "Ann Sample;;;phone 020 7946 0206;;", ""},
+		"a label over a label":      {"<p>Пресс-служба завода</p><p>Телефон:</p><p>000-20-10</p><p>E-mail:</p><p>Почта:</p><p>a@zavod.example</p>", ";Пресс-служба завода;;phone 000-20-10;a@zavod.example;", ""},
 		"a heading of the text":     {"<h2>Итоги</h2><p>Подробности опубликованы на сайте Совета.</p>", "", "Итоги|Подробности опубликованы на сайте Совета.|"},
 	} {
 		r := readPage(t, head+tt.below)
