@@ -124,7 +124,7 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
 		lines := exploded([]layout.Paragraph{p})
-		house := isAddress(p) && (first < len(r.lines) || reaches(r.lines[first-2]) || r.amid(first-2) && anyReachable(exploded(r.lines[first-2:first-1]))) // an office's, within its block or below it
+		house := isAddress(p) && (first < len(r.lines) || r.reachedAbove(first-1))
 		if p.Kind != layout.Text || !house && !allContact(lines, false) && !r.amid(first-1) {
 			break
 		}
@@ -138,6 +138,11 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 		}
 	}
 	return first, reachable, heading
+}
+
+// reachedAbove reports whether the line above line i, an address, says how an office is reached that has it.
+func (r *reader) reachedAbove(i int) bool {
+	return reaches(r.lines[i-1]) || r.amid(i-1) && anyReachable(exploded(r.lines[i-1:i]))
 }
 
 // tops reports whether a block that line i opens does not go on above it; reachable says that the lines below say how somebody is reached.

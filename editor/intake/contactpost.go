@@ -105,20 +105,16 @@ func splitPost(text string) (post, organisation string) {
 	if !inCyrillic(text) || capitals && joined {
 		return text, ""
 	}
-	if from := quotedFrom(words); from > 0 {
-		return strings.Join(words[:from], " "), strings.Join(words[from:], " ")
-	}
-	if from := houseFrom(words); from > 0 {
-		return strings.Join(words[:from], " "), strings.Join(words[from:], " ")
+	for _, from := range []func([]string) int{quotedFrom, houseFrom} {
+		if at := from(words); at > 0 {
+			return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+		}
 	}
 	for i := 1; i < len(words); i++ {
-		if capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
-			continue
-		}
 		if i > 1 && i+1 < len(words) && governed.MatchString(words[i+1]) { // «пресс-секретарь губернатора Примерской области»
 			return text, ""
 		}
-		if isOfPost(words[i-1], words[i]) {
+		if isOfPost(words[i-1], words[i]) || capitals && strings.HasPrefix(words[i], "ПРЕСС-") {
 			continue
 		}
 		if first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[i], "«\"(")); unicode.IsUpper(first) {

@@ -160,20 +160,30 @@ func (r *reader) who(w called) {
 	if r.again = ""; c != nil && reached(*c) && w.name == "" && saidAlready(c, w) {
 		r.again = w.post
 	}
-	if c == nil || !saidAlready(c, w) && !belated(c, w) && (reached(*c) || w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)) {
+	if c == nil || !saidAlready(c, w) && !belated(c, w) && (reached(*c) || r.isAnother(c, w)) {
 		r.begin()
 		r.last().Organisation = again
 	}
 	c = r.last()
 	if w.name != "" {
-		if above := strings.TrimSpace(c.Post + " " + c.Organisation); c.Name == "" && w.post == "" && r.office && c.Post != "" && isHouseBefore(above) {
-			c.Post, c.Organisation = "", above // over the name of somebody of it
-		}
-		c.Name = w.name
+		r.name(c, w)
 	}
 	if w.post != "" {
 		r.post(c, w)
 	}
+}
+
+// isAnother reports whether somebody is named who is not the contact above: that has a name, or a post of its own.
+func (r *reader) isAnother(c *release.Contact, w called) bool {
+	return w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)
+}
+
+// name gives a contact its name. An organisation that stands alone over it is that of its person.
+func (r *reader) name(c *release.Contact, w called) {
+	if above := strings.TrimSpace(c.Post + " " + c.Organisation); c.Name == "" && w.post == "" && r.office && c.Post != "" && isHouseBefore(above) {
+		c.Post, c.Organisation = "", above
+	}
+	c.Name = w.name
 }
 
 // rank stands before the name of somebody whose post is said above: «Пресс-секретарь штаба», «майор Руслан Пробный».

@@ -88,7 +88,7 @@ func (r *reader) headed() int {
 			if utf8.RuneCountInString(text) > datelineLength && !isContactLine(text, true) {
 				return 0
 			}
-			if c := contactLinesIn(text)[0]; n == 0 && c.opens() && c.who == nil && !c.reachable() {
+			if n == 0 && headsBlock(text) {
 				if anyReachable(lines[1:]) || anyReachable(exploded(r.lines[at+1:])) {
 					return at
 				}
@@ -100,6 +100,12 @@ func (r *reader) headed() int {
 		}
 	}
 	return 0
+}
+
+// headsBlock reports whether a line says that a block is below it, and nothing else.
+func headsBlock(text string) bool {
+	c := contactLinesIn(text)[0]
+	return c.opens() && c.who == nil && !c.reachable()
 }
 
 // joinLabels reads a label of a form that stands in a line of its own as one line with what it says below: «Эл. почта» over an address, where the

@@ -104,11 +104,8 @@ func calledElsewhere(text string) (c called, known bool) {
 	if len(words) == 0 {
 		return called{}, false
 	}
-	before, name := splitName(text)
-	if noPost, noOffice := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(name)))); name != "" && !noPost && !noOffice {
-		if post, office := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(before)))); post || office || isHouseElsewhere(before) {
-			return called{name: name, post: before}, true
-		}
+	if before, name := splitName(text); name != "" && !hasNounElsewhere(name) && (hasNounElsewhere(before) || isHouseElsewhere(before)) {
+		return called{name: name, post: before}, true
 	}
 	if post, office := nounElsewhere(words); post || office {
 		house := office && (houseInGerman.MatchString(words[0]) || houseInGerman.MatchString(words[len(words)-1]))
@@ -118,6 +115,12 @@ func calledElsewhere(text string) (c called, known bool) {
 		return called{post: text, office: true, house: true}, true
 	}
 	return called{}, false
+}
+
+// hasNounElsewhere reports whether a word of a text is a post or an office in another language.
+func hasNounElsewhere(text string) bool {
+	post, office := nounElsewhere(strings.Fields(strings.ToLower(plainApostrophes(text))))
+	return post || office
 }
 
 // longestHouse is of how many words the name of a council or a committee is at most that its noun alone tells.

@@ -64,7 +64,7 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 	d.more = label != ""
 	for rest := line[len(label):]; ; {
 		rest = rest[len(separators.FindString(rest)):]
-		if rest == "" || rest == ")" || rest == "]" {
+		if strings.Trim(rest, ")]") == "" {
 			break
 		}
 		n, behind := d.take(rest)
@@ -74,16 +74,20 @@ func datelineOf(line string, alone bool) (d dateline, ok bool) {
 		told = told || behind
 		rest = rest[n:]
 	}
-	if d.dated {
+	switch {
+	case d.dated:
 		return d, true
-	}
-	if d.inYear { // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
+	case d.inYear: // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
 		return d, d.isOfWire(line, alone)
-	}
-	if d.located && d.reported && label == "" { // "Lübeck (ots)"
+	case d.located && d.reported && label == "": // "Lübeck (ots)"
 		return d, !inCyrillic(line) && (placeAt(d.place) != "" || smallWire.MatchString(line))
 	}
-	return d, d.located && (!d.more || label != "") && (told || alone && placeAt(d.place) != "")
+	return d, d.isPlace(label, told || alone && placeAt(d.place) != "")
+}
+
+// isPlace reports whether a line is a place alone, behind its label where it has one; known says that the place is told or known to be one.
+func (d dateline) isPlace(label string, known bool) bool {
+	return d.located && known && (!d.more || label != "")
 }
 
 // isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals; alone says that the

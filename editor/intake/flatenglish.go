@@ -130,7 +130,7 @@ func (h *flatHead) between(text string) {
 	}
 	l := oneLine(text)[0]
 	switch {
-	case h.title == "" && len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !standsAround(l) && !isWhen(text):
+	case h.title == "" && isTitlePiece(text) && !standsAround(l):
 		h.title = text
 		if n := max(caseChange(text), capitalsChange(text)); n > 0 {
 			h.title, h.under, h.guessed = strings.TrimSpace(text[:n]), text[n:], true
@@ -140,6 +140,11 @@ func (h *flatHead) between(text string) {
 	default:
 		h.around = append(h.around, text)
 	}
+}
+
+// isTitlePiece reports whether words between two pieces may be the headline.
+func isTitlePiece(text string) bool {
+	return len(strings.Fields(text)) > 1 && startsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !isWhen(text)
 }
 
 // once is a headline without its repetition behind it.

@@ -26,7 +26,14 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
-	return isCutShort(p.Text) && lines[i+1].Apart || isCall(p.Text) || exclaimsAbove(p.Text, lines[i+1]) || isHeadSentence(p, lines[i+1]) || isClosedTitle(lines[i:]) || whenInTitle(p.Text).dated // … 20 марта 2024 г.
+	return isEndedTitle(lines[i:])
+}
+
+// isEndedTitle reports whether the first line is a headline though it ends as a sentence does: it is cut short, calls for something, or
+// ends with a day, … 20 марта 2024 г.
+func isEndedTitle(lines []layout.Paragraph) bool {
+	p, next := lines[0], lines[1]
+	return isCutShort(p.Text) && next.Apart || isCall(p.Text) || exclaimsAbove(p.Text, next) || isHeadSentence(p, next) || isClosedTitle(lines) || whenInTitle(p.Text).dated
 }
 
 // isCutShort reports whether a line ends with a word cut short, and is no sentence for that: "… to Fraud in the U.S.".

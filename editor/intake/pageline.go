@@ -96,6 +96,11 @@ func isPaperKind(text string) bool { return marksPaper(text) || paperOfHouse.Mat
 // mottoReach is how many lines a site has at most above the headline of a text that nothing else parts from it.
 const mottoReach = 3
 
+// isLead reports a sentence as long as a lead.
+func isLead(l layout.Paragraph) bool {
+	return utf8.RuneCountInString(l.Text) >= wireLead && sentenceEnd(l.Text)
+}
+
 // belowMotto sets aside what an English site has above a headline, its name or its motto, where only the line below says words of the lead again and
 // a day stands below that.
 func (r *reader) belowMotto() {
@@ -110,9 +115,7 @@ func (r *reader) belowMotto() {
 		return
 	}
 	below := r.lines[at:min(len(r.lines), at+belowLead)]
-	lead := slices.IndexFunc(below, func(l layout.Paragraph) bool {
-		return utf8.RuneCountInString(l.Text) >= wireLead && sentenceEnd(l.Text)
-	})
+	lead := slices.IndexFunc(below, isLead)
 	if lead < 0 {
 		return
 	}

@@ -32,9 +32,7 @@ func (r *reader) belowSections() {
 	if r.release.Language == "ru" {
 		return
 	}
-	lead := slices.IndexFunc(r.lines[:min(len(r.lines), sectionsReach+belowLead)], func(l layout.Paragraph) bool {
-		return l.Kind == layout.Text && utf8.RuneCountInString(l.Text) >= wireLead && (sentenceEnd(l.Text) || endsWithColon(l.Text))
-	})
+	lead := slices.IndexFunc(r.lines[:min(len(r.lines), sectionsReach+belowLead)], opensText)
 	if lead < 2 || slices.ContainsFunc(r.lines[:lead], func(l layout.Paragraph) bool { return l.Kind == layout.Heading }) {
 		return
 	}
@@ -43,24 +41,26 @@ func (r *reader) belowSections() {
 	for at < min(lead, sectionsReach) && r.standsOverTitle(at, words) {
 		at++
 	}
-	if at == 0 || at == lead || isWhen(r.lines[0].Text) && at == 1 {
-		return
-	}
-	title := r.lines[at]
-	if !titles(title) || !beginsLine(title.Text) || standsAround(title) || len(strings.Fields(title.Text)) < wireTitle || !isWayTo(r.lines[at-1].Text) && saidAgain(strings.Fields(title.Text), words) == 0 {
+	if at == 0 || at == lead || isWhen(r.lines[0].Text) && at == 1 || !r.titlesSection(at, words) {
 		return
 	}
 	kept := slices.Clone(r.lines[at : at+1])
 	for _, l := range r.lines[:at] {
-		switch {
-		case isWhen(l.Text):
+		if isWhen(l.Text) {
 			kept = append(kept, l)
-		default:
-			r.whenOfWay(l.Text)
-			r.aside(asideSite, l)
+			continue
 		}
+		r.whenOfWay(l.Text)
+		r.aside(asideSite, l)
 	}
 	r.lines = append(kept, r.lines[at+1:]...)
+}
+
+// titlesSection reports whether line at is the headline below the sections of a site: the lead says its words, or the way to the page is above it.
+func (r *reader) titlesSection(at int, lead []string) bool {
+	title := r.lines[at]
+	return titles(title) && beginsLine(title.Text) && !standsAround(title) && len(strings.Fields(title.Text)) >= wireTitle &&
+		(isWayTo(r.lines[at-1].Text) || saidAgain(strings.Fields(title.Text), lead) > 0)
 }
 
 // standsOverTitle reports whether line at may stand above the headline there: the way to the page, a section, when it was published, or a line of a page
@@ -73,8 +73,10 @@ func (r *reader) standsOverTitle(at int, lead []string) bool {
 // beginsLine reports whether a line goes on with none above it: "Joint press point", "with the Secretary General …".
 func beginsLine(text string) bool { return startsSentence(strings.TrimLeft(text, "“\"‘'«¿¡")) }
 
-// endsWithColon reports whether a paragraph goes on with a list.
-func endsWithColon(text string) bool { return strings.HasSuffix(text, ":") }
+// opensText reports a paragraph as long as a lead, which may go on with a list.
+func opensText(l layout.Paragraph) bool {
+	return l.Kind == layout.Text && (isLead(l) || utf8.RuneCountInString(l.Text) >= wireLead && strings.HasSuffix(l.Text, ":"))
+}
 
 // namesSection reports whether a line above a headline may name a section of a site.
 func namesSection(text string) bool {

@@ -37,22 +37,38 @@ func TestSectionsAboveAHeadline(t *testing.T) {
 // TestSectionsElsewhere: the same in other languages, whose words for a source and for how long a text takes to read stand below the headline.
 func TestSectionsElsewhere(t *testing.T) {
 	for name, tt := range map[string]struct{ text, headline, date, place string }{
-		"a German way": {"Musterblick → INFOPOOL → PARLAMENT → FAKTEN\n\nMuseum zeigt die neue Sammlung\n\nAm 5. Mai 2024\n\nDas Mustermuseum zeigt ab sofort seine neue Sammlung in zehn Sälen, wie die Leitung am Dienstag mitteilte.\n\nDer Eintritt ist frei.",
-			"Museum zeigt die neue Sammlung", "2024-05-05", ""},
-		"a Spanish one": {"Está usted en:\n\nRueda de prensa del Consejo de Ministros\n\nMadrid, viernes 8 de junio de 2018\n\nMuchas gracias por acudir a esta rueda de prensa del Consejo que hoy iniciamos con mucha ilusión y con todos ustedes.\n\nLo primero es el presupuesto.",
-			"Rueda de prensa del Consejo de Ministros", "2018-06-08", "Madrid"},
-		"a Turkish section": {"POLİTİKA\nBakan Örnek yeni limanı açtı\n16 Mart 2026 Pazartesi - 12:34:19\nBakan Örnek, yeni limanın ülke için çok önemli olduğunu ve gelecek yıl iki yeni limanın daha açılacağını söyledi.\nLiman iki yılda yapıldı.",
-			"Bakan Örnek yeni limanı açtı", "2026-03-16", ""},
-		"a French day": {"Le conseil ouvre un nouveau bureau\n\nLe 27 novembre 2023 à 12:40\n\n(Alliance News) - Le conseil a annoncé lundi l'ouverture d'un nouveau bureau pour tous les habitants de la ville.\n\nIl compte dix salles.",
-			"Le conseil ouvre un nouveau bureau", "2023-11-27", ""},
-		"an agency behind a German day": {"Neue Straße am Meer eröffnet\n\nBaku, 18. November, AZERTAC\n\nGestern wurde am Meer eine neue Straße eröffnet, die zwei Städte des Landes miteinander verbindet.\n\nSie ist zehn Kilometer lang.",
-			"Neue Straße am Meer eröffnet", "", "Baku"},
-		"an Armenian agency": {"Խորհուրդը բացեց նոր նավահանգիստ\n\n1 րոպեի ընթերցում\n\nԵՐԵՎԱՆ, 2 ԴԵԿՏԵՄԲԵՐԻ, ԱՐՄԵՆՊՐԵՍ: Խորհուրդը այսօր բացեց նոր նավահանգիստ հին քաղաքում, հայտնեց մամուլի քարտուղարը։\n\nԱյն կառուցվել է երկու տարում։",
-			"Խորհուրդը բացեց նոր նավահանգիստ", "", "Երևան"},
-		"a Tajik ordinal": {"Вазир ба Остона рафт\n\nДушанбе. 15-уми октябр. ОИ «Намуна» - Имрӯз вазири умури хориҷии Тоҷикистон бо сафари кории серӯза ба шаҳри Остона рафт.\n\nСафар се рӯз давом мекунад.",
-			"Вазир ба Остона рафт", "", "Душанбе"},
-		"a source in Ukrainian": {"Порт отримав три нові причали\nНеділя, 21 липня 2019, 20:34\nДжерело: \"Зразок-Україна\"\nМіський порт отримав три нові причали для великих суден, повідомив журналістам голова ради.\nРішення діє з серпня.",
-			"Порт отримав три нові причали", "2019-07-21", ""},
+		"a German way": {
+			"Musterblick → INFOPOOL → PARLAMENT → FAKTEN\n\nMuseum zeigt die neue Sammlung\n\nAm 5. Mai 2024\n\nDas Mustermuseum zeigt ab sofort seine neue Sammlung in zehn Sälen, wie die Leitung am Dienstag mitteilte.\n\nDer Eintritt ist frei.",
+			"Museum zeigt die neue Sammlung", "2024-05-05", "",
+		},
+		"a Spanish one": {
+			"Está usted en:\n\nRueda de prensa del Consejo de Ministros\n\nMadrid, viernes 8 de junio de 2018\n\nMuchas gracias por acudir a esta rueda de prensa del Consejo que hoy iniciamos con mucha ilusión y con todos ustedes.\n\nLo primero es el presupuesto.",
+			"Rueda de prensa del Consejo de Ministros", "2018-06-08", "Madrid",
+		},
+		"a Turkish section": {
+			"POLİTİKA\nBakan Örnek yeni limanı açtı\n16 Mart 2026 Pazartesi - 12:34:19\nBakan Örnek, yeni limanın ülke için çok önemli olduğunu ve gelecek yıl iki yeni limanın daha açılacağını söyledi.\nLiman iki yılda yapıldı.",
+			"Bakan Örnek yeni limanı açtı", "2026-03-16", "",
+		},
+		"a French day": {
+			"Le conseil ouvre un nouveau bureau\n\nLe 27 novembre 2023 à 12:40\n\n(Alliance News) - Le conseil a annoncé lundi l'ouverture d'un nouveau bureau pour tous les habitants de la ville.\n\nIl compte dix salles.",
+			"Le conseil ouvre un nouveau bureau", "2023-11-27", "",
+		},
+		"an agency behind a German day": {
+			"Neue Straße am Meer eröffnet\n\nBaku, 18. November, AZERTAC\n\nGestern wurde am Meer eine neue Straße eröffnet, die zwei Städte des Landes miteinander verbindet.\n\nSie ist zehn Kilometer lang.",
+			"Neue Straße am Meer eröffnet", "", "Baku",
+		},
+		"an Armenian agency": {
+			"Խորհուրդը բացեց նոր նավահանգիստ\n\n1 րոպեի ընթերցում\n\nԵՐԵՎԱՆ, 2 ԴԵԿՏԵՄԲԵՐԻ, ԱՐՄԵՆՊՐԵՍ: Խորհուրդը այսօր բացեց նոր նավահանգիստ հին քաղաքում, հայտնեց մամուլի քարտուղարը։\n\nԱյն կառուցվել է երկու տարում։",
+			"Խորհուրդը բացեց նոր նավահանգիստ", "", "Երևան",
+		},
+		"a Tajik ordinal": {
+			"Вазир ба Остона рафт\n\nДушанбе. 15-уми октябр. ОИ «Намуна» - Имрӯз вазири умури хориҷии Тоҷикистон бо сафари кории серӯза ба шаҳри Остона рафт.\n\nСафар се рӯз давом мекунад.",
+			"Вазир ба Остона рафт", "", "Душанбе",
+		},
+		"a source in Ukrainian": {
+			"Порт отримав три нові причали\nНеділя, 21 липня 2019, 20:34\nДжерело: \"Зразок-Україна\"\nМіський порт отримав три нові причали для великих суден, повідомив журналістам голова ради.\nРішення діє з серпня.",
+			"Порт отримав три нові причали", "2019-07-21", "",
+		},
 	} {
 		r := readSingle(t, tt.text)
 		if r.Headline != tt.headline || r.Date.String() != tt.date || r.Place != tt.place {

@@ -16,13 +16,7 @@ func (r *reader) subheadline() {
 		return
 	}
 	line, next := r.lines[0], r.lines[1]
-	if len(r.lines) == 2 && utf8.RuneCountInString(next.Text) < wireLead {
-		return
-	}
-	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > headlineLength || sentenceEnd(line.Text) || strings.HasSuffix(line.Text, ":") {
-		return
-	}
-	if own, _ := datelineOf(line.Text, true); own.dated || own.located {
+	if len(r.lines) == 2 && utf8.RuneCountInString(next.Text) < wireLead || !maySubtitle(line) {
 		return
 	}
 	below := 1
@@ -33,6 +27,15 @@ func (r *reader) subheadline() {
 	}
 	r.release.Subheadline = strings.ReplaceAll(line.Text, "\n", " ")
 	r.lines = r.lines[below:]
+}
+
+// maySubtitle reports whether a line may go on with the headline: it is no sentence, and says neither when nor where.
+func maySubtitle(l layout.Paragraph) bool {
+	if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > headlineLength || sentenceEnd(l.Text) || strings.HasSuffix(l.Text, ":") {
+		return false
+	}
+	own, _ := datelineOf(l.Text, true)
+	return !own.dated && !own.located
 }
 
 // fewestOver is of how many words a line over the lead is at least that is no heading of a part.

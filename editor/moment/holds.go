@@ -43,12 +43,14 @@ func Holds(text string) bool {
 	if e, err := Embargo(text); err == nil {
 		return !e.IsZero()
 	}
-	if (named.MatchString(text) || forbids.MatchString(text)) && clock.MatchString(text) && !strings.HasSuffix(text, ".") {
+	if forbidding := named.MatchString(text) || forbids.MatchString(text); (forbidding && clock.MatchString(text) || !says && mayNot.MatchString(text)) && !strings.HasSuffix(text, ".") {
 		return true
 	}
-	if !says {
-		return mayNot.MatchString(text) && !strings.HasSuffix(text, ".")
-	}
+	return says && isMomentAlone(text)
+}
+
+// isMomentAlone reports whether a text that names an embargo has no words but those of a day, a time or a zone, and those around them.
+func isMomentAlone(text string) bool {
 	day, rest, dated := takeDay(strings.TrimSpace(gaps.ReplaceAllString(text, " ")))
 	if !dated {
 		day = release.Date{}
