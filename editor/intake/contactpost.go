@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -96,19 +97,19 @@ func houseFrom(words []string) int {
 // kindOfHouse is an adjective, in the genitive, that says what kind of organisation the noun behind it is: «городского совета».
 var kindOfHouse = regexp.MustCompile(`^\p{Ll}+(?:[сц]к|н|в)(?:ого|ой|ых|их)$`)
 
+// joinsPost reports a word that goes on with a post: «ДИРЕКТОР ПО МАРКЕТИНГУ».
+func joinsPost(word string) bool { return joining.Has(strings.ToLower(word)) }
+
 // splitPost parts a post from the organisation after it: the organisation
 // begins with the first capital after the first word. English posts are written with capitals.
 func splitPost(text string) (post, organisation string) {
 	words := strings.Fields(text)
 	capitals := strings.ToUpper(text) == text
-	joined := slices.ContainsFunc(words, func(word string) bool { return joining.Has(strings.ToLower(word)) }) // «ДИРЕКТОР ПО МАРКЕТИНГУ»
-	if !inCyrillic(text) || capitals && joined {
+	if !inCyrillic(text) || capitals && slices.ContainsFunc(words, joinsPost) {
 		return text, ""
 	}
-	for _, from := range []func([]string) int{quotedFrom, houseFrom} {
-		if at := from(words); at > 0 {
-			return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
-		}
+	if at := cmp.Or(quotedFrom(words), houseFrom(words)); at > 0 {
+		return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 	}
 	for i := 1; i < len(words); i++ {
 		if i > 1 && i+1 < len(words) && governed.MatchString(words[i+1]) { // «пресс-секретарь губернатора Примерской области»
