@@ -8,7 +8,6 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/regexp"
-	"communique/editor/wordset"
 )
 
 // whoIn reads names, posts and offices, nil where a sentence stands, or what belongs to
@@ -188,38 +187,6 @@ func withoutAt(text string) string {
 	return text
 }
 
-// isSentence reports whether a text is none of a contact: a sentence, or nothing in letters.
-func isSentence(text string) bool {
-	ends := sentenceEnd(text) && (!initial.MatchString(text) || strings.Count(text, " ") > mostBeforeInitial) && !abbreviated.MatchString(text)
-	return ends || !strings.ContainsFunc(text, unicode.IsLetter) || hasVerb(text)
-}
-
-// mostBeforeInitial is how many words stand at most before an initial that ends them.
-const mostBeforeInitial = 7
-
-// notRussian are Cyrillic letters that Russian has none of.
-const notRussian = "іўїєәғқңөүұһӣӯҳҷ"
-
-var presentTense = regexp.MustCompile(`^\p{L}{2,}(?:[еёиуюая]т)(?:ся)?$`)
-
-// hasVerb reports whether a text says what somebody did or does: «Министр провёл встречу» is a
-// headline and no post. A word in small letters that only looks so is a form of a noun the
-// grammar knows: «начальник отдела».
-func hasVerb(text string) bool {
-	if strings.ContainsAny(strings.ToLower(text), notRussian) { // whose verbs end otherwise
-		return false
-	}
-	return slices.ContainsFunc(strings.FieldsFunc(text, noWord), func(word string) bool {
-		return englishVerbs.Has(word) || strings.ToLower(word) == word && !likeVerbs.Has(word) && !startsWith(word, otherOffices()) && (pastTense.MatchString(word) || presentTense.MatchString(word)) && grammar.NounShows(word) == nil
-	})
-}
-
-// likeVerbs end as verbs do: posts made of the beginnings of two words, and nouns of Central Asia in letters that Russian has.
-var likeVerbs = wordset.Of("завлит замлит главлит вилоят мамлакат жамият жамоат")
-
-// englishVerbs are verbs that stand in sentences and in the name of no post and no office.
-var englishVerbs = wordset.Of("is are was were has have had will would can could should must")
-
 // childOf ends a name that says whose child somebody is: «Асан кызы».
 var childOf = regexp.MustCompile(`^(.*\p{L})(\s(?:кызы|уулу|қызы|ұлы|оглы|кизи|qizi|o[‘'ʻ’]g[‘'ʻ’]li))$`)
 
@@ -352,74 +319,4 @@ func calledInRussian(words string) (c called, known bool) {
 func postBefore(text string) bool {
 	words := strings.Fields(text)
 	return len(words) == 4 && !grammar.IsGivenName(words[0]) && grammar.IsGivenName(words[1]) && grammar.IsPatronymic(words[2])
-}
-
-// isName reports whether text looks like a person's whole name.
-func isName(text string) bool {
-	words := strings.Fields(text)
-	capitals := strings.ToUpper(text) == text
-	for _, w := range words {
-		if !isNameWord(w) && (!capitals || !unicode.IsLetter(lastRune(w))) {
-			return false
-		}
-	}
-	return len(words) >= 2 && len(words) <= 4
-}
-
-// withSurnameInCapitals reports whether words are a name whose surname stands out.
-func withSurnameInCapitals(text string) bool {
-	words := strings.Fields(text)
-	capitals := 0
-	for _, w := range words {
-		switch {
-		case surnameInCapitals(w):
-			capitals++
-		case !isNameWord(w):
-			return false
-		}
-	}
-	return capitals == 1 && len(words) >= 2 && len(words) <= 3 && (!inCyrillic(text) && !slices.ContainsFunc(words, func(w string) bool { return officeWords.Has(strings.ToLower(w)) }) || slices.ContainsFunc(words, grammar.IsGivenName))
-}
-
-// splitName takes a person's name off the end of a line: two capitalised
-// words, three with a patronymic or an initial before them.
-func splitName(text string) (office, name string) {
-	words := strings.Fields(text)
-	cut, n := len(words), 0
-	for i := len(words) - 1; i >= 0 && n < 3; i-- {
-		if isNameWord(words[i]) {
-			cut, n = i, n+1
-		} else if n != 1 || !inNames.Has(words[i]) { // "Peter von Muster"
-			break
-		}
-	}
-	if n == 3 && !strings.HasSuffix(words[cut], ".") && !givenNames.Has(strings.ToLower(words[cut])) && !grammar.IsPatronymic(words[len(words)-2]) && !grammar.IsPatronymic(words[len(words)-1]) {
-		cut, n = cut+1, 2
-	}
-	if n < 2 {
-		return text, ""
-	}
-	return strings.Join(words[:cut], " "), strings.Join(words[cut:], " ")
-}
-
-// inNames are small words between a first name and a surname.
-var inNames = wordset.Of("von van vom zu der den ter ten de del della di da dos du la le bin ibn al")
-
-// sonOf begins surnames within which a capital stands: "MacRae", "DeLuca".
-var sonOf = wordset.Of("mac mc de di du le la fitz van")
-
-// isNameWord reports whether a word is one of a name: initials, «А.И.», double names, «Озерова-Пробная», and "O’Neil" too.
-func isNameWord(word string) bool {
-	const within = "-.'’ʼʻ‘"
-	letters := []rune(word)
-	if len(letters) < 2 || !unicode.IsUpper(letters[0]) {
-		return false
-	}
-	for i, r := range letters[1:] {
-		begins := unicode.IsUpper(r) && (strings.ContainsRune(within, letters[i]) || sonOf.Has(strings.ToLower(string(letters[:i+1]))))
-		if !begins && !unicode.IsLower(r) && !strings.ContainsRune(within, r) {
-			return false
-		}
-	}
-	return !strings.HasSuffix(word, "'s") && !strings.HasSuffix(word, "’s") // "Sheriff's Office"
 }
