@@ -123,6 +123,10 @@ func TestNamesInCells(t *testing.T) {
 			t.Errorf("%s: %+v, %v", head, parts, err)
 		}
 	}
+	endless := strings.Repeat("(МИД) ", 40_000)
+	if all, _, err := ReadPeopleCSV([]byte("ФИО;Должность\n" + endless + ";посол\n")); err != nil || len(all) != 1 || all[0].Full != strings.TrimSpace(endless) || len(all[0].Posts) != 1 {
+		t.Errorf("an endless name: %d, %v", len(all), err)
+	}
 	said, _, err := ReadPeopleCSV([]byte("ФИО;Должность\n\"Озерова Анна, Врач\";врач\n"))
 	if err != nil || len(said) != 1 || said[0].Name() != "Анна Озерова" {
 		t.Errorf("a post said twice: %+v, %v", said, err)

@@ -1,6 +1,7 @@
 package register
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,9 +12,17 @@ import (
 	"communique/editor/wordset"
 )
 
+// longestName is how long a cell with a name and a post is at most that is looked into, in bytes; of a longer one
+// all is the name.
+const longestName = 500
+
 // nameBy takes a cell that names a person, where the parts of the name do not stand by themselves: without a
 // courtesy, and with the person's post, which is returned where the row has none by itself.
 func (p *Person) nameBy(cell, post string) string {
+	if len(cell) > longestName {
+		p.Full = cmp.Or(p.Full, cell)
+		return post
+	}
 	cell, gender := withoutCourtesy(cell)
 	name, held := holderIn(cell)
 	if post != "" && held != "" && words.Fold(held) != words.Fold(post) && p.Full == "" {

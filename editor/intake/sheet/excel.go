@@ -34,13 +34,17 @@ func readExcel(p *parts.Package) ([][]string, error) {
 	if err := x.strings(); err != nil {
 		return nil, err
 	}
+	var chosen choice
 	for _, name := range sheets {
 		var g grid
-		if err := x.sheet(name, &g); err != nil || g.says() {
-			return g.rows, err
+		if err := x.sheet(name, &g); err != nil {
+			return nil, err
+		}
+		if chosen.offer(&g); chosen.table {
+			break
 		}
 	}
-	return nil, nil
+	return chosen.rows, nil
 }
 
 // sheets are the parts of the visible sheets, in their order.
@@ -137,7 +141,7 @@ func (x *excel) strings() error {
 			return nil
 		}
 		text, err := shownText(w)
-		x.shared = append(x.shared, text)
+		x.shared = append(x.shared, inLine(text))
 		return err
 	})
 }
@@ -209,7 +213,7 @@ func (x *excel) cell(w *parts.Walker, c parts.Element) (string, error) {
 		if wrong != nil || n < 0 || n >= len(x.shared) {
 			return "", err
 		}
-		text = x.shared[n]
+		return x.shared[n], err
 	case "e": // an error, such as #N/A
 		text = ""
 	case "", "n":
@@ -217,7 +221,7 @@ func (x *excel) cell(w *parts.Walker, c parts.Element) (string, error) {
 			text = x.day(text)
 		}
 	}
-	return text, err
+	return inLine(text), err
 }
 
 // The last day that Excel has a number for, 31 December 9999.

@@ -15,22 +15,20 @@ func isOpen(p *parts.Package) bool {
 
 // readOpen is Rows.
 func readOpen(p *parts.Package) ([][]string, error) {
-	var rows [][]string
+	var chosen choice
 	err := p.Walk(content, func(w *parts.Walker, e parts.Element) error {
 		if e.Name != "table" {
 			return nil
 		}
-		if rows != nil {
+		if chosen.table {
 			return w.Skip()
 		}
 		sheet := open{Walker: w}
 		err := w.Inside(sheet.element, nil)
-		if sheet.says() {
-			rows = sheet.rows
-		}
+		chosen.offer(&sheet.grid)
 		return err
 	})
-	return rows, err
+	return chosen.rows, err
 }
 
 // open is a sheet of OpenDocument that is read.
@@ -65,7 +63,10 @@ func (o *open) line(times int) error {
 		text, err := o.shown(e)
 		repeated := number(e, "number-columns-repeated")
 		if text != "" {
-			for i := range min(repeated, maxCells+1) { // one too many is refused
+			if column+repeated > maxCells {
+				return parts.ErrTooLarge
+			}
+			for i := range repeated {
 				said = append(said, cell{column + i, number(e, "number-rows-spanned"), text})
 			}
 		}
@@ -113,5 +114,5 @@ func (o *open) shown(e parts.Element) (string, error) {
 	if day, _, _ := strings.Cut(e.Get("date-value"), "T"); day != "" {
 		return day, err
 	}
-	return strings.TrimSpace(all.String()), err
+	return inLine(all.String()), err
 }

@@ -61,6 +61,9 @@ func TestRows(t *testing.T) {
 		"an empty sheet before":       {excelOf(end, twoSheets...), "второй"},
 		"a hidden sheet before":       {excelOf(`<row><c t="str"><v>первый</v></c></row>`+end, hidden...), "второй"},
 		"a cell in no row":            {excelOf(`<c t="str"><v>х</v></c>` + end), "х"},
+		"a title's sheet before":      {excelOf(`<row><c t="str"><v>Руководство</v></c></row><row><c t="str"><v>Совета</v></c></row>`+end, twoSheets[0], [2]string{"xl/worksheets/sheet2.xml", `<worksheet><sheetData><row><c t="str"><v>ФИО</v></c><c t="str"><v>Пол</v></c></row><row><c t="str"><v>Анна</v></c><c t="str"><v>ж</v></c></row></sheetData></worksheet>`}), "ФИО|Пол\nАнна|ж"},
+		"a row of a sheet before":     {excelOf(`<row><c t="str"><v>Руководство</v></c><c t="str"><v>Совета</v></c></row>`+end, twoSheets[0], [2]string{"xl/worksheets/sheet2.xml", `<worksheet><sheetData><row><c t="str"><v>а</v></c><c t="str"><v>б</v></c></row><row><c t="str"><v>в</v></c><c t="str"><v>г</v></c></row></sheetData></worksheet>`}), "а|б\nв|г"},
+		"the first of tables":         {openOf(`<table:table>` + strings.Repeat(`<table:table-row><table:table-cell table:number-columns-repeated="2"><text:p>а</text:p></table:table-cell></table:table-row>`, 2) + `</table:table><table:table>` + strings.Repeat(`<table:table-row><table:table-cell table:number-columns-repeated="2"><text:p>б</text:p></table:table-cell></table:table-row>`, 2) + `</table:table>`), "а|а\nа|а"},
 		"nothing":                     {excelOf(end), ""},
 		"OpenDocument":                {openOf(`<table:table><table:table-column/><table:table-row><table:table-cell><text:p>ФИО</text:p></table:table-cell><table:table-cell><text:p>Должность</text:p></table:table-cell></table:table-row><table:table-row><table:table-cell><office:annotation><text:p>спросить</text:p></office:annotation><text:p>Анна<text:s/>Пробная</text:p></table:table-cell><table:table-cell><text:p>посол</text:p><text:p>в <text:span>Образце</text:span></text:p></table:table-cell></table:table-row></table:table>`), "ФИО|Должность\nАнна Пробная|посол в Образце"},
 		"a day of OpenDocument":       {openOf(`<table:table><table:table-row><table:table-cell office:date-value="2024-05-01T10:00:00"><text:p>1 мая</text:p></table:table-cell></table:table-row></table:table>`), "2024-05-01"},
@@ -85,13 +88,15 @@ func TestRows(t *testing.T) {
 func TestTooMuch(t *testing.T) {
 	const long = `<table:table-cell table:number-columns-repeated="1000"><text:p>х</text:p></table:table-cell>`
 	for name, p := range map[string]*parts.Package{
-		"a far row":         excelOf(`<row r="1048576"><c t="str"><v>х</v></c></row></sheetData>`),
-		"a far column":      excelOf(`<row><c r="XFD1" t="str"><v>х</v></c></row></sheetData>`),
-		"repeated columns":  openOf(`<table:table><table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>х</text:p></table:table-cell></table:table-row></table:table>`),
-		"repeated rows":     openOf(`<table:table><table:table-row table:number-rows-repeated="1048576"><table:table-cell><text:p>х</text:p></table:table-cell></table:table-row></table:table>`),
-		"both":              openOf(`<table:table><table:table-row table:number-rows-repeated="90000">` + long + `</table:table-row></table:table>`),
-		"cells over others": excelOf(`<row><c t="str"><v>х</v></c></row><row r="90000"><c t="str"><v>х</v></c></row></sheetData>` + strings.Repeat(`<mergeCell ref="A1:A90000"/>`, 30)),
-		"far cells in rows": excelOf(strings.Repeat(`<row><c r="ALL1" t="str"><v>х</v></c></row>`, 3000) + `</sheetData>`),
+		"a far row":            excelOf(`<row r="1048576"><c t="str"><v>х</v></c></row></sheetData>`),
+		"a far column":         excelOf(`<row><c r="XFD1" t="str"><v>х</v></c></row></sheetData>`),
+		"repeated columns":     openOf(`<table:table><table:table-row><table:table-cell table:number-columns-repeated="16384"><text:p>х</text:p></table:table-cell></table:table-row></table:table>`),
+		"repeated rows":        openOf(`<table:table><table:table-row table:number-rows-repeated="1048576"><table:table-cell><text:p>х</text:p></table:table-cell></table:table-row></table:table>`),
+		"both":                 openOf(`<table:table><table:table-row table:number-rows-repeated="90000">` + long + `</table:table-row></table:table>`),
+		"cells over others":    excelOf(`<row><c t="str"><v>х</v></c></row><row r="90000"><c t="str"><v>х</v></c></row></sheetData>` + strings.Repeat(`<mergeCell ref="A1:A90000"/>`, 30)),
+		"a text over and over": excelOf(strings.Repeat(`<row><c t="s"><v>0</v></c></row>`, 20_000)+`</sheetData>`, [2]string{"xl/sharedStrings.xml", "<sst><si><t>" + strings.Repeat("слово ", 10_000) + "</t></si></sst>"}),
+		"cells over and over":  openOf(`<table:table><table:table-row>` + strings.Repeat(long, 10_000) + `</table:table-row></table:table>`),
+		"far cells in rows":    excelOf(strings.Repeat(`<row><c r="ALL1" t="str"><v>х</v></c></row>`, 3000) + `</sheetData>`),
 	} {
 		t.Run(name, func(t *testing.T) {
 			var err error
