@@ -53,19 +53,16 @@ func (p Person) isListed() bool {
 	return slices.Equal(parts, full)
 }
 
-// courtesies are what stands before a name and is no part of it, with whose it is.
-var courtesies = map[string]grammar.Gender{
-	"г-н": grammar.Masculine, "господин": grammar.Masculine, "mr": grammar.Masculine, "mr.": grammar.Masculine,
-	"г-жа": grammar.Feminine, "госпожа": grammar.Feminine, "mrs": grammar.Feminine, "mrs.": grammar.Feminine, "ms": grammar.Feminine, "ms.": grammar.Feminine,
-}
+// courtesies are what stands before a name and is no part of it.
+var courtesies = wordset.Of("г-н г-жа господин госпожа mr mr. mrs mrs. ms ms.")
 
 // withoutCourtesy is a name without a courtesy before it, which tells the gender.
 func withoutCourtesy(name string) (string, grammar.Gender) {
 	first, rest, _ := strings.Cut(name, " ")
-	if gender, is := courtesies[words.Fold(first)]; is && rest != "" {
-		return rest, gender
+	if rest == "" || !courtesies.Has(words.Fold(first)) {
+		return name, grammar.Unknown
 	}
-	return name, grammar.Unknown
+	return rest, grammar.GenderOfPost(first)
 }
 
 // holderIn parts a cell that names somebody with a post, before the name or behind it: «Министр Анна
