@@ -68,6 +68,7 @@ func TestEndsOfEnglishHeadlinesInOneLine(t *testing.T) {
 // TestDaysThatPartNothing: a day within a word, and one that words go on with, are no piece of a page; with an hour behind it a town before it is the headline's.
 func TestDaysThatPartNothing(t *testing.T) {
 	for text, want := range map[string]string{
+		"5 May Hall opens, council says": "", "5 May, 15:20 Council opens a hall": "5 May, 15:20",
 		"A12 May 2024 Council opens a hall": "", "Results for the year ended 31 December 2024 Council opens a hall": "", "Council opens a hall Geneva, 3 May 2024 The council": "Geneva, 3 May 2024",
 		"Council opens a hall Geneva, 3 May 2024 09:00 The council": "3 May 2024 09:00",
 	} {

@@ -41,7 +41,7 @@ func (r *reader) belowSections() {
 	for at < min(lead, sectionsReach) && r.standsOverTitle(at, words) {
 		at++
 	}
-	if at == 0 || at == lead || isWhen(r.lines[0].Text) && at == 1 || !r.titlesSection(at, words) {
+	if at == 0 || at == lead || !r.titlesSection(at, words) {
 		return
 	}
 	kept := slices.Clone(r.lines[at : at+1])
@@ -59,7 +59,7 @@ func (r *reader) belowSections() {
 // titlesSection reports whether line at is the headline below the sections of a site: the lead says its words, or the way to the page is above it.
 func (r *reader) titlesSection(at int, lead []string) bool {
 	title := r.lines[at]
-	return titles(title) && beginsLine(title.Text) && !standsAround(title) && len(strings.Fields(title.Text)) >= wireTitle &&
+	return titles(title) && beginsLine(title.Text) && len(strings.Fields(title.Text)) >= wireTitle &&
 		(isWayTo(r.lines[at-1].Text) || saidAgain(strings.Fields(title.Text), lead) > 0)
 }
 

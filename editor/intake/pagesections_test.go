@@ -126,6 +126,14 @@ func TestLinesOfPagesAroundAHeadline(t *testing.T) {
 	}
 }
 
+// TestShortHeadlinesInRussian stand above longer ones whose words the lead says again: they are no sections of a site.
+func TestShortHeadlinesInRussian(t *testing.T) {
+	r := readSingle(t, "Важное решение\n\nСовет принял план дорог на пять лет\n\nСовет принял план дорог на пять лет на заседании, которое прошло в среду в большом зале администрации города.\n\nОн вступит в силу в мае.")
+	if r.Headline != "Важное решение" || r.Subheadline != "Совет принял план дорог на пять лет" {
+		t.Errorf("got %q, below it %q", r.Headline, r.Subheadline)
+	}
+}
+
 // TestPagesElsewhere: houses over a wire, views and reading times, hashtags, sections and who wrote, in other languages.
 func TestPagesElsewhere(t *testing.T) {
 	const uz = "Vazir Namunayev Toshkentda yangi maktabni ochdi va o‘quvchilar bilan suhbatlashdi, deb xabar berdi vazirlik matbuot xizmati.\n\nMaktab ikki yilda qurildi."
