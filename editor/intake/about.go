@@ -70,7 +70,7 @@ func defined(text string) string {
 // aboutAt is where the paragraphs begin that say what the organisation is; len(lines) where none do. They are the
 // last: those that the document marks, that are headed so, or one that defines an organisation that the release names,
 // and one that goes on with it.
-func (r *reader) aboutAt(lines []layout.Paragraph) int {
+func (r *contactReader) aboutAt(lines []layout.Paragraph) int {
 	marked := len(lines)
 	for marked > 0 && lines[marked-1].Kind == layout.About {
 		marked--
@@ -94,7 +94,7 @@ func (r *reader) aboutAt(lines []layout.Paragraph) int {
 }
 
 // aboutBelow takes off the end, until the contacts above are read, what the organisation is, as far as a heading says so.
-func (r *reader) aboutBelow() (taken []layout.Paragraph) {
+func (r *contactReader) aboutBelow() (taken []layout.Paragraph) {
 	for i := max(3, len(r.lines)-longestAbout); i < len(r.lines); i++ {
 		if !isAbout(r.lines[i].Text) || !aboutOnly(r.lines[i:]) || anyReachable(exploded(r.lines[i:])) {
 			continue
@@ -126,7 +126,7 @@ func aboutOnly(lines []layout.Paragraph) bool {
 }
 
 // names reports whether the release names an organisation, in any case; a place is none.
-func (r *reader) names(organisation string, above []layout.Paragraph) bool {
+func (r *contactReader) names(organisation string, above []layout.Paragraph) bool {
 	words := strings.FieldsFunc(organisation, noWord)
 	if _, length := knownPlace(organisation); len(words) == 0 || length == len(organisation) {
 		return false

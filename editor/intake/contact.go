@@ -11,37 +11,8 @@ import (
 	"communique/editor/release"
 )
 
-// footer takes the contact block off the end: what the document marks as one, what stands
-// under a rule, or a line that says it is the contact.
-func (r *reader) footer() {
-	if r.marked() {
-		return
-	}
-	defer r.officeAlone()
-	defer r.toldByMail()
-	defer r.partiesBelow()
-	defer r.officeAbove()
-	defer r.nameBelow()
-	r.belowLetter()
-	r.contactsAmid()
-	r.endMark()
-	r.tableBelow()
-	r.unlisted()
-	r.joinLabels()
-	for i := len(r.lines) - 1; i >= 0; i-- {
-		if isRule(r.lines[i]) {
-			r.ruled(i)
-			return
-		}
-	}
-	if !r.signature() {
-		r.unruled()
-	}
-	r.motto()
-}
-
 // endMark takes off the end the line that says that nothing follows: "###", "ENDS".
-func (r *reader) endMark() {
+func (r *contactReader) endMark() {
 	if n := len(r.lines); n > 2 && isEndMark(r.lines[n-1]) {
 		r.aside(asideContact, r.lines[n-1])
 		r.lines = r.lines[:n-1]
@@ -58,7 +29,7 @@ const longestBlock = 24
 
 // ruled reads the block under the rule at line i. A line that is no contact
 // stays in the body.
-func (r *reader) ruled(i int) {
+func (r *contactReader) ruled(i int) {
 	block := r.lines[i+1:]
 	if len(block) == 0 || len(block) > longestBlock || !anyReachable(exploded(block)) {
 		return
@@ -102,7 +73,7 @@ func isContactLine(text string, first bool) bool {
 
 // unruled reads a block at the end that no rule parts from the text: its lines are all
 // understood, and they say what they are, or of everybody how they are reached.
-func (r *reader) unruled() {
+func (r *contactReader) unruled() {
 	first, reachable, heading := r.understood()
 	if at := r.headed(); at > 0 && (!reachable || at < first) {
 		first, reachable, heading = at, true, true
@@ -119,7 +90,7 @@ func (r *reader) unruled() {
 
 // understood returns the line at which the lines at the end begin that are all parts of a contact
 // block; whether they say how somebody is reached, and what they are.
-func (r *reader) understood() (first int, reachable, heading bool) {
+func (r *contactReader) understood() (first int, reachable, heading bool) {
 	first = len(r.lines)
 	for first > 2 && len(r.lines)-first < longestBlock { // the headline and a text stay
 		p := r.lines[first-1]
@@ -141,12 +112,12 @@ func (r *reader) understood() (first int, reachable, heading bool) {
 }
 
 // reachedAbove reports whether the line above line i, an address, says how an office is reached that has it.
-func (r *reader) reachedAbove(i int) bool {
+func (r *contactReader) reachedAbove(i int) bool {
 	return reaches(r.lines[i-1]) || r.amid(i-1) && anyReachable(exploded(r.lines[i-1:i]))
 }
 
 // tops reports whether a block that line i opens does not go on above it; reachable says that the lines below say how somebody is reached.
-func (r *reader) tops(i int, text string, reachable bool) bool {
+func (r *contactReader) tops(i int, text string, reachable bool) bool {
 	return !opensAbove(r.lines[i-1]) && !r.goesOn(i, text) && (reachable || !reaches(r.lines[i-1]))
 }
 
@@ -157,7 +128,7 @@ func reaches(p layout.Paragraph) bool {
 
 // goesOn reports whether a block goes on above line i, which opens a part of it: it says itself how those above are
 // reached, «Пресс-секретарь: Анна Пробная» over «Контакты: +7 …», or somebody above is reached already.
-func (r *reader) goesOn(i int, text string) bool {
+func (r *contactReader) goesOn(i int, text string) bool {
 	if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
 		return i > 2 && r.lines[i-1].Kind == layout.Text && allContact(exploded(r.lines[i-1:i]), false)
 	}
@@ -165,7 +136,7 @@ func (r *reader) goesOn(i int, text string) bool {
 }
 
 // belowPerson reports whether above line i, within a block, a line opens one, or somebody is named who is reached in that line or below it.
-func (r *reader) belowPerson(i int) bool {
+func (r *contactReader) belowPerson(i int) bool {
 	reached := false
 	for n := i - 1; n > 2 && n > i-longestReached; n-- {
 		lines := exploded(r.lines[n : n+1])
@@ -191,7 +162,7 @@ func namesOffice(l contactLine) bool { return len(l.who) == 1 && l.who[0].office
 
 // amid reports whether line i, of which nobody knows what it is, stands within a block: short, and below a line that
 // says who is asked, or that somebody is; or, where it is a number, how.
-func (r *reader) amid(i int) bool {
+func (r *contactReader) amid(i int) bool {
 	last, numbered := i+1 >= len(r.lines), labelledNumber.MatchString(r.lines[i].Text)
 	if last && !numbered || i < 3 || !allContact(exploded(r.lines[i:i+1]), true) || utf8.RuneCountInString(r.lines[i].Text) > amidLength {
 		return false
@@ -267,7 +238,7 @@ func told(lines []layout.Paragraph) (reachable, heading bool) {
 
 // block reads a block of contacts and returns the addresses in it, which have no field. What else
 // has none goes to the notes.
-func (r *reader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
+func (r *contactReader) block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 	for _, l := range exploded(lines) {
 		switch {
 		case isAddress(l):
@@ -312,7 +283,7 @@ var townLine = regexp.MustCompile(`^\p{Lu}[\p{L}. ’'-]{1,40},?\s(?:[A-Z]{2}\s\
 // eachReached reports whether lines name people or offices, and say of each how it is called or
 // written to. Otherwise they are a list of people, with the address of a page below it.
 func eachReached(lines []layout.Paragraph) bool {
-	var r reader
+	var r contactReader
 	for _, l := range lines {
 		if !isAddress(l) {
 			r.contactLine(l)
@@ -353,7 +324,7 @@ var signs = regexp.MustCompile(`^(?:[*#]\s*){2,3}$|^--$|^[#*=~–—_-]{3,}$|^(?
 
 // contactLine reads a line of a contact block. Where its words lead to an address, that is
 // how the contact is reached, too.
-func (r *reader) contactLine(p layout.Paragraph) {
+func (r *contactReader) contactLine(p layout.Paragraph) {
 	linked := len(p.Marks) == 1 && p.Marks[0].Style == release.Link && p.Marks[0].End-p.Marks[0].Start == utf8.RuneCountInString(p.Text)
 	for _, l := range contactLinesIn(p.Text) {
 		switch {

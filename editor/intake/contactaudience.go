@@ -12,7 +12,7 @@ import (
 var audience = regexp.MustCompile(`^(?i:(?:for )?(?:the )?(?:media|press|investors?|analysts?|shareholders?|journalists?|editors|broadcasters?|general|public|trade|customers?|industry)(?: (?:and|&) \p{L}+)?(?: relations| media| press)?)\s*:?$`)
 
 // forWhom keeps such a line until the contact has a post.
-func (r *reader) forWhom(l contactLine, at layout.Place) {
+func (r *contactReader) forWhom(l contactLine, at layout.Place) {
 	if len(l.who) == 1 && !l.reachable() && audience.MatchString(l.text) {
 		r.audience = layout.Paragraph{Text: l.text, At: at}
 	}
@@ -20,7 +20,7 @@ func (r *reader) forWhom(l contactLine, at layout.Place) {
 
 // fromSource keeps a line that says who issues a text, "SOURCE: Northwind Energy", above contacts. Their own organisation, an agency's, takes its place,
 // and the line goes aside.
-func (r *reader) fromSource(l contactLine, at layout.Place) {
+func (r *contactReader) fromSource(l contactLine, at layout.Place) {
 	if r.last() == nil && issues.MatchString(l.text) {
 		r.source = layout.Paragraph{Text: l.text, At: at}
 	}
@@ -30,7 +30,7 @@ func (r *reader) fromSource(l contactLine, at layout.Place) {
 var issues = regexp.MustCompile(`^(?:SOURCE\b|(?i:source|источник)\s*:)`)
 
 // instead reports whether a post takes the place of the words that say for whom the contact is there; these go aside.
-func (r *reader) instead(c *release.Contact, w called) bool {
+func (r *contactReader) instead(c *release.Contact, w called) bool {
 	if w.office && r.source.Text != "" && c.Organisation != "" && strings.HasSuffix(r.source.Text, c.Organisation) {
 		r.aside(asideContact, r.source)
 		c.Organisation, r.source = "", layout.Paragraph{}
@@ -47,7 +47,7 @@ func (r *reader) instead(c *release.Contact, w called) bool {
 var ofParty = regexp.MustCompile(`^(?:For (?:the )?([\p{Lu}].{2,80}?)|(?:От|Со стороны|От имени) ([\p{L}«][^:@\d]{2,80}?))\s*:$`)
 
 // forParty keeps whose the contacts below are.
-func (r *reader) forParty(l contactLine) {
+func (r *contactReader) forParty(l contactLine) {
 	if m := ofParty.FindStringSubmatch(l.text); m != nil && !l.reachable() {
 		r.parties = append(r.parties, party{from: len(r.release.Contacts), name: m[1] + m[2]})
 	}
@@ -60,7 +60,7 @@ type party struct {
 }
 
 // partiesBelow gives each contact that names no organisation the one that a line above it names.
-func (r *reader) partiesBelow() {
+func (r *contactReader) partiesBelow() {
 	all := r.release.Contacts
 	for i, p := range r.parties {
 		end := len(all)

@@ -12,7 +12,7 @@ import (
 
 // nameBelow gives numbers above whom they reach, where nobody but the last contact is named: «Тел.: …» over «Контактное лицо: Анна Пробная», who may have an
 // address of her own.
-func (r *reader) nameBelow() {
+func (r *contactReader) nameBelow() {
 	n := len(r.release.Contacts)
 	if n < 2 {
 		return
@@ -43,7 +43,7 @@ func isHeadOf(office, last release.Contact) bool {
 var heads = regexp.MustCompile(`^(?i:руководитель|начальник|заведующ(?:ий|ая)|директор|редактор|пресс-секретарь|прэс-сакратар|прессекретар|баспасөз хатшысы|басма сөз катчысы|matbuot kotibi|press secretary|press officer|spokesperson|кіраўнік|начальнік|басшы(?:сы)?|жетекши(?:си)?|башчысы|boshlig['‘’ʻ]i|head|director|manager|chief)(?:\s(?:управления|отдела|пресс-службы|пресс-центра|службы|департамента|центра|сектора|бюро|дирекции|аддзела|упраўлення|бөлімінің|басқармасының))?$`)
 
 // officeAbove gives the first contact, who has no name, the office that a heading names above it: «Контакты пресс-службы:» over numbers.
-func (r *reader) officeAbove() {
+func (r *contactReader) officeAbove() {
 	if len(r.release.Contacts) == 0 || r.headedBy == "" {
 		return
 	}
@@ -59,7 +59,7 @@ const longestOffice = 120
 var pressOffice = regexp.MustCompile(`^(?i:(?:управление |отдел )?пресс-?(?:служб[аы]|центра?)|прэс-?(?:служба|цэнтр)|баспасөз қызметі|басма сөз кызматы|маалымат кызматы|пресс-хадамоти|matbuot xizmati|axborot xizmati|press (?:office|service|cent(?:er|re)))(?:\s|$)|\s(?i:баспасөз қызметі|басма сөз кызматы|матбуот хизмати|matbuot xizmati|axborot xizmati|press (?:office|service|department))$`)
 
 // officeAlone takes the press office that signs a text in its last line, though nothing says how it is reached.
-func (r *reader) officeAlone() {
+func (r *contactReader) officeAlone() {
 	at := len(r.lines) - 1
 	if at < 3 || len(r.release.Contacts) > 0 {
 		return
@@ -74,7 +74,7 @@ func (r *reader) officeAlone() {
 
 // contactsAmid reads a block of contacts that stands within the text: a line says that it is one, and an empty line parts it from the
 // paragraph that goes on below.
-func (r *reader) contactsAmid() {
+func (r *contactReader) contactsAmid() {
 	headed := r.headed()
 	for i := 2; i < len(r.lines)-1; i++ {
 		if i == headed && !slices.ContainsFunc(r.lines[i+1:], isRule) { // the block goes on to the end
@@ -108,4 +108,24 @@ func reachesBelow(lines []layout.Paragraph) bool {
 // mayReach reports whether a line has what every way to reach somebody has.
 func mayReach(text string) bool {
 	return strings.ContainsAny(text, "@0123456789") || strings.Contains(text, "www.") || strings.Contains(text, "://")
+}
+
+// blockEnd returns where a block of contacts ends that line n says to be one: at an empty line, or with the text; 0 where there is none.
+func (r *contactReader) blockEnd(n int) int {
+	if l := r.lines[n]; l.Kind != layout.Text || len(l.Text) > longestOpening || strings.ContainsAny(l.Text, "@0123456789") || !opensBlock(contactLinesIn(l.Text)[0]) {
+		return 0
+	}
+	end := n + 1
+	for end < len(r.lines) && r.lines[end].Kind == layout.Text && (end == n+1 || !r.lines[end].Apart) && isContactLine(r.lines[end].Text, true) {
+		end++
+	}
+	if end < len(r.lines) && !r.lines[end].Apart || !anyReachable(r.lines[n+1:end]) {
+		return 0
+	}
+	return end
+}
+
+// opensBlock reports whether a line says that somebody to be asked follows, perhaps with his name.
+func opensBlock(l contactLine) bool {
+	return l.opens() && !l.reachable() && (l.who == nil || l.certain)
 }

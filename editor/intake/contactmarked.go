@@ -9,7 +9,7 @@ import (
 
 // marked reads the paragraphs that the document marks as contacts, with the headings that say whose they are, and takes the rule
 // above them. An address among them stays, for it has no field.
-func (r *reader) marked() bool {
+func (r *contactReader) marked() bool {
 	is := func(p layout.Paragraph) bool { return p.Kind == layout.Contact }
 	if !slices.ContainsFunc(r.lines, is) {
 		return false
@@ -39,7 +39,7 @@ func (r *reader) marked() bool {
 }
 
 // markHeadings marks the headings, too, each of which names whose the marked contact below it is.
-func (r *reader) markHeadings() {
+func (r *contactReader) markHeadings() {
 	for i := 2; i+1 < len(r.lines); i++ {
 		below := &r.lines[i+1]
 		if r.lines[i].Kind == layout.Heading && below.Kind == layout.Contact && headsContacts(r.lines[i]) {

@@ -13,7 +13,7 @@ import (
 
 // take adds what a line says to the contacts. What has no field there goes to the notes, but
 // for the word "contact" before one.
-func (r *reader) take(l contactLine, at layout.Place) {
+func (r *contactReader) take(l contactLine, at layout.Place) {
 	above := l.above
 	if l.who == nil && !l.reachable() || l.saysMore() {
 		above = l.heading + above
@@ -42,13 +42,13 @@ func (r *reader) take(l contactLine, at layout.Place) {
 }
 
 // isOnDuty reports whether a line tells who answers when the contact above does not: an officer on duty without a name, with numbers of their own.
-func (r *reader) isOnDuty(l contactLine) bool {
+func (r *contactReader) isOnDuty(l contactLine) bool {
 	above := r.last()
 	return above != nil && reached(*above) && len(l.who) == 1 && l.who[0].name == "" && l.reachable() && onDuty.MatchString(l.who[0].post)
 }
 
 // named adds whom a line names.
-func (r *reader) named(who []called) {
+func (r *contactReader) named(who []called) {
 	persons := 0
 	for i, c := range who {
 		if i+1 < len(who) && r.another(c, who[i+1]) {
@@ -69,13 +69,13 @@ func (r *reader) named(who []called) {
 
 // another reports whether a post is that of the person behind it, and not one more of the one above: «Заместитель – Глеб Сомов» below somebody
 // with his post.
-func (r *reader) another(post, behind called) bool {
+func (r *contactReader) another(post, behind called) bool {
 	above := r.last()
 	return post.name == "" && behind.name != "" && behind.post == "" && above != nil && above.Name != "" && above.Post != ""
 }
 
 // reachedAlike are the last contacts that a line names together, above one number; the last one alone where it names no others.
-func (r *reader) reachedAlike() []release.Contact {
+func (r *contactReader) reachedAlike() []release.Contact {
 	r.reachedBy()
 	n := len(r.release.Contacts)
 	return r.release.Contacts[n-max(1, min(r.alike, n)):]
@@ -83,7 +83,7 @@ func (r *reader) reachedAlike() []release.Contact {
 
 // besideDesk parts a desk with a number of its own from the contact above that nobody reaches yet, «Телефон доверия: …»; in brackets
 // below a name it says what answers at the person's number, «+7 … (приёмная)».
-func (r *reader) besideDesk(l *contactLine) {
+func (r *contactReader) besideDesk(l *contactLine) {
 	above, desk := r.last(), l.desk()
 	switch {
 	case desk != "" && above != nil && above.Name != "" && reached(*above) && switchboard.MatchString(desk):
@@ -103,7 +103,7 @@ var switchboard = regexp.MustCompile(`^(?i:switchboard|коммутатор)$`)
 var onDuty = regexp.MustCompile(`(?i:\bduty\b|out[- ]of[- ]hours|after[- ]hours|дежурн)`)
 
 // reach adds how somebody is reached.
-func (r *reader) reach(l contactLine) {
+func (r *contactReader) reach(l contactLine) {
 	if l.reachable() {
 		r.again = ""
 	}
@@ -142,7 +142,7 @@ var saysContact = regexp.MustCompile(`^(?i:(?:медиа-?|пресс-?)?кон�
 
 // houseOf reports whether what looks like a name is rather the organisation of the person above: "Northwind Energy". Beside
 // others in a line it begins with no first name.
-func (r *reader) houseOf(c called, alone bool) bool {
+func (r *contactReader) houseOf(c called, alone bool) bool {
 	above := r.last()
 	return (alone || c.name != "" && !givenNames.Has(strings.ToLower(strings.Fields(c.name)[0]))) && above != nil && c.name != "" && c.post == "" && !inCyrillic(c.name) && above.Name != "" && above.Organisation == "" && !reached(*above) &&
 		(above.Post != "" || !givenNames.Has(strings.ToLower(strings.Fields(c.name)[0])) && !strings.Contains(c.name, "."))
@@ -150,7 +150,7 @@ func (r *reader) houseOf(c called, alone bool) bool {
 
 // who adds a person, a post or an office: to the contact above as long as nothing says how
 // that is reached and it lacks what is said here, or is of the same name; otherwise to a new one.
-func (r *reader) who(w called) {
+func (r *contactReader) who(w called) {
 	c := r.last()
 	if c != nil && isOfRank(c, w) {
 		c.Name = w.post + " " + w.name
@@ -174,12 +174,12 @@ func (r *reader) who(w called) {
 }
 
 // isAnother reports whether somebody is named who is not the contact above: that has a name, or a post of its own.
-func (r *reader) isAnother(c *release.Contact, w called) bool {
+func (r *contactReader) isAnother(c *release.Contact, w called) bool {
 	return w.name != "" && (c.Name != "" || w.post != "" && c.Post != "" && !r.office)
 }
 
 // name gives a contact its name. An organisation that stands alone over it is that of its person.
-func (r *reader) name(c *release.Contact, w called) {
+func (r *contactReader) name(c *release.Contact, w called) {
 	if above := strings.TrimSpace(c.Post + " " + c.Organisation); c.Name == "" && w.post == "" && r.office && c.Post != "" && isHouseBefore(above) {
 		c.Post, c.Organisation = "", above
 	}
@@ -212,7 +212,7 @@ func belated(c *release.Contact, w called) bool {
 }
 
 // post adds a post or an office. Below an office a post is that of somebody in it.
-func (r *reader) post(c *release.Contact, w called) {
+func (r *contactReader) post(c *release.Contact, w called) {
 	switch {
 	case r.instead(c, w):
 	case c.Name != "" && c.Post == "" && c.Organisation == "" && w.isPart():
@@ -235,7 +235,7 @@ func (r *reader) post(c *release.Contact, w called) {
 }
 
 // isWhose reports whether an office is the organisation of somebody who is named, or has a post, already.
-func (r *reader) isWhose(c *release.Contact, w called) bool {
+func (r *contactReader) isWhose(c *release.Contact, w called) bool {
 	within := c.Name == "" && r.office && partOf.MatchString(w.post) // «Сектор информации» below «Аппарат …»
 	return w.house || w.office && !within && (c.Name != "" || c.Post != "") || w.name != "" && isHouseBefore(w.post)
 }
@@ -292,7 +292,7 @@ func listed(all, words string) string {
 
 // mail gives the contact a mail address. A second one is that of the second of two who are named together, and begins another contact
 // otherwise, for each has one; web does the same for a site.
-func (r *reader) mail(address string) {
+func (r *contactReader) mail(address string) {
 	if c := r.reachedBy(); c.Email != "" && !strings.EqualFold(c.Email, address) {
 		if r.alike < 2 {
 			r.begin()
@@ -307,7 +307,7 @@ func (r *reader) mail(address string) {
 	}
 }
 
-func (r *reader) web(address string) {
+func (r *contactReader) web(address string) {
 	if c := r.reachedBy(); c.Site != "" && c.Site != address {
 		r.begin()
 	}
@@ -317,7 +317,7 @@ func (r *reader) web(address string) {
 	}
 }
 
-func (r *reader) phones(phones []release.PhoneNumber) {
+func (r *contactReader) phones(phones []release.PhoneNumber) {
 	if len(phones) == 0 {
 		return
 	}
@@ -328,7 +328,7 @@ func (r *reader) phones(phones []release.PhoneNumber) {
 }
 
 // last is the contact read last, nil where there is none.
-func (r *reader) last() *release.Contact {
+func (r *contactReader) last() *release.Contact {
 	if n := len(r.release.Contacts); n > 0 {
 		return &r.release.Contacts[n-1]
 	}
@@ -336,7 +336,7 @@ func (r *reader) last() *release.Contact {
 }
 
 // reachedBy is the contact that an address or a number belongs to.
-func (r *reader) reachedBy() *release.Contact {
+func (r *contactReader) reachedBy() *release.Contact {
 	if r.last() == nil {
 		r.begin()
 	}
@@ -344,7 +344,7 @@ func (r *reader) reachedBy() *release.Contact {
 }
 
 // begin adds a contact.
-func (r *reader) begin() {
+func (r *contactReader) begin() {
 	r.release.Contacts = append(r.release.Contacts, release.Contact{})
 	r.office, r.alike = false, 1
 }

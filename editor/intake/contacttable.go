@@ -13,7 +13,7 @@ const longestCell = 60
 
 // tableBelow reads a table at the end as the lines of contacts: each row a label and what it says, «Контактное лицо | Анна Примерова», or
 // one person each below a head that says what the columns are.
-func (r *reader) tableBelow() {
+func (r *contactReader) tableBelow() {
 	n := len(r.lines)
 	if n < 3 || r.lines[n-1].Kind != layout.Table {
 		return

@@ -11,7 +11,7 @@ import (
 
 // unlisted reads items and headings at the end as lines of contacts: each of them is one, a line above all of them says that contacts follow or whose
 // they are, and some say how somebody is called or written to.
-func (r *reader) unlisted() {
+func (r *contactReader) unlisted() {
 	first, calls := len(r.lines), false
 	for i := len(r.lines) - 1; i > 1 && len(r.lines)-i <= longestBlock; i-- {
 		reaches, is := asContact(r.lines[i])
@@ -48,7 +48,7 @@ func asContact(p layout.Paragraph) (reaches, is bool) {
 }
 
 // listsOne reports whether the items from line i to the end are of one person or office: the first says who, and each other one how he is reached.
-func (r *reader) listsOne(i int) bool {
+func (r *contactReader) listsOne(i int) bool {
 	if r.lines[i].Kind != layout.Item || r.lines[i-1].Kind == layout.Item || i+1 == len(r.lines) {
 		return false
 	}
@@ -77,7 +77,7 @@ func callsOrWrites(text string) bool {
 // headed returns the line at which a block at the end begins that a line says is one: short lines
 // below it that are no sentences, understood or not, of which some say how somebody is reached. It is 0
 // where there is none.
-func (r *reader) headed() int {
+func (r *contactReader) headed() int {
 	for at := len(r.lines) - 1; at > 1 && at > len(r.lines)-longestBlock; at-- {
 		if r.lines[at].Kind != layout.Text || strings.Count(r.lines[at].Text, "\n") > longestBlock {
 			return 0
@@ -110,7 +110,7 @@ func headsBlock(text string) bool {
 
 // joinLabels reads a label of a form that stands in a line of its own as one line with what it says below: «Эл. почта» over an address, where the
 // lines at the end are such pairs.
-func (r *reader) joinLabels() {
+func (r *contactReader) joinLabels() {
 	for i := len(r.lines) - 2; i > 1 && len(r.lines)-i <= longestBlock; i-- {
 		label, value := r.lines[i], r.lines[i+1]
 		if !isFormLabel(label) || value.Kind != layout.Text || isFormLabel(value) || strings.Contains(value.Text, "\n") {

@@ -47,7 +47,7 @@ const latinFirst = `
 
 // toldByMail takes the name of an organisation that stands above a person's for what it is, where both look like names and the address of mail has
 // words of the person's alone before its sign, or of the organisation's behind it: "Sample Transit" over "June Sample", june@transit.example.
-func (r *reader) toldByMail() {
+func (r *contactReader) toldByMail() {
 	for i := range r.release.Contacts {
 		c := &r.release.Contacts[i]
 		local, domain, _ := strings.Cut(plainLetters(c.Email), "@")

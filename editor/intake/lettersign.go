@@ -184,7 +184,7 @@ func (r *reader) calledShortly() {
 
 // askedAbove reports whether lines end with contacts that are reached, so that who signs below them is nobody to be asked.
 func askedAbove(lines []layout.Paragraph) bool {
-	above := reader{lines: slices.Clone(lines)}
+	above := contactReader{lines: slices.Clone(lines)}
 	above.unruled()
 	return slices.ContainsFunc(above.release.Contacts, reached)
 }

@@ -58,7 +58,7 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 	r.Headline, r.Subheadline = title, lineOf(n.subtitle)
 	d.Paragraphs = shown(d.Paragraphs, n.pictures)
 	pictures := take(&d)
-	reader := &reader{release: r, lines: fold(d.Paragraphs)}
+	reader := &reader{contactReader: contactReader{release: r, lines: fold(d.Paragraphs)}}
 	reader.plain()
 	reader.body()
 	r = reader.release

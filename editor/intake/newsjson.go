@@ -238,7 +238,7 @@ func (j newsJSON) number() string {
 
 // contact parts whom a source names into its parts; more is what has no field of a contact.
 func (s jsonSource) contact() (c release.Contact, more []string) {
-	r := &reader{}
+	r := &contactReader{}
 	r.begin()
 	if who, _ := whoIn(s.Name); who != nil {
 		for _, c := range who {

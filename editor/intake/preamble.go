@@ -270,28 +270,8 @@ func (r *reader) contactsAbove(n int) int {
 	return end - n
 }
 
-// blockEnd returns where a block of contacts ends that line n says to be one: at an empty line, or with the text; 0 where there is none.
-func (r *reader) blockEnd(n int) int {
-	if l := r.lines[n]; l.Kind != layout.Text || len(l.Text) > longestOpening || strings.ContainsAny(l.Text, "@0123456789") || !opensBlock(contactLinesIn(l.Text)[0]) {
-		return 0
-	}
-	end := n + 1
-	for end < len(r.lines) && r.lines[end].Kind == layout.Text && (end == n+1 || !r.lines[end].Apart) && isContactLine(r.lines[end].Text, true) {
-		end++
-	}
-	if end < len(r.lines) && !r.lines[end].Apart || !anyReachable(r.lines[n+1:end]) {
-		return 0
-	}
-	return end
-}
-
 // longestOpening is how long a line is at most, in bytes, that says that contacts follow: each line of a text is asked.
 const longestOpening = 300
-
-// opensBlock reports whether a line says that somebody to be asked follows, perhaps with his name.
-func opensBlock(l contactLine) bool {
-	return l.opens() && !l.reachable() && (l.who == nil || l.certain)
-}
 
 // namesAbove reports whether a line names who speaks, above a day, or an office.
 func (r *reader) namesAbove(l, next layout.Paragraph) bool {

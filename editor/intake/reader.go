@@ -13,17 +13,9 @@ import (
 
 // reader takes a release apart, paragraph by paragraph.
 type reader struct {
-	release release.Release
-	lines   []layout.Paragraph
+	contactReader
 	// approving says that whoever lets the paper leave is named above it.
 	approving bool
-	office    bool               // the post of the last contact is an office's name
-	headedBy  string             // the office that a heading of contacts names
-	audience  layout.Paragraph   // the line that says for whom the person below it is there
-	source    layout.Paragraph   // the line that says who issues the text, above its contacts
-	parties   []party            // who issue it together, each above its contacts
-	alike     int                // how many of the last contacts are named together, and reached alike
-	again     string             // the organisation of the contact above, said once more below how that is reached
 	towns     []layout.Paragraph // places that stand alone, of the letterhead
 	seat      string             // the town of the office above the day
 	left      release.Date       // the day under which the paper left, and the line that says it
@@ -31,7 +23,7 @@ type reader struct {
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
-	r := &reader{lines: unglued(ruledApart(lines))}
+	r := &reader{contactReader: contactReader{lines: unglued(ruledApart(lines))}}
 	cells := r.letterTable() // in whatever language the letterhead is
 	texts := make([]string, 0, len(r.lines))
 	for _, l := range r.lines {
@@ -73,6 +65,24 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.lead()
 	r.release.Kind = kindOf(r.release)
 	return r.release
+}
+
+// footer takes the contact block off the end: what the document marks as one, what stands
+// under a rule, or a line that says it is the contact.
+func (r *reader) footer() {
+	if r.marked() {
+		return
+	}
+	defer r.settle()
+	r.belowLetter()
+	r.straighten()
+	if r.belowRule() {
+		return
+	}
+	if !r.signature() {
+		r.unruled()
+	}
+	r.motto()
 }
 
 // onTop takes the pictures off the top, which stand below the headline, and the rules, which part nothing there.

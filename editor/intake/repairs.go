@@ -136,16 +136,6 @@ func toldAside(r *release.Release, code string, lines []layout.Paragraph) {
 	r.Repairs = append(r.Repairs, repaired(code, release.NotesField, lines))
 }
 
-// aside is setAside of the release that is read.
-func (r *reader) aside(code string, lines ...layout.Paragraph) { setAside(&r.release, code, lines) }
-
-// tell tells of one line.
-func (r *reader) tell(code string, field release.Field, line layout.Paragraph) {
-	one := repaired(code, field, []layout.Paragraph{line})
-	one.Count = 0
-	r.release.Repairs = append(r.release.Repairs, one)
-}
-
 // summed are the losses of single characters, which are told once.
 var summed = []layout.Loss{layout.Unread, layout.Invisible}
 

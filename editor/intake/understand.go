@@ -115,7 +115,7 @@ func behind(r *release.Release, code string, lines []layout.Paragraph) {
 
 // contactsOf reads a release's contacts off lines and returns those that are none.
 func contactsOf(r *release.Release, lines []layout.Paragraph) (rest []layout.Paragraph) {
-	reader := &reader{release: *r}
+	reader := &contactReader{release: *r}
 	for n, l := range lines {
 		if l.Kind != layout.Picture && l.Kind != layout.Rule && isContactLine(l.Text, n == 0) {
 			reader.contactLine(l)

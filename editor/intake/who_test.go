@@ -167,7 +167,7 @@ func TestContactsThatTheDocumentMarks(t *testing.T) {
 		"nothing of all": {[]layout.Paragraph{text(layout.Text, "а"), text(layout.Contact, "")}, "", []string{"а"}},
 		"none":           {[]layout.Paragraph{text(layout.Text, "а")}, "", []string{"а"}},
 	} {
-		r := &reader{lines: tt.lines}
+		r := &reader{contactReader: contactReader{lines: tt.lines}}
 		marked := r.marked()
 		var left []string
 		for _, l := range r.lines {
