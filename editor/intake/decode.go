@@ -50,7 +50,7 @@ func (e *Error) Fact() (string, map[string]any) {
 // Decode returns the bytes' text in UTF-8, made plain as editor/plain says, with line feeds only and
 // with spaces for the tabs before items of lists, and the name of the encoding it was in. Its error is an *Error.
 func Decode(data []byte) (text, encoding string, err error) {
-	var d decoder
+	d := decoder{tabs: tabbed}
 	return d.text(data)
 }
 
@@ -64,6 +64,8 @@ func Letters(data []byte) (string, error) {
 
 // decoder makes text of bytes, and keeps what had to be done for it.
 type decoder struct {
+	// tabs makes of a text's tabs what is to stand for them; nil for one space each.
+	tabs    func(text string) string
 	lost    []layout.Omission
 	repairs []release.Repair
 }
@@ -76,11 +78,19 @@ func (d *decoder) text(data []byte) (text, encoding string, err error) {
 	}
 	d.lose(layout.Unread, text, unreadLetters)
 	d.lose(layout.Invisible, text, plain.Unseen)
-	text, odd := layout.Loosened(plain.Lines(tabbed(text)))
+	text, odd := layout.Loosened(plain.Lines(d.untabbed(text)))
 	if odd > 0 {
 		d.lost = append(d.lost, layout.Omission{What: layout.Invisible, Count: odd})
 	}
 	return text, encoding, nil
+}
+
+// untabbed is a text of whose tabs that is made which the decoder's owner wants.
+func (d *decoder) untabbed(text string) string {
+	if d.tabs == nil {
+		return text
+	}
+	return d.tabs(text)
 }
 
 // letters are a text as it is in its encoding, which has words.
@@ -149,7 +159,7 @@ func (d *decoder) as(data []byte, charset string) (string, error) {
 		if err == nil && name != "utf-8" && !d.belied(data, name) && !belies(data, name, known) {
 			d.lose(layout.Unread, text, unreadLetters)
 			d.lose(layout.Invisible, text, plain.Unseen)
-			return plain.Lines(tabbed(text)), nil
+			return plain.Lines(d.untabbed(text)), nil
 		}
 	}
 	before := len(d.repairs)

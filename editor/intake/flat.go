@@ -28,19 +28,22 @@ const longestFlat = 1 << 20
 // stampReach is how far from the start the date stands at most, in bytes.
 const stampReach = 2400
 
-// readFlat reads such a page; false where the text is none.
-func readFlat(text string) (release.Release, bool) {
+// lineReader reads a release off its lines.
+type lineReader func([]layout.Paragraph) release.Release
+
+// readFlat reads such a page, as read does when it is parted; false where the text is none.
+func readFlat(text string, read lineReader) (release.Release, bool) {
 	text = strings.TrimSpace(text)
 	if strings.Contains(text, "\n") || len(text) > longestFlat {
 		return release.Release{}, false
 	}
 	at := stamp.FindStringSubmatchIndex(text[:boundary(text, stampReach)])
 	if at == nil || !isStamped(text, text[:at[0]]) {
-		return readGlued(text)
+		return readGlued(text, read)
 	}
 	date, ok := grammar.ParseDate(text[at[2]:at[3]])
 	if !ok {
-		return readGlued(text)
+		return readGlued(text, read)
 	}
 	r := release.New(languageOf(text))
 	r.Date = date
@@ -71,7 +74,6 @@ func readFlat(text string) (release.Release, bool) {
 	for _, text := range paragraphs {
 		r.Blocks = append(r.Blocks, release.Block{Kind: release.Paragraph, Text: text})
 	}
-	r.Kind = kindOf(r)
 	return r, true
 }
 
@@ -153,7 +155,7 @@ const fewestFlat = 300
 
 // readGlued reads a text of one line whose paragraphs were run together, or that has a site's
 // foot behind it.
-func readGlued(text string) (release.Release, bool) {
+func readGlued(text string, read lineReader) (release.Release, bool) {
 	text, below := belowFlat(text)
 	above, text := aboveFlat(text)
 	text, chromed := unchromed(text)
@@ -162,7 +164,7 @@ func readGlued(text string) (release.Release, bool) {
 	}
 	if h, rest, ok := readEnglishFlat(text); ok {
 		h.around = append([]string{above, chromed}, append(h.around, below)...)
-		return h.read(rest, below), true
+		return h.read(rest, below, read), true
 	}
 	mark, text := markedFlat(text)
 	above = strings.TrimSpace(above + " " + mark)
@@ -177,7 +179,7 @@ func readGlued(text string) (release.Release, bool) {
 		from = 0
 	}
 	lines := flatLines(text, from, until, starts)
-	r := readOne(lines)
+	r := read(lines)
 	if len(lines) > 1 {
 		r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	}

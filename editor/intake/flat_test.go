@@ -39,7 +39,7 @@ func TestPagesOfOneLine(t *testing.T) {
 func TestALineOfABook(t *testing.T) {
 	const page = "События Совет обсудил план дорог. 11 сентября 2024 года, 14:02 Москва, Кремль Стороны обсудили план."
 	for more, want := range map[int]bool{1: true, longestFlat / 10: false} {
-		if _, is := readFlat(page + strings.Repeat(" Они рады.", more)); is != want {
+		if _, is := readFlat(page+strings.Repeat(" Они рады.", more), readOne); is != want {
 			t.Errorf("with %d sentences more: %v", more, is)
 		}
 	}

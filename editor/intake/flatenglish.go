@@ -253,9 +253,9 @@ func (h *flatHead) lines(text string) (lines []layout.Paragraph) {
 }
 
 // read reads the release, with what its site has below it.
-func (h *flatHead) read(text, below string) release.Release {
+func (h *flatHead) read(text, below string, read lineReader) release.Release {
 	lines := h.lines(text)
-	r := readOne(lines)
+	r := read(lines)
 	r.Repairs = append(r.Repairs, repaired(linesParted, release.BlocksField, lines))
 	if h.guessed && r.Headline != "" {
 		told := repaired(headlineGuessed, release.HeadlineField, oneLine(r.Headline))

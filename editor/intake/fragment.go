@@ -48,7 +48,7 @@ func ReadFragment(data []byte, file func(address string) []byte) (Fragment, erro
 	if len(data) > MaxBytes {
 		return Fragment{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
-	var door decoder
+	door := decoder{tabs: tabbed}
 	text, _, err := door.text(data)
 	if err != nil {
 		return Fragment{}, err

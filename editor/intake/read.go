@@ -60,7 +60,7 @@ type Found struct {
 // feed, an item of a newsroom (ninjs, NITF, NewsML-G2) or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
 // document of a word processor (.docx, .odt, .fodt, .rtf), or of a PDF. Its error is an *Error.
 func Read(s Source) (Found, error) {
-	var door decoder
+	door := decoder{tabs: tabbed}
 	found, err := s.read(&door)
 	if err == nil && len(found.Releases) == 0 {
 		err = &Error{Reason: "empty"}

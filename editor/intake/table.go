@@ -32,7 +32,7 @@ func (s Source) Table() (string, error) {
 	if bytes.HasPrefix(s.Data, []byte(compound)) && bytes.Contains(s.Data, wide("Workbook")) {
 		return "", &Error{Reason: "xls"}
 	}
-	var door decoder
+	door := decoder{tabs: tabbed}
 	d, packed, err := s.packed(&door)
 	if err != nil {
 		return "", err

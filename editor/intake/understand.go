@@ -253,7 +253,8 @@ var fileName = regexp.MustCompile(`(?i)^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp)$`)
 // releasesOf parts releases from each other.
 func releasesOf(lines []layout.Paragraph) []release.Release {
 	if len(lines) == 1 && lines[0].Kind == layout.Text {
-		if r, ok := readFlat(lines[0].Text); ok {
+		if r, ok := readFlat(lines[0].Text, readOne); ok {
+			r.Kind = kindOf(r)
 			return []release.Release{r}
 		}
 	}
