@@ -79,7 +79,7 @@ func TestNamesThatMayBeOthersAreGuesses(t *testing.T) {
 		"Обращаться к Ивану Толстому: +7 495 000-00-01": true,
 	} {
 		r := readSingle(t, plan+line)
-		told := slices.ContainsFunc(r.Repairs, func(repair release.Repair) bool { return repair.Code == contactGuessed })
+		told := slices.ContainsFunc(r.Repairs, func(told release.Repair) bool { return told.Code == contactGuessed })
 		if told != guessed || len(r.Contacts) != 1 {
 			t.Errorf("%s: %s, told %t", line, contactsIn(r), told)
 		}

@@ -49,7 +49,7 @@ func (e *Error) Fact() (string, map[string]any) {
 
 // Decode returns the bytes' text in UTF-8, made plain as editor/plain says, with line feeds only and
 // with spaces for the tabs before items of lists, and the name of the encoding it was in. Its error is an *Error.
-func Decode(data []byte) (text, encoding string, err error) {
+func Decode(data []byte) (text, charset string, err error) {
 	d := decoder{tabs: tabbed}
 	return d.text(data)
 }

@@ -72,8 +72,8 @@ func FuzzBlock(f *testing.F) {
 	f.Add("Контакты для СМИ:\nАнна Примерова, пресс-секретарь\nтел. +7-495-795-27-10 (доб. 131), факс 621-33-23\npress@council.example; пн–пт с 9 до 18", "БИШКЕК, 11 сентября 2024 г. /ТАСС/ –")
 	f.Add("Media contact: Ann Example | Head of Press | +1 (202) 555-0100 ext. 5", "г. Бишкек, с 11 по 12 сентября 2024 года")
 	f.Add("________\nС уважением,\nИ. Пробный", "[Vienna, 11 September 2024]")
-	f.Fuzz(func(t *testing.T, block, dateline string) {
-		if !utf8.ValidString(block) || !utf8.ValidString(dateline) { // the decoder lets none in
+	f.Fuzz(func(t *testing.T, block, above string) {
+		if !utf8.ValidString(block) || !utf8.ValidString(above) { // the decoder lets none in
 			return
 		}
 		for line := range strings.Lines(block) {
@@ -81,10 +81,10 @@ func FuzzBlock(f *testing.F) {
 				_ = l.reachable()
 			}
 		}
-		_, _ = datelineOf(dateline, true)
-		_ = openingOf(dateline)
-		_ = datedWithin(dateline)
-		r := readOne(linesOf("Совет принял план\n\n" + dateline + "\n\nСтороны обсудили план.\n\n" + block).Paragraphs)
+		_, _ = datelineOf(above, true)
+		_ = openingOf(above)
+		_ = datedWithin(above)
+		r := readOne(linesOf("Совет принял план\n\n" + above + "\n\nСтороны обсудили план.\n\n" + block).Paragraphs)
 		wholeText(t, r)
 	})
 }

@@ -29,13 +29,13 @@ var slavicVerb = regexp.MustCompile(`(?:[аиіўу]в|ло|лися|лась|л
 // isBureau reports whether a line is the name of an office in a language of Europe, and nothing else: "Ministère de la Santé", "ВОЛИНСЬКА
 // МИТНИЦЯ". Its words begin with capitals or join others, or hang together by prepositions from the noun on; in the Slavic
 // languages none of them is a verb.
-func (r *reader) isBureau(text string) bool {
+func isBureau(text, language string) bool {
 	words := strings.Fields(text)
 	if len(words) == 0 || len(words) > longestBureau || strings.ContainsAny(text, ".:!?;«»“”\"0123456789") {
 		return false
 	}
 	small := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", "")))
-	switch r.release.Language {
+	switch language {
 	case "uk", "be":
 		return slices.ContainsFunc(small, bureaus.Has) && !slices.ContainsFunc(small, func(word string) bool { return word != "справ" && slavicVerb.MatchString(word) })
 	case "fr", "es", "pt", "it", "ro", "de", "pl":

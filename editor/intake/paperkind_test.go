@@ -18,8 +18,8 @@ func TestWhatThePaperIsIsNoHeadline(t *testing.T) {
 	} {
 		r := readSingle(t, line+"\n\nСтороны обсудили план 11 сентября 2024 года в Бишкеке.\n\nСовет примет его весной.\n")
 		told := false
-		for _, repair := range r.Repairs {
-			told = told || repair.Code == asideLetterhead
+		for _, fixed := range r.Repairs {
+			told = told || fixed.Code == asideLetterhead
 		}
 		if r.Headline != want || told != (want != line) {
 			t.Errorf("%s: got %q, told %t", line, r.Headline, told)

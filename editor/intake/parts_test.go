@@ -286,14 +286,14 @@ func TestPublicationDates(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readSingle(t, "Совет принял план\n\n"+tt.line+"\n\nОни рады.")
-			repair := ""
+			glued := ""
 			for _, fixed := range r.Repairs {
 				if fixed.Code == DateGlued {
-					repair += fixed.Text
+					glued += fixed.Text
 				}
 			}
-			if r.Headline != "Совет принял план" || r.Date.String() != tt.date || r.Lead != tt.lead || repair != tt.repair || r.Notes != tt.notes {
-				t.Errorf("%q, %v, %q, repaired %q, notes %q", r.Headline, r.Date, r.Lead, repair, r.Notes)
+			if r.Headline != "Совет принял план" || r.Date.String() != tt.date || r.Lead != tt.lead || glued != tt.repair || r.Notes != tt.notes {
+				t.Errorf("%q, %v, %q, repaired %q, notes %q", r.Headline, r.Date, r.Lead, glued, r.Notes)
 			}
 		})
 	}

@@ -117,7 +117,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 // ofPaperAbove reports whether a line says what the paper is or whose, with a headline left below it; or goes on with whose.
 func (r *reader) ofPaperAbove(text string, n int) bool {
-	return (belongsAbove(text) || r.isOfficeAlone(text) || r.isBureau(text) || isEnglishHouse(text) || r.isHonoured(text, n) || isMeta(text)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
+	return (belongsAbove(text) || r.isOfficeAlone(text) || isBureau(text, r.release.Language) || isEnglishHouse(text) || r.isHonoured(text, n) || isMeta(text)) && titledBelow(r.lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !hasVerb(text)
 }
 
 var (
