@@ -258,6 +258,7 @@ func (l contactLine) firm() bool {
 // opens reports whether a line says that somebody to be asked follows.
 func (l contactLine) opens() bool { return l.heading != "" || l.above != "" }
 
+// inCyrillic reports whether a text has letters of Cyrillic.
 func inCyrillic(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Cyrillic, r) })
 }

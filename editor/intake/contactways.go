@@ -257,4 +257,5 @@ func label(before string) string {
 	return before[at:]
 }
 
+// lastRune is the last letter of a text.
 func lastRune(text string) rune { r, _ := utf8.DecodeLastRuneInString(text); return r }

@@ -84,13 +84,14 @@ func plainApostrophes(text string) string {
 	return strings.NewReplacer("‘", "'", "’", "'", "ʻ", "'", "ʼ", "'", "`", "'").Replace(text)
 }
 
-// Posts and offices in languages other than Russian, by the stems of their nouns, small. The noun stands first or last.
 var (
+	// otherPosts are posts in languages other than Russian, by the stems of their nouns, small. The noun stands first or last.
 	otherPosts = sync.OnceValue(func() []string {
 		return strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб сухангӯ мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
 		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor`)
 	})
+	// otherOffices are such stems of offices.
 	otherOffices = sync.OnceValue(func() []string {
 		return strings.Fields(`әкімді акимчилиг hokimlig ҳокимлиг мэрия вазирлиг қўмита бошқарма бўлим котибият қызмет басқарма министрліг орталы кеңсе департамент бөлім кызмат башкармалы министрлиг борбор бөлүм катчылы хадамот раёсат вазорат марказ шуъба дабирхона сафорат кумита ҳукумат мақомот елшілі әкімшілі агентті элчили агентти мамлекеттик өкмөт посольств адміністрац аблвыканкам гарвыканкам служб аддзел упраўлен міністэрств камітэт савет цэнтр
 		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն մարզպետարան քաղաքապետարան գործակալություն կոմիտե դեսպանատուն գրասենյակ bakanl müşavirl müdürl başkanl kurumu belediye büyükelçili valili nazirli komitə agentli səfirli idarə
@@ -253,6 +254,7 @@ func isHouse(text string) bool {
 // joinsNames stand before a name that is part of an office's: "Communications for Sample Foods".
 var joinsNames = wordset.Of("for of at the and & in")
 
+// lastWord is the last word of a text, in small letters.
 func lastWord(text string) string {
 	words := strings.Fields(strings.ToLower(text))
 	if len(words) == 0 {

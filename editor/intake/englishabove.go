@@ -68,9 +68,10 @@ func (r *reader) isHonoured(text string, n int) bool {
 var (
 	// fromOffice says below a headline whose the text is.
 	fromOffice = regexp.MustCompile(`^(?i:from|issued by|(?:press|media|news) release(?: from(?: the)?)?|news from)\s*(?::\s*|\s)(\p{Lu}.*)$`)
-	// changedLast says when a page was last changed, and ofKind which kind of paper it is, without a colon.
+	// changedLast says when a page was last changed.
 	changedLast = regexp.MustCompile(`^(?i:(?:last )?(?:updated|modified|reviewed|changed)(?: on| at)?|обновлено|изменено|(?:дата )?(?:последнего )?(?:обновления|изменения))\s*:?\s+`)
-	ofKind      = regexp.MustCompile(`^(?i:category|section|type)\s+(?i:media|press|news)\s+(?i:release|statement|update)$`)
+	// ofKind says which kind of paper a page is, without a colon.
+	ofKind = regexp.MustCompile(`^(?i:category|section|type)\s+(?i:media|press|news)\s+(?i:release|statement|update)$`)
 )
 
 // rightOf joins an organisation with its minister: "Department for Skies and The Rt Hon Olive Example MP".

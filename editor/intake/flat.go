@@ -82,6 +82,7 @@ func isStamped(text, head string) bool {
 	return !saysPublished.MatchString(head) && menu.FindString(head) != head && menuInARow(text) == "" && !leadingMark.MatchString(text) && titledTwice(text) == 0
 }
 
+// boundary is the last byte at n or before it where a letter begins, so that a text can be cut there.
 func boundary(text string, n int) int {
 	if n >= len(text) {
 		return len(text)

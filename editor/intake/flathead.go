@@ -13,6 +13,7 @@ import (
 )
 
 var (
+	// pastTense is how a Russian verb ends in the past.
 	pastTense = regexp.MustCompile(`^\p{L}{2,}(?:[аеёиоуыя]л|[аеёиоуыя]ла|[аеёиоуыя]ло|[аеёиоуыя]ли|лся|лась|лось|лись|[её]л|шла|шло|шли|[бгзкрс]л[аои])$`)
 	// goesOn is how verbs of news end that say what is going on.
 	goesOn = regexp.MustCompile(`^\p{Ll}{2,}(?:ает|яет|ует|еет|ают|яют|уют|еют|одит|одят|упит|упят|тся)$`)
@@ -121,6 +122,7 @@ var ofGender = sync.OnceValue(func() map[grammar.Gender]*regexp.Regexp {
 	}
 })
 
+// capital reports whether a word begins with a capital, perhaps behind «.
 func capital(word string) bool {
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(word, "«"))
 	return unicode.IsUpper(first)

@@ -8,8 +8,8 @@ import (
 	"communique/editor/regexp"
 )
 
-// Places as an official site names them: a region, a town, a spot in it.
 var (
+	// region is one as an official site names it, spot one in a town and single a town of one word.
 	region = regexp.MustCompile(`^(?:\p{Lu}[\p{L}-]+(?i:(?:ая|ий|ый|ой) (?:автономная |автономный |городской |муниципальный )?(?:область|край|район|округ|республика))|Республика \p{Lu}[\p{L}-]+(?: \([^)]*\))?)`)
 	spot   = regexp.MustCompile(`^, (?:(?:полигон|парк|центр|зал|театр|музей|стадион) «[^«»]{2,40}»|(?:остров |посёлок |село |город |деревня |станица |полигон |аэропорт )?\p{Lu}[\p{L}-]+(?: (?:площадь|область|край|район|округ|поле|улица|бульвар|проспект|дворец|мыс|полигон|парк|сад|городок))?)`)
 	single = regexp.MustCompile(`^\p{Lu}[\p{L}-]+`)

@@ -9,7 +9,8 @@ import (
 	"communique/editor/release"
 )
 
-const headlineLength = 300 // code points; longer ones are paragraphs
+// headlineLength is how long a headline is at most, in code points; longer ones are paragraphs.
+const headlineLength = 300
 
 // isHeadline reports whether line i is a headline: marked as one, or without
 // the end of a sentence and with a text below it, or all bold over what is not.
@@ -111,6 +112,7 @@ func sentenceEnd(text string) bool {
 		strings.HasSuffix(text, "։") // Armenian
 }
 
+// isRule reports whether a line is a rule, drawn or typed.
 func isRule(p layout.Paragraph) bool {
 	return p.Kind == layout.Rule || p.Kind == layout.Text && isRuleText(p.Text)
 }

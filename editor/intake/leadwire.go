@@ -11,13 +11,14 @@ import (
 	"communique/editor/release"
 )
 
-// How far down a lead may stand that a wire's dateline tells, how long it is at least and a line above it at most, in code points, and
-// of how many words a headline is at least that stands there.
 const (
+	// wireReach is how far down a lead may stand that a wire's dateline tells, wireLead how long it is at least and longestAbove a
+	// line above it at most, in code points.
 	wireReach    = 60
 	wireLead     = 80
 	longestAbove = 220
-	wireTitle    = 3
+	// wireTitle is of how many words a headline is at least that stands there.
+	wireTitle = 3
 )
 
 // wireLeadAt returns where the first paragraph stands that begins as a wire's lead does, with a town and a day or who reports; -1 where

@@ -51,11 +51,11 @@ func (r *reader) motto() {
 	r.lines = r.lines[:at]
 }
 
-// longestSignature is how many lines stand below «С уважением» at most, and longestReached where one of
-// them says how its writer is reached.
 const (
+	// longestSignature is how many lines stand below «С уважением» at most.
 	longestSignature = 3
-	longestReached   = 8
+	// longestReached is how many they are where one of them says how its writer is reached.
+	longestReached = 8
 )
 
 // signature takes who signs a letter, though nobody says how he is reached. What is no name

@@ -16,7 +16,8 @@ var (
 	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// closesDay ends one behind its day, perhaps behind who reports.
 	closesDay = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,)\]]*` + whoReports + `?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*` + whoReports + `)?\.[\s\x{00a0}]`)
-	dash      = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
+	// dash is one before the sentence.
+	dash = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
 )
 
 // inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
@@ -38,6 +39,7 @@ const openingReach = 600
 // chineseWire is the dateline of a Chinese agency: 新华社比什凯克5月16日电.
 var chineseWire = regexp.MustCompile(`^(?:新华社|中新社|中新网|人民网)(\p{Han}{2,8}?)\d{1,2}月\d{1,2}日电`)
 
+// spacedDashes puts spaces around the dashes that a wire runs together with its words.
 var spacedDashes = strings.NewReplacer("--", " -- ", "—", " — ")
 
 // openingOf reads the start of a lead.

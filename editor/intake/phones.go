@@ -247,6 +247,7 @@ var joinsKindWords = wordset.Of("и and по or или")
 // describing stands before a telephone: «дежурный телефон», «единый номер».
 var describing = regexp.MustCompile(`^\p{L}+(?:ный|ной|вой|чий|щий|ные) (?:тел|номер|факс)`)
 
+// noWord parts the words of a line of contacts.
 func noWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '@' && r != '+' }
 
 // withoutMail takes a mail address with its name out of a line.

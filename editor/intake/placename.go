@@ -195,6 +195,7 @@ func isPlaceAlone(text string) bool {
 	return n > 0 && !unicode.IsUpper(next)
 }
 
+// isMonth reports whether a word is a month's name, in any case.
 func isMonth(word string) bool { _, is := grammar.Month(word); return is }
 
 // elided begins a word before its capital: "Côte d'Ivoire".

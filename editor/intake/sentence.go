@@ -40,5 +40,6 @@ func firstSentence(text string) string {
 
 var (
 	sentenceStart = regexp.MustCompile(`([.!?…]["»”)]?)\s+["«“(]?[\p{Lu}\d]`)
-	shortWord     = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|пл|пр|просп|пер|обл|тыс|млн|млрд|руб|проф|акад|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
+	// shortWord is one that a full stop behind it shortens, and ends no sentence.
+	shortWord = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|пл|пр|просп|пер|обл|тыс|млн|млрд|руб|проф|акад|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
 )

@@ -127,6 +127,7 @@ func contactsOf(r *release.Release, lines []layout.Paragraph) (rest []layout.Par
 	return rest
 }
 
+// note puts lines below what the notes of a release have.
 func note(r *release.Release, lines []layout.Paragraph) {
 	spelled := make([]layout.Paragraph, 0, len(lines))
 	for _, l := range lines {
@@ -153,6 +154,7 @@ func spelledOut(text string, marks []release.Mark) string {
 	return b.String() + string(letters[at:])
 }
 
+// joinLines puts one text below another; either may be empty.
 func joinLines(above, below string) string {
 	if above == "" || below == "" {
 		return above + below

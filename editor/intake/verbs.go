@@ -22,6 +22,7 @@ const mostBeforeInitial = 7
 // notRussian are Cyrillic letters that Russian has none of.
 const notRussian = "іўїєәғқңөүұһӣӯҳҷ"
 
+// presentTense is how a Russian verb ends in the present.
 var presentTense = regexp.MustCompile(`^\p{L}{2,}(?:[еёиуюая]т)(?:ся)?$`)
 
 // hasVerb reports whether a text says what somebody did or does: «Министр провёл встречу» is a
