@@ -36,6 +36,31 @@ func TestJourneyTwoWriters(t *testing.T) {
 	}
 }
 
+// TestJourneyTheRegistersOfOthers has the registers open while a command adds a card and an
+// editor takes it out of the file: the list follows, and the notice brings the card back.
+func TestJourneyTheRegistersOfOthers(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.dialog("ctrl+shift+p")
+	listed := func() bool { return !d.white(700, 252) } // the first card is chosen
+	if listed() {
+		t.Fatal("a card is listed")
+	}
+	d.communique("people", "add", "--post", "посол", "Юрий Кравец")
+	d.wait("the card of the command", listed)
+	if err := os.WriteFile(filepath.Join(d.home, "config", "communique", "people.toml"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.wait("the empty list", func() bool { return !listed() })
+	d.keys("Escape")
+	d.wait("the notice", func() bool { return d.notice(754) })
+	d.look("registers-of-others")
+	d.point(d.cross(754)-70, 754, "click", "1")
+	d.wait("the card again", func() bool { return strings.Contains(string(d.communique("people", "list")), "Юрий Кравец") })
+	d.leaves(window)
+}
+
 // TestJourneyAWrongLine opens the window with a line of the settings that
 // cannot be read, closes it, and asks a command for a PDF.
 func TestJourneyAWrongLine(t *testing.T) {

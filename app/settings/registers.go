@@ -16,17 +16,22 @@ import (
 // told by an *UnreadError of each file beside the rest; other errors are the
 // file system's. Nothing is written.
 func LoadRegisters(dir string) (register.Registers, error) {
+	all, troubles, err := loadRegisters(dir)
+	return all, errors.Join(append(troubles, err)...)
+}
+
+// loadRegisters reads the registers, and tells apart what keeps them from being read
+// and, of each file, what could not be read of it.
+func loadRegisters(dir string) (all register.Registers, troubles []error, err error) {
 	files, err := readRegisters(dir)
 	if err != nil {
-		return register.Registers{}, err
+		return register.Registers{}, nil, err
 	}
-	var all register.Registers
-	var troubles []error
 	for _, f := range files {
 		all = joined(all, f.cards)
 		troubles = append(troubles, unread(f.path, f.data, f.faults))
 	}
-	return all, errors.Join(troubles...)
+	return all, troubles, nil
 }
 
 // SaveRegisters writes what was changed of the registers: known is how they

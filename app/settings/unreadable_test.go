@@ -34,7 +34,7 @@ func TestAnUnreadableRegister(t *testing.T) {
 	if err := Forget(dir); err == nil {
 		t.Error("what could not be read was forgotten")
 	}
-	if s, r, ok := again(); ok {
+	if s, r, ok, _ := again(); ok {
 		t.Errorf("read %+v, %+v", s, r)
 	}
 	if err := os.Remove(people); err != nil {
@@ -43,7 +43,7 @@ func TestAnUnreadableRegister(t *testing.T) {
 	if _, _, err := SaveRegisters(dir, place("Пробный"), place("Пробный").With(place("Второй"))); err != nil {
 		t.Fatal(err)
 	}
-	if _, r, ok := again(); !ok || len(r.Places) != 2 {
+	if _, r, ok, _ := again(); !ok || len(r.Places) != 2 {
 		t.Errorf("got %+v, %v", r, ok)
 	}
 }

@@ -193,7 +193,7 @@ func TestReadAgainOnlyWhatChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	again := Rereader(dir)
-	if _, _, ok := again(); ok {
+	if _, _, ok, _ := again(); ok {
 		t.Error("nothing has changed")
 	}
 	if _, err := UpdateRegisters(dir, func(r register.Registers) (register.Registers, error) {
@@ -201,11 +201,56 @@ func TestReadAgainOnlyWhatChanged(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	s, r, ok := again()
+	s, r, ok, _ := again()
 	if !ok || s.Theme != "dark" || len(r.Places) != 1 {
 		t.Errorf("got %+v, %+v, %v", s, r, ok)
 	}
-	if _, _, ok := again(); ok {
+	if _, _, ok, _ := again(); ok {
 		t.Error("nothing has changed since")
+	}
+}
+
+// TestWhatAnEditorIsStillWriting: a file that is shorter than it was, or has lines that
+// cannot be read, is left alone until it stands so at the next look; the lines are told.
+func TestWhatAnEditorIsStillWriting(t *testing.T) {
+	whole := "[[people]]\nfirst = \"Иван\"\nlast = \"Пробный\"\n\n[[people]]\nfirst = \"Анна\"\nlast = \"Озерова\"\n"
+	for name, c := range map[string]struct {
+		text   string
+		people int
+		told   bool
+	}{
+		"shorter":  {whole[:strings.Index(whole, "\n\n")+1], 1, false},
+		"gone":     {"", 0, false},
+		"unread":   {whole + "\n[[people]]\nfirst = \"Юрий\nlast = \"Кравец\"\n", 3, true},
+		"half":     {whole[:len(whole)-12], 2, true},
+		"own note": {string(tomltext.Keep([]tomltext.Fault{{Text: "[[people]]\nshoes = 1", Key: "people"}})) + whole, 2, false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			dir := t.TempDir()
+			path := filepath.Join(dir, "people.toml")
+			write := func(text string) {
+				t.Helper()
+				if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+					t.Fatal(err)
+				}
+			}
+			write(whole)
+			again := Rereader(dir)
+			write(c.text)
+			if _, _, ok, err := again(); ok != (name == "own note") || err != nil {
+				t.Fatalf("taken at the first look: %v, %v", ok, err)
+			}
+			if name == "own note" {
+				return
+			}
+			_, r, ok, err := again()
+			var unread *UnreadError
+			if !ok || len(r.People) != c.people || errors.As(err, &unread) != c.told {
+				t.Errorf("got %+v, %v, %v", r, ok, err)
+			}
+			if _, _, ok, _ := again(); ok {
+				t.Error("nothing has changed since")
+			}
+		})
 	}
 }

@@ -18,7 +18,10 @@ func (w *Window) newLookup() *lookup.Lookup {
 		Office:  func() (register.Registers, grammar.House) { return w.registers, w.settings.House },
 		Today:   func() release.Date { return release.DateOf(w.params.Now()) },
 		Speller: func(r register.Registers, h grammar.House) (*spelling.Checker, error) { return w.params.Speller(r, h) },
-		Ready:   w.checkAgain,
+		Ready: func() {
+			w.checkAgain()
+			w.listAgain()
+		},
 		Trouble: func(err error) {
 			unread := ""
 			if err != nil {

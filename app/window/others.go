@@ -11,8 +11,9 @@ import (
 // othersEvery is how often is asked what others have done.
 const othersEvery = 2 * time.Second
 
-// watchOthers keeps the list true to what other copies of the program, and commands, do, and
-// tells what they do to the release on the screen, the library's file and its folder.
+// watchOthers keeps the list, the registers and the settings true to what other copies of the
+// program, and commands, do, and tells what they do to the release on the screen, the library's
+// file and its folder.
 func (w *Window) watchOthers() {
 	w.othersTimer.After(othersEvery, func() {
 		w.careDaily()
@@ -38,6 +39,7 @@ func (w *Window) watchOthers() {
 				}
 				w.heldStill(held)
 				w.holdAgain()
+				w.lookAgain()
 				w.watchOthers()
 			},
 		})

@@ -17,12 +17,13 @@ func (w *Window) preferencesParams() preferences.Params {
 func (w *Window) showSettings() {
 	w.keepTyped()
 	before := w.settings
+	w.setting = true
 	preferences.Show(w.preferencesParams(), before, func(wanted settings.Settings) {
 		w.settings, _ = settings.Merge(before, wanted, w.settings)
 		w.keepSettings()
 		w.usageChanged(before)
 		w.rebuild()
-	})
+	}).OnClosed(func() { w.setting = false })
 }
 
 // welcomePage is what is shown the first time.

@@ -9,7 +9,7 @@ import (
 // showRegisters opens the registers as they are now.
 func (w *Window) showRegisters() {
 	w.lookAgain()
-	registers.Show(w.registersParams())
+	w.listAgain = registers.Show(w.registersParams())
 }
 
 // registersParams are what the dialogs of the registers need.

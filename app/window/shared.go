@@ -3,6 +3,7 @@ package window
 import (
 	"errors"
 	"reflect"
+	"strings"
 
 	"communique/app/settings"
 	"communique/app/window/shared"
@@ -77,6 +78,7 @@ func (w *Window) keepRegisters(r register.Registers, then func()) {
 			} else {
 				w.told.registers.Withdraw()
 				w.sharedRegisters.Written(wanted, stored)
+				w.findChanges(wanted, stored)
 				w.askConflicts(conflicts, then)
 			}
 			w.lookup.Make(then)
@@ -99,25 +101,89 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 }
 
 // lookAgain reads what others have written to the settings, registers and words since
-// this window looked last.
+// this window looked last. While the settings are open it waits: what others wrote to
+// them meanwhile is told when they are saved.
 func (w *Window) lookAgain() {
-	if w.writes.Full() {
-		return // there is enough to do
+	if w.writes.Full() || w.setting {
+		return
 	}
+	newSettings, newRegisters := w.sharedSettings.News(), w.sharedRegisters.News()
 	w.writes.Do(func() {
-		stored, registers, ok := w.params.Reread()
+		stored, cards, ok, unread := w.params.Reread()
 		reworded := w.params.RereadWords != nil && w.params.RereadWords()
+		resettled, recarded := ok && newSettings(stored), ok && newRegisters(cards)
 		if !ok && !reworded {
 			return
 		}
 		w.params.Do(func() {
-			before := w.settings
-			if ok && w.sharedSettings.Read(stored) {
+			if ok {
+				w.tellUnread(unread)
+			}
+			if before := w.settings; resettled && w.sharedSettings.Read(stored) {
 				w.settingsChanged(before)
 			}
-			if ok && w.sharedRegisters.Read(registers) || reworded {
+			before := w.registers
+			recarded = recarded && w.sharedRegisters.Read(cards)
+			if recarded {
+				w.findChanges(before, w.registers)
+			}
+			if recarded || reworded {
 				w.lookup.Make(func() {})
 			}
 		})
 	})
+}
+
+// findChanges finds, away from the UI goroutine, what others did to the registers, and tells it.
+func (w *Window) findChanges(before, now register.Registers) {
+	w.params.Go(func() {
+		changes := now.Since(before)
+		w.params.Do(func() { w.tellChanges(changes) })
+	})
+}
+
+// mostGone is how many cards are named that are no more.
+const mostGone = 3
+
+// tellChanges tells what others did to the registers. Cards that are gone can be brought
+// back, also those of the times before that was told last, until it was seen and put away.
+func (w *Window) tellChanges(changes register.Changes) {
+	if changes.Added+changes.Changed+changes.Gone.Count() == 0 {
+		return
+	}
+	if !w.told.gone.Withdraw() {
+		w.gone = register.Registers{}
+	}
+	w.gone = w.registers.Lacking(w.gone.With(changes.Gone))
+	names := w.gone.CardNames()
+	facts := map[string]any{"What": translations.Sentence(func(words *translations.Words) string {
+		return words.Plurals("changed-nothing", translations.Counted{Name: "registers-changed-new", Count: changes.Added},
+			translations.Counted{Name: "registers-changed-other", Count: changes.Changed}, translations.Counted{Name: "registers-changed-gone", Count: len(names)})
+	})}
+	if len(names) == 0 {
+		w.tell(translations.Text("registers-changed", facts), false)
+		return
+	}
+	facts["Names"] = strings.Join(names[:min(len(names), mostGone)], ", ")
+	if len(names) > mostGone {
+		facts["Names"] = facts["Names"].(string) + ", …"
+	}
+	w.told.gone = w.notice.Propose(translations.Text("registers-changed-names", facts), translations.Text("registers-bring-back"), func() {
+		back := w.registers.Lacking(w.gone)
+		w.keepRegisters(w.registers.With(back), func() { w.tell(translations.Plural("registers-brought-back", back.Count()), false) })
+	})
+	if w.told.unread.Withdraw() {
+		w.tellUnread(w.unread) // in front: it may be why cards are gone
+	}
+}
+
+// tellUnread tells, where others wrote lines that cannot be read, how to see which; and no more
+// when they are put right.
+func (w *Window) tellUnread(unread error) {
+	w.unread = unread
+	w.told.unread.Withdraw()
+	if unread == nil {
+		return
+	}
+	w.told.unread = w.notice.Offer(translations.Text("settings-unread-since"), translations.Text("settings-unread-show"), func() { w.showUnread(unread) })
 }

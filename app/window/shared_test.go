@@ -54,8 +54,8 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 	s := newStage(t, settled)
 	theirs := s.settings
 	theirs.Organisation.Name = "Совет содружества"
-	s.params.Reread = func() (settings.Settings, register.Registers, bool) {
-		return theirs, register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}}}, true
+	s.params.Reread = func() (settings.Settings, register.Registers, bool, error) {
+		return theirs, register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}}}, true, nil
 	}
 	s.lookAgain()
 	s.wait("the person", func() bool { return len(s.lookup.Find(grammar.Person, "пробн", 5)) == 1 })
@@ -66,8 +66,8 @@ func TestWhatOthersWroteIsSeen(t *testing.T) {
 func TestWordsThatOthersWroteAreKnown(t *testing.T) {
 	s := newStage(t, settled)
 	s.wait("the registers", func() bool { return s.lookup.Index() != nil })
-	s.params.Reread = func() (settings.Settings, register.Registers, bool) {
-		return settings.Settings{}, register.Registers{}, false
+	s.params.Reread = func() (settings.Settings, register.Registers, bool, error) {
+		return settings.Settings{}, register.Registers{}, false, nil
 	}
 	s.params.RereadWords = func() bool { return true }
 	s.params.Speller = func(r register.Registers, house grammar.House) (*spelling.Checker, error) {
@@ -131,5 +131,104 @@ func TestLinesThatCannotBeReadAreTold(t *testing.T) {
 	<-s.writes.Done()
 	if !forgotten {
 		t.Error("not forgotten")
+	}
+}
+
+// written is what others wrote to the registers.
+type written struct {
+	cards  register.Registers
+	unread error
+	new    bool
+}
+
+// others returns what has somebody else write the registers while the window is in the foreground.
+func (s *stage) others() func(register.Registers, error) {
+	var theirs held[written]
+	s.kept.set(s.settings)
+	s.params.Reread = func() (settings.Settings, register.Registers, bool, error) {
+		now := theirs.get()
+		theirs.set(written{now.cards, now.unread, false})
+		return s.kept.get(), now.cards, now.new, now.unread
+	}
+	return func(cards register.Registers, unread error) { theirs.set(written{cards, unread, true}) }
+}
+
+// TestCardsThatOthersTookAway: what a command or an editor does to the registers is told
+// without anybody asking, the list that is open shows it, and cards that are gone can be
+// brought back.
+func TestCardsThatOthersTookAway(t *testing.T) {
+	s := newStage(t, settled)
+	others := s.others()
+	ivan, anna, yuri := register.Person{First: "Иван", Last: "Пробный"}, register.Person{First: "Анна", Last: "Озерова"}, register.Person{First: "Юрий", Last: "Кравец"}
+	s.keepRegisters(register.Registers{People: []register.Person{ivan, anna}}, func() {})
+	<-s.writes.Done()
+	s.untilIdle()
+	s.showRegisters()
+	others(register.Registers{People: []register.Person{anna, yuri}}, nil)
+	s.watchOthers()
+	s.wait("the cards", func() bool {
+		texts := s.texts()
+		return strings.Contains(texts, "добавлена 1 карточка, исчезла 1 карточка (Иван Пробный)") && strings.Contains(texts, "Юрий Кравец")
+	})
+	others(register.Registers{People: []register.Person{yuri}}, nil)
+	s.wait("both that are gone", func() bool { return strings.Contains(s.texts(), "исчезли 2 карточки (Иван Пробный, Анна Озерова)") })
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.tap(t, "Вернуть исчезнувшие")
+	s.wait("the word", func() bool { return !strings.Contains(s.texts(), "исчезли") })
+	if kept := s.keptRegisters.get().CardNames(); !slices.Equal(kept, []string{"Юрий Кравец", "Иван Пробный", "Анна Озерова"}) || !strings.Contains(s.texts(), "Карточки возвращены: 2.") {
+		t.Errorf("kept %q: %s", kept, s.texts())
+	}
+	others(register.Registers{People: []register.Person{yuri, ivan, anna, {First: "Олег", Last: "Пробный"}}}, nil)
+	s.wait("the new card alone", func() bool { return strings.Contains(s.texts(), "файле: добавлена 1 карточка.") })
+}
+
+// TestWhatASaveBringsAlong: what others wrote and a save of one's own finds is told too.
+func TestWhatASaveBringsAlong(t *testing.T) {
+	s := newStage(t, settled)
+	s.params.SaveRegisters = func(_, wanted register.Registers) (register.Registers, []register.Conflict, error) {
+		return wanted.With(register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}}}), nil, nil
+	}
+	s.keepRegisters(register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}}}, func() {})
+	s.wait("their card", func() bool { return strings.Contains(s.texts(), "файле: добавлена 1 карточка.") && len(s.registers.People) == 2 })
+}
+
+// TestLinesThatOthersSpoilAreTold: lines that an editor spoils while the window is open are
+// told with a way to see them, until they are put right.
+func TestLinesThatOthersSpoilAreTold(t *testing.T) {
+	s := newStage(t, settled)
+	others := s.others()
+	others(register.Registers{}, &settings.UnreadError{Path: "people.toml", Copy: "people.toml.bak", Faults: []tomltext.Fault{{Line: 7, Key: "people", Text: "last = \"Кравец", Why: tomltext.NoTOML}}})
+	s.lookAgain()
+	s.wait("the notice", func() bool { return strings.Contains(s.texts(), "понято не всё") })
+	s.tap(t, "Показать строки")
+	if !strings.Contains(s.texts(), "Строка 7") {
+		t.Errorf("not shown: %s", s.texts())
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	others(register.Registers{}, nil)
+	s.lookAgain()
+	s.wait("nothing", func() bool { return !strings.Contains(s.texts(), "понято не всё") })
+}
+
+// TestSettingsThatAreOpenAreNotChangedBelow: what others write to the settings while they are
+// open is met by the save, which tells what both have changed.
+func TestSettingsThatAreOpenAreNotChangedBelow(t *testing.T) {
+	s := newStage(t, settled)
+	asked := 0
+	s.params.Reread = func() (settings.Settings, register.Registers, bool, error) {
+		asked++
+		return s.settings, register.Registers{}, false, nil
+	}
+	s.showSettings()
+	s.lookAgain()
+	<-s.writes.Done()
+	if asked != 0 {
+		t.Error("read while the settings are open")
+	}
+	s.hands.Press(fyne.KeyEscape, 0)
+	s.lookAgain()
+	<-s.writes.Done()
+	if asked != 1 {
+		t.Errorf("read %d times when they are closed", asked)
 	}
 }

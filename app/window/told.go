@@ -10,7 +10,7 @@ import (
 )
 
 // told is trouble that was told at the window's foot, until it is over.
-type told struct{ unsaved, blocked, settings, registers, snippets screen.Told }
+type told struct{ unsaved, blocked, settings, registers, snippets, gone, unread screen.Told }
 
 // fail tells what went wrong, in a dialog that cannot be overlooked.
 func (w *Window) fail(trouble ...error) {

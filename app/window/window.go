@@ -89,8 +89,8 @@ type Params struct {
 	// changed. Without an error, or with a *settings.ConflictError, they are durable.
 	SaveSettings func(known, wanted settings.Settings) (settings.Settings, error)
 	// Reread reads the settings and registers where others have changed them
-	// since it was last called.
-	Reread func() (settings.Settings, register.Registers, bool)
+	// since it was last called; the error tells of lines that cannot be read.
+	Reread func() (settings.Settings, register.Registers, bool, error)
 	// RereadWords reports whether others have changed the office's words since it was asked
 	// last; nil where nobody can have. It is called on one goroutine.
 	RereadWords func() bool
@@ -205,8 +205,12 @@ type Window struct {
 	sharedSettings  *shared.Value[settings.Settings]
 	sharedRegisters *shared.Value[register.Registers]
 	writes          *shared.Writes
+	setting         bool               // the settings are open
+	gone            register.Registers // cards that others took away, which were told last
+	unread          error              // of what others wrote last
 
-	lookup *lookup.Lookup
+	lookup    *lookup.Lookup
+	listAgain func() // lists the registers anew where they are open
 
 	library   *releases.Pane
 	pane      *drafting.Pane
@@ -258,7 +262,7 @@ type Window struct {
 
 // New builds the window; Show brings it on the screen.
 func New(params Params) *Window {
-	w := &Window{params: params, settings: params.Settings, registers: params.Registers, theme: look.New("", false), claims: claims.New(params.Store, params.Go)}
+	w := &Window{params: params, settings: params.Settings, registers: params.Registers, listAgain: func() {}, theme: look.New("", false), claims: claims.New(params.Store, params.Go)}
 	for _, questions := range []**background.Questions{&w.openings, &w.waiting, &w.others, &w.offices, &w.leaving, &w.repairs} {
 		*questions = background.New(params.Go, params.Do)
 	}

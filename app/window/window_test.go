@@ -166,8 +166,8 @@ func newStage(t testing.TB, s settings.Settings, headlines ...string) *stage {
 		Tidy: func() {}, Go: func(f func()) { go f() }, OpenFile: func(string) error { return nil }, Version: "1.2.3", Appearance: func(context.Context) appearance.Preferences { return st.preferred.get() }, ReduceMotion: st.reduced.set,
 		Told:         func(crash.Report) error { return nil },
 		SaveSettings: func(_, wanted settings.Settings) (settings.Settings, error) { st.kept.set(wanted); return wanted, nil },
-		Reread: func() (settings.Settings, register.Registers, bool) {
-			return settings.Settings{}, register.Registers{}, false
+		Reread: func() (settings.Settings, register.Registers, bool, error) {
+			return settings.Settings{}, register.Registers{}, false, nil
 		},
 		Forget: func() error { return nil },
 		Office: func(s settings.Settings) (export.Office, settings.Troubles) {

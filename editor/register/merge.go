@@ -55,8 +55,15 @@ func (r Registers) Settle(c Conflict) Registers {
 
 // MergeCards merges one list of cards, which are known by their names. It tells
 // of each card that was changed on both sides, with the one that was wanted,
-// or none where it was removed.
+// or none where it was removed. Where only one side did anything, that is told at
+// once of lists that are one in memory, however long they are.
 func MergeCards[T any](known, wanted, stored []T, name func(T) string, conflict func(name string, mine []T)) []T {
+	switch {
+	case reflect.DeepEqual(known, wanted):
+		return stored
+	case reflect.DeepEqual(known, stored):
+		return wanted
+	}
 	before, mine, now := byName(known, name), byName(wanted, name), byName(stored, name)
 	var merged []T
 	for i, card := range stored {

@@ -36,7 +36,7 @@ type Files interface {
 
 // Show lets a person change the settings: the organisation, the contacts, what leaves
 // and how, the usage, the interface. save takes them as they are wanted.
-func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) {
+func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) *screen.Dialog {
 	owner := controls.NewForm()
 	organisation := newOrganisationForm(p, now.Organisation, owner)
 	contacts := newContactsForm(p, now.Contacts)
@@ -89,6 +89,7 @@ func Show(p Params, now settings.Settings, save func(wanted settings.Settings)) 
 		return entered
 	})
 	d.Show(fyne.NewSize(680, 560), nil)
+	return d
 }
 
 // properUpdates says what is wrong with where newer versions are to be found.

@@ -68,8 +68,9 @@ var registerNames = []struct {
 // mostEntries is how many entries the dialog lists; typing finds the others.
 const mostEntries = 500
 
-// Show opens the registers.
-func Show(p Params) {
+// Show opens the registers, and returns what lists them anew when they can be searched
+// as others have changed them; nothing once they are closed.
+func Show(p Params) (again func()) {
 	l := &list{Params: p, kind: grammar.Person, search: p.Keys.NewEntry(), told: screen.Wrapped("")}
 	l.rows = l.Keys.NewList(func() int { return len(l.hits) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
@@ -111,6 +112,19 @@ func Show(p Params) {
 	l.ofOne = []*controls.Button{remove, l.dialog.Yes(l.Text("registers-open"), theme.DocumentCreateIcon(), l.open)}
 	l.dialog.Show(fyne.NewSize(760, 560), l.search)
 	l.look()
+	open := true
+	l.dialog.OnClosed(func() { open = false })
+	return func() {
+		if open {
+			l.again()
+		}
+	}
+}
+
+// again lists them anew, with the one chosen that was.
+func (l *list) again() {
+	hit, _ := l.current()
+	l.lookAt(hit.Text())
 }
 
 func (l *list) update(i widget.ListItemID, o fyne.CanvasObject) {

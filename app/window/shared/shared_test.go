@@ -87,13 +87,13 @@ func TestShared(t *testing.T) {
 	t.Run("others' changes are read", func(t *testing.T) {
 		now := counts{"a": 1}
 		s := newShared(&now)
-		if s.Read(counts{"a": 1}) {
+		if s.News()(counts{"a": 1}) {
 			t.Error("nothing is new")
 		}
-		if !s.Read(counts{"a": 1, "b": 5}) || now["b"] != 5 {
+		if !s.News()(counts{"a": 1, "b": 5}) || !s.Read(counts{"a": 1, "b": 5}) || now["b"] != 5 {
 			t.Errorf("shows %v", now)
 		}
-		if s.Read(counts{"a": 1, "b": 5}) {
+		if s.News()(counts{"a": 1, "b": 5}) {
 			t.Error("the same is new again")
 		}
 		if known, wanted := s.Begin(); known["b"] != 5 || wanted["b"] != 5 {

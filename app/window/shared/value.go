@@ -40,10 +40,17 @@ func (v *Value[T]) Failed(known T) {
 	v.known = known
 }
 
-// Read takes in what others have written, and reports whether that is anything
-// new. While something is on its way to the disk it waits for the next time.
+// News returns what tells, away from the UI goroutine, whether what is stored is anything
+// new: to compare ten thousand cards takes longer than a frame.
+func (v *Value[T]) News() func(stored T) bool {
+	known := v.known
+	return func(stored T) bool { return !reflect.DeepEqual(known, stored) }
+}
+
+// Read takes in what others have written, and reports whether it did. While
+// something is on its way to the disk, that brings it along.
 func (v *Value[T]) Read(stored T) bool {
-	if v.pending > 0 || reflect.DeepEqual(v.known, stored) {
+	if v.pending > 0 {
 		return false
 	}
 	*v.now = v.merge(v.known, *v.now, stored)
