@@ -351,3 +351,17 @@ func (r *contactReader) begin() {
 
 // reached reports whether a contact says how it is reached.
 func reached(c release.Contact) bool { return len(c.Phones) > 0 || c.Email != "" || c.Site != "" }
+
+// contactNamed is a contact as a text names it, perhaps with a post and an organisation.
+func contactNamed(text string) release.Contact {
+	r := &contactReader{}
+	r.begin()
+	who, _ := whoIn(text)
+	for _, c := range who {
+		r.who(c)
+	}
+	if who == nil {
+		r.last().Name = text
+	}
+	return *r.last()
+}

@@ -6,7 +6,22 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/regexp"
+	"communique/editor/release"
 )
+
+// news is what the forms of newsrooms say of one item.
+type news struct {
+	title, subtitle, summary, content string   // HTML
+	plain                             string   // the content, where nobody gives it as HTML
+	at                                []string // when it was written or published
+	saved                             string   // when this version of it was
+	embargo                           string
+	place, language, number, kind     string
+	tags                              []string
+	contacts                          []release.Contact
+	pictures                          []layout.Paragraph
+	more                              []string // what has no field
+}
 
 // feed is RSS 0.91 to 2.0, or Atom (RFC 4287), as far as a release needs it.
 type feed struct {
@@ -154,38 +169,27 @@ func tooManyItems(text string) bool {
 	return strings.Count(text, "<item")+strings.Count(text, "<entry") > mostItems
 }
 
-// readFeed reads a news feed into one release an item; false where the text is
-// no feed.
-func readFeed(text string) (found Found, is bool, err error) {
+// feedItems reads the items of a news feed that has some, and what it says of itself; false where the text is no feed.
+func feedItems(text string) (items []news, said []string, is bool) {
 	if !isFeed(text) || strings.Count(text, "<") > maxMarks || tooManyItems(text) {
-		return Found{}, false, nil
+		return nil, nil, false
 	}
 	var f feed
 	if !unmarshal(text, &f) {
-		return Found{}, false, nil
+		return nil, nil, false
 	}
-	var all []news
 	for _, i := range append(f.Channel.Items, f.Items...) {
-		all = append(all, i.news())
+		items = append(items, i.news())
 	}
 	for _, e := range f.Entries {
-		all = append(all, e.news())
+		items = append(items, e.news())
 	}
-	if len(all) == 0 {
-		return Found{}, false, nil
-	}
-	if found, err = releasesIn(all); err != nil {
-		return Found{}, true, err
-	}
-	first := &found.Releases[0]
-	var said []layout.Paragraph
-	for _, text := range []string{f.Channel.Title, f.Channel.Description, f.Channel.Link, f.Channel.Copyright, f.Title, f.Subtitle} {
-		if text = strings.TrimSpace(text); text != "" {
-			said = append(said, layout.Paragraph{Text: text})
+	for _, words := range []string{f.Channel.Title, f.Channel.Description, f.Channel.Link, f.Channel.Copyright, f.Title, f.Subtitle} {
+		if words = strings.TrimSpace(words); words != "" {
+			said = append(said, words)
 		}
 	}
-	setAside(first, asideNews, said)
-	return found, true, nil
+	return items, said, len(items) > 0
 }
 
 // news returns what an item says.

@@ -12,20 +12,6 @@ import (
 	"communique/editor/release"
 )
 
-// news is what the forms of newsrooms say of one item.
-type news struct {
-	title, subtitle, summary, content string   // HTML
-	plain                             string   // the content, where nobody gives it as HTML
-	at                                []string // when it was written or published
-	saved                             string   // when this version of it was
-	embargo                           string
-	place, language, number, kind     string
-	tags                              []string
-	contacts                          []release.Contact
-	pictures                          []layout.Paragraph
-	more                              []string // what has no field
-}
-
 // releasesIn makes a release of each item. Together they say no more than a text does.
 func releasesIn(items []news) (Found, error) {
 	found, size := Found{Pictures: map[string][]byte{}}, 0
@@ -33,7 +19,7 @@ func releasesIn(items []news) (Found, error) {
 		if size += len(n.content) + len(n.plain) + len(n.summary) + len(n.title); size > MaxBytes || strings.Count(n.plain, "\n") > maxLines {
 			return Found{}, &Error{Reason: "too-large", Offset: MaxBytes}
 		}
-		r, pictures, err := n.release()
+		r, pictures, err := releaseOf(n)
 		if err != nil {
 			return Found{}, documentError(err)
 		}
@@ -43,10 +29,28 @@ func releasesIn(items []news) (Found, error) {
 	return found, nil
 }
 
-// release makes a release of the item. What it says beside its text goes to the notes. Its error says that it is larger than any text.
-func (n news) release() (release.Release, map[string][]byte, error) {
+// readFeed reads a news feed into one release an item, and what the feed says of itself into the notes of the first; false
+// where the text is no feed.
+func readFeed(text string) (found Found, is bool, err error) {
+	items, said, is := feedItems(text)
+	if !is {
+		return Found{}, false, nil
+	}
+	if found, err = releasesIn(items); err != nil {
+		return Found{}, true, err
+	}
+	var lines []layout.Paragraph
+	for _, words := range said {
+		lines = append(lines, layout.Paragraph{Text: words})
+	}
+	setAside(&found.Releases[0], asideNews, lines)
+	return found, true, nil
+}
+
+// releaseOf makes a release of an item. What it says beside its text goes to the notes. Its error says that it is larger than any text.
+func releaseOf(n news) (release.Release, map[string][]byte, error) {
 	title := lineOf(n.title)
-	d, summary, err := n.document()
+	d, summary, err := documentOf(n)
 	if err != nil {
 		return release.Release{}, nil, err
 	}
@@ -70,8 +74,8 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 		r.Blocks = nil
 	}
 	r.Place, r.Number, r.Tags, r.Contacts = n.place, n.number, n.tags, n.contacts
-	n.date(&r)
-	n.hold(&r)
+	takeDay(&r, n)
+	holdUntil(&r, n.embargo)
 	var more []layout.Paragraph
 	for _, p := range summary.Paragraphs {
 		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
@@ -91,8 +95,8 @@ func (n news) release() (release.Release, map[string][]byte, error) {
 	return r, pictures, nil
 }
 
-// date takes the day, and the place where the item names none: as the item says, else as its lead does; when it was saved is a guess.
-func (n news) date(r *release.Release) {
+// takeDay takes the day, and the place where the item names none: as the item says, else as its lead does; when it was saved is a guess.
+func takeDay(r *release.Release, n news) {
 	for _, at := range n.at {
 		if day, ok := instant(at); ok {
 			r.Date = release.DateOf(day)
@@ -112,8 +116,8 @@ func (n news) date(r *release.Release) {
 	}
 }
 
-// document lays out the text, or the summary where there is none.
-func (n news) document() (text, summary layout.Document, err error) {
+// documentOf lays out the text, or the summary where there is none.
+func documentOf(n news) (text, summary layout.Document, err error) {
 	if text, err = layoutOf(n.content); err != nil {
 		return text, summary, err
 	}
@@ -129,16 +133,16 @@ func (n news) document() (text, summary layout.Document, err error) {
 	return text, summary, nil
 }
 
-// hold takes the embargo: an instant, or what a person has to read.
-func (n news) hold(r *release.Release) {
-	if n.embargo == "" {
+// holdUntil takes the embargo: an instant, or what a person has to read.
+func holdUntil(r *release.Release, embargo string) {
+	if embargo == "" {
 		return
 	}
-	if at, ok := instant(n.embargo); ok {
+	if at, ok := instant(embargo); ok {
 		r.Embargo = release.Embargo{At: at.Truncate(time.Minute)}
 		return
 	}
-	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: n.embargo}}
+	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: embargo}}
 }
 
 // instants are how newsrooms write a moment: RFC 5322, ISO 8601 with its parts and without.

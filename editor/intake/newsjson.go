@@ -238,16 +238,7 @@ func (j newsJSON) number() string {
 
 // contact parts whom a source names into its parts; more is what has no field of a contact.
 func (s jsonSource) contact() (c release.Contact, more []string) {
-	r := &contactReader{}
-	r.begin()
-	if who, _ := whoIn(s.Name); who != nil {
-		for _, c := range who {
-			r.who(c)
-		}
-	} else {
-		r.last().Name = s.Name
-	}
-	c = *r.last()
+	c = contactNamed(s.Name)
 	for _, way := range s.ContactInfo {
 		called := strings.ToLower(firstOf(way.Type, way.Role))
 		kind, isPhone := phoneKind(called)
