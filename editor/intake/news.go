@@ -151,6 +151,7 @@ var instants = []string{
 	"2006-01-02T15:04:05-0700", "2006-01-02T15:04:05", "20060102T150405Z0700", "20060102T150405-0700", "20060102T150405", "2006-01-02", "20060102",
 }
 
+// instant reads such a moment.
 func instant(text string) (time.Time, bool) {
 	for _, layout := range instants {
 		if at, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
