@@ -74,6 +74,8 @@ func TestWhatIsChosen(t *testing.T) {
 		"no ending":               {func(t *testing.T, dir string) { write(t, dir+"/релиз", release) }, []string{"релиз"}, "релиз imported"},
 		"another ending":          {func(t *testing.T, dir string) { write(t, dir+"/a.1251", release) }, []string{"a.1251"}, "a.1251 imported"},
 		"no ending in a folder":   {func(t *testing.T, dir string) { write(t, dir+"/a/релиз", release) }, []string{"a"}, "a/релиз skipped"},
+		"a letter of Outlook":     {func(t *testing.T, dir string) { write(t, dir+"/a/письмо.msg", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") }, []string{"a"}, "a/письмо.msg failed"},
+		"what Outlook packed":     {func(t *testing.T, dir string) { write(t, dir+"/a/WINMAIL.DAT", "\x78\x9f\x3e\x22") }, []string{"a"}, "a/WINMAIL.DAT failed"},
 		"a hidden file":           {func(t *testing.T, dir string) { write(t, dir+"/.a.txt", release) }, []string{".a.txt"}, ".a.txt imported"},
 		"a picture":               {func(t *testing.T, dir string) { write(t, dir+"/a.png", "\x89PNG\r\n\x1a\n\x00\x00") }, []string{"a.png"}, "a.png failed"},
 		"capitals":                {func(t *testing.T, dir string) { write(t, dir+"/a/A.TXT", release) }, []string{"a"}, "a/A.TXT imported"},

@@ -208,7 +208,7 @@ func (s source) read() content {
 		return content{skipped: &SkippedError{Reason: "picture"}}
 	case !s.named && ending(s.path) == zipEnding:
 		return content{skipped: &SkippedError{Reason: "archive"}}
-	case !s.named && !slices.Contains(Endings(), ending(s.path)):
+	case !s.named && !slices.Contains(Endings(), ending(s.path)) && !intake.Told(filepath.ToSlash(s.path)):
 		return content{skipped: &SkippedError{Reason: "ending", Name: ending(s.path)}}
 	}
 	data, err := s.bytes()

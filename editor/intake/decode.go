@@ -30,7 +30,7 @@ const (
 type Error struct {
 	// Reason is "empty", "too-large", "nul", "no-text", "document" for a damaged one, or
 	// the format that is not read: "doc", "pdf", "pdf-letters" for one whose letters have codes that Name tells, "picture", "pictures" for a document of nothing else, "password", "packed" for files in
-	// an archive that are none of a text, or "other", which Name tells; of a table that was to be read, "xls" and "no-table".
+	// an archive that are none of a text, "msg", "tnef", "apple" for what Outlook, Exchange and Pages keep, or "other", which Name tells; of a table that was to be read, "xls" and "no-table".
 	Reason string
 	Offset int    // bytes from the start, where the reason has a place
 	Name   string // of the format

@@ -17,26 +17,63 @@ const fewFields = 3
 
 // forwardMark stands above a letter that was sent on, and forwardedBy says below it whose it was.
 var (
-	forwardMark = regexp.MustCompile(`^(?i:-{3,}\s*(?:пересылаемое|пересланное|переадресованное|исходное|forwarded|original) (?:сообщение|письмо|message)\s*-{3,}|begin forwarded message:|начало (?:переадресованного|пересылаемого) сообщения:)$`)
+	forwardMark = regexp.MustCompile(`^(?i:-{3,}\s*(?:пересылаемое|пересланное|переадресованное|перенаправленное|исходное|forwarded|original) (?:сообщение|письмо|message)\s*-{3,}|begin forwarded message:|начало (?:переадресованного|пересылаемого) сообщения:)$`)
 	forwardedBy = regexp.MustCompile(`^\d[^<>]{5,80}<[^<>\s]+@[^<>\s]+>\s*:?$`)
+)
+
+// passesOn is what is said above a letter that is sent on, where no mark parts the two.
+var passesOn = regexp.MustCompile(`(?i)пересыла(?:ю|ем)|переда(?:ю|ём|ем)\b|см\. ниже|ниже (?:письмо|релиз|текст)|для сведения|в работу|\bfyi\b|forwarding|see below`)
+
+// The most that is said above a letter that was sent on: so many lines, and so many code points.
+const (
+	linesAbove   = 8
+	lettersAbove = 400
 )
 
 // forwarded moves to the notes what stands above a letter that was sent on.
 func (r *reader) forwarded() {
-	if len(r.lines) < 4 || !forwardMark.MatchString(r.lines[0].Text) {
-		return
-	}
-	n := 1
-	if forwardedBy.MatchString(r.lines[n].Text) {
-		n++
+	n, marked := r.sentOn()
+	if marked {
+		if n++; forwardedBy.MatchString(r.lines[n].Text) {
+			n++
+		}
 	}
 	r.aside(asideLetter, r.lines[:n]...)
 	r.lines = r.lines[n:]
 }
 
+// sentOn returns the line at which a letter begins that was sent on, with a mark above it or not: below
+// a few words of who did. It is 0 for all others.
+func (r *reader) sentOn() (n int, marked bool) {
+	letters, says := 0, false
+	for n := range min(linesAbove, len(r.lines)-3) {
+		text := r.lines[n].Text
+		switch {
+		case forwardMark.MatchString(text):
+			return n, true
+		case says && headOfLetter(r.lines[n:]):
+			return n, false
+		}
+		letters += utf8.RuneCountInString(text)
+		if letters > lettersAbove {
+			break
+		}
+		says = says || passesOn.MatchString(text) || cover.MatchString(text)
+	}
+	return 0, false
+}
+
+// headOfLetter reports whether lines begin with the head of a letter.
+func headOfLetter(lines []layout.Paragraph) bool {
+	n := 0
+	for n < len(lines) && n < fewFields && mailField.MatchString(lines[n].Text) {
+		n++
+	}
+	return n == fewFields
+}
+
 // letter moves the head of a letter to the notes and returns its subject.
 func (r *reader) letter() (subject string) {
-	r.forwarded()
 	n := 0
 	sent, day := layout.Paragraph{}, release.Date{}
 	for ; n < len(r.lines)-1; n++ {

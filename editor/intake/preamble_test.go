@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -137,6 +138,9 @@ func TestPagesAsTheyAreCopied(t *testing.T) {
 		"sent on":            "-------- Пересылаемое сообщение --------\n11.09.2024, 10:00, \"Совет\" <press@council.example>:\n\n" + text,
 		"sent on, English":   "---------- Forwarded message ---------\nFrom: Council <press@council.example>\nDate: Wed, 11 Sep 2024\nSubject: Совет принял план дорог\n\n" + text,
 		"sent on by Apple":   "Начало переадресованного сообщения:\n\nОт: Совет <press@council.example>\nТема: Совет принял план дорог\nДата: 11 сентября 2024 г.\n\n" + text,
+		"Thunderbird":        "Коллеги, см. ниже.\n\n-------- Перенаправленное сообщение --------\nТема: Совет принял план дорог\nДата: 11 сентября 2024 г.\nОт: Совет <press@council.example>\nКому: press@example.org\n\n" + text,
+		"Outlook, a rule":    "Коллеги, пересылаю для публикации.\n\nИван Пробный\n\n________________________________\nОт: Анна Пробная <anna@council.example>\nОтправлено: 8 мая 2025 г. 10:00\nКому: press@example.org\nТема: Совет принял план дорог\n\nДобрый день!\n\n" + text,
+		"FYI":                "FYI\n\nFrom: Council <press@council.example>\nSent: Thursday, May 8, 2025\nTo: desk@example.org\nSubject: Совет принял план дорог\n\n" + text,
 		"a letter's end":     text + "С уважением,\nпресс-служба\n",
 		"a whole letter":     "От: Анна Пробная <press@example.org>\nОтправлено: 8 мая 2025 г. 10:00\nКому: СМИ\nТема: Совет принял план дорог\n\nДобрый день, коллеги!\n\nНаправляем пресс-релиз.\n\n" + text + "\nС уважением,\nпресс-служба\n",
 		"a letter, a person": text + "С уважением, Анна Пробная\n",
@@ -144,6 +148,9 @@ func TestPagesAsTheyAreCopied(t *testing.T) {
 		r := readSingle(t, page)
 		if r.Headline != "Совет принял план дорог" || r.Lead != "8 мая 2025 года в Бишкеке прошла сессия Совета." || len(r.Blocks) != 1 || r.Blocks[0].Text != "Стороны обсудили план." {
 			t.Errorf("%s: %q, %q, %+v, notes %q", name, r.Headline, r.Lead, r.Blocks, r.Notes)
+		}
+		if slices.ContainsFunc(r.Contacts, func(c release.Contact) bool { return strings.HasSuffix(c.Email, "@example.org") }) {
+			t.Errorf("%s: whom it went to is a contact: %+v", name, r.Contacts)
 		}
 		if lost := lostWords(page, []release.Release{r}); len(lost) > 0 {
 			t.Errorf("%s: lost %q", name, lost)

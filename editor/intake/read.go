@@ -43,6 +43,9 @@ type Source struct {
 	// budget is that of the document that includes this one, which itself includes none; nil for a
 	// document by itself.
 	budget *parts.Budget
+	// further takes the documents that came along with a letter, beside the one that is its text; nil
+	// for what came along itself.
+	further *[]layout.Document
 }
 
 // Found is what was read.
@@ -84,16 +87,22 @@ func (s Source) read(door *decoder) (found Found, err error) {
 	if letters := mail.Letters(s.Data); letters != nil {
 		return s.mailbox(letters, door)
 	}
+	var further []layout.Document
+	s.further = &further
 	d, ok, err := s.packed(door)
-	defer func() { found.Unpacked = max(len(s.Data), d.Unpacked) }()
+	unpacked := max(len(s.Data), d.Unpacked)
+	for _, f := range further {
+		unpacked += f.Unpacked
+	}
+	defer func() { found.Unpacked = unpacked }()
 	if err = cmp.Or(err, fits(d)); err != nil {
 		return Found{}, err
 	}
-	if ok && onlyPictures(d) {
+	if ok && onlyPictures(d) && len(further) == 0 {
 		return Found{}, &Error{Reason: "pictures"}
 	}
 	if ok {
-		return understand(unlined(d)), nil
+		return withAttached(understand(unlined(d)), further), nil
 	}
 	text, _, err := door.text(s.Data)
 	if err != nil {
@@ -168,6 +177,8 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 			err = &Error{Reason: "password"}
 		case odt.Is(p):
 			d, err = odt.Read(p)
+		case isOfApple(p):
+			err = &Error{Reason: "apple"}
 		default:
 			err = &Error{Reason: "packed"}
 		}
@@ -198,6 +209,7 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 			Page: func(text string, file func(string) []byte) (layout.Document, error) {
 				return html.Read(html.Params{Text: text, File: file})
 			},
+			Attached: s.attached(), Covers: onlyCovers, Further: func(d layout.Document) { *s.further = append(*s.further, d) },
 		})
 	default:
 		return d, false, nil

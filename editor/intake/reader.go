@@ -35,6 +35,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(text), Field: release.BlocksField})
 	}
 	r.plain()
+	r.forwarded() // first: who sent it on, and whom it went to, are no contacts of the release
 	r.tail()
 	r.page()
 	r.heldAtEnd()

@@ -2,8 +2,11 @@ package intake
 
 import (
 	"bytes"
+	"path"
+	"slices"
 	"strings"
 
+	"communique/editor/intake/parts"
 	"communique/editor/regexp"
 )
 
@@ -30,6 +33,7 @@ var signatures = []struct {
 	{"\xdb\xa5", Error{Reason: "doc"}}, // Write, Word for Windows 2
 	{"%!PS", Error{Reason: "other", Name: "PostScript"}},
 	{"\xffWPC", Error{Reason: "other", Name: "WordPerfect"}},
+	{"\x78\x9f\x3e\x22", Error{Reason: "tnef"}},
 	{"BEGIN:VCARD", Error{Reason: "other", Name: "vCard"}},
 	{"BEGIN:VCALENDAR", Error{Reason: "other", Name: "iCalendar"}},
 	{"{\\urtf", Error{Reason: "other", Name: "RTF"}},
@@ -47,10 +51,22 @@ var compounds = []struct {
 	told Error
 }{
 	{"EncryptedPackage", Error{Reason: "password"}},
-	{"__substg1.0_", Error{Reason: "other", Name: "MSG"}},
-	{"__properties_version1.0", Error{Reason: "other", Name: "MSG"}},
+	{"__substg1.0_", Error{Reason: "msg"}},
+	{"__properties_version1.0", Error{Reason: "msg"}},
 	{"Workbook", Error{Reason: "packed"}},
 	{"PowerPoint Document", Error{Reason: "packed"}},
+}
+
+// Told reports whether a file of that name is told in words of its own though it is not read: a letter or a
+// document as some programs keep them, of which a person expects that it is.
+func Told(name string) bool {
+	name = strings.ToLower(path.Base(name))
+	return slices.Contains([]string{".msg", ".pages"}, path.Ext(name)) || name == "winmail.dat"
+}
+
+// isOfApple reports whether a package is a document of Pages, Numbers or Keynote.
+func isOfApple(p *parts.Package) bool {
+	return p.Has("Index/Document.iwa") || p.Has("Index.zip") || p.Has("index.xml") || p.Has("index.apxl")
 }
 
 // refused tells a format that is not read: what it holds would be taken for text, or for

@@ -27,6 +27,13 @@ type Params struct {
 	Decode func(data []byte, charset string) (string, error)
 	Page   func(text string, file func(address string) []byte) (layout.Document, error)
 	Plain  func(text string) (layout.Document, error)
+	// Attached reads a document that came along, name being what it is called; false for what is none.
+	// Of a letter that only covers such documents (Covers tells of its words), the first is the letter's
+	// text; Further takes the others, and those of a letter that says more. All three are nil where
+	// nothing of that is read.
+	Attached func(name string, data []byte) (layout.Document, bool)
+	Covers   func(text string) bool
+	Further  func(layout.Document)
 }
 
 // The most that a letter has: parts in all, and parts within one another.
@@ -76,10 +83,8 @@ func read(p Params, depth int) (layout.Document, error) {
 	}
 	w := layout.Writer{Part: layout.Letter}
 	for _, name := range []string{"From", "Date", "Subject"} {
-		if value := r.decoded(m.Header.Get(name)); value != "" {
-			w.Words(name+": "+value, layout.Look{})
-			w.End(layout.Paragraph{})
-		}
+		r.head = append(r.head, r.decoded(m.Header.Get(name)))
+		headLine(&w, name, r.head[len(r.head)-1])
 	}
 	enclosed, encloses := r.enclosed(depth)
 	if !encloses {
@@ -114,11 +119,14 @@ func (r *reader) enclosed(depth int) (layout.Document, bool) {
 		p := r.Params
 		p.Data = r.letters[0]
 		if d, err := read(p, depth+1); err == nil {
+			r.lost += len(r.attached)
 			return d, true
 		}
 	}
-	r.lost += len(r.letters)
-	return layout.Document{}, false
+	for _, letter := range r.letters {
+		r.attached = append(r.attached, attachment{data: letter, name: ".eml"})
+	}
+	return r.documents(long)
 }
 
 // field is a line of a letter's head: a field, or one that goes on.
@@ -152,12 +160,14 @@ func recipients(header mail.Header) (n int) {
 // reader gathers the parts of a letter.
 type reader struct {
 	Params
-	texts   []text
-	files   []file
-	letters [][]byte // that came along
-	lost    int      // attachments that are no pictures, and pages within a page
-	cut     int      // parts that end before their end
-	number  int
+	head     []string // whom the letter is from, its date and subject
+	texts    []text
+	files    []file
+	letters  [][]byte     // that came along
+	attached []attachment // that may be documents
+	lost     int          // attachments that are not read, and pages within a page
+	cut      int          // parts that end before their end
+	number   int
 }
 
 // file is a picture, and the addresses that a page has for it.
@@ -235,7 +245,7 @@ func (r *reader) place(header textproto.MIMEHeader, kind string, parameters map[
 	case kind == "message/rfc822":
 		r.letters = append(r.letters, data)
 	default:
-		r.lost++
+		r.attach(header, data)
 	}
 }
 
@@ -293,17 +303,21 @@ func (r *reader) several(kind string, parameters map[string]string, body io.Read
 		if err != nil {
 			break // the end, or what is left of a letter that was cut off
 		}
-		lost := r.lost
+		lost, attached := r.lost, len(r.attached)
 		if err := r.gather(part.Header, part, depth+1); err != nil {
 			return err
 		}
 		if own, _ := kindOf(part.Header); !strings.HasPrefix(own, "multipart/") {
 			others += r.lost - lost
+			for i := range r.attached[attached:] {
+				r.attached[attached+i].alternative = kind == "multipart/alternative"
+			}
 		}
 	}
 	own := r.texts[before:]
 	if kind == "multipart/alternative" && len(own) > 0 { // what is read says the same
 		r.lost -= others
+		r.attached = slices.DeleteFunc(r.attached, func(a attachment) bool { return a.alternative })
 	}
 	switch {
 	case len(own) < 2:

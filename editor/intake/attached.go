@@ -1,0 +1,97 @@
+package intake
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// The most that is read of what came along with a letter: so many documents, and so many bytes unpacked.
+const (
+	maxAttached         = 20
+	maxAttachedUnpacked = 48 << 20
+)
+
+// attachedEndings are those of documents: tables, feeds and what programs write for programs come along
+// with letters for other reasons.
+var attachedEndings = []string{".txt", ".text", ".md", ".docx", ".doc", ".odt", ".fodt", ".rtf", ".pdf", ".html", ".htm", ".eml"}
+
+// addedByServer are the names of texts that mail servers add to a letter: a list's foot, a disclaimer.
+var addedByServer = regexp.MustCompile(`(?i)^att\d+(?:\.|$)`)
+
+// attached returns what reads the documents that came along with a letter; nil for a letter that came along
+// itself.
+func (s Source) attached() func(name string, data []byte) (layout.Document, bool) {
+	if s.further == nil {
+		return nil
+	}
+	number, unpacked, paragraphs := 0, 0, 0
+	return func(name string, data []byte) (layout.Document, bool) {
+		ending := strings.ToLower(path.Ext(name))
+		if !slices.Contains(attachedEndings, ending) || addedByServer.MatchString(name) || number == maxAttached || unpacked > maxAttachedUnpacked {
+			return layout.Document{}, false
+		}
+		number++
+		door := decoder{tabs: tabbed}
+		d, err := Source{Data: data, Name: name, Convert: s.Convert}.document(&door)
+		unpacked += len(data) + d.Unpacked
+		paragraphs += len(d.Paragraphs)
+		said := slices.ContainsFunc(d.Paragraphs, func(p layout.Paragraph) bool { return p.Kind != layout.Picture && strings.TrimSpace(p.Text) != "" })
+		if err != nil || !said || paragraphs > layout.MaxParagraphs {
+			return layout.Document{}, false
+		}
+		d.Repairs = append(door.told(), d.Repairs...)
+		return d, true
+	}
+}
+
+// longestNote is how long a letter is that needs to say nothing of what comes along, in code points.
+const longestNote = 200
+
+// onlyCovers reports whether the words of a short letter only bring what came along with it.
+func onlyCovers(text string) bool {
+	return utf8.RuneCountInString(text) <= longestNote || cover.MatchString(text)
+}
+
+// withAttached adds the releases of what came along with a letter. One that has the headline of the letter's own
+// is the same once more, and is counted as left out.
+func withAttached(found Found, further []layout.Document) Found {
+	for _, d := range further {
+		more := understand(unlined(d))
+		if len(more.Releases) == 0 || len(found.Releases) > 0 && sameHeadline(found.Releases[0], more.Releases[0]) {
+			found = countLeft(found)
+			continue
+		}
+		found.Releases = append(found.Releases, more.Releases...)
+		if found.Pictures == nil {
+			found.Pictures = map[string][]byte{}
+		}
+		maps.Copy(found.Pictures, more.Pictures)
+	}
+	return found
+}
+
+func sameHeadline(a, b release.Release) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a.Headline), " "), strings.Join(strings.Fields(b.Headline), " "))
+}
+
+// countLeft counts one more document that was left out.
+func countLeft(found Found) Found {
+	if len(found.Releases) == 0 {
+		return found
+	}
+	code := lost + string(layout.Attachments)
+	repairs := &found.Releases[0].Repairs
+	if i := slices.IndexFunc(*repairs, func(r release.Repair) bool { return r.Code == code }); i >= 0 {
+		(*repairs)[i].Count++
+	} else {
+		*repairs = append(*repairs, release.Repair{Code: code, Count: 1})
+	}
+	return found
+}
