@@ -59,9 +59,12 @@ func (d *Dialogs) answer(yes bool) bool {
 	if top == nil {
 		return false
 	}
-	if yes {
+	switch {
+	case yes && top.yes == nil:
+		return true
+	case yes:
 		top.yes.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	} else {
+	default:
 		top.no()
 	}
 	return true
@@ -154,6 +157,9 @@ func (d *Dialog) Yes(text string, icon fyne.Resource, tapped func()) *controls.B
 	d.yes = d.Button(text, icon, tapped).With(widget.HighImportance)
 	return d.yes
 }
+
+// WithoutYes has nothing stand for yes: Ctrl+Enter, which was meant for the dialog before, does nothing.
+func (d *Dialog) WithoutYes() { d.yes = nil }
 
 // OnNo does something else than closing when the dialog is left.
 func (d *Dialog) OnNo(do func()) { d.no = do }

@@ -140,6 +140,7 @@ func (b Base) Progress(title string, do func(ctx context.Context, report func(do
 	line := Wrapped(b.Text("progress-begun"))
 	d := b.Dialogs.New(title, container.NewVBox(bar, line), b.Text("button-stop"))
 	d.OnNo(cancel)
+	d.WithoutYes()
 	d.Show(fyne.NewSize(460, 180), nil)
 	report := func(n, of int) {
 		b.Do(func() {

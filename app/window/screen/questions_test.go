@@ -169,6 +169,7 @@ func TestProgress(t *testing.T) {
 			if got := s.Base.Text("progress-done", map[string]any{"Done": 1, "Of": 4}); bar() != 0.25 || !strings.Contains(s.Texts(), got) || !strings.Contains(s.Texts(), "Экспорт") {
 				t.Errorf("at %v, it says\n%s", bar(), s.Texts())
 			}
+			s.Press(fyne.KeyReturn, fyne.KeyModifierControl) // for the question before: it stops nothing
 			if c.stop {
 				s.Tap(s.Base.Text("button-stop"))
 			}
