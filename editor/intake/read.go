@@ -175,17 +175,17 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 			d, err = s.word(p, door)
 		case odt.IsEncrypted(p):
 			err = &Error{Reason: "password"}
+		case refusedPackage(p) != nil:
+			err = refusedPackage(p)
 		case odt.Is(p):
 			d, err = odt.Read(p)
-		case isOfApple(p):
-			err = &Error{Reason: "apple"}
 		default:
 			err = &Error{Reason: "packed"}
 		}
 		return d, true, documentError(err)
 	}
 	if told := refused(s.Data); told != nil {
-		if told.Reason == "doc" && s.Convert != nil && bytes.Contains(s.Data, wide("WordDocument")) {
+		if told.Reason == "doc" && s.Convert != nil && bytes.Contains(s.Data, wide(wordStream)) {
 			return s.converted(door)
 		}
 		return d, true, told

@@ -29,8 +29,10 @@ func (s Source) Table() (string, error) {
 		}
 		return tabled(rows)
 	}
-	if bytes.HasPrefix(s.Data, []byte(compound)) && bytes.Contains(s.Data, wide("Workbook")) {
-		return "", &Error{Reason: "xls"}
+	if bytes.HasPrefix(s.Data, []byte(compound)) {
+		if has, _ := namesIn(s.Data); has(excelStream) && !has(wordStream) {
+			return "", &Error{Reason: "xls"}
+		}
 	}
 	door := decoder{tabs: tabbed}
 	d, packed, err := s.packed(&door)

@@ -5,6 +5,7 @@ package odt
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 
 	"communique/editor/intake/layout"
@@ -16,6 +17,15 @@ import (
 func Is(p *parts.Package) bool {
 	kind := string(p.Read("mimetype"))
 	return p.Has(content) && (kind == "" || strings.HasPrefix(kind, "application/vnd.oasis.opendocument.text"))
+}
+
+// IsOld reports whether a package is of OpenOffice.org 1, whose texts say of which class they are: they are none of ours.
+func IsOld(p *parts.Package) (old bool) {
+	_ = p.Walk(content, func(_ *parts.Walker, e parts.Element) error { // only its first element is wanted
+		old = e.Get("class") != ""
+		return io.EOF
+	})
+	return old
 }
 
 // IsEncrypted reports whether a package is closed with a password.
