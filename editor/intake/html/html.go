@@ -42,7 +42,7 @@ const (
 )
 
 // looks is how a page, or a piece of one, begins.
-var looks = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|head|meta|title|` + elements + `|` + empty + `)[\s>/]`)
+var looks = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|head|meta|title|script|style|link|` + elements + `|` + empty + `)[\s>/]`)
 
 // closes is an element's end, or one that has none: no page is without.
 var closes = regexp.MustCompile(`(?i)</(?:` + elements + `)>|<(?:` + empty + `)(?:\s[^>]*|/)?>`)

@@ -95,6 +95,7 @@ func TestIs(t *testing.T) {
 		"<h1>Раз</h1>": true, "раз<br>два": false, "слово <html>": false, "<!doctype html> и всё": false, "<?xml version='1.0'?><rss/>": false, "": false,
 		"<имя> прибыл": false, "<p> в начале": false, "<b>Важно</b>: раз": true,
 		"<dl><dt>раз</dt><dd>два</dd></dl>": true, "<i>раз</i> и два": true, "<q>раз</q>, – сказал он": true, "<del>раз</del>": true, "<details><summary>раз</summary></details>": true, "<img src=a.png alt=раз>": true, "<hr/>раз": true,
+		"<script>" + strings.Repeat("a; ", 2000) + "</script>\n<html><body>раз</body></html>": true, "<style>p{}</style><p>раз</p>": true, "<link rel=x><p>раз</p>": true, "<script><a1>раз</a1></script>": false,
 		"<i> раз": false, "<summit>раз</summit>": false, "<image>раз</image>": false,
 	} {
 		if Is(text) != want {
