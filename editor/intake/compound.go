@@ -93,7 +93,7 @@ const (
 	inHeader                                     = 109 // tables of sectors that the header lists itself
 	entrySize, nameSize, kindAt, leftAt          = 128, 64, 66, 68
 	rightAt, childAt                             = 72, 76
-	highest                                      = 0xfffffffa
+	noSector                                     = 0xffffffff
 )
 
 // sectors are those of a compound file.
@@ -105,11 +105,11 @@ type sectors struct {
 
 // at is a sector; nil where the file has no such one.
 func (s *sectors) at(n uint32) []byte {
-	from := (int(n) + 1) * s.size
-	if n >= highest || from+s.size > len(s.data) {
+	from := (int64(n) + 1) * int64(s.size)
+	if from+int64(s.size) > int64(len(s.data)) {
 		return nil
 	}
-	return s.data[from : from+s.size]
+	return s.data[from : from+int64(s.size)]
 }
 
 // after is the sector that follows another.
@@ -120,7 +120,7 @@ func (s *sectors) after(n uint32) uint32 {
 			return binary.LittleEndian.Uint32(all[int(n)%perTable*4:])
 		}
 	}
-	return highest
+	return noSector
 }
 
 // sectorsOf opens a compound file; nil where that is cut off.
@@ -166,7 +166,7 @@ func topOf(data []byte) map[string]bool {
 		directory = append(directory, sector...)
 	}
 	entry := func(n uint32) []byte {
-		if from := int(n) * entrySize; n < highest && from+entrySize <= len(directory) {
+		if from := int64(n) * entrySize; from+entrySize <= int64(len(directory)) {
 			return directory[from : from+entrySize]
 		}
 		return nil

@@ -30,7 +30,7 @@ func (s Source) Table() (string, error) {
 		return tabled(rows)
 	}
 	if bytes.HasPrefix(s.Data, []byte(compound)) {
-		if has, _ := namesIn(s.Data); has(excelStream) && !has(wordStream) {
+		if has, _ := namesIn(s.Data); has(excelStream) {
 			return "", &Error{Reason: "xls"}
 		}
 	}
