@@ -27,7 +27,7 @@ func ledBy(phrase string) (before, led string) {
 func PostBehind(phrase string) (name, mark, post string, ok bool) {
 	for _, mark := range []string{", ", " – ", " — "} {
 		name, post, cut := strings.Cut(phrase, mark)
-		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name) || isUnknownWithSurname(name)) && GuessKind(post) == Post {
+		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name) || isUnknownWithSurname(name)) && GuessKind(post) == Post && !IsOfSeveral(post) { // «Иван Пробный, инженеры» are a list
 			return name, mark, post, true
 		}
 	}
@@ -60,7 +60,7 @@ func SecondPostBehind(phrase string) (holder, mark, post string, ok bool) {
 				break
 			}
 			at += next
-			if holder, post := phrase[:at], phrase[at+len(mark):]; endsInHolder(holder) && GuessKind(post) == Post {
+			if holder, post := phrase[:at], phrase[at+len(mark):]; endsInHolder(holder) && GuessKind(post) == Post && !IsOfSeveral(post) {
 				return holder, mark, post, true
 			}
 		}

@@ -17,7 +17,7 @@ func (p *parsed) nounPhrases(c int) (all []nounPhrase, sure bool) {
 	}
 	all, sure = []nounPhrase{first}, first.known || first.fixed
 	want := inCase(nom)
-	if first.features&want == 0 {
+	if first.features&want == 0 && !isAbbreviation(bare(p.raw[first.head])) { // «МЧС и полиция» is in the nominative
 		want = inCase(c)
 	}
 	for _, join := range p.junctions(first.head) {

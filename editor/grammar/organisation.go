@@ -10,10 +10,10 @@ func (h House) DeclineOrganisation(name string) Declension {
 		return h.DeclineOrganisation(inner).quoted(open, end)
 	}
 	p := parse(name)
-	if first, second, two := strings.Cut(name, " и "); two && isAbbreviation(first) && p.nextOrganisation(2) == 2 { // ЮНИСЕФ и Министерство просвещения
-		d := h.DeclineOrganisation(second)
+	if next := p.nextOrganisation(1); next > 0 && p.abbreviated() { // ЮНИСЕФ и Министерство просвещения, РИА Новости и газета «Проба»
+		d := h.DeclineOrganisation(strings.Join(p.raw[next:], " "))
 		for c, form := range d.Forms {
-			d.Forms[c] = first + " и " + form
+			d.Forms[c] = strings.Join(p.raw[:next], " ") + " " + form
 		}
 		d.Phrase = name
 		return d

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"communique/editor/wordset"
@@ -26,7 +27,7 @@ func (p *parsed) ownerEnd(post int) int {
 	}
 	noun := p.low[max(post, p.findHead(post, true))]                       // behind its adjectives: главный тренер
 	several := !isPostNoun(noun) && !p.isActingAt(post) && isSeveral(noun) // not «зам. директора»
-	if !several && p.endsInFamily(post, noun) {
+	if !several && p.endsInFamily(post, noun) || relations.Has(noun) && p.endsInRelated(post, noun) {
 		return last
 	}
 	for i := post + 1; i < last; i++ {
@@ -40,6 +41,37 @@ func (p *parsed) ownerEnd(post int) int {
 		}
 	}
 	return post
+}
+
+// endsInRelated reports the surname of whom noun, a relative at word post, is said, alone or behind the title of that
+// person, which stands in the genitive as well: «внук Жукова», «вдова маршала Жукова», «вдова художника Минаса Аветисяна».
+func (p *parsed) endsInRelated(post int, noun string) bool {
+	last := len(p.low) - 1
+	if !p.isCapital(last) || !hasAnySuffix(p.low[last], genitivesOfSurnames...) {
+		return false
+	}
+	titled := false
+	for i := post + 1; i < last; i++ {
+		titled = titled || isSomebodyInGenitive(p.low[i])
+	}
+	if hasAnySuffix(p.low[last], genitivesAlone...) && titled {
+		return true
+	}
+	return p.givenAt(last-1) == 0 && (titled && (!p.isCapital(last-1) || complementOf(p.low[last-1]) != 0 || isSomebodyInGenitive(p.low[last-1])) || last == post+1 && GenderOfPost(noun) == Masculine)
+}
+
+// genitivesOfSurnames end the genitive of surnames, genitivesAlone those that no woman's surname ends in.
+var (
+	genitivesOfSurnames = append([]string{"ова", "ева", "ёва", "ина", "ына", "овой", "евой", "ёвой", "иной", "ыной", "ской", "цкой"}, genitivesAlone...)
+	genitivesAlone      = []string{"яна", "янца", "ука", "юка", "ского", "цкого"}
+)
+
+// isSomebodyInGenitive reports a noun for one person in the genitive: художника.
+func isSomebodyInGenitive(word string) bool {
+	return slices.ContainsFunc(findNouns(word), func(l lexeme) bool {
+		shows := l.features(word)
+		return l.animate && shows&inCase(gen) != 0 && shows&inCase(nom)&^bit(pluralRow, nom) == 0
+	})
 }
 
 // endsInFamily reports a family behind a noun that is no post: семья Пробновых.
@@ -133,18 +165,21 @@ func mayBeOwner(post, name string) bool {
 	if !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И") { // nearly all names, and the letters need not be made small
 		return false
 	}
-	if !isFirstNameInGenitive(lower(first)) || hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
+	last := lower(post[strings.LastIndexByte(post, ' ')+1:])
+	alone := first == name && hasAnySuffix(lower(name), genitivesOfSurnames...)
+	titled := alone && isSomebodyInGenitive(last)                                                // пресс-секретарь мэра Пробова
+	if !alone && !isFirstNameInGenitive(lower(first)) || hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
 		return false
 	}
-	related := helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))
+	related := helpers.Has(last)
 	before := ""
 	for word := range strings.FieldsSeq(post) {
 		word = lower(word)
-		related = related || relations.Has(word) && (word != "сестра" || !sistersAtWork.Has(before))
+		related = related || relations.Has(word) && (word != "сестра" || !sistersAtWork.Has(before)) || titled && helpers.Has(word)
 		before = word
 	}
-	if !related {
-		return false
+	if !related || alone {
+		return related
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)
 	return nominative != ""

@@ -43,3 +43,13 @@ func TestPostsOnBothSides(t *testing.T) {
 		t.Error("more marks were read than may stand before a post behind a name")
 	}
 }
+
+// TestSeveralBehindANameAreAList: what several are called is no post of the one before the comma.
+func TestSeveralBehindANameAreAList(t *testing.T) {
+	if _, _, _, ok := PostBehind("Анна Озерова, инженеры"); ok {
+		t.Error("one person is several engineers")
+	}
+	if _, _, _, ok := SecondPostBehind("директор Анна Озерова, инженеры"); ok {
+		t.Error("one director is several engineers")
+	}
+}
