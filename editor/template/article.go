@@ -126,7 +126,13 @@ func needsNone(text string, words []string) bool {
 	}
 	plural, sure := grammar.IsEnglishPlural(one)
 	isName := isEnglishName(kindOf(text)) && !documents.Has(strings.ToLower(one))
-	return plural || !sure || isName || isOwner(words[0])
+	return plural || !sure || isName || isOwner(words[0]) || isSomebodysThing(words)
+}
+
+// isSomebodysThing reports what belongs to somebody of several names, «Ivan Probny's flight», but not «the Foreign Ministry's statement».
+func isSomebodysThing(words []string) bool {
+	at := slices.IndexFunc(words, isOwner)
+	return at > 0 && isNames(strings.Join(words[:at+1], " ")) && !isListed(strings.TrimSuffix(strings.ReplaceAll(words[at], "’", "'"), "'s"))
 }
 
 // isPlaceWithMore reports a state or a town with what is said of it: Belarus from the south.

@@ -346,3 +346,13 @@ func TestNamesOfTwo(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceAboveHasNoArticle: a place stands before the date as a name, and within a sentence with its article.
+func TestPlaceAboveHasNoArticle(t *testing.T) {
+	for language, want := range map[string]string{"en": "Village of Probnoe", "kk": "the village of Probnoe"} {
+		f := filling{template: Template{Name: "try", Language: language, Fields: []Field{{Name: "place", Kind: Place}}}, values: map[string]Value{"place": {Text: "the village of Probnoe"}}}
+		if got := f.placeAbove("{place}"); got != want {
+			t.Errorf("%s: %s", language, got)
+		}
+	}
+}

@@ -195,3 +195,12 @@ func namesPlaces(text string) bool {
 	before, after, joined := strings.Cut(text, " and ")
 	return joined && (isEnglishPlace(before) || isEnglishPlace(after))
 }
+
+// placeAbove is the place that stands before the date, where English has no article: «Probny Cosmodrome», as it has «Bishkek».
+func (f *filling) placeAbove(pattern string) string {
+	text := f.text(pattern)
+	if place, ok := strings.CutPrefix(text, "the "); ok && f.template.Language == "en" {
+		return capitalised(place)
+	}
+	return text
+}

@@ -55,7 +55,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Text:
 		return endsInYear.MatchString(value) || endsInAside.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
 	}
-	return f.endsInPost(value, field)
+	return endsInAside.MatchString(value) || f.endsInPost(value, field)
 }
 
 // saysMoreBehind reports a text that ends in a participle with what belongs to it, or in how something is done.
@@ -104,12 +104,20 @@ func (f *filling) endsInPost(value string, field Field) bool {
 	switch field.Kind {
 	case Person, People:
 		if len(f.persons(f.given(field).Text)) < 2 && (field.Kind == Person || hasTitleBehind(value)) {
-			return hasPostBehind(value) && !joinsBodies(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
+			return hasPostBehind(value) && !joinsBodies(value) && !listsSomebody(value) && !strings.HasSuffix(value, ",") && !strings.HasSuffix(value, " and others")
 		}
 		last := value[max(strings.LastIndex(value, "; "), strings.LastIndex(value, " and "))+1:]
 		return strings.Contains(last, ", ")
 	}
 	return false
+}
+
+// listsSomebody reports a list in which somebody's post and name stand behind the first comma: «Anna Ozerova, Rector of
+// Probny University Ivan Probny and students».
+func listsSomebody(value string) bool {
+	_, behind, _ := strings.Cut(value, ", ")
+	second, _, joined := strings.Cut(behind, " and ")
+	return joined && isTitle(second) && endsInName(second)
 }
 
 // hasTitleBehind reports somebody whose post begins behind the first comma: «Anna Ozerova, Ambassador

@@ -88,6 +88,12 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"{event} took part.", "event", "21 experts", "Twenty-one experts took part."},
 		{"{event} took part.", "event", "40 experts", "Forty experts took part."},
 		{"{event} took part.", "event", "140 experts", "140 experts took part."},
+		{"{event} took part.", "event", "Choirs of two cities, as well as a children's ensemble", "Choirs of two cities, as well as a children's ensemble, took part."},
+		{"{who.full} took part.", "who", "Academician Anna Ozerova, Mayor of Probtown Ivan Probnov and four students", "Academician Anna Ozerova, Mayor of Probtown Ivan Probnov and four students took part."},
+		{"{who.full} took part.", "who", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary, took part."},
+		{"{who.full} took part.", "who", "Anna Ozerova, together with two experts", "Anna Ozerova, together with two experts, took part."},
+		{"the anniversary of {event.the}.", "event", "Yury Probnov's flight", "the anniversary of Yury Probnov's flight."},
+		{"the anniversary of {event.the}.", "event", "Foreign Ministry's statement", "the anniversary of the Foreign Ministry's statement."},
 		{"{event} came.", "event", "12 April", "12 April came."},
 	} {
 		f := filling{template: Template{Name: "try", Language: "en", Fields: blanks}, values: map[string]Value{tt.field: {Text: tt.text}}}

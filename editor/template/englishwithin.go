@@ -111,5 +111,6 @@ func withArticleInList(text string) string {
 // hourBefore is a time of the day with the place where one is then behind it.
 var hourBefore = regexp.MustCompile(`^(\d{1,2}(?:[.:]\d{2})?(?: ?[ap]\.?m\.?)?)(?:, |,? ((?:at|in|on|near|outside|inside|by|behind|opposite) ))([^,]+)$`)
 
-// endsInAside is who takes part with some of them named at the end: performers from 40 countries, including Anna Ozerova.
-var endsInAside = regexp.MustCompile(`, (?:including|led by|headed by|accompanied by|among them|such as) [^,;]*(?:(?:, [^,;]+)* and [^,;]+)?$`)
+// endsInAside is who takes part with some of them, or with others, named at the end: performers from 40 countries, including
+// Anna Ozerova.
+var endsInAside = regexp.MustCompile(`, (?:including|led by|headed by|accompanied by|among them|such as|as well as|together with|along with) [^,;]*(?:(?:, [^,;]+)* and [^,;]+)?$`)

@@ -64,7 +64,7 @@ func (t Template) fill(office Office, values map[string]Value, people map[string
 	r := release.New(t.Language)
 	r.Kind, r.Template, r.Date, r.English = t.Kind, t.Name, f.date, f.house.English
 	r.Headline, r.Subheadline = f.heading(t.Headline), f.heading(t.Subheadline)
-	r.Place, r.Lead, r.Boilerplate = f.text(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
+	r.Place, r.Lead, r.Boilerplate = f.placeAbove(t.Place), f.sentence(t.Lead), f.text(t.Boilerplate)
 	for _, tag := range t.Tags {
 		if tag = f.text(tag); tag != "" {
 			r.Tags = append(r.Tags, tag)

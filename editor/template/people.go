@@ -104,12 +104,15 @@ func isOfPeople(kind FieldKind) bool { return kind == Person || kind == People }
 func (f *filling) enumerate(p placeholder, text string) string {
 	var all []string
 	for _, one := range f.persons(text) {
-		if form, ok := f.body(p, one); ok {
-			one = form
-		} else {
-			one = f.person(p, one)
+		form, ok := f.body(p, one)
+		switch {
+		case ok:
+		case f.russian() && f.template.field(p.field).Kind == Text && isThing(one): // a topic among those that semicolons part
+			form = f.asPhrase(p, one)
+		default:
+			form = f.person(p, one)
 		}
-		all = append(all, one)
+		all = append(all, form)
 	}
 	if !f.russian() {
 		return f.englishList(all)

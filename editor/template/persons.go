@@ -151,7 +151,7 @@ func areStates(text string) bool {
 func (f *filling) areTogether(first, next string, last bool) bool {
 	switch named := f.read(next).named; {
 	case f.read(first).named:
-		return named || mayBeName(next) || last && isCompany(next)
+		return named || mayBeName(next) || (last || grammar.IsOfSeveral(next)) && isCompany(next) // «Анна Озерова, инженеры» are several
 	default:
 		return named && mayBeName(first) || last && grammar.GuessKind(first) == grammar.Post && withChief.Has(firstWord(next))
 	}

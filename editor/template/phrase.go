@@ -64,12 +64,29 @@ func (f *filling) russianPhrase(p placeholder, text string) string {
 	if known, ok := f.known.Place(text); ok {
 		return f.declined(p, text, known.Declined(f.house))
 	}
-	text = listOfDeeds(text)
+	return f.asPhrase(p, listOfDeeds(text))
+}
+
+// asPhrase is a text in the case that is asked for, noted where that is not certain.
+func (f *filling) asPhrase(p placeholder, text string) string {
 	form, sure := f.house.InCase(text, p.form)
 	if !sure {
 		f.guess(Guess{p.field, text, form})
 	}
 	return form
+}
+
+// isThing reports a phrase whose noun names a thing: «отчёт о ремонте монастыря Пробнид».
+func isThing(text string) bool {
+	for word := range strings.FieldsSeq(text) {
+		if shows := grammar.NounShows(word); shows != nil {
+			return !slices.ContainsFunc(shows, func(s grammar.Shown) bool { return s.Animate || s.Gender == grammar.Plural }) && isNominative(word)
+		}
+		if grammar.AdjectiveShows(word) == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // isQuestionInMarks reports a question or a call that stands whole in quotation marks, as a title does.
