@@ -34,6 +34,9 @@ func Embargo(text string) (release.Embargo, error) {
 	day, rest, dated := takeDay(rest)
 	if !dated {
 		fault.Reason = NoDay
+		if day := withoutYear(rest); day != "" {
+			fault.Reason, fault.Words = NoYear, day
+		}
 		return release.Embargo{}, fault
 	}
 	z, rest := takeZone(rest)
@@ -155,6 +158,30 @@ func takeDayAs(text string, patterns []*regexp.Regexp) (release.Date, string, bo
 		}
 	}
 	return release.Date{}, text, false
+}
+
+// yearless are the forms of a day without its year.
+var yearless = []*regexp.Regexp{
+	regexp.MustCompile(`(?:^|[^\p{L}\d.:])(\d{1,2}\.\d{1,2})(?:$|[^.:\d])`),
+	regexp.MustCompile(edge + `(\d{1,2}(?:-го|(?i:th|st|nd|rd))? \p{L}{3,})`),
+	regexp.MustCompile(`(\p{L}{3,}\.? \d{1,2})(?:$|[^:.\d])`),
+}
+
+// withoutYear returns the day that a text names without its year; "" where it names none.
+func withoutYear(text string) string {
+	const leap = "2028" // has every day
+	for _, pattern := range yearless {
+		for _, m := range pattern.FindAllStringSubmatch(text, -1) {
+			between := " "
+			if strings.Contains(m[1], ".") && !strings.Contains(m[1], " ") {
+				between = "."
+			}
+			if _, ok := grammar.ParseDate(plainDay(m[1] + between + leap)); ok {
+				return m[1]
+			}
+		}
+	}
+	return ""
 }
 
 // inEnglish are words of an embargo in English, where "12/09/2025" is in September to some and in December to others.

@@ -30,6 +30,7 @@ type Reason string
 // a night in which clocks are changed.
 const (
 	NoDay   Reason = "day"
+	NoYear  Reason = "year" // the day, in Words, is said without one
 	NoTime  Reason = "time"
 	NoZone  Reason = "zone"
 	Season  Reason = "season" // the zone is named by a clock that it does not keep then

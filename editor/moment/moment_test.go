@@ -246,6 +246,12 @@ func TestWhatCannotBeReadIsTold(t *testing.T) {
 		{release.DateField, " вчера ", Error{release.DateField, " вчера ", NoDay, "", ""}, "unread-date"},
 		{release.EmbargoField, "11.09.2027 12:00 EST", Error{release.EmbargoField, "11.09.2027 12:00 EST", Unclear, "11.09.2027 12:00", "EST"}, "unread-embargo-words"},
 		{release.EmbargoField, "вчера", Error{release.EmbargoField, "вчера", NoDay, "", ""}, "unread-embargo-day"},
+		{release.EmbargoField, "12 декабря 10:00 мск", Error{release.EmbargoField, "12 декабря 10:00 мск", NoYear, "", "12 декабря"}, "unread-embargo-year"},
+		{release.EmbargoField, "до 10:00 МСК 12-го декабря", Error{release.EmbargoField, "до 10:00 МСК 12-го декабря", NoYear, "", "12-го декабря"}, "unread-embargo-year"},
+		{release.EmbargoField, "12.12 10:00 МСК", Error{release.EmbargoField, "12.12 10:00 МСК", NoYear, "", "12.12"}, "unread-embargo-year"},
+		{release.EmbargoField, "10.00 МСК", Error{release.EmbargoField, "10.00 МСК", NoDay, "", ""}, "unread-embargo-day"},
+		{release.EmbargoField, "December 12, 10:00 UTC", Error{release.EmbargoField, "December 12, 10:00 UTC", NoYear, "", "December 12"}, "unread-embargo-year"},
+		{release.EmbargoField, "31 февраля 10:00 МСК", Error{release.EmbargoField, "31 февраля 10:00 МСК", NoDay, "", ""}, "unread-embargo-day"},
 		{release.EmbargoField, "11.09.2027 МСК", Error{release.EmbargoField, "11.09.2027 МСК", NoTime, "11.09.2027", ""}, "unread-embargo-time"},
 	} {
 		err := Problem(tt.field, tt.text)
