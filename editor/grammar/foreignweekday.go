@@ -32,6 +32,8 @@ var foreignWeekdays = []string{
 	"poniedziałek wtorek środa/środę czwartek piątek sobota/sobotę niedziela/niedzielę",
 	"pondělí úterý středa/středu čtvrtek pátek sobota/sobotu neděle/neděli",
 	"maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
+	"ponedeljak/ponedjeljak utorak srijeda/sreda/srijedu/sredu četvrtak petak subota/subotu nedjelja/nedelja/nedjelju/nedelju",
+	"понедељак уторак среда/среду четвртак петак субота/суботу недеља/недељу",
 	"måndag tisdag onsdag torsdag fredag lördag söndag",
 }
 

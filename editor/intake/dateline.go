@@ -40,7 +40,7 @@ var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+
 
 // besideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
 var besideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
-	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|reading time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|updated \d+ (?:minutes?|hours?|days?|months?|years?) ago|(?:asia|europe|africa|america|australia|pacific)/\p{L}+|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|read(?:ing)? time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|updated \d+ (?:minutes?|hours?|days?|months?|years?) ago|(?:asia|europe|africa|america|australia|pacific)/\p{L}+|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
 
 // whenLabel and whereLabel say of a line that it is a dateline.
 var (

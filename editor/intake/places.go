@@ -20,7 +20,7 @@ var regions = []string{
 }
 
 // native are towns as they are called in languages that the registers do not name them in.
-const native = `Київ,Львів,Одеса,Харків,Дніпро,Запоріжжя,Чернівці,Чернігів,Ужгород,Мінск,Брэст,Гродна,Віцебск,Гомель,Магілёў,Тошкент,Самарқанд,Бухоро,Наманган,Андижон,Фарғона,Душанбе,Хуҷанд,Бохтар,Кӯлоб,Алматы,Шымкент,Қарағанды,Түркістан,Ақтөбе,Өскемен,Павлодар,Жалал-Абад,Каракол,Нарын,Երևան,Գյումրի,Վանաձոր,Bakı,Gəncə,Sumqayıt,Şuşa,Naxçıvan,Toshkent,Samarqand,Buxoro,Namangan,Andijon,Fargʻona,Farg‘ona,Xiva,Nukus,Chișinău,Bălți,București,Cluj-Napoca,Iași,Timișoara,Constanța,Berlin,Wien,München,Köln,Zürich,Frankfurt am Main,Düsseldorf,Nürnberg,Hannover,Genève,Bruxelles,Strasbourg,Lyon,Marseille,Madrid,Sevilla,Barcelona,Buenos Aires,Ciudad de México,Roma,Milano,Praha,Warszawa,Kraków,İstanbul,Ankara,Lisboa`
+const native = `Київ,Львів,Одеса,Харків,Дніпро,Запоріжжя,Чернівці,Чернігів,Ужгород,Мінск,Брэст,Гродна,Віцебск,Гомель,Магілёў,Тошкент,Самарқанд,Бухоро,Наманган,Андижон,Фарғона,Душанбе,Хуҷанд,Бохтар,Кӯлоб,Алматы,Шымкент,Қарағанды,Түркістан,Ақтөбе,Өскемен,Павлодар,Жалал-Абад,Каракол,Нарын,Երևան,Գյումրի,Վանաձոր,Bakı,Gəncə,Sumqayıt,Şuşa,Naxçıvan,Toshkent,Samarqand,Buxoro,Namangan,Andijon,Fargʻona,Farg‘ona,Xiva,Nukus,Chișinău,Bălți,București,Cluj-Napoca,Iași,Timișoara,Constanța,Berlin,Wien,München,Köln,Zürich,Frankfurt am Main,Düsseldorf,Nürnberg,Hannover,Genève,Bruxelles,Strasbourg,Lyon,Marseille,Madrid,Sevilla,Barcelona,Buenos Aires,Ciudad de México,Roma,Milano,Praha,Warszawa,Kraków,İstanbul,Ankara,Lisboa,Београд,Нови Сад,Ниш,Крагујевац,Скопје,Подгорица,Сарајево,Бања Лука,Beograd,Novi Sad,Niš,Kragujevac,Banja Luka,Mostar,Split,Rijeka,Osijek,Maribor,Brno,Ostrava,Plzeň,Košice,Gdańsk,Wrocław,Poznań,Łódź,Lublin,Katowice,Toruń,Bydgoszcz,Olsztyn,Kielce,Opole,Radom,Gdynia,Szczecin,Rzeszów,Białystok,Cottbus,Leipzig,Dresden,Potsdam,Rostock,Erfurt,Magdeburg,Mainz,Wiesbaden,Saarbrücken,Kiel,Bremen,Stuttgart,Karlsruhe,Graz,Linz,Salzburg,Innsbruck,Bern,Basel,Lausanne,Luxembourg,Liège,Nantes,Lille,Rennes,Toulouse,Bordeaux,Nice,Grenoble,Valencia,Zaragoza,Bilbao,Málaga,Bogotá,La Paz,Quito,Montevideo,Asunción,Caracas,La Habana,Porto,Coimbra,Brasília,São Paulo,Torino,Napoli,Firenze,Venezia,Bologna,Palermo,Antalya,İzmir,Bursa,Konya,Gaziantep,Trabzon,Полтава,Вінниця,Житомир,Рівне,Луцьк,Тернопіль,Івано-Франківськ,Хмельницький,Черкаси,Кропивницький,Миколаїв,Херсон,Суми,Орша,Бабруйск,Пінск,Баранавічы,Ақтау,Атырау,Орал,Қостанай,Көкшетау,Тараз,Талдықорған,Петропавл,Қызылорда,Жезқазған,Семей,Талас,Баткен,Токмок,Балыкчы,Хоруғ,Истаравшан,Панҷакент,Vilnius,Kaunas,Rīga,Tallinn`
 
 // nativeLocatives are native names as they stand behind «у», «ў» and «в», each before its nominative.
 const nativeLocatives = `Києві Київ Львові Львів Одесі Одеса Харкові Харків Дніпрі Дніпро Запоріжжі Запоріжжя Чернівцях Чернівці Чернігові Чернігів Ужгороді Ужгород Мінску Мінск Брэсце Брэст Гродне Гродна Віцебску Віцебск Гомелі Гомель Магілёве Магілёў`
@@ -140,6 +140,9 @@ func endsWord(text string) bool {
 
 // isNoPlace reports whether a name that nobody knows is told from a place's.
 func isNoPlace(name string) bool {
+	if isSectionAbroad(name) {
+		return true
+	}
 	if !inCyrillic(name) {
 		return isPublisher(name) || rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || releaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || sections.Has(strings.ToLower(name)) || weekday.MatchString(name+" ")
 	}
@@ -153,6 +156,16 @@ var heldBack = regexp.MustCompile(`^(?i:embargo|under embargo|hold (?:for|until)
 // sections are what sites file texts under, none of which is a place.
 var sections = wordset.Of(`politics policy economy economics business finance markets society culture education science technology tech health environment climate energy industry agriculture trade tourism travel transport sport sports security defence defense
 	diplomacy law justice crime regions region world international national local home general official events photo photos video videos media opinion analysis interviews releases statements speeches remarks blog blogs stories features articles announcements updates covid-19 coronavirus development innovation research community life lifestyle weather religion history youth women children migration elections parliament government president english russian`)
+
+// sectionsAbroad are the words by which sites in other languages than Russian and English say what a text is, or under what they file it.
+//
+//nolint:misspell // they are not English
+var sectionsAbroad = wordset.Of(`mitteilung meldung pressemitteilung medienmitteilung nachrichten aktuelles politik wirtschaft gesellschaft kultur allgemein actualités actualité communiqué politique société économie culture noticias comunicado actualidad política sociedad economía cultura nacionales notícias política notizie comunicato politica società
+	aktualności komunikat wiadomości polityka gospodarka społeczeństwo haber haberler duyuru gündem siyaset ekonomi siyasət cəmiyyət xəbər xəbərlər iqtisadiyyat mədəniyyət materials yangiliklar xabarlar siyosat jamiyat vesti saopštenje saopštenja politika društvo новини політика суспільство навіны палітыка грамадства вести саопштење друштво политика
+	жаңалықтар саясат қоғам кабарлар жаңылыктар коом хабарҳо сиёсат ҷомеа янгиликлар жамият նորություններ լուրեր`)
+
+// isSectionAbroad reports whether a name ends with such a word, and may be none of a place.
+func isSectionAbroad(name string) bool { return sectionsAbroad.Has(lastWord(name)) }
 
 // siteName is a site as it signs: "Example.org".
 var siteName = regexp.MustCompile(`\p{L}{2}\.\p{Ll}{2,}$`)

@@ -328,6 +328,7 @@ func (r *reader) dated() {
 			r.dates(openingOf(text))
 		}
 	}
+	r.weighDay(surelyOfPage + 1) // a day within a sentence may be of anything
 	if within := datedWithin(firstSentence(r.release.Lead)); isAnnounced(r.release.Lead) {
 		r.dates(dateline{place: within.place})
 	} else if r.release.Date.IsZero() || r.release.Date == within.date {
@@ -354,10 +355,12 @@ func (r *reader) dated() {
 	}
 	r.dates(dateline{place: townAlone(opening)})
 	r.datedBelow()
+	r.weighDay(enoughForDay)
 	if !r.release.Date.IsZero() {
 		r.dates(townBefore(opening))
 		r.dates(dateline{place: placeOfDay(firstSentence(r.release.Lead), r.release.Date)})
 	}
+	r.weighPlace()
 }
 
 // dates takes what the release lacks of a dateline.

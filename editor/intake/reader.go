@@ -20,6 +20,7 @@ type reader struct {
 	seat      string             // the town of the office above the day
 	left      release.Date       // the day under which the paper left, and the line that says it
 	leftBy    layout.Paragraph
+	all       []layout.Paragraph // the lines as they came
 }
 
 func readOne(lines []layout.Paragraph) release.Release {
@@ -30,6 +31,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 		texts = append(texts, l.Text)
 	}
 	text := strings.Join(texts, "\n")
+	r.all = r.lines
 	r.release = release.New(languageOf(text))
 	if r.release.Language == unknownLanguage {
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: languageUnknown, Text: layout.Begin(text), Field: release.BlocksField})
@@ -51,6 +53,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 	r.pageHead()
 	r.labels()
 	r.preamble()
+	r.daysAbove()
 	r.doubled()
 	r.belowWireHead()
 	r.belowMotto()
@@ -62,6 +65,7 @@ func readOne(lines []layout.Paragraph) release.Release {
 		r.release.Repairs = append(r.release.Repairs, release.Repair{Code: headlineSubject, Text: subject, Field: release.HeadlineField})
 	}
 	r.publication()
+	r.linesOfDay()
 	r.body()
 	r.lead()
 	r.release.Kind = kindOf(r.release)

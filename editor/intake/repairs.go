@@ -15,8 +15,10 @@ const (
 	DateGlued   = "date-glued"
 	DateGuessed = "date-guessed" // by the file's name alone
 
-	datePublished   = "date-published"   // as a page says to programs
-	dateLettered    = "date-lettered"    // of the letter, or of its number
+	datePublished   = "date-published" // as a page says to programs
+	dateLettered    = "date-lettered"  // of the letter, or of its number
+	dateWeighed     = "date-weighed"   // by what speaks for it
+	placeWeighed    = "place-weighed"
 	dateVersion     = "date-version"     // of when a newsroom's item was saved last
 	languageUnknown = "language-unknown" // of the text
 	encodingMixed   = "encoding-mixed"   // a piece was in another encoding
@@ -60,7 +62,7 @@ const lost = "lost-"
 // RepairCodes lists every code of a repair.
 func RepairCodes() []string {
 	all := []string{
-		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, dateVersion, languageUnknown, encodingMixed, encodingGuessed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, headlineGuessed, leadGuessed, answerMarks, plainBold, plainItalic,
+		DateGlued, DateGuessed, contactGuessed, datePublished, dateLettered, dateVersion, dateWeighed, placeWeighed, languageUnknown, encodingMixed, encodingGuessed, encodedTwice, linesJoined, hyphenJoined, rightToLeft, linesParted, headlineGuessed, leadGuessed, answerMarks, plainBold, plainItalic,
 		draftMarked, headlineSubject, headlineTitle, headlineBelow, titleDiffers, pageAround, pageData, movedBox, movedNote, asideLetterhead, asideLetter, asideGreeting,
 		asideDateline, asideEmbargo, asideContact, asidePage, asideSite, asideTail, asideNews, recipients,
 	}

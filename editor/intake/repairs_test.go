@@ -60,6 +60,8 @@ func repairCases(t *testing.T) map[string]repairCase {
 		DateGuessed:     {title + "\n\n" + rest, "2024-05-12 план.txt", about(DateGuessed, "2024-05-12", 0, 0, 0, release.DateField), "date:"},
 		datePublished:   {page("<meta property='article:published_time' content='2024-05-12T10:00:00+06:00'>", "<h1>"+title+"</h1><p>"+rest+"</p>"), "", about(datePublished, "2024-05-12T10:00:00+06:00", 0, 0, 0, release.DateField), "date:"},
 		dateLettered:    {"Исх. № 12/7 от 11.09.2024\n\n" + title + "\n\n" + rest, "", about(dateLettered, "Исх. № 12/7 от 11.09.2024", 0, 1, 1, release.DateField), "date:"},
+		dateWeighed:     {title + "\n\n" + rest + "\n\n" + rest + "\n\nНовости Совета, 11.09.2024, номер", "", about(dateWeighed, "Новости Совета, 11.09.2024, номер", 0, 7, 4, release.DateField), "date:"},
+		placeWeighed:    {"Council opens a pier\n\nThe council opened a new pier for the boats of the old town in Osh today.\n\nIt was long in the making.", "", about(placeWeighed, "The council opened a new pier for the boats of the old town in Osh today.", 0, 0, 0, release.PlaceField), "place:"},
 		dateVersion:     {`{"uri":"u","headline":"` + title + `","versioncreated":"2024-05-12T10:00:00Z","language":"ru","body_text":"` + rest + `"}`, "", about(dateVersion, "2024-05-12T10:00:00Z", 0, 0, 0, release.DateField), "date:"},
 		languageUnknown: {"Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.", "", about(languageUnknown, "Gallia omnis divisa", 0, 0, 0, release.BlocksField), "headline:Gallia omnis divisa"},
 		encodingMixed:   {text + koi + text, "", about(encodingMixed, "Фрагмент другого файла с планом.", 0, 6, 0, release.BlocksField), "blocks:Фрагмент другого файла с планом."},

@@ -22,3 +22,15 @@ var Shipped = sync.OnceValue(func() []Place {
 	}
 	return places
 })
+
+// ShippedAreas are the names of the states and the regions among them, in Russian and in English.
+var ShippedAreas = sync.OnceValue(func() map[string]bool {
+	names := map[string]bool{}
+	for line := range strings.Lines(placesTable) {
+		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(fields) == 6 && (fields[0] == "state" || fields[0] == "region") {
+			names[fields[1]], names[fields[4]], names[fields[5]] = true, true, true
+		}
+	}
+	return names
+})

@@ -1,0 +1,269 @@
+package intake
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/intake/layout"
+	"communique/editor/regexp"
+	"communique/editor/register"
+	"communique/editor/release"
+)
+
+// weighPlace takes the town for which most speaks where no dateline says where a text is from: the one that its lead says something happened in, or
+// else that of the address of the office. It is a guess, and told as one; Russian texts have readers of their own.
+func (r *reader) weighPlace() {
+	if r.release.Place != "" || r.release.Language == "ru" {
+		return
+	}
+	lead := firstSentence(r.release.Lead)
+	if r.isOfOtherDay(lead) {
+		lead = ""
+	}
+	for _, town := range []string{r.townIn(lead), r.agreedTown(lead)} {
+		if town != "" {
+			r.guessPlace(town, layout.Paragraph{Text: lead})
+			return
+		}
+	}
+	if town, line := r.townOfAddress(); town != "" {
+		r.guessPlace(town, line)
+	}
+}
+
+// isOfOtherDay reports whether a sentence says something of a day before that of the text: it was not written there then.
+func (r *reader) isOfOtherDay(sentence string) bool {
+	date := r.release.Date
+	day, ok := grammar.ParseDate(firstPartOfYear(sentence[:boundary(sentence, openingReach)]) + " " + strconv.Itoa(date.Year))
+	return ok && !date.IsZero() && day.Compare(date) < 0
+}
+
+// guessPlace takes a place, and tells by which line.
+func (r *reader) guessPlace(town string, line layout.Paragraph) {
+	r.release.Place = town
+	r.tell(placeWeighed, release.PlaceField, line)
+}
+
+// locatives are what stands before a town in which something is, by the language of the text.
+var locatives = sync.OnceValue(func() map[string]*regexp.Regexp {
+	return map[string]*regexp.Regexp{
+		"en": regexp.MustCompile(`(?:^|[\s(])(?:[Ii]n|[Aa]t)\s(?:the city of\s|downtown\s|central\s)?`),
+		"de": regexp.MustCompile(`(?:^|[\s(])(?:[Ii]n)\s(?:der Stadt\s)?`),
+		"fr": regexp.MustCompile(`(?:^|[\s(])(?:[Àà]|A)\s`),
+		"es": regexp.MustCompile(`(?:^|[\s(])(?:[Ee]n)\s(?:la ciudad de\s)?`),
+		"pt": regexp.MustCompile(`(?:^|[\s(])(?:[Ee]m)\s`),
+		"it": regexp.MustCompile(`(?:^|[\s(])(?:[Aa]|ad)\s`),
+		"nl": regexp.MustCompile(`(?:^|[\s(])(?:[Ii]n|[Tt]e)\s`),
+		"ro": regexp.MustCompile(`(?:^|[\s(])(?:[Ll]a|[Îî]n)\s`),
+		"pl": regexp.MustCompile(`(?:^|[\s(])(?:[Ww]e?)\s`),
+		"cs": regexp.MustCompile(`(?:^|[\s(])(?:[Vv]e?)\s`),
+		"sk": regexp.MustCompile(`(?:^|[\s(])(?:[Vv]o?)\s`),
+		"sl": regexp.MustCompile(`(?:^|[\s(])(?:[Vv])\s`),
+		"sr": regexp.MustCompile(`(?:^|[\s(])(?:[Uu]|[Уу])\s`),
+		"hr": regexp.MustCompile(`(?:^|[\s(])(?:[Uu])\s`),
+		"bs": regexp.MustCompile(`(?:^|[\s(])(?:[Uu])\s`),
+		"bg": regexp.MustCompile(`(?:^|[\s(])(?:[Вв]ъ?в?)\s`),
+		"uk": regexp.MustCompile(`(?:^|[\s(])(?:[УуВв])\s(?:місті\s)?`),
+		"be": regexp.MustCompile(`(?:^|[\s(])(?:[УуЎў])\s(?:горадзе\s)?`),
+		"tg": regexp.MustCompile(`(?:^|[\s(])(?:[Дд]ар)\s(?:шаҳри\s)?`),
+	}
+})
+
+// locativeEnding is a town with the ending that says that something is in it, in the languages of Central Asia, of Turkey and of Armenia.
+var locativeEnding = regexp.MustCompile(`(?:^|[\s«"“(])(\p{Lu}[\p{L}‘ʻ-]*?)(?:['’]?(?:da|de|ta|te|də)|да|де|та|те|до|дө|то|тө|ում|\s(?:қаласында|шаарында|шаҳрида|shahrida|şəhərində|քաղաքում))(?:\s|[,.]|$)`)
+
+// caseEndings are those of a town behind a preposition in the Slavic languages, each with the endings of the nominative that it may stand for.
+var caseEndings = []struct{ ending, nominatives string }{
+	{"niu", "ń"}, {"ciu", "ć"}, {"ie", ",a,ia"}, {"iu", "ia,ie,"}, {"ové", "ov"}, {"ě", "a,"}, {"u", ",o,a"}, {"i", "a,y,ia,"}, {"e", "a,"}, {"y", "a,"},
+	{"еві", "ев"}, {"і", "а,я,о,ь,"}, {"у", ",о"}, {"и", "а,ь,"}, {"е", "а,"}, {"ы", "а,"},
+}
+
+// townIn is the only known town that a sentence says something was or is in; "" where it names several, or where something is still to be.
+func (r *reader) townIn(sentence string) (only string) {
+	sentence = sentence[:boundary(sentence, openingReach)]
+	if r.release.Language == "en" && !happened.MatchString(sentence) {
+		return ""
+	}
+	for _, town := range r.townsIn(sentence) {
+		if only != "" && town != only {
+			return ""
+		}
+		only = town
+	}
+	return only
+}
+
+// happened tells of a sentence that something was on a day, or is of the kind that takes place somewhere.
+var happened = regexp.MustCompile(`(?:^|[^\p{L}])(?i:today|yesterday|this (?:morning|afternoon|evening|week)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|took place|taken place|held|opened|opens|reopened|reopens|met|meets|signed|hosted|hosts|gathered|convened|kicked off|launched|inaugurated|visited|arrived|concluded|attended|addressed|unveiled|received|inaugurated|meetings?|sessions?|summits?|conferences?|forums?|ceremony|ceremonies)(?:[^\p{L}]|$)`)
+
+// agreedTown is a name that nobody knows where the lead says that something is in it, and the headline says so, too, or the address of the office:
+// "Bridge works to begin in Sampleby".
+func (r *reader) agreedTown(lead string) string {
+	language, _, _ := strings.Cut(r.release.Language, "-")
+	before, ok := locatives()[language]
+	if !ok {
+		for _, m := range locativeEnding.FindAllStringSubmatch(lead[:boundary(lead, openingReach)], -1) {
+			if utf8.RuneCountInString(m[1]) >= shortestTown && !isNoPlace(m[1]) && !isState(m[1]) && strings.Contains(r.release.Headline, strings.TrimRight(m[0], " ,.")) {
+				return m[1]
+			}
+		}
+		return ""
+	}
+	for _, m := range before.FindAllStringIndex(lead[:boundary(lead, openingReach)], -1) {
+		n := nameAt(lead[m[1]:], false)
+		name := lead[m[1] : m[1]+n]
+		if utf8.RuneCountInString(name) >= shortestTown && !isNoPlace(name) && !isState(name) && !isMonth(name) && r.saysTownAgain(name, before) {
+			return name
+		}
+	}
+	return ""
+}
+
+// saysTownAgain reports whether the headline says that something is in a town, or an address has it behind its postcode.
+func (r *reader) saysTownAgain(name string, before *regexp.Regexp) bool {
+	for _, m := range before.FindAllStringIndex(r.release.Headline, -1) {
+		if behind, ok := strings.CutPrefix(r.release.Headline[m[1]:], name); ok && endsWord(behind) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.all, func(l layout.Paragraph) bool {
+		return len(l.Text) <= longestOfDay && strings.Contains(l.Text, name) && zipped.MatchString(l.Text)
+	})
+}
+
+// townsIn are the known towns that a sentence says something is in.
+func (r *reader) townsIn(sentence string) (towns []string) {
+	language, _, _ := strings.Cut(r.release.Language, "-")
+	before, ok := locatives()[language]
+	if !ok {
+		for _, m := range locativeEnding.FindAllStringSubmatch(sentence, -1) {
+			if town := placeAt(m[1]); town != "" && !isState(town) && endsAt(m[1]) {
+				towns = append(towns, town)
+			}
+		}
+		return towns
+	}
+	for _, m := range before.FindAllStringIndex(sentence, -1) {
+		if language == "en" && toCome.MatchString(sentence[:m[1]]) {
+			continue
+		}
+		if town := townAfter(sentence[m[1]:]); town != "" && !isState(town) {
+			towns = append(towns, town)
+		}
+	}
+	return towns
+}
+
+// endsAt reports whether a known name takes all of a word.
+func endsAt(word string) bool { _, n := knownPlace(word); return n == len(word) }
+
+// townAfter is the known town at the start of text, behind a preposition, in the case that this asks for.
+func townAfter(text string) string {
+	if town, n := knownPlace(text); n > 0 && !goesOnAsName(text[n:]) {
+		return town
+	}
+	if town := townOfTwo(text); town != "" {
+		return town
+	}
+	word := nameWord.FindString(text)
+	if utf8.RuneCountInString(word) < shortestTown || goesOnAsName(text[len(word):]) {
+		return ""
+	}
+	word = strings.TrimRight(word, ".")
+	for _, c := range caseEndings {
+		stem, ok := strings.CutSuffix(word, c.ending)
+		if !ok {
+			continue
+		}
+		for nominative := range strings.SplitSeq(c.nominatives, ",") {
+			if name := placeAt(stem + nominative); name != "" && endsAt(stem+nominative) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// adjectiveTown is a town of two words behind a preposition, of which the first is an adjective: "Novom Sadu".
+var adjectiveTown = regexp.MustCompile(`^(\p{Lu}\p{L}+)(?:om|oj|ом|ој)\s(\p{Lu}\p{L}+)`)
+
+// townOfTwo is such a town, where it is known.
+func townOfTwo(text string) string {
+	m := adjectiveTown.FindStringSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	for _, first := range []string{"i", "a", "и", "а"} {
+		for _, c := range caseEndings {
+			stem, ok := strings.CutSuffix(m[2], c.ending)
+			if !ok {
+				continue
+			}
+			for nominative := range strings.SplitSeq(c.nominatives, ",") {
+				if name := m[1] + first + " " + stem + nominative; endsAt(name) {
+					return placeAt(name)
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// shortestTown is how many letters a town in another case has at least.
+const shortestTown = 4
+
+// goesOnName is a further word of a name behind a town, which then is none of its own: "in Boston University", "in London-based".
+var goesOnName = regexp.MustCompile(`^(?:[ \x{00a0}]\p{Lu}\p{Ll}+|-\p{L}|['’]s\s)`)
+
+// goesOnAsName reports whether a town is the first word of another name.
+func goesOnAsName(behind string) bool { return goesOnName.MatchString(behind) }
+
+// isState reports whether a place is a state, which no text is from that does not say so.
+func isState(name string) bool {
+	return register.ShippedAreas()[name] || register.ShippedAreas()["the "+name]
+}
+
+// townOfAddress is the town of the first address that a text has above it or below it, and the line.
+func (r *reader) townOfAddress() (string, layout.Paragraph) {
+	for i, l := range r.all {
+		if i >= weighedAbove && i < len(r.all)-weighedBelow || len(l.Text) > longestOfDay || l.Kind != layout.Text {
+			continue
+		}
+		for line := range strings.Lines(l.Text) {
+			if line = strings.TrimSpace(line); !sentenceEnd(line) && isAddressWithTown(line) {
+				if town := lastTown(line); town != "" {
+					return town, layout.Paragraph{Text: line, At: l.At}
+				}
+			}
+		}
+	}
+	return "", layout.Paragraph{}
+}
+
+// zipped is a town beside its postcode: "16, 03046 Cottbus", "Canberra ACT 2600", "Aberdeen AB11 5NP".
+var zipped = regexp.MustCompile(`(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}|\p{Lu}\p{Ll}+,?\s(?:[A-Z]{2,3}\s\d{4,6}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|\d{5,6})(?:[\s,.]|$)`)
+
+// isAddressWithTown reports whether a line is an address, and no sentence with a number.
+func isAddressWithTown(line string) bool {
+	return (zipped.MatchString(line) || address.MatchString(line)) && dayAt(line).length == 0
+}
+
+// lastTown is the last known town of an address: what stands before it may be a street called after another.
+func lastTown(line string) (town string) {
+	for i := range line {
+		if i > 0 && !slices.Contains([]byte(" ,"), line[i-1]) {
+			continue
+		}
+		if name, n := knownPlace(line[i:]); n > 0 && !isState(name) && !streetOfTown.MatchString(line[i+n:]) {
+			town = name
+		}
+	}
+	return town
+}
+
+// streetOfTown is behind a town that a street is called after.
+var streetOfTown = regexp.MustCompile(`^\s(?i:street|st\.|road|rd\.?|avenue|ave\.?|square|lane|straße|strasse|platz|allee|place)`)
