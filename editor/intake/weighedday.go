@@ -151,11 +151,13 @@ func weighedIn(line, above, below string) (d weighedDay, ok bool) {
 func weightOf(before, behind, above string) int {
 	weight := 0
 	switch {
+	case ofOtherDay.MatchString(before): // "Embargo date:"
+		return 0
 	case saysIssued.MatchString(before), strings.TrimSpace(before) == "" && saysIssued.MatchString(above):
 		weight = labelledDay
 	case saysChanged.MatchString(before):
 		weight = changedDay
-	case ofOtherDay.MatchString(before) || ofOtherDay.MatchString(behind) || ofOtherDay.MatchString(above) && strings.HasSuffix(above, ":"):
+	case ofOtherDay.MatchString(behind) || ofOtherDay.MatchString(above) && strings.HasSuffix(above, ":"):
 		return 0
 	}
 	label := saysIssued.FindString(before) + saysChanged.FindString(before)
