@@ -74,18 +74,20 @@ func TestWhatIsChosen(t *testing.T) {
 		"no ending":               {func(t *testing.T, dir string) { write(t, dir+"/релиз", release) }, []string{"релиз"}, "релиз imported"},
 		"another ending":          {func(t *testing.T, dir string) { write(t, dir+"/a.1251", release) }, []string{"a.1251"}, "a.1251 imported"},
 		"no ending in a folder":   {func(t *testing.T, dir string) { write(t, dir+"/a/релиз", release) }, []string{"a"}, "a/релиз skipped"},
-		"a letter of Outlook":     {func(t *testing.T, dir string) { write(t, dir+"/a/письмо.msg", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") }, []string{"a"}, "a/письмо.msg failed"},
-		"what Outlook packed":     {func(t *testing.T, dir string) { write(t, dir+"/a/WINMAIL.DAT", "\x78\x9f\x3e\x22") }, []string{"a"}, "a/WINMAIL.DAT failed"},
-		"a hidden file":           {func(t *testing.T, dir string) { write(t, dir+"/.a.txt", release) }, []string{".a.txt"}, ".a.txt imported"},
-		"a picture":               {func(t *testing.T, dir string) { write(t, dir+"/a.png", "\x89PNG\r\n\x1a\n\x00\x00") }, []string{"a.png"}, "a.png failed"},
-		"capitals":                {func(t *testing.T, dir string) { write(t, dir+"/a/A.TXT", release) }, []string{"a"}, "a/A.TXT imported"},
-		"a folder called .txt":    {func(t *testing.T, dir string) { write(t, dir+"/a.txt/b.txt", release) }, []string{"a.txt"}, "a.txt/b.txt imported"},
-		"a folder called .zip":    {func(t *testing.T, dir string) { write(t, dir+"/a.zip/b.txt", release) }, []string{"a.zip"}, "a.zip/b.txt imported"},
-		"a link to a file":        {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); link(t, "b.txt", dir+"/a.txt") }, []string{"a.txt"}, "a.txt imported"},
-		"a link to a folder":      {func(t *testing.T, dir string) { write(t, dir+"/b/c.txt", release); link(t, "b", dir+"/a") }, []string{"a"}, "a/c.txt imported"},
-		"a link in a circle":      {func(t *testing.T, dir string) { link(t, "b", dir+"/a"); link(t, "a", dir+"/b") }, []string{"a"}, "a failed"},
-		"a link to its folder":    {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "..", dir+"/a/up") }, []string{"a"}, "a/b.txt imported, a/up skipped"},
-		"a link to nothing":       {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "no", dir+"/a/c.txt") }, []string{"a"}, "a/b.txt imported, a/c.txt skipped"},
+		"a letter of Outlook": {func(t *testing.T, dir string) {
+			write(t, dir+"/a/письмо.msg", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+		}, []string{"a"}, "a/письмо.msg failed"},
+		"what Outlook packed":  {func(t *testing.T, dir string) { write(t, dir+"/a/WINMAIL.DAT", "\x78\x9f\x3e\x22") }, []string{"a"}, "a/WINMAIL.DAT failed"},
+		"a hidden file":        {func(t *testing.T, dir string) { write(t, dir+"/.a.txt", release) }, []string{".a.txt"}, ".a.txt imported"},
+		"a picture":            {func(t *testing.T, dir string) { write(t, dir+"/a.png", "\x89PNG\r\n\x1a\n\x00\x00") }, []string{"a.png"}, "a.png failed"},
+		"capitals":             {func(t *testing.T, dir string) { write(t, dir+"/a/A.TXT", release) }, []string{"a"}, "a/A.TXT imported"},
+		"a folder called .txt": {func(t *testing.T, dir string) { write(t, dir+"/a.txt/b.txt", release) }, []string{"a.txt"}, "a.txt/b.txt imported"},
+		"a folder called .zip": {func(t *testing.T, dir string) { write(t, dir+"/a.zip/b.txt", release) }, []string{"a.zip"}, "a.zip/b.txt imported"},
+		"a link to a file":     {func(t *testing.T, dir string) { write(t, dir+"/b.txt", release); link(t, "b.txt", dir+"/a.txt") }, []string{"a.txt"}, "a.txt imported"},
+		"a link to a folder":   {func(t *testing.T, dir string) { write(t, dir+"/b/c.txt", release); link(t, "b", dir+"/a") }, []string{"a"}, "a/c.txt imported"},
+		"a link in a circle":   {func(t *testing.T, dir string) { link(t, "b", dir+"/a"); link(t, "a", dir+"/b") }, []string{"a"}, "a failed"},
+		"a link to its folder": {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "..", dir+"/a/up") }, []string{"a"}, "a/b.txt imported, a/up skipped"},
+		"a link to nothing":    {func(t *testing.T, dir string) { write(t, dir+"/a/b.txt", release); link(t, "no", dir+"/a/c.txt") }, []string{"a"}, "a/b.txt imported, a/c.txt skipped"},
 		"a link to a file inside": {func(t *testing.T, dir string) {
 			write(t, dir+"/b.txt", release)
 			_ = os.Mkdir(dir+"/a", 0o700)

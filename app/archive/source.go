@@ -194,6 +194,23 @@ func outermost(folders map[string]bool, name string) (found string) {
 
 func ending(name string) string { return strings.ToLower(path.Ext(filepath.ToSlash(name))) }
 
+// passedOver tells why a file is not read that nobody has named; nil for one that is.
+func (s source) passedOver() *SkippedError {
+	switch {
+	case s.skip != "":
+		return &SkippedError{Reason: s.skip}
+	case s.named:
+		return nil
+	case isPhotograph(s.path):
+		return &SkippedError{Reason: "picture"}
+	case ending(s.path) == zipEnding:
+		return &SkippedError{Reason: "archive"}
+	case !slices.Contains(Endings(), ending(s.path)) && !intake.Told(filepath.ToSlash(s.path)):
+		return &SkippedError{Reason: "ending", Name: ending(s.path)}
+	}
+	return nil
+}
+
 func (s source) read() content {
 	switch {
 	case s.passed:
@@ -202,14 +219,9 @@ func (s source) read() content {
 		return content{err: s.err}
 	case s.archived:
 		return s.readFolder()
-	case s.skip != "":
-		return content{skipped: &SkippedError{Reason: s.skip}}
-	case !s.named && isPhotograph(s.path):
-		return content{skipped: &SkippedError{Reason: "picture"}}
-	case !s.named && ending(s.path) == zipEnding:
-		return content{skipped: &SkippedError{Reason: "archive"}}
-	case !s.named && !slices.Contains(Endings(), ending(s.path)) && !intake.Told(filepath.ToSlash(s.path)):
-		return content{skipped: &SkippedError{Reason: "ending", Name: ending(s.path)}}
+	}
+	if why := s.passedOver(); why != nil {
+		return content{skipped: why}
 	}
 	data, err := s.bytes()
 	if err != nil {

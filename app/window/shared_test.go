@@ -171,7 +171,9 @@ func TestCardsThatOthersTookAway(t *testing.T) {
 		return strings.Contains(texts, "добавлена 1 карточка, исчезла 1 карточка (Иван Пробный)") && strings.Contains(texts, "Юрий Кравец")
 	})
 	others(register.Registers{People: []register.Person{yuri}}, nil)
-	s.wait("both that are gone", func() bool { return strings.Contains(s.texts(), "исчезли 2 карточки (Иван Пробный, Анна Озерова)") })
+	s.wait("both that are gone", func() bool {
+		return strings.Contains(s.texts(), "исчезли 2 карточки (Иван Пробный, Анна Озерова)")
+	})
 	s.hands.Press(fyne.KeyEscape, 0)
 	s.tap(t, "Вернуть исчезнувшие")
 	s.wait("the word", func() bool { return !strings.Contains(s.texts(), "исчезли") })
@@ -189,7 +191,9 @@ func TestWhatASaveBringsAlong(t *testing.T) {
 		return wanted.With(register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}}}), nil, nil
 	}
 	s.keepRegisters(register.Registers{People: []register.Person{{First: "Иван", Last: "Пробный"}}}, func() {})
-	s.wait("their card", func() bool { return strings.Contains(s.texts(), "файле: добавлена 1 карточка.") && len(s.registers.People) == 2 })
+	s.wait("their card", func() bool {
+		return strings.Contains(s.texts(), "файле: добавлена 1 карточка.") && len(s.registers.People) == 2
+	})
 }
 
 // TestLinesThatOthersSpoilAreTold: lines that an editor spoils while the window is open are

@@ -31,7 +31,7 @@ func (p *parsed) ownerEnd(post int) int {
 		return last
 	}
 	for i := post + 1; i < last; i++ {
-		if isRomanNumber(p.low[i+1]) && p.givenAt(i) == 0 && isFirstNameInGenitive(p.low[i]) { // Гарегина II
+		if p.isNumberedInGenitive(i) {
 			return i + 1
 		}
 		for end := min(i+3, len(p.low)); end > i+1; end-- {
@@ -41,6 +41,11 @@ func (p *parsed) ownerEnd(post int) int {
 		}
 	}
 	return post
+}
+
+// isNumberedInGenitive reports the name of one with a number at word i: Гарегина II.
+func (p *parsed) isNumberedInGenitive(i int) bool {
+	return isRomanNumber(p.low[i+1]) && p.givenAt(i) == 0 && isFirstNameInGenitive(p.low[i])
 }
 
 // endsInRelated reports the surname of whom noun, a relative at word post, is said, alone or behind the title of that

@@ -26,7 +26,7 @@ func compoundOf(top, below []string) []byte {
 	}
 	neighbours := func(names []string, from int, child uint32) {
 		for i, name := range names {
-			right, below := uint32(from+i+1), uint32(0xffffffff)
+			right, below := uint32(from+i+1), uint32(0xffffffff) // #nosec G115 -- a few
 			if i == len(names)-1 {
 				right, below = 0xffffffff, child
 			}
@@ -34,7 +34,7 @@ func compoundOf(top, below []string) []byte {
 		}
 	}
 	add("Root Entry", 5, 0xffffffff, 1)
-	neighbours(top, 1, uint32(1+len(top)))
+	neighbours(top, 1, uint32(1+len(top))) // #nosec G115 -- a few
 	neighbours(below, 1+len(top), 0xffffffff)
 	for len(directory)%sector != 0 {
 		directory = append(directory, 0)

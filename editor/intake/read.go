@@ -190,6 +190,11 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 		}
 		return d, true, told
 	}
+	return s.unpacked(door)
+}
+
+// unpacked reads a document that is no package; ok is false for what may be a text.
+func (s Source) unpacked(door *decoder) (d layout.Document, ok bool, err error) {
 	flat := door.inUTF8(s.Data)
 	switch {
 	case rtf.Is(s.Data):

@@ -43,8 +43,6 @@ const (
 
 var (
 	// saysIssued ends what stands before a day with a word that says what day it is, in the languages of releases.
-	//
-	//nolint:misspell // they are not English
 	saysIssued = regexp.MustCompile(`(?:^|[^\p{L}])(?i:(?:first |last |date |data |datum |fecha |дата )?(?:publi\p{L}*|post(?:ed)?|releas\p{L}*|issued|sent|filed|created|added|uploaded|submitted|dated?|datum|fecha|data|tarih\p{L}*|sana|yayın\p{L}*|giriş tarihi|eklenme|joylan\p{L}*|e.lon qilin\p{L}*|chop etil\p{L}*|dərc\p{L}*|veröffent\p{L}*|erschienen|eingestellt|erstellt|dodan[oey]|opublik\p{L}*|utworz\p{L}*|objav\p{L}*|објав\p{L}*|mise? en ligne|paru|subido|difundid[oa]|` +
 		`дата|опублик\p{L}*|размещен\p{L}*|добавлен\p{L}*|створен\p{L}*|опубл\p{L}*|додан\p{L}*|розміщен\p{L}*|апублік\p{L}*|размешчан\p{L}*|жариялан\p{L}*|жарыялан\p{L}*|эълон\p{L}*|күні|датасы|сана|нашр\p{L}*|санаи|հրապարակ\p{L}*|ամսաթիվ))(?:[\s\x{00a0}](?:date|time|on|at|le|am|el|em|il|i|in|by|dnia|tarihi|күні|санасы|шуд|qilingan|vaqti|etilgan|\p{Lu}\p{L}*)){0,3}[\s\x{00a0}:.,|–—(-]*$`)
 	// saysChanged is of a day on which a text was changed.
@@ -169,15 +167,20 @@ func weightOf(before, behind, above string) int {
 	if inCell(before, behind) {
 		return weight + loneDay
 	}
+	return weightAmong(weight, rest, sentenceEnd(before+behind))
+}
+
+// weightAmong is how much speaks for a day of such a weight among the other words of its line, which ends as a sentence does or not.
+func weightAmong(weight int, rest string, ends bool) int {
 	words := len(strings.FieldsFunc(strings.ToLower(rest), func(r rune) bool { return !unicode.IsLetter(r) && r != '.' })) - countOf(rest, besideHour.Has)
 	switch {
 	case words <= 0:
 		return weight + loneDay
 	case words <= dayAmongFew+1:
 		return weight + dayAmongFew
-	case words <= mostOfDayLine && !sentenceEnd(before+behind):
+	case words <= mostOfDayLine && !ends:
 		return weight + dayAmongSome
-	case weight < labelledDay || sentenceEnd(before+behind):
+	case weight < labelledDay || ends:
 		return 0
 	}
 	return weight
@@ -259,10 +262,18 @@ func (r *reader) linesOfDay() {
 	if lead < 1 || !isLead(r.lines[lead]) {
 		return
 	}
+	if last := r.lastOfDay(lead); last >= 0 {
+		r.aside(asideDateline, r.lines[:last+1]...)
+		r.lines = r.lines[last+1:]
+	}
+}
+
+// lastOfDay is the last of the lines above line lead that are the page's and say its day, or stand with it; -1 for none.
+func (r *reader) lastOfDay(lead int) int {
 	last, dated := -1, !r.release.Date.IsZero()
 	for i, l := range r.lines[:lead] {
 		if l.Kind != layout.Text && l.Kind != layout.Item {
-			return
+			return -1
 		}
 		d, ok := weighedIn(l.Text, lineAt(r.lines, i-1), "")
 		dated = dated || ok && d.weight >= enoughForDay
@@ -270,11 +281,7 @@ func (r *reader) linesOfDay() {
 			last = i
 		}
 	}
-	if last < 0 {
-		return
-	}
-	r.aside(asideDateline, r.lines[:last+1]...)
-	r.lines = r.lines[last+1:]
+	return last
 }
 
 // isOfPage reports whether a line below a headline and its day is rather the page's: cells, a label with what it tells, a section, what attributes.
@@ -284,6 +291,11 @@ func isOfPage(l layout.Paragraph) bool {
 
 // labelledLine is a line of a form: "Case Number: 09-0608".
 var labelledLine = regexp.MustCompile(`^\p{Lu}\p{L}*(?: \p{L}+){0,3}\s?:\s\S`)
+
+// isOfForm reports whether a line above a headline is one of a form, or of a page's head.
+func isOfForm(l layout.Paragraph) bool {
+	return labelledLine.MatchString(l.Text) || isBesideTitle(l) || belongsAbove(l.Text) || isEnglishHouse(l.Text)
+}
 
 // daysAbove sets aside the lines that a page or a form has above a headline, where one of them says when it was published in ways that no dateline
 // has, and all are such lines: "News Desk | example.com", "Update: 2023-12-08 12:25:22".
@@ -296,7 +308,7 @@ func (r *reader) daysAbove() {
 		}
 		d, ok := weighedIn(l.Text, lineAt(r.lines, n-1), "")
 		ok = ok && d.weight >= surelyOfPage
-		if !ok && !labelledLine.MatchString(l.Text) && !isBesideTitle(l) && !belongsAbove(l.Text) && !isEnglishHouse(l.Text) {
+		if !ok && !isOfForm(l) {
 			break
 		}
 		dated = dated || ok

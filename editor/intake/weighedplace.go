@@ -78,8 +78,22 @@ var locativeEnding = regexp.MustCompile(`(?:^|[\s«"“(])(\p{Lu}[\p{L}‘ʻ-]*?
 
 // caseEndings are those of a town behind a preposition in the Slavic languages, each with the endings of the nominative that it may stand for.
 var caseEndings = []struct{ ending, nominatives string }{
-	{"niu", "ń"}, {"ciu", "ć"}, {"ie", ",a,ia"}, {"iu", "ia,ie,"}, {"ové", "ov"}, {"ě", "a,"}, {"u", ",o,a"}, {"i", "a,y,ia,"}, {"e", "a,"}, {"y", "a,"},
-	{"еві", "ев"}, {"і", "а,я,о,ь,"}, {"у", ",о"}, {"и", "а,ь,"}, {"е", "а,"}, {"ы", "а,"},
+	{"niu", "ń"},
+	{"ciu", "ć"},
+	{"ie", ",a,ia"},
+	{"iu", "ia,ie,"},
+	{"ové", "ov"},
+	{"ě", "a,"},
+	{"u", ",o,a"},
+	{"i", "a,y,ia,"},
+	{"e", "a,"},
+	{"y", "a,"},
+	{"еві", "ев"},
+	{"і", "а,я,о,ь,"},
+	{"у", ",о"},
+	{"и", "а,ь,"},
+	{"е", "а,"},
+	{"ы", "а,"},
 }
 
 // townIn is the only known town that a sentence says something was or is in; "" where it names several, or where something is still to be.

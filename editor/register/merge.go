@@ -58,12 +58,17 @@ func (r Registers) Settle(c Conflict) Registers {
 // or none where it was removed. Where only one side did anything, that is told at
 // once of lists that are one in memory, however long they are.
 func MergeCards[T any](known, wanted, stored []T, name func(T) string, conflict func(name string, mine []T)) []T {
-	switch {
-	case reflect.DeepEqual(known, wanted):
+	if reflect.DeepEqual(known, wanted) {
 		return stored
-	case reflect.DeepEqual(known, stored):
+	}
+	if reflect.DeepEqual(known, stored) {
 		return wanted
 	}
+	return mergeChanged(known, wanted, stored, name, conflict)
+}
+
+// mergeChanged is MergeCards of lists that both sides changed.
+func mergeChanged[T any](known, wanted, stored []T, name func(T) string, conflict func(name string, mine []T)) []T {
 	before, mine, now := byName(known, name), byName(wanted, name), byName(stored, name)
 	var merged []T
 	for i, card := range stored {

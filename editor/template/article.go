@@ -117,16 +117,22 @@ func needsNone(text string, words []string) bool {
 	if isParticularOnes(text, words) || len(words) > 1 && (ordinal.MatchString(words[0]) || !startsSmall(text) && partsOfNature.Has(strings.ToLower(words[len(words)-1]))) {
 		return false
 	}
-	one, _, _ := strings.Cut(text, " and ")
-	if kind, _, named := strings.Cut(one, " “"); named && (gatherings.Has(headOf(strings.Fields(kind))) || startsSmall(kind)) { // the festival “White Nights”, the gala concert “Probny”
-		one = kind
-	}
+	one := firstKind(text)
 	if namesGames(text, words) {
 		return false
 	}
 	plural, sure := grammar.IsEnglishPlural(one)
 	isName := isEnglishName(kindOf(text)) && !documents.Has(strings.ToLower(one))
 	return plural || !sure || isName || isOwner(words[0]) || isSomebodysThing(words)
+}
+
+// firstKind is the first of what is joined, without its name in marks: the festival “White Nights”, the gala concert “Probny”.
+func firstKind(text string) string {
+	one, _, _ := strings.Cut(text, " and ")
+	if kind, _, named := strings.Cut(one, " “"); named && (gatherings.Has(headOf(strings.Fields(kind))) || startsSmall(kind)) {
+		return kind
+	}
+	return one
 }
 
 // isSomebodysThing reports what belongs to somebody of several names, «Ivan Probny's flight», but not «the Foreign Ministry's statement».

@@ -38,9 +38,8 @@ var (
 // General of the Council, met …», «on Sept. 11, 2024, in …», «в Москве, в Кремле,
 // состоялась …» (Розенталь, § 22).
 func (f *filling) needsComma(value string, field Field, after string) bool {
-	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
 	switch {
-	case !strings.HasPrefix(after, " ") || !unicode.IsLetter(next) && next != '{' && next != utf8.RuneError:
+	case !wordFollows(after):
 		return false
 	case f.isClause(field):
 		return true
@@ -56,6 +55,12 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 		return endsInYear.MatchString(value) || endsInAside.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
 	}
 	return endsInAside.MatchString(value) || f.endsInPost(value, field)
+}
+
+// wordFollows reports whether a sentence goes on with a word, or with another field.
+func wordFollows(after string) bool {
+	next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, " "))
+	return strings.HasPrefix(after, " ") && (unicode.IsLetter(next) || next == '{' || next == utf8.RuneError)
 }
 
 // saysMoreBehind reports a text that ends in a participle with what belongs to it, or in how something is done.
