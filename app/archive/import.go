@@ -7,12 +7,13 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"communique/editor/intake/repair"
+
 	"golang.org/x/sync/errgroup"
 
 	"communique/app/crash"
 	"communique/app/library"
 	"communique/app/libreoffice"
-	"communique/editor/intake"
 	"communique/editor/release"
 )
 
@@ -267,7 +268,7 @@ func (f *File) became(c content) (Status, error) {
 		return Differs, c.unseen
 	case f.New == 0:
 		return Known, c.unseen
-	case c.unseen != nil || slices.ContainsFunc(f.Repairs, intake.IsLoss):
+	case c.unseen != nil || slices.ContainsFunc(f.Repairs, repair.IsLoss):
 		return Partly, c.unseen
 	}
 	return Imported, nil

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"communique/editor/intake/repair"
+
 	"communique/assets/translations"
 	"communique/editor/intake"
 	"communique/editor/intake/layout/layouttest"
@@ -73,7 +75,7 @@ func seen(r release.Release) string {
 	for _, c := range r.Contacts {
 		all = append(all, fmt.Sprintf("contact %+v", c))
 	}
-	all = append(all, fmt.Sprintf("lost %v", slices.DeleteFunc(slices.Clone(r.Repairs), func(r release.Repair) bool { return !intake.IsLoss(r) })))
+	all = append(all, fmt.Sprintf("lost %v", slices.DeleteFunc(slices.Clone(r.Repairs), func(r release.Repair) bool { return !repair.IsLoss(r) })))
 	return strings.Join(all, "\n")
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"communique/editor/intake/layout"
 	"communique/editor/intake/layout/layouttest"
+	"communique/editor/intake/refusal"
 	"communique/editor/release"
 )
 
@@ -116,51 +117,17 @@ func TestCaptions(t *testing.T) {
 	}
 }
 
-// TestPhonesWithBrackets: what stands in brackets belongs to the number before it, or after
-// it where it begins there.
-func TestPhonesWithBrackets(t *testing.T) {
-	for line, want := range map[string]string{
-		"+7 000 00-00-00 Анна, (моб.) +7 000 00-00-01":          "+7 000 00-00-00 Анна=phone|+7 000 00-00-01=mobile",
-		"+7 000 00-00-00 (2 этаж), +7 000 00-00-01":             "+7 000 00-00-00 (2 этаж)=phone|+7 000 00-00-01=phone",
-		"+7 000 00-00-00 (24 часа, факс) +7 000 00-00-01":       "+7 000 00-00-00 (24 часа, факс)=phone|+7 000 00-00-01=phone",
-		"+7 000 00-00-00 (Анна) +7 000 00-00-01 (Иван)":         "+7 000 00-00-00 (Анна)=phone|+7 000 00-00-01 (Иван)=phone",
-		"+7 000 00-00-00 (Анна, Иван), +7 000 00-00-01":         "+7 000 00-00-00 (Анна, Иван)=phone|+7 000 00-00-01=phone",
-		"Анна +7 000 00-00-00 Иван +7 000 00-00-01":             "Анна +7 000 00-00-00=phone|Иван +7 000 00-00-01=phone",
-		"тел./факс +7 000 00-00-00 тел. / факс +7 000 00-00-01": "+7 000 00-00-00=phone-fax|+7 000 00-00-01=phone-fax",
-		"+7 000 00-00-00 тел / моб +7 000 00-00-01":             "+7 000 00-00-00=phone|+7 000 00-00-01=mobile",
-	} {
-		var got []string
-		phones, rest := ReadPhones(line)
-		for _, p := range phones {
-			got = append(got, p.Number+"="+string(p.Kind))
-		}
-		if said := strings.Join(got, "|"); said != want || rest != "" {
-			t.Errorf("%s: %s > %s", line, said, rest)
-		}
-	}
-}
-
-// TestNounsThatLookLikeVerbs: a lead begins at its verb, and not at a noun that ends as one.
-func TestNounsThatLookLikeVerbs(t *testing.T) {
-	for _, noun := range []string{"капитал", "материал", "канал", "журнал", "сигнал", "школ", "начала"} {
-		text := "План работы Новый и " + noun + " Совет стал больше."
-		if start, _ := bestCut(text); text[start:] != "Совет стал больше." {
-			t.Errorf("%s: the lead begins with %q", noun, text[start:])
-		}
-	}
-}
-
 // TestReadAll reads to the end, up to the largest document.
 func TestReadAll(t *testing.T) {
 	most := bytes.Repeat([]byte("x"), MaxDocument)
-	if data, err := ReadAll(bytes.NewReader(most)); err != nil || len(data) != MaxDocument {
+	if data, err := ReadAll(bytes.NewReader(most)); err != nil || len(data) != refusal.MaxDocument {
 		t.Errorf("the largest: %d bytes, %v", len(data), err)
 	}
 	var large *Error
-	if _, err := ReadAll(bytes.NewReader(append(most, 'x'))); !errors.As(err, &large) || large.Reason != "too-large" || large.Offset != MaxDocument {
+	if _, err := ReadAll(bytes.NewReader(append(most, 'x'))); !errors.As(err, &large) || large.Reason != "too-large" || large.Offset != refusal.MaxDocument {
 		t.Errorf("a larger one: %v", err)
 	}
-	if _, _, err := Decode(append(most, 'x')); !errors.As(err, &large) || large.Reason != "too-large" || large.Offset != MaxDocument {
+	if _, _, err := Decode(append(most, 'x')); !errors.As(err, &large) || large.Reason != "too-large" || large.Offset != refusal.MaxDocument {
 		t.Errorf("a larger one, decoded: %v", err)
 	}
 	path := filepath.Join(t.TempDir(), "выпуск.txt")

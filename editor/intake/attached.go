@@ -7,7 +7,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/encoding"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -38,7 +40,7 @@ func (s Source) attached() func(name string, data []byte) (layout.Document, bool
 			return layout.Document{}, false
 		}
 		number++
-		door := decoder{tabs: tabbed}
+		door := encoding.Decoder{Tabs: tabbed}
 		d, err := Source{Data: data, Name: name, Convert: s.Convert}.document(&door)
 		unpacked += len(data) + d.Unpacked
 		paragraphs += len(d.Paragraphs)
@@ -46,7 +48,7 @@ func (s Source) attached() func(name string, data []byte) (layout.Document, bool
 		if err != nil || !said || paragraphs > layout.MaxParagraphs {
 			return layout.Document{}, false
 		}
-		d.Repairs = append(door.told(), d.Repairs...)
+		d.Repairs = append(door.Told(), d.Repairs...)
 		return d, true
 	}
 }
@@ -86,7 +88,7 @@ func countLeft(found Found) Found {
 	if len(found.Releases) == 0 {
 		return found
 	}
-	code := lost + string(layout.Attachments)
+	code := repair.Lost + string(layout.Attachments)
 	repairs := &found.Releases[0].Repairs
 	if i := slices.IndexFunc(*repairs, func(r release.Repair) bool { return r.Code == code }); i >= 0 {
 		(*repairs)[i].Count++

@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 const besideDayLead = "Совет завода утвердил план развития. Об этом говорится в сообщении компании."
 

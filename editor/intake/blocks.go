@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
@@ -30,26 +31,6 @@ func blocksOf(lines []layout.Paragraph) []release.Block {
 		i += n
 	}
 	return blocks
-}
-
-// together makes one text of paragraphs, a line each.
-func together(all []layout.Paragraph) release.Line {
-	var text strings.Builder
-	var marks []release.Mark
-	at := 0
-	for i, p := range all {
-		if i > 0 {
-			text.WriteByte('\n')
-			at++
-		}
-		for _, m := range p.Marks {
-			m.Start, m.End = m.Start+at, m.End+at
-			marks = append(marks, m)
-		}
-		text.WriteString(p.Text)
-		at += utf8.RuneCountInString(p.Text)
-	}
-	return release.Line{Text: text.String(), Marks: release.Normalize(marks, at)}
 }
 
 // blockOf makes a block of a paragraph that is no item.
@@ -94,5 +75,5 @@ func isSubheading(lines []layout.Paragraph, i int) bool {
 		return false
 	}
 	return utf8.RuneCountInString(p.Text) <= subheadingLength && !strings.Contains(p.Text, "\n") &&
-		!sentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",")
+		!wording.SentenceEnd(p.Text) && !strings.HasSuffix(p.Text, ":") && !strings.HasSuffix(p.Text, ",")
 }

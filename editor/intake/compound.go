@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"strings"
 	"unicode/utf16"
+
+	"communique/editor/intake/refusal"
 )
 
 // compound is a file of Microsoft's that holds others, as a disk does: sectors, a table of which one follows which, and a
@@ -15,7 +17,7 @@ const compound = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 // workbook may have attached.
 var compounds = []struct {
 	name string
-	told Error
+	told refusal.Error
 }{
 	{"EncryptedPackage", Error{Reason: "password"}},
 	{"__substg1.0_", Error{Reason: "msg"}},
@@ -103,7 +105,7 @@ type sectors struct {
 	tables []uint32 // the sectors that say which one follows which
 }
 
-// at is a sector; nil where the file has no such one.
+// At is a sector; nil where the file has no such one.
 func (s *sectors) at(n uint32) []byte {
 	from := (int64(n) + 1) * int64(s.size)
 	if from+int64(s.size) > int64(len(s.data)) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/intake/contact"
 	"communique/editor/release"
 )
 
@@ -131,7 +132,7 @@ func TestWhoIsAsked(t *testing.T) {
 		for _, rule := range []string{"\n\n", "\n______\n"} {
 			r := readSingle(t, "Совет принял план\n\n10 июня 2024 года в Алматы прошла сессия Совета.\n\nСтороны обсудили план."+rule+tt.block)
 			blocks := len(r.Blocks)
-			if got := described(r.Contacts); got != tt.want || r.Notes != tt.notes || blocks != 1 && (rule == "\n\n" || !signs.MatchString(r.Blocks[blocks-1].Text)) {
+			if got := described(r.Contacts); got != tt.want || r.Notes != tt.notes || blocks != 1 && (rule == "\n\n" || !contact.Signs.MatchString(r.Blocks[blocks-1].Text)) {
 				t.Errorf("%s after %q: got %s, notes %q, blocks %+v", name, rule, got, r.Notes, r.Blocks)
 			}
 		}

@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestContactsOfFurtherKinds keeps in its field what forms of offices say in their own words: extensions, kinds of numbers, for whom, and whose office.
 func TestContactsOfFurtherKinds(t *testing.T) {

@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestOfficesAndTheirPeople gives each contact the office that a block says is his, and keeps what has no field.
 func TestOfficesAndTheirPeople(t *testing.T) {

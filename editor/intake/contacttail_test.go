@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestContactsOfPressPages reads blocks as the pages of press offices have them: below headings, in items, with labels in lines of their own.
 func TestContactsOfPressPages(t *testing.T) {

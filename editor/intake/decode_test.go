@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+
+	"communique/editor/intake/encoding"
 )
 
 func utf16Bytes(t testing.TB, text string, order unicode.Endianness, bom unicode.BOMPolicy) []byte {
@@ -157,41 +159,19 @@ func TestGuess(t *testing.T) {
 		"Заявление пресс-секретаря", "ОБ ЮБИЛЕЙНОЙ СЕССИИ СОВЕТА", "Съезд объявил: «ещё шесть цехов» – №5…", "Щука, эхо, юг, яхта, фонд, жюри, чай, хор",
 		"11 сентября 2024 года в Бишкеке состоялась встреча", "Подготовка к учению завершена",
 	}
-	for _, p := range codePages[:4] {
+	for _, p := range encoding.CodePages[:4] {
 		for _, text := range texts {
 			plain := text
-			if p.page != charmap.Windows1251 && p.page != charmap.MacintoshCyrillic {
+			if p.Page != charmap.Windows1251 && p.Page != charmap.MacintoshCyrillic {
 				plain = strings.NewReplacer("«", "\"", "»", "\"", "–", "-", "…", "...").Replace(text)
 			}
-			data, err := p.page.NewEncoder().Bytes([]byte(plain))
+			data, err := p.Page.NewEncoder().Bytes([]byte(plain))
 			if err != nil {
 				continue // the page lacks a sign of it
 			}
 			if got, told, err := Decode(data); err != nil || got != plain {
-				t.Errorf("%s: %q is read as %q in %s, %v", p.name, plain, got, told, err)
+				t.Errorf("%s: %q is read as %q in %s, %v", p.Name, plain, got, told, err)
 			}
-		}
-	}
-}
-
-// A few control characters are a slip, and one in a hundred; more are no text.
-func TestRubbish(t *testing.T) {
-	for _, tt := range []struct {
-		letters, controls int
-		want              bool
-	}{{494, 5, true}, {495, 5, false}, {396, 4, false}, {12, 4, false}, {11, 4, true}, {3, 1, false}, {2, 1, true}, {900, 10, true}, {990, 10, false}} {
-		if at, bad := rubbish(strings.Repeat("а", tt.letters) + strings.Repeat("\x01", tt.controls)); bad != tt.want || at != 2*tt.letters {
-			t.Errorf("%d behind %d letters: at %d, %t", tt.controls, tt.letters, at, bad)
-		}
-	}
-	for _, sign := range []string{"\n", "\r", "\t", "\v", "\f", "\x1a", "\u0085"} {
-		if at, bad := rubbish(sign); bad || at != -1 {
-			t.Errorf("%q is rubbish", sign)
-		}
-	}
-	for _, sign := range []string{"\x01", "\x7f", "\ufffd", "\x1b"} {
-		if at, bad := rubbish("а" + sign); !bad || at != 2 {
-			t.Errorf("%q is a text", sign)
 		}
 	}
 }
@@ -224,35 +204,5 @@ func TestWhereTheTroubleIs(t *testing.T) {
 	e := &Error{Reason: "nul", Offset: 7}
 	if name, args := e.Fact(); name != "intake-nul" || !reflect.DeepEqual(args, map[string]any{"Offset": 7, "Name": ""}) || e.Error() != "intake: nul at byte 7" {
 		t.Errorf("%s, %v, %v", name, args, e)
-	}
-}
-
-// TestALongTextIsGuessedByItsBeginning: what comes after so much is of no weight,
-// so that a file of any size is read at once.
-func TestALongTextIsGuessedByItsBeginning(t *testing.T) {
-	russian, err := charmap.Windows1251.NewEncoder().String(strings.Repeat("Встреча прошла. ", guessSample/16))
-	if err != nil {
-		t.Fatal(err)
-	}
-	rest, err := charmap.KOI8R.NewEncoder().String(strings.Repeat("Встреча прошла. ", 3*guessSample/16))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if name, _ := guess([]byte(russian + rest)); name != "windows-1251" {
-		t.Errorf("guessed %s", name)
-	}
-}
-
-func TestLanguages(t *testing.T) {
-	for text, want := range map[string]string{
-		"Встреча в Бишкеке": "ru", "A meeting in Bishkek": "en", "Հանդիպում Երևանում": "hy", "შეხვედრა თბილისში": "ka", "": "ru", "2024": "ru",
-		"Мулоқот дар шаҳри Душанбе": "tg", "Вохӯрӣ": "tg", "Кездесу Қазақстанда өтті": "kk", "Жолугушуу өттү": "ky", "Сустрэча ў Мінску": "be", "Зустріч у Києві, її підсумки": "uk",
-		strings.Repeat("Встреча прошла в городе и завершилась подписанием. ", 3) + "Қ": "ru", // a name in a Russian text
-		"A meeting with Հանդիպում": "en", "A meeting with თბილისი": "en",
-		"Meeting: встреча в городе": "ru", "Meeting in the city: встреча": "en", "Встреча Հանդիպում Երևանում": "hy",
-	} {
-		if got := languageOf(text); got != want {
-			t.Errorf("%s: %s, not %s", text, got, want)
-		}
 	}
 }

@@ -12,10 +12,11 @@ import (
 	"testing/fstest"
 	"unicode/utf16"
 
-	"communique/editor/intake/layout"
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake/layout"
 	"communique/editor/intake/layout/layouttest"
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -170,7 +171,7 @@ func written(r release.Release) string {
 		all = append(all, "contact: "+strings.Join([]string{c.Post, c.Organisation, c.Name, phones, c.Email, c.Site}, ";"))
 	}
 	for _, r := range r.Repairs {
-		if !strings.HasPrefix(r.Code, "aside-") && !strings.HasPrefix(r.Code, "moved-") && r.Code != plainBold && r.Code != plainItalic { // where the words are says so already
+		if !strings.HasPrefix(r.Code, "aside-") && !strings.HasPrefix(r.Code, "moved-") && r.Code != repair.PlainBold && r.Code != repair.PlainItalic { // where the words are says so already
 			all = append(all, r.Code+"="+tale(r))
 		}
 	}

@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/intake/dateline"
 )
 
 // TestAboveAnEnglishHeadline: organisations, who speaks, contacts and numbers above a headline, and what a page says of itself below it.
@@ -38,7 +40,7 @@ func TestAboveAnEnglishHeadline(t *testing.T) {
 		{"12 June 2025\n\n" + head + "\n\nBREAKING – The council said: " + lead, "2025-06-12", ""},
 	} {
 		r := readSingle(t, tt.text+more)
-		if folded(r.Headline) != folded(head) || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, lead) {
+		if dateline.Folded(r.Headline) != dateline.Folded(head) || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, lead) {
 			t.Errorf("%s: got %q, %s, %q, lead %q", tt.text[:40], r.Headline, r.Date, r.Place, r.Lead)
 		}
 	}

@@ -5,24 +5,29 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
 // titleAbove returns which of the lines of an English letterhead is rather the headline, because the lead says it again and does not say the line that
 // would be left: what the paper is and whose it is stand below it, "Press Statement", "Office of the Spokesperson". It is last where none is.
 func (r *reader) titleAbove(lines []layout.Paragraph, last int) int {
-	if r.release.Language != "en" || last == 0 {
+	if r.Release.Language != "en" || last == 0 {
 		return last
 	}
 	lead := slices.IndexFunc(lines[last:], func(l layout.Paragraph) bool {
-		return utf8.RuneCountInString(l.Text) >= wireLead && sentenceEnd(l.Text)
+		return utf8.RuneCountInString(l.Text) >= letterhead.WireLead && wording.SentenceEnd(l.Text)
 	})
 	if lead < 0 {
 		return last
 	}
 	words := strings.Fields(lines[last+lead].Text)
-	again := func(l layout.Paragraph) int { return saidAgain(strings.Fields(l.Text), words) }
+	again := func(l layout.Paragraph) int { return oneline.SaidAgain(strings.Fields(l.Text), words) }
 	at := slices.IndexFunc(lines[:last], mayTitleAbove)
 	if at < 0 {
 		return last
@@ -31,7 +36,7 @@ func (r *reader) titleAbove(lines []layout.Paragraph, last int) int {
 	switch {
 	case !slices.ContainsFunc(below, func(l layout.Paragraph) bool { return !isPlainlyAround(l) }):
 		return at
-	case 3*again(title) < saidMost, slices.ContainsFunc(below, func(l layout.Paragraph) bool { return mayTitleAbove(l) && again(l) >= again(title) }):
+	case 3*again(title) < oneline.SaidMost, slices.ContainsFunc(below, func(l layout.Paragraph) bool { return mayTitleAbove(l) && again(l) >= again(title) }):
 		return last
 	}
 	return at
@@ -39,12 +44,12 @@ func (r *reader) titleAbove(lines []layout.Paragraph, last int) int {
 
 // isPlainlyAround reports whether a line can be no headline: it says when and where, what the paper is or whose it is, or is a page's.
 func isPlainlyAround(l layout.Paragraph) bool {
-	return isWhen(l.Text) || standsAround(l)
+	return dateline.IsWhen(l.Text) || letterhead.StandsAround(l)
 }
 
 // mayTitleAbove reports whether a line of a letterhead may be a headline.
 func mayTitleAbove(l layout.Paragraph) bool {
-	return l.Kind == layout.Text && len(strings.Fields(l.Text)) >= fewestOver && !isWhen(l.Text) && mayTitleWire(l)
+	return l.Kind == layout.Text && len(strings.Fields(l.Text)) >= oneline.FewestOver && !dateline.IsWhen(l.Text) && mayTitleWire(l)
 }
 
 var (
@@ -61,11 +66,11 @@ var (
 // besideName takes line i below an English headline where it says who wrote the text and when, or who speaks with his post in the line below;
 // it returns how many lines it takes.
 func (r *reader) besideName(i int) int {
-	l, next := r.lines[i], r.lines[i+1]
-	if r.release.Language != "en" || l.Kind != layout.Text || len(l.Text) > datelineLength {
+	l, next := r.Lines[i], r.Lines[i+1]
+	if r.Release.Language != "en" || l.Kind != layout.Text || len(l.Text) > dateline.MaxLength {
 		return 0
 	}
-	if writerAlone.MatchString(l.Text) && !hasVerb(l.Text) {
+	if writerAlone.MatchString(l.Text) && !wording.HasVerb(l.Text) {
 		return 1
 	}
 	if r.whoAndWhen(l.Text) {
@@ -74,7 +79,7 @@ func (r *reader) besideName(i int) int {
 	if honoured.MatchString(l.Text) && portfolio.MatchString(next.Text) {
 		return 2
 	}
-	if oneName.MatchString(l.Text) && len(next.Text) < datelineLength && isSpeakerAbove(l.Text+", "+next.Text) && slices.ContainsFunc(r.lines[i+2:min(len(r.lines), i+2+datelines)], func(l layout.Paragraph) bool { return isWhen(l.Text) }) {
+	if oneName.MatchString(l.Text) && len(next.Text) < dateline.MaxLength && isSpeakerAbove(l.Text+", "+next.Text) && slices.ContainsFunc(r.Lines[i+2:min(len(r.Lines), i+2+datelines)], func(l layout.Paragraph) bool { return dateline.IsWhen(l.Text) }) {
 		return 2
 	}
 	return 0
@@ -86,38 +91,41 @@ func (r *reader) whoAndWhen(text string) bool {
 	if m == nil || isKnownPlace(strings.TrimSpace(m[1])) {
 		return false
 	}
-	d, ok := datelineOf(m[2], false)
-	return ok && d.dated && (!d.located || placeAt(d.place) != "") && r.says(m[2])
+	d, ok := dateline.Of(m[2], false)
+	return ok && d.Dated && (!d.Located || dateline.PlaceAt(d.Place) != "") && r.says(m[2])
 }
 
 // isKnownPlace reports whether words are the name of a known place, and nothing else.
-func isKnownPlace(words string) bool { _, n := knownPlace(words); return n > 0 && n == len(words) }
+func isKnownPlace(words string) bool {
+	_, n := dateline.KnownPlace(words)
+	return n > 0 && n == len(words)
+}
 
 // writerAlone says who wrote a text, in a line of its own above it: "By Ann Example – Wire:".
 var writerAlone = regexp.MustCompile(`^By \p{Lu}[^.!?,]{3,60}:$|^By (?:\p{Lu}[\p{L}.’'-]+ ?){1,4}(?:\([^()]{3,40}\))?$`)
 
 // labels sets aside what a page says of a text in labels with their values in the lines below.
 func (r *reader) labels() {
-	if r.release.Language != "en" {
+	if r.Release.Language != "en" {
 		return
 	}
-	for i := 0; i < min(len(r.lines)-2, pageHeadReach); {
+	for i := 0; i < min(len(r.Lines)-2, pageHeadReach); {
 		n := r.labelledBelow(i)
 		if n == 0 {
 			i++
 			continue
 		}
-		r.aside(asideLetterhead, r.lines[i:i+n]...)
-		r.lines = slices.Delete(slices.Clone(r.lines), i, i+n)
+		r.Aside(repair.AsideLetterhead, r.Lines[i:i+n]...)
+		r.Lines = slices.Delete(slices.Clone(r.Lines), i, i+n)
 	}
 }
 
 // labelledBelow returns how many lines a label of a page takes with what it tells, where line i is one: a day is read by itself.
 func (r *reader) labelledBelow(i int) int {
-	if !labelOfPage.MatchString(r.lines[i].Text) || i+2 >= len(r.lines) {
+	if !labelOfPage.MatchString(r.Lines[i].Text) || i+2 >= len(r.Lines) {
 		return 0
 	}
-	if value := r.lines[i+1]; isWhen(value.Text) || sentenceEnd(value.Text) || len(value.Text) > datelineLength {
+	if value := r.Lines[i+1]; dateline.IsWhen(value.Text) || wording.SentenceEnd(value.Text) || len(value.Text) > dateline.MaxLength {
 		return 1
 	}
 	return 2
@@ -125,40 +133,40 @@ func (r *reader) labelledBelow(i int) int {
 
 // houseOverLead reports whether line i is whose the text is, alone over the lead: "Ohio State University".
 func (r *reader) houseOverLead(i int) bool {
-	lead := r.lines[i+1]
-	dated := !r.release.Date.IsZero() || slices.ContainsFunc(r.lines[:i], func(l layout.Paragraph) bool { return isWhen(l.Text) })
-	return dated && isEnglishHouse(r.lines[i].Text) && lead.Kind == layout.Text && lead.Apart && sentenceEnd(lead.Text)
+	lead := r.Lines[i+1]
+	dated := !r.Release.Date.IsZero() || slices.ContainsFunc(r.Lines[:i], func(l layout.Paragraph) bool { return dateline.IsWhen(l.Text) })
+	return dated && wording.IsEnglishHouse(r.Lines[i].Text) && lead.Kind == layout.Text && lead.Apart && wording.SentenceEnd(lead.Text)
 }
 
-// summary takes a sentence between an English headline and whose it is, or when a page was published, for the line below the headline.
+// Summary takes a sentence between an English headline and whose it is, or when a page was published, for the line below the headline.
 func (r *reader) summary() {
-	if r.release.Language != "en" || r.release.Subheadline != "" || len(r.lines) < 4 {
+	if r.Release.Language != "en" || r.Release.Subheadline != "" || len(r.Lines) < 4 {
 		return
 	}
-	l, next := r.lines[0], r.lines[1]
-	if l.Kind != layout.Text || !sentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > headlineLength || firstSentence(l.Text) != l.Text || openingOf(l.Text).located {
+	l, next := r.Lines[0], r.Lines[1]
+	if l.Kind != layout.Text || !wording.SentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > wording.HeadlineLength || wording.FirstSentence(l.Text) != l.Text || dateline.OpeningOf(l.Text).Located {
 		return
 	}
-	if d, _ := datelineOf(next.Text, false); labelOfPage.MatchString(next.Text) || d.dated && whenLabel.MatchString(next.Text) {
-		r.release.Subheadline = l.Text
-		r.lines = r.lines[1:]
+	if d, _ := dateline.Of(next.Text, false); labelOfPage.MatchString(next.Text) || d.Dated && dateline.WhenLabel.MatchString(next.Text) {
+		r.Release.Subheadline = l.Text
+		r.Lines = r.Lines[1:]
 	}
 }
 
 // besideDated takes a line beside a day that has no more than its hour, or who reports from where.
 func (r *reader) besideDated(line layout.Paragraph, dated bool) bool {
-	if m := clock.FindString(line.Text); dated && m != "" && m == line.Text {
-		r.aside(asideDateline, line)
+	if m := dateline.Clock.FindString(line.Text); dated && m != "" && m == line.Text {
+		r.Aside(repair.AsideDateline, line)
 		return true
 	}
 	if !reportsAlone.MatchString(line.Text) {
 		return false
 	}
-	o := openingOf(line.Text)
-	if !o.located || placeAt(o.place) == "" || r.contradicts(dateline{place: o.place, located: true}) {
+	o := dateline.OpeningOf(line.Text)
+	if !o.Located || dateline.PlaceAt(o.Place) == "" || r.contradicts(dateline.Dateline{Place: o.Place, Located: true}) {
 		return false
 	}
 	r.dates(o)
-	r.aside(asideDateline, line)
+	r.Aside(repair.AsideDateline, line)
 	return true
 }

@@ -87,7 +87,7 @@ func TestDaysElsewhere(t *testing.T) {
 // TestTitleAboveThatNobodySays: a line of a letterhead that the lead does not say again is no headline.
 func TestTitleAboveThatNobodySays(t *testing.T) {
 	r := &reader{}
-	r.release.Language = "en"
+	r.Release.Language = "en"
 	lead := layout.Paragraph{Kind: layout.Text, Text: "The Council opened a new bridge over the river on Monday, and people crossed it at once in large numbers, as it said."}
 	for above, want := range map[string]int{"Serving several people since yesterday morning": 1, "Council opened a new bridge": 0} {
 		lines := []layout.Paragraph{{Kind: layout.Text, Text: above}, {Kind: layout.Text, Text: "Nothing here matters much"}, lead}

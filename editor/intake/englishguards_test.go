@@ -3,18 +3,21 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
 )
 
 // TestAnEnglishPageKeepsItsOwnWords: what looks like a page's, a wire's or a letterhead's is the text's where something more tells it.
 func TestAnEnglishPageKeepsItsOwnWords(t *testing.T) {
 	long := " trains run again from this week after the long repairs of the line, both companies said in a statement on the matter today in the afternoon."
-	if town := townAlone("Geneva - Paris" + long); town != "" {
+	if town := letterhead.TownAlone("Geneva - Paris" + long); town != "" {
 		t.Errorf("a way between two towns: %s", town)
 	}
-	if town := townAlone("Geneva - The" + long); town != "Geneva" {
+	if town := letterhead.TownAlone("Geneva - The" + long); town != "Geneva" {
 		t.Errorf("a town before a sentence: %q", town)
 	}
-	if _, around := unchromed("Council opens exhibition Photo: Ann Sample of the council opened it today and spoke to guests. They stayed long."); around != "" {
+	if _, around := oneline.Unchromed("Council opens exhibition Photo: Ann Sample of the council opened it today and spoke to guests. They stayed long."); around != "" {
 		t.Errorf("a sentence goes on behind the name: %q", around)
 	}
 	r := readSingle(t, "Minister visits the north\n\nThe Minister visits the north from 23 to 26 March 2019 and meets her counterparts there.\n\nMINISTRY OF TRANSPORT\n\nSINGAPORE\n\n22 MARCH 2019\n\nTravel Page\n\n25 MARCH 2019\n")

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/dateline"
+	"communique/editor/intake/repair"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -26,16 +28,9 @@ func dateByName(found *Found, name string) {
 	}
 	for day, text := range days {
 		r.Date = day
-		r.Repairs = append(r.Repairs, release.Repair{Code: DateGuessed, Text: text, Field: release.DateField})
+		r.Repairs = append(r.Repairs, release.Repair{Code: repair.DateGuessed, Text: text, Field: release.DateField})
 	}
 }
-
-// The years that releases are from: what a later one says is of another calendar, «2568 года», and what an earlier one says in a
-// sentence, or a file's name, is remembered.
-const (
-	firstYear = 1980
-	lastYear  = 2099
-)
 
 var (
 	// bigEndian is 2024-05-12 or 20240512, littleEndian 12.05.2024 or 12.05.24, with any one sign between.
@@ -54,7 +49,7 @@ func daysOfName(name string) map[release.Date]string {
 	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	days := map[release.Date]string{}
 	add := func(d release.Date, text string) {
-		if d.Year >= firstYear && d.Year <= lastYear {
+		if d.Year >= dateline.FirstYear && d.Year <= dateline.LastYear {
 			days[d] = text
 		}
 	}
@@ -74,8 +69,8 @@ func daysOfName(name string) map[release.Date]string {
 	}
 	stem = monthGlued.ReplaceAllString(stem, " $1 $2 $3 ")
 	words := nameSigns.ReplaceAllString(daySpan.ReplaceAllString(stem, "$1–$2"), " ")
-	if d, at := dayIn(words); at >= 0 && d.from == d.until && !inFigures(words[at:at+d.length]) {
-		add(d.from, words[at:at+d.length])
+	if d, at := dateline.DayIn(words); at >= 0 && d.From == d.Until && !dateline.InFigures(words[at:at+d.Length]) {
+		add(d.From, words[at:at+d.Length])
 	}
 	return days
 }

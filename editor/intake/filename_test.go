@@ -3,6 +3,7 @@ package intake
 import (
 	"testing"
 
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -21,7 +22,7 @@ func TestTheDateOfTheFilesName(t *testing.T) {
 			t.Fatal(err)
 		}
 		r := found.Releases[0]
-		if got := r.Date.String(); got != want || (len(r.Repairs) == 1 && r.Repairs[0].Code == DateGuessed) != (want != "") {
+		if got := r.Date.String(); got != want || (len(r.Repairs) == 1 && r.Repairs[0].Code == repair.DateGuessed) != (want != "") {
 			t.Errorf("%s: %q, not %q, %v", name, got, want, r.Repairs)
 		}
 	}

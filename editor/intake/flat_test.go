@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/intake/oneline"
 )
 
 // A page of a site that was copied as one line.
@@ -38,8 +40,8 @@ func TestPagesOfOneLine(t *testing.T) {
 // TestALineOfABook is no page that was copied flat, however it begins.
 func TestALineOfABook(t *testing.T) {
 	const page = "События Совет обсудил план дорог. 11 сентября 2024 года, 14:02 Москва, Кремль Стороны обсудили план."
-	for more, want := range map[int]bool{1: true, longestFlat / 10: false} {
-		if _, is := readFlat(page+strings.Repeat(" Они рады.", more), readOne); is != want {
+	for more, want := range map[int]bool{1: true, oneline.LongestFlat / 10: false} {
+		if _, is := oneline.Read(page+strings.Repeat(" Они рады.", more), readOne); is != want {
 			t.Errorf("with %d sentences more: %v", more, is)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -52,32 +53,7 @@ func TestEnglishLinesThatNothingParts(t *testing.T) {
 		t.Errorf("%q, %q", r.Headline, r.Place)
 	}
 	r = readSingle(t, "2 May 2024 09:00 Ministers agree on transport plan Today the ministers agreed on a plan for transport between the countries."+below)
-	if r.Headline != "Ministers agree on transport plan" || !slices.ContainsFunc(r.Repairs, func(p release.Repair) bool { return p.Code == headlineGuessed }) {
+	if r.Headline != "Ministers agree on transport plan" || !slices.ContainsFunc(r.Repairs, func(p release.Repair) bool { return p.Code == repair.HeadlineGuessed }) {
 		t.Errorf("%q, %v", r.Headline, r.Repairs)
-	}
-}
-
-// TestWireStarts: a town within the headline's own words begins no lead, nor does a name that a known town is a part of.
-func TestWireStarts(t *testing.T) {
-	const lead = "LONDON – The Council said on Monday that the bridge is safe."
-	for before, is := range map[string]bool{"New bridge opens ": true, "New bridge opens in ": false, "New bridge comes from ": false} {
-		if isWireStart(before, lead) != is {
-			t.Errorf("behind %q: %t", before, !is)
-		}
-	}
-	for name, is := range map[string]bool{"PROBTOWN": true, "EAST LONDON": false} {
-		if isWireTownBehind("New bridge opens ", name) != is {
-			t.Errorf("%s: %t", name, !is)
-		}
-	}
-}
-
-// TestLongestValue: what stands behind a label up to the next piece is its value as far as it is no text.
-func TestLongestValue(t *testing.T) {
-	for words, is := range map[string]bool{"Sample Trust": true, strings.Repeat("Sample words ", 12): false} {
-		pieces := piecesOf("News provided by "+words+" Published: May 3, 2025", false)
-		if got := len(pieces) > 0 && pieces[0].from == 0; got != is {
-			t.Errorf("%q: %+v", words, pieces)
-		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -53,15 +54,6 @@ func TestHeadlineAndLeadInOneLine(t *testing.T) {
 	}
 }
 
-// What several people say in a page of one line is paragraphs.
-func TestSpeechesInOneLine(t *testing.T) {
-	got := strings.Join(spoken("Вступительное слово И.Пробный: Добрый день! П.Примерный Примерный Пётр Иванович губернатор Области : Спасибо. Он сказал И.Пробный: да. Вопрос: Когда? И.Пробный: Завтра. <…>"), "|")
-	want := "Вступительное слово|И.Пробный: Добрый день!|П.Примерный Примерный Пётр Иванович губернатор Области : Спасибо. Он сказал И.Пробный: да.|Вопрос: Когда?|И.Пробный: Завтра. <…>"
-	if got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-}
-
 // Paragraphs that ran together without a space are found again; a name with a capital within is
 // none, and what the site has below the text goes to the notes.
 func TestParagraphsInOneLine(t *testing.T) {
@@ -102,7 +94,7 @@ func TestParagraphsInOneLine(t *testing.T) {
 		if r.Headline != tt.headline || all != tt.lead || r.Notes != tt.notes || len(r.Blocks) > 1 {
 			t.Errorf("%s: %s | %s | %s | %s", name, r.Headline, r.Lead, r.Notes, bodyOf(r))
 		}
-		if guessed := slices.ContainsFunc(r.Repairs, func(one release.Repair) bool { return one.Code == leadGuessed }); guessed != (len(r.Blocks) > 0) {
+		if guessed := slices.ContainsFunc(r.Repairs, func(one release.Repair) bool { return one.Code == repair.LeadGuessed }); guessed != (len(r.Blocks) > 0) {
 			t.Errorf("%s: guessed %v: %s | %s", name, guessed, r.Lead, bodyOf(r))
 		}
 	}

@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/intake/wording"
 )
 
 // behindLead goes on in a text of one line; it is long enough for a release.
@@ -66,7 +68,7 @@ func TestHeadlinesBeforeDatelines(t *testing.T) {
 		{"Встреча с губернатором Пробного края", "", "Обсуждалась обстановка в регионе с акцентом на школы.", ""},
 		{"Беседа с журналистами Пробного канала", "", "П.Пробный: Добрый день, уважаемые коллеги, мы рады вас видеть.", ""},
 	} {
-		r := readSingle(t, strings.Join(strings.Fields(tt.title+" "+tt.dateline+" "+tt.lead+behindLead[inCyrillic(tt.title)]), " "))
+		r := readSingle(t, strings.Join(strings.Fields(tt.title+" "+tt.dateline+" "+tt.lead+behindLead[wording.InCyrillic(tt.title)]), " "))
 		if r.Headline != tt.title || tt.place != "" && r.Place != tt.place || !strings.HasPrefix(strings.TrimLeft(strings.TrimPrefix(r.Lead, tt.dateline), " "), tt.lead) {
 			t.Errorf("%s %s\n%s | %s | %s | %s", tt.title, tt.dateline, r.Headline, r.Place, r.Lead, bodyOf(r))
 		}
@@ -94,7 +96,7 @@ func TestOneLineWithoutAHeadline(t *testing.T) {
 		"The court in The Hague ruled on 5 May 2025 that the court has no say in the case.",
 		"Officials of the Council of Samplia met officials of the Bank in Geneva, 5 May 2025 being the last day.",
 	} {
-		if r := readSingle(t, text+behindLead[inCyrillic(text)]); r.Headline != "" {
+		if r := readSingle(t, text+behindLead[wording.InCyrillic(text)]); r.Headline != "" {
 			t.Errorf("%s: %s", text, r.Headline)
 		}
 	}

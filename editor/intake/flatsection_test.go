@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestWhoWroteAndWhen stands below a headline with the place and the day.
 func TestWhoWroteAndWhen(t *testing.T) {

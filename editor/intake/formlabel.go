@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -21,13 +24,13 @@ const fewestOfTitle = 4
 
 // unkind takes what the paper is off the line of its headline: «Пресс-релиз: Совет принял план дорог».
 func (r *reader) unkind() {
-	if len(r.lines) < 2 {
+	if len(r.Lines) < 2 {
 		return
 	}
-	l := &r.lines[0]
+	l := &r.Lines[0]
 	kind := paperKind.FindString(l.Text)
 	title := l.Text[len(kind):]
-	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !startsSentence(title) || isEnglishHouse(title) {
+	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !dateline.StartsSentence(title) || wording.IsEnglishHouse(title) {
 		return
 	}
 	r.cutLabel(l, kind)
@@ -37,18 +40,18 @@ func (r *reader) unkind() {
 func (r *reader) cutLabel(l *layout.Paragraph, label string) {
 	said := *l
 	said.Text, said.Marks = strings.TrimSpace(label), nil
-	r.aside(asideLetterhead, said)
+	r.Aside(repair.AsideLetterhead, said)
 	l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(label), utf8.RuneCountInString(l.Text))
 }
 
 // unlabel takes the labels of a form off the headline and what stands below it.
 func (r *reader) unlabel() {
-	at := slices.IndexFunc(r.lines, func(l layout.Paragraph) bool { return headlineLabel.MatchString(l.Text) })
+	at := slices.IndexFunc(r.Lines, func(l layout.Paragraph) bool { return headlineLabel.MatchString(l.Text) })
 	if at < 0 || at >= preambleLines {
 		return
 	}
-	for i := at; i < len(r.lines); i++ {
-		l := &r.lines[i]
+	for i := at; i < len(r.Lines); i++ {
+		l := &r.Lines[i]
 		label := textLabel.FindString(l.Text)
 		if i == at {
 			label = headlineLabel.FindString(l.Text)

@@ -3,8 +3,10 @@ package intake
 import (
 	"slices"
 
+	"communique/editor/intake/encoding"
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -29,7 +31,7 @@ func (f Fragment) LostObjects() int { return f.lost(layout.Objects) }
 func (f Fragment) lost(of ...layout.Loss) int {
 	count := 0
 	for _, r := range f.Repairs {
-		if slices.ContainsFunc(of, func(l layout.Loss) bool { return r.Code == lost+string(l) }) {
+		if slices.ContainsFunc(of, func(l layout.Loss) bool { return r.Code == repair.Lost+string(l) }) {
 			count += r.Count
 		}
 	}
@@ -48,8 +50,8 @@ func ReadFragment(data []byte, file func(address string) []byte) (Fragment, erro
 	if len(data) > MaxBytes {
 		return Fragment{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
-	door := decoder{tabs: tabbed}
-	text, _, err := door.text(data)
+	door := encoding.Decoder{Tabs: tabbed}
+	text, _, err := door.Text(data)
 	if err != nil {
 		return Fragment{}, err
 	}
@@ -58,6 +60,6 @@ func ReadFragment(data []byte, file func(address string) []byte) (Fragment, erro
 		return Fragment{}, documentError(err)
 	}
 	return Fragment{
-		Pictures: take(&d), Blocks: release.Numbered(blocksOf(fold(d.Paragraphs))), Repairs: append(door.told(), repairsOf(d)...),
+		Pictures: take(&d), Blocks: release.Numbered(blocksOf(fold(d.Paragraphs))), Repairs: append(door.Told(), repair.All(d)...),
 	}, nil
 }

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/release"
 )
 
@@ -77,13 +79,13 @@ func FuzzBlock(f *testing.F) {
 			return
 		}
 		for line := range strings.Lines(block) {
-			for _, l := range contactLinesIn(line) {
-				_ = l.reachable()
+			for _, l := range contact.LinesIn(line) {
+				_ = l.Reachable()
 			}
 		}
-		_, _ = datelineOf(above, true)
-		_ = openingOf(above)
-		_ = datedWithin(above)
+		_, _ = dateline.Of(above, true)
+		_ = dateline.OpeningOf(above)
+		_ = dateline.DatedWithin(above)
 		r := readOne(linesOf("Совет принял план\n\n" + above + "\n\nСтороны обсудили план.\n\n" + block).Paragraphs)
 		wholeText(t, r)
 	})

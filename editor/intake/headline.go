@@ -4,13 +4,15 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
-
-// headlineLength is how long a headline is at most, in code points; longer ones are paragraphs.
-const headlineLength = 300
 
 // isHeadline reports whether line i is a headline: marked as one, or without
 // the end of a sentence and with a text below it, or all bold over what is not.
@@ -21,10 +23,10 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 		return p.Text != ""
 	case p.Kind != layout.Text && p.Kind != layout.Heading:
 		return false
-	case i+1 >= len(lines), saysWhat.MatchString(p.Text) && saysWhat.MatchString(lines[i+1].Text), utf8.RuneCountInString(p.Text) > headlineLength || isRule(lines[i+1]):
+	case i+1 >= len(lines), saysWhat.MatchString(p.Text) && saysWhat.MatchString(lines[i+1].Text), utf8.RuneCountInString(p.Text) > wording.HeadlineLength || wording.IsRule(lines[i+1]):
 		return false
 	}
-	if last := lastRune(p.Text); !sentenceEnd(p.Text) && last != ':' && last != ',' {
+	if last := wording.LastRune(p.Text); !wording.SentenceEnd(p.Text) && last != ':' && last != ',' {
 		return true
 	}
 	return isEndedTitle(lines[i:])
@@ -34,12 +36,12 @@ func isHeadline(lines []layout.Paragraph, i int) bool {
 // ends with a day, … 20 марта 2024 г.
 func isEndedTitle(lines []layout.Paragraph) bool {
 	p, next := lines[0], lines[1]
-	return isCutShort(p.Text) && next.Apart || isCall(p.Text) || exclaimsAbove(p.Text, next) || isHeadSentence(p, next) || isClosedTitle(lines) || whenInTitle(p.Text).dated
+	return isCutShort(p.Text) && next.Apart || oneline.IsCall(p.Text) || exclaimsAbove(p.Text, next) || isHeadSentence(p, next) || isClosedTitle(lines) || letterhead.WhenInTitle(p.Text).Dated
 }
 
 // isCutShort reports whether a line ends with a word cut short, and is no sentence for that: "… to Fraud in the U.S.".
 func isCutShort(text string) bool {
-	return abridgedAtEnd.MatchString(text) && !strings.Contains(text, ". ") && !hasVerb(text)
+	return abridgedAtEnd.MatchString(text) && !strings.Contains(text, ". ") && !wording.HasVerb(text)
 }
 
 var abridgedAtEnd = regexp.MustCompile(`\s(?:U\.S\.(?:A\.)?|U\.K\.|U\.N\.|E\.U\.|U\.A\.E\.|D\.C\.|a\.m\.|p\.m\.|Inc\.|Corp\.|Ltd\.|Co\.|Jr\.|Sr\.|St\.)$`)
@@ -51,26 +53,26 @@ const titleLines = 4
 // them, and no line of them says when or whom to ask. A lead right below a headline ends as a sentence does.
 func (r *reader) joinTitle() {
 	n := 1
-	for n < min(len(r.lines), titleLines) && goesOnInTitle(r.lines[n-1], r.lines[n]) {
+	for n < min(len(r.Lines), titleLines) && goesOnInTitle(r.Lines[n-1], r.Lines[n]) {
 		n++
 	}
-	if n == 1 || n < len(r.lines) && !r.lines[n].Apart && !isWhen(r.lines[n].Text) || n == len(r.lines) {
+	if n == 1 || n < len(r.Lines) && !r.Lines[n].Apart && !dateline.IsWhen(r.Lines[n].Text) || n == len(r.Lines) {
 		return
 	}
-	r.tell(linesJoined, release.HeadlineField, r.lines[0])
-	r.release.Repairs[len(r.release.Repairs)-1].Count = 1
-	for _, l := range r.lines[1:n] {
-		r.lines[0].Text = layout.JoinLines(r.lines[0].Text, l.Text)
+	r.Tell(repair.LinesJoined, release.HeadlineField, r.Lines[0])
+	r.Release.Repairs[len(r.Release.Repairs)-1].Count = 1
+	for _, l := range r.Lines[1:n] {
+		r.Lines[0].Text = layout.JoinLines(r.Lines[0].Text, l.Text)
 	}
-	r.lines = append(r.lines[:1], r.lines[n:]...)
+	r.Lines = append(r.Lines[:1], r.Lines[n:]...)
 }
 
 // goesOnInTitle reports whether a line of a headline goes on in the next one.
 func goesOnInTitle(line, next layout.Paragraph) bool {
 	switch {
-	case line.Kind != layout.Text || next.Kind != layout.Text || next.Apart, sentenceEnd(next.Text), begins.MatchString(next.Text):
+	case line.Kind != layout.Text || next.Kind != layout.Text || next.Apart, wording.SentenceEnd(next.Text), begins.MatchString(next.Text):
 		return false
-	case isWhen(line.Text), isWhen(next.Text), openingOf(next.Text).located, unbreakable.MatchString(next.Text):
+	case dateline.IsWhen(line.Text), dateline.IsWhen(next.Text), dateline.OpeningOf(next.Text).Located, unbreakable.MatchString(next.Text):
 		return false
 	}
 	return endsWithin(line.Text, next.Text)
@@ -80,15 +82,15 @@ func goesOnInTitle(line, next layout.Paragraph) bool {
 // that says when, or in capitals over what is not.
 func isClosedTitle(lines []layout.Paragraph) bool {
 	title, next := lines[0].Text, lines[1].Text
-	if len(lines) < 3 || strings.Contains(title, ". ") || openingOf(title).dated {
+	if len(lines) < 3 || strings.Contains(title, ". ") || dateline.OpeningOf(title).Dated {
 		return false
 	}
-	return isWhen(next) || isInCapitals(title) && !isInCapitals(next)
+	return dateline.IsWhen(next) || wording.IsInCapitals(title) && !wording.IsInCapitals(next)
 }
 
 // exclaimsAbove reports whether a line is one sentence that asks or exclaims above a dateline, or asks above an empty line.
 func exclaimsAbove(text string, next layout.Paragraph) bool {
-	return exclaims(text) && firstSentence(text) == text && (isWhen(next.Text) || next.Apart && isQuestion(strings.Fields(text)))
+	return oneline.Exclaims(text) && wording.FirstSentence(text) == text && (dateline.IsWhen(next.Text) || next.Apart && oneline.IsQuestion(strings.Fields(text)))
 }
 
 // saysWhat begins the lines of an invitation to the press, none of which is its headline: "WHAT: …", «КОГДА: …».
@@ -100,25 +102,7 @@ func isHeadSentence(p, next layout.Paragraph) bool {
 	if strings.Contains(p.Text, ". ") || !next.Apart {
 		return false
 	}
-	o := openingOf(p.Text)
-	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && o.place == "" ||
-		strong(p) && !strong(next) && !o.dated
-}
-
-// sentenceEnd reports whether text ends as a sentence does.
-func sentenceEnd(text string) bool {
-	text = strings.TrimRight(text, "»”\"’')")
-	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, "…") ||
-		strings.HasSuffix(text, "։") // Armenian
-}
-
-// isRule reports whether a line is a rule, drawn or typed.
-func isRule(p layout.Paragraph) bool {
-	return p.Kind == layout.Rule || p.Kind == layout.Text && isRuleText(p.Text)
-}
-
-// isRuleText reports whether a line is a rule that somebody has typed: one sign, five times at least.
-func isRuleText(line string) bool {
-	sign, size := utf8.DecodeRuneInString(line)
-	return strings.ContainsRune("_-=*—–═─━~", sign) && len(line) >= 5*size && strings.Trim(line, string(sign)) == ""
+	o := dateline.OpeningOf(p.Text)
+	return utf8.RuneCountInString(next.Text) > 2*utf8.RuneCountInString(p.Text) && o.Place == "" ||
+		strong(p) && !strong(next) && !o.Dated
 }

@@ -8,6 +8,8 @@ import (
 
 	"communique/assets/languages"
 	"communique/assets/translations"
+	"communique/editor/intake/contact"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
@@ -22,7 +24,7 @@ func TestLanguageOfReleases(t *testing.T) {
 	for line := range strings.Lines(string(data)) {
 		row := strings.Split(strings.TrimSpace(line), "\t")
 		asked[row[1]]++
-		if got := languageOf(row[2]); got != row[0] {
+		if got := wording.LanguageOf(row[2]); got != row[0] {
 			t.Errorf("%s of %s is taken for %s: %.80s", row[1], row[0], got, row[2])
 		}
 	}
@@ -55,11 +57,11 @@ func TestOtherLanguages(t *testing.T) {
 		"en":  "Press release No 5: Xinjiang trip ends",
 		"und": "Gallia omnis divisa partes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.",
 	} {
-		if got := languageOf(text); got != want {
+		if got := wording.LanguageOf(text); got != want {
 			t.Errorf("%s is taken for %s", want, got)
 		}
 	}
-	if got := languageOf("Учения прошли в регионе\n\nBISHKEK (Reuters) - The command post exercise took place on September 11, 2024 in the region.\n\nВторой абзац текста о подробностях учений."); got != "en" {
+	if got := wording.LanguageOf("Учения прошли в регионе\n\nBISHKEK (Reuters) - The command post exercise took place on September 11, 2024 in the region.\n\nВторой абзац текста о подробностях учений."); got != "en" {
 		t.Errorf("words in another script make English %s", got)
 	}
 	r := readSingle(t, "Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.")
@@ -89,7 +91,7 @@ func TestPrintedReleases(t *testing.T) {
 			t.Errorf("%s: embargo %v, date %v, place %q, headline %q", language, r.Embargo, r.Date, r.Place, r.Headline)
 		}
 		for kind, name := range map[release.PhoneKind]string{release.Mobile: "printed-mobile", release.Fax: "printed-fax", release.PhoneFax: "printed-phone-fax"} {
-			phones, rest := ReadPhones("+996 312 000 000 (" + words.Text(name) + ")")
+			phones, rest := contact.ReadPhones("+996 312 000 000 (" + words.Text(name) + ")")
 			if len(phones) != 1 || phones[0].Kind != kind || phones[0].Number != "+996 312 000 000" || rest != "" {
 				t.Errorf("%s: %s: %v, %q", language, words.Text(name), phones, rest)
 			}

@@ -6,6 +6,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"communique/editor/intake/dateline"
+	"communique/editor/intake/wording"
 )
 
 // official is a release as a site of a state's head publishes it: a headline without a verb, a
@@ -156,8 +159,8 @@ func TestOfficialReleasesInOneLine(t *testing.T) {
 	for name, arrange := range flattened {
 		for _, o := range officials {
 			r := readSingle(t, arrange(o))
-			first := firstSentence(o.lead)
-			if folded(r.Headline) != folded(o.headline) || r.Date.String() != o.date || folded(r.Place) != folded(o.place) || !strings.Contains(r.Lead, first) || strings.Contains(r.Lead, "Стороны обсудили план") {
+			first := wording.FirstSentence(o.lead)
+			if dateline.Folded(r.Headline) != dateline.Folded(o.headline) || r.Date.String() != o.date || dateline.Folded(r.Place) != dateline.Folded(o.place) || !strings.Contains(r.Lead, first) || strings.Contains(r.Lead, "Стороны обсудили план") {
 				t.Errorf("%s: %s\n%s | %s | %s | %s", name, o.headline, r.Headline, r.Date, r.Place, r.Lead)
 			}
 			if text := r.Lead + " " + bodyOf(r); !strings.Contains(strings.ReplaceAll(text, " paragraph: ", " "), o.lead) {
@@ -182,7 +185,7 @@ func TestOfficialReleasesInTheirLayouts(t *testing.T) {
 						if field == "lead" && strings.HasSuffix(got, o.lead) { // its dateline may stay with it
 							got = o.lead
 						}
-						if folded(got) == folded(want) {
+						if dateline.Folded(got) == dateline.Folded(want) {
 							continue
 						}
 						if missed[field]++; missed[field] == 1 {

@@ -6,19 +6,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
-	"communique/editor/regexp"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
 const (
-	// wireReach is how far down a lead may stand that a wire's dateline tells, wireLead how long it is at least and longestAbove a
-	// line above it at most, in code points.
-	wireReach    = 60
-	wireLead     = 80
+	// wireReach is how many lines down a lead may stand that a wire's dateline tells.
+	wireReach = 60
+	// longestAbove is how long a line above it is at most, in code points.
 	longestAbove = 220
-	// wireTitle is of how many words a headline is at least that stands there.
-	wireTitle = 3
 )
 
 // wireLeadAt returns where the first paragraph stands that begins as a wire's lead does, with a town and a day or who reports; -1 where
@@ -30,58 +32,49 @@ func wireLeadAt(lines []layout.Paragraph) int {
 		switch {
 		case l.Kind == layout.Heading && l.Level == 1:
 			return -1 // the document itself says which is the headline
-		case l.Kind == layout.Text && length >= wireLead && beginsAsWire(l.Text) && !spoken:
+		case l.Kind == layout.Text && length >= letterhead.WireLead && letterhead.BeginsAsWire(l.Text) && !spoken:
 			return i
-		case isPageLine(l.Text): // what stands above it is a page's
+		case letterhead.IsPageLine(l.Text): // what stands above it is a page's
 			spoken = false
-		case length > longestAbove, length >= wireLead && sentenceEnd(l.Text) && hasVerb(l.Text):
+		case length > longestAbove, length >= letterhead.WireLead && wording.SentenceEnd(l.Text) && wording.HasVerb(l.Text):
 			spoken = true
 		}
 	}
 	return -1
 }
 
-// beginsAsWire reports whether a paragraph begins with a dateline that no sentence begins with.
-func beginsAsWire(text string) bool {
-	if o := openingOf(text); o.located && o.place != "" {
-		first, _, _ := strings.Cut(text, ",")
-		return !o.dated || !o.date.IsZero() || o.reported || isInCapitals(first)
-	}
-	return townAlone(text) != ""
-}
-
 // belowWireHead finds the headline of an English text above the lead that a wire's dateline tells, where other lines stand between them or
 // above: what the paper is, whose, whom to ask, what a page has around it. That is the first line of those below the last of these that
 // is a headline's; the next one goes on below it.
 func (r *reader) belowWireHead() {
-	at := wireLeadAt(r.lines)
-	if at < 1 || r.release.Language == "ru" {
+	at := wireLeadAt(r.Lines)
+	if at < 1 || r.Release.Language == "ru" {
 		return
 	}
-	head := r.lines[:at]
-	title, end := wireTitleOf(head, r.lines[at])
+	head := r.Lines[:at]
+	title, end := wireTitleOf(head, r.Lines[at])
 	if end == 0 {
 		if !slices.ContainsFunc(head, saysMore) {
 			r.takeAbove(head)
-			r.lines = r.lines[at:]
+			r.Lines = r.Lines[at:]
 		}
 		return
 	}
 	first := end - title
-	if first == 0 && title == 1 && isHeadline(r.lines, 0) && isClearBelow(head[end:]) {
+	if first == 0 && title == 1 && isHeadline(r.Lines, 0) && isClearBelow(head[end:]) {
 		if end < at && isUnderTitle(head[end]) {
-			r.lines[end].Kind = layout.Subtitle
+			r.Lines[end].Kind = layout.Subtitle
 		}
 		return
 	}
 	r.takeAbove(head[:first])
 	under, when := r.underTitle(head[end:])
-	r.lines = slices.Concat([]layout.Paragraph{inOneHeading(head[first:end])}, under, when, r.lines[at:])
+	r.Lines = slices.Concat([]layout.Paragraph{inOneHeading(head[first:end])}, under, when, r.Lines[at:])
 }
 
 // saysMore reports whether a line may be of a text itself.
 func saysMore(l layout.Paragraph) bool {
-	return !standsAround(l) && strings.ContainsFunc(l.Text, unicode.IsLetter)
+	return !letterhead.StandsAround(l) && strings.ContainsFunc(l.Text, unicode.IsLetter)
 }
 
 // inOneHeading is the lines of a headline as one.
@@ -98,9 +91,9 @@ func inOneHeading(lines []layout.Paragraph) layout.Paragraph {
 func (r *reader) underTitle(lines []layout.Paragraph) (under, when []layout.Paragraph) {
 	for _, l := range lines {
 		switch {
-		case isWhen(l.Text):
+		case dateline.IsWhen(l.Text):
 			when = append(when, l)
-		case len(under) == 0 && !standsAround(l) && !isBesideTitle(l):
+		case len(under) == 0 && !letterhead.StandsAround(l) && !isBesideTitle(l):
 			l.Kind = layout.Subtitle
 			under = append(under, l)
 		default:
@@ -115,8 +108,8 @@ func isClearBelow(lines []layout.Paragraph) bool {
 	under := 0
 	for _, l := range lines {
 		switch {
-		case isWhen(l.Text):
-		case standsAround(l), isBesideTitle(l):
+		case dateline.IsWhen(l.Text):
+		case letterhead.StandsAround(l), isBesideTitle(l):
 			return false
 		default:
 			under++
@@ -127,14 +120,14 @@ func isClearBelow(lines []layout.Paragraph) bool {
 
 // isUnderTitle reports whether a line goes on with the headline above it.
 func isUnderTitle(l layout.Paragraph) bool {
-	return l.Kind == layout.Text && !isWhen(l.Text) && !standsAround(l) && !isBesideTitle(l) && !sentenceEnd(l.Text) && len(strings.Fields(l.Text)) >= fewestOver
+	return l.Kind == layout.Text && !dateline.IsWhen(l.Text) && !letterhead.StandsAround(l) && !isBesideTitle(l) && !wording.SentenceEnd(l.Text) && len(strings.Fields(l.Text)) >= oneline.FewestOver
 }
 
 // wireTitleOf returns of how many lines the headline is, and where it ends; 0 where there is none.
 func wireTitleOf(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
 	for until := len(head); until > 0; {
 		from := until
-		for from > 0 && !tellsOfPaper(head[from-1]) {
+		for from > 0 && !letterhead.TellsOfPaper(head[from-1]) {
 			from--
 		}
 		if lines, end = titleWithin(head[from:until], lead); end > 0 {
@@ -149,7 +142,9 @@ func wireTitleOf(head []layout.Paragraph, lead layout.Paragraph) (lines, end int
 // be a headline, or two words in capitals above the lead.
 func titleWithin(head []layout.Paragraph, lead layout.Paragraph) (lines, end int) {
 	words := strings.Fields(lead.Text)
-	first := slices.IndexFunc(head, func(l layout.Paragraph) bool { return mayTitleWire(l) && saidAgain(strings.Fields(l.Text), words) > 0 })
+	first := slices.IndexFunc(head, func(l layout.Paragraph) bool {
+		return mayTitleWire(l) && oneline.SaidAgain(strings.Fields(l.Text), words) > 0
+	})
 	if first < 0 {
 		first = slices.IndexFunc(head, mayTitleWire)
 	}
@@ -173,33 +168,17 @@ func mayTitleWire(l layout.Paragraph) bool {
 	if l.Kind != layout.Text && l.Kind != layout.Heading || isSpeakerAbove(l.Text) || strings.HasSuffix(l.Text, ".") {
 		return false
 	}
-	return !isBesideTitle(l) && !standsAround(l) && utf8.RuneCountInString(l.Text) <= headlineLength
+	return !isBesideTitle(l) && !letterhead.StandsAround(l) && utf8.RuneCountInString(l.Text) <= wording.HeadlineLength
 }
 
 // isShortInCapitals reports whether a line is a headline of two words in capitals: "DIVIDEND INCREASE".
 func isShortInCapitals(l layout.Paragraph) bool {
-	return isInCapitals(l.Text) && !standsAround(l) && len(strings.Fields(l.Text)) == wireTitle-1 && !isWhen(l.Text)
+	return wording.IsInCapitals(l.Text) && !letterhead.StandsAround(l) && len(strings.Fields(l.Text)) == dateline.WireTitle-1 && !dateline.IsWhen(l.Text)
 }
 
 // goesOnInCapitals reports whether a line goes on with a headline in capitals.
 func goesOnInCapitals(above, below layout.Paragraph) bool {
-	return !below.Apart && isInCapitals(above.Text) && isInCapitals(below.Text) && !isBesideTitle(above) && !isBesideTitle(below) && !sentenceEnd(above.Text)
-}
-
-// standsAround reports whether a line is none of a headline's: it says what the paper is or whom to ask, or it is a page's.
-func standsAround(l layout.Paragraph) bool {
-	return l.Kind == layout.Rule || l.Kind == layout.Item || isPageLine(l.Text) || belongsAbove(l.Text) || isMeta(l.Text) || isEnglishHouse(l.Text) || companyName.MatchString(l.Text) ||
-		tellsOfPaper(l)
-}
-
-// tellsOfPaper reports whether a line stands above the headline where one is left below it: what the paper is, until when it is held back,
-// whose it is and whom to ask.
-func tellsOfPaper(l layout.Paragraph) bool {
-	if embargoLine.MatchString(l.Text) || onlyAbove(l.Text) || address.MatchString(l.Text) || tickerLine.MatchString(l.Text) {
-		return true
-	}
-	c := contactLinesIn(l.Text)[0]
-	return c.reachable() || c.opens() && (c.who == nil || c.certain)
+	return !below.Apart && wording.IsInCapitals(above.Text) && wording.IsInCapitals(below.Text) && !isBesideTitle(above) && !isBesideTitle(below) && !wording.SentenceEnd(above.Text)
 }
 
 // takeAbove reads the lines above a headline: contacts, what holds the text back, when and where; the rest goes to the notes.
@@ -210,53 +189,29 @@ func (r *reader) takeAbove(lines []layout.Paragraph) {
 			i += n - 1
 			continue
 		}
-		if l.Kind == layout.Rule || r.numbered(l) || r.held(l) || r.contactAbove(l, i+1) || isWhen(l.Text) && r.dateline(l, layout.Paragraph{}) {
+		if l.Kind == layout.Rule || r.numbered(l) || r.held(l) || r.contactAbove(l, i+1) || dateline.IsWhen(l.Text) && r.dateline(l, layout.Paragraph{}) {
 			continue
 		}
-		r.aside(asideLetterhead, l)
+		r.Aside(repair.AsideLetterhead, l)
 	}
 }
 
 // contactsWithin reads contacts above a headline below a line that says so, and returns how many lines they have.
 func (r *reader) contactsWithin(lines []layout.Paragraph) int {
-	if len(lines[0].Text) > longestOpening || !opensBlock(contactLinesIn(lines[0].Text)[0]) {
+	if len(lines[0].Text) > contact.LongestOpening || !contact.OpensBlock(contact.LinesIn(lines[0].Text)[0]) {
 		return 0
 	}
 	end := 1
-	for end < len(lines) && lines[end].Kind == layout.Text && isContactLine(lines[end].Text, true) && !onlyAbove(lines[end].Text) {
+	for end < len(lines) && lines[end].Kind == layout.Text && contact.IsLine(lines[end].Text, true) && !letterhead.OnlyAbove(lines[end].Text) {
 		end++
 	}
-	if !anyReachable(lines[:end]) {
+	if !contact.AnyReachable(lines[:end]) {
 		return 0
 	}
-	for _, l := range exploded(lines[:end]) {
-		r.contactLine(l)
+	for _, l := range wording.Exploded(lines[:end]) {
+		r.ReadLine(l)
 	}
 	return end
-}
-
-// delivered says below the headline of a speech how it was spoken.
-var delivered = regexp.MustCompile(`^[(\[]?(?i:as (?:prepared for delivery|delivered)|check against delivery|transcript|unofficial translation)[)\]]?\.?$`)
-
-// townAlone is the known town that stands before a sentence without a day, in capitals, or above a whole paragraph: "NEW YORK – The …",
-// "Pretoria - The …"; "" where none does.
-func townAlone(text string) string {
-	long := utf8.RuneCountInString(text) >= wireLead
-	text = text[:boundary(text, openingReach)]
-	name, n, sure := leadingPlace(text, false)
-	if n == 0 || !sure || inCyrillic(text[:n]) {
-		return ""
-	}
-	end := townEnd.FindString(text[n:])
-	behind := text[n+len(end):]
-	if end == "" || strings.HasPrefix(end, ".") || !startsSentence(behind) {
-		return ""
-	}
-	capitals := strings.ToUpper(text[:n]) == text[:n] && utf8.RuneCountInString(text[:n]) > 3
-	if !capitals && (!long || strings.ContainsAny(end, ":|")) {
-		return ""
-	}
-	return name
 }
 
 // belowLead is how many paragraphs below a summary may stand before the one that a wire's dateline tells.
@@ -265,18 +220,20 @@ const belowLead = 8
 // datedBelow reads when and where off the first paragraph that begins as a wire's lead does, below a summary, what a page has there between, and
 // a day in a line of its own.
 func (r *reader) datedBelow() {
-	if r.release.Language == "ru" || r.release.Place != "" && !r.release.Date.IsZero() {
+	if r.Release.Language == "ru" || r.Release.Place != "" && !r.Release.Date.IsZero() {
 		return
 	}
-	all := r.release.Blocks[:min(len(r.release.Blocks), belowLead)]
-	at := slices.IndexFunc(all, func(b release.Block) bool { return utf8.RuneCountInString(b.Text) >= wireLead && beginsAsWire(b.Text) })
+	all := r.Release.Blocks[:min(len(r.Release.Blocks), belowLead)]
+	at := slices.IndexFunc(all, func(b release.Block) bool {
+		return utf8.RuneCountInString(b.Text) >= letterhead.WireLead && letterhead.BeginsAsWire(b.Text)
+	})
 	if at < 0 {
 		return
 	}
-	r.dates(openingOf(all[at].Text))
-	r.dates(dateline{place: townAlone(all[at].Text)})
+	r.dates(dateline.OpeningOf(all[at].Text))
+	r.dates(dateline.Dateline{Place: letterhead.TownAlone(all[at].Text)})
 	for _, b := range all[:at] {
-		if d, ok := datelineOf(b.Text, false); ok {
+		if d, ok := dateline.Of(b.Text, false); ok {
 			r.dates(d)
 		}
 	}

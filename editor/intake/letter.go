@@ -4,7 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -34,24 +37,24 @@ const (
 func (r *reader) forwarded() {
 	n, marked := r.sentOn()
 	if marked {
-		if n++; forwardedBy.MatchString(r.lines[n].Text) {
+		if n++; forwardedBy.MatchString(r.Lines[n].Text) {
 			n++
 		}
 	}
-	r.aside(asideLetter, r.lines[:n]...)
-	r.lines = r.lines[n:]
+	r.Aside(repair.AsideLetter, r.Lines[:n]...)
+	r.Lines = r.Lines[n:]
 }
 
 // sentOn returns the line at which a letter begins that was sent on, with a mark above it or not: below
 // a few words of who did. It is 0 for all others.
 func (r *reader) sentOn() (n int, marked bool) {
 	letters, says := 0, false
-	for n := range min(linesAbove, len(r.lines)-3) {
-		text := r.lines[n].Text
+	for n := range min(linesAbove, len(r.Lines)-3) {
+		text := r.Lines[n].Text
 		switch {
 		case forwardMark.MatchString(text):
 			return n, true
-		case says && headOfLetter(r.lines[n:]):
+		case says && headOfLetter(r.Lines[n:]):
 			return n, false
 		}
 		letters += utf8.RuneCountInString(text)
@@ -76,8 +79,8 @@ func headOfLetter(lines []layout.Paragraph) bool {
 func (r *reader) letter() (subject string) {
 	n := 0
 	sent, day := layout.Paragraph{}, release.Date{}
-	for ; n < len(r.lines)-1; n++ {
-		m := mailField.FindStringSubmatch(r.lines[n].Text)
+	for ; n < len(r.Lines)-1; n++ {
+		m := mailField.FindStringSubmatch(r.Lines[n].Text)
 		if m == nil {
 			break
 		}
@@ -85,17 +88,17 @@ func (r *reader) letter() (subject string) {
 		case "тема", "subject":
 			subject = m[2]
 		case "дата", "отправлено", "date", "sent":
-			sent, day = r.lines[n], dayAt(m[2]).from
+			sent, day = r.Lines[n], dateline.DayAt(m[2]).From
 		}
 	}
 	subject = asHeadline(subject)
-	if n < fewFields && (subject == "" || !titledBelow(r.lines[n:]) && (n < fewFields-1 || !r.lines[n].Apart)) {
+	if n < fewFields && (subject == "" || !titledBelow(r.Lines[n:]) && (n < fewFields-1 || !r.Lines[n].Apart)) {
 		return ""
 	}
-	subject = heldBySubject(&r.release, subject)
+	subject = heldBySubject(&r.Release, subject)
 	r.paper(day, sent)
-	r.aside(asideLetter, r.lines[:n]...)
-	r.lines = r.lines[n:]
+	r.Aside(repair.AsideLetter, r.Lines[:n]...)
+	r.Lines = r.Lines[n:]
 	r.greeting(true)
 	return subject
 }
@@ -113,14 +116,14 @@ const coverLength = 200
 // salutation, or in a letter.
 func (r *reader) greeting(letter bool) {
 	n := 0
-	for n < len(r.lines)-2 && r.lines[n].Kind == layout.Text && utf8.RuneCountInString(r.lines[n].Text) < coverLength {
-		text := r.lines[n].Text
+	for n < len(r.Lines)-2 && r.Lines[n].Kind == layout.Text && utf8.RuneCountInString(r.Lines[n].Text) < coverLength {
+		text := r.Lines[n].Text
 		greets := salutation.MatchString(text)
-		if !greets && (!letter && n == 0 || !cover.MatchString(text) || !sentenceEnd(text) && !strings.HasSuffix(text, ":")) {
+		if !greets && (!letter && n == 0 || !cover.MatchString(text) || !wording.SentenceEnd(text) && !strings.HasSuffix(text, ":")) {
 			break
 		}
 		n++
 	}
-	r.aside(asideGreeting, r.lines[:n]...)
-	r.lines = r.lines[n:]
+	r.Aside(repair.AsideGreeting, r.Lines[:n]...)
+	r.Lines = r.Lines[n:]
 }

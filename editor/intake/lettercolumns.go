@@ -4,7 +4,11 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -24,7 +28,7 @@ func columnsOf(line string) []string {
 		return nil
 	}
 	columns := inColumns.Split(strings.TrimSpace(line), -1)
-	if whole := strings.Join(columns, " "); len(columns) < 2 || onlyAbove(whole) || isWhen(whole) {
+	if whole := strings.Join(columns, " "); len(columns) < 2 || letterhead.OnlyAbove(whole) || dateline.IsWhen(whole) {
 		return nil
 	}
 	labels := 0
@@ -50,8 +54,8 @@ func formFieldFits(label, value string) bool {
 
 // saysAbove reports whether words are what only letterheads have.
 func saysAbove(text string) bool {
-	_, dated := dayAlone(underDay.ReplaceAllString(text, ""))
-	return dated || onlyAbove(text) || saysOfPaper(text) || cellNumber.MatchString(text)
+	_, dated := dayAlone(letterhead.UnderDay.ReplaceAllString(text, ""))
+	return dated || letterhead.OnlyAbove(text) || saysOfPaper(text) || cellNumber.MatchString(text)
 }
 
 // columned parts the first lines of a text at their columns, as long as they are a letterhead's, where a headline is left below them.
@@ -95,13 +99,13 @@ func headsLetter(text string) bool {
 	if len(text) > longestColumns {
 		return false
 	}
-	if saysAbove(text) || formPairs(text) != nil || address.MatchString(text) || isOfficeInCapitals(text) {
+	if saysAbove(text) || formPairs(text) != nil || dateline.Address.MatchString(text) || isOfficeInCapitals(text) {
 		return true
 	}
-	if mayReach(text) {
-		if l := contactLinesIn(text)[0]; l.reachable() && l.who == nil {
+	if contact.MayReach(text) {
+		if l := contact.LinesIn(text)[0]; l.Reachable() && l.Who == nil {
 			return true
 		}
 	}
-	return !hasVerb(text) && (isOffice(text) || isEnglishOffice(text) || isEnglishHouse(text))
+	return !wording.HasVerb(text) && (wording.IsOffice(text) || wording.IsEnglishOffice(text) || wording.IsEnglishHouse(text))
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -48,7 +49,7 @@ func TestLetterEncoding(t *testing.T) {
 		}
 		var taken []string
 		for _, one := range r.Repairs {
-			if one.Code == encodingGuessed {
+			if one.Code == repair.EncodingGuessed {
 				taken = append(taken, one.Put)
 			}
 		}
@@ -65,7 +66,7 @@ func TestLetterSubject(t *testing.T) {
 	if err != nil || len(found.Releases) != 1 || found.Releases[0].Headline != "Совет обсудил планы на год" {
 		t.Fatalf("%+v, %v", found, err)
 	}
-	want := release.Repair{Code: encodingGuessed, Text: "Совет обсудил планы на год", Put: "windows-1251"}
+	want := release.Repair{Code: repair.EncodingGuessed, Text: "Совет обсудил планы на год", Put: "windows-1251"}
 	if !slices.Contains(found.Releases[0].Repairs, want) {
 		t.Errorf("%+v", found.Releases[0].Repairs)
 	}

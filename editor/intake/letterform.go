@@ -6,7 +6,9 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
 	"communique/editor/regexp"
 )
 
@@ -76,7 +78,7 @@ var formParts = regexp.MustCompile(`[,;|]\s*|\s{2,}|\.\s+`)
 
 // formPairs reads a line of a form, «Дата: 17 апреля 2025 г., Номер: 31»; nil where it begins with no label.
 func formPairs(text string) (pairs []formPair) {
-	if utf8.RuneCountInString(text) > datelineLength || strings.Contains(text, "\n") {
+	if utf8.RuneCountInString(text) > dateline.MaxLength || strings.Contains(text, "\n") {
 		return nil
 	}
 	field, n := formLabelAt(text)
@@ -99,12 +101,12 @@ func formPairs(text string) (pairs []formPair) {
 var paperNumber = regexp.MustCompile(`^(?:№\s?)?([\p{L}\d._/-]{0,20}\d[\p{L}\d._/-]{0,20})$`)
 
 // dayAlone reads a text that is a day, perhaps with the hour, and nothing else.
-func dayAlone(text string) (d dateline, ok bool) {
-	d, ok = datelineOf(text, false)
-	return d, ok && d.dated
+func dayAlone(text string) (d dateline.Dateline, ok bool) {
+	d, ok = dateline.Of(text, false)
+	return d, ok && d.Dated
 }
 
-// fits reports whether a value is one of its field's.
+// Fits reports whether a value is one of its field's.
 func (p formPair) fits() bool {
 	switch p.field {
 	case formDay:
@@ -114,8 +116,8 @@ func (p formPair) fits() bool {
 		_, dated := dayAlone(p.value)
 		return !dated && paperNumber.MatchString(p.value)
 	case formPlace:
-		d, ok := datelineOf(p.value, true)
-		return ok && !d.dated || nameAt(p.value, false) == len(p.value)
+		d, ok := dateline.Of(p.value, true)
+		return ok && !d.Dated || dateline.NameAt(p.value, false) == len(p.value)
 	}
 	return p.value != ""
 }
@@ -217,19 +219,19 @@ func (r *reader) ofForm(l layout.Paragraph) bool {
 		case formNumber:
 			r.number(paperNumber.FindStringSubmatch(p.value)[1])
 		case formPlace:
-			d, _ := datelineOf(p.value, true)
-			r.dates(dateline{place: cmp.Or(d.place, p.value)})
+			d, _ := dateline.Of(p.value, true)
+			r.dates(dateline.Dateline{Place: cmp.Or(d.Place, p.value)})
 		case formHold:
-			holdBack(&r.release, p.value)
+			holdBack(&r.Release, p.value)
 		}
 	}
-	r.aside(asideLetterhead, l)
+	r.Aside(repair.AsideLetterhead, l)
 	return true
 }
 
 // ofFormAbove takes a line of a form, the number of a paper or its day, where a headline is left below.
 func (r *reader) ofFormAbove(l layout.Paragraph, n int) bool {
-	return titledBelowForm(r.lines[n+1:]) && (r.ofForm(l) || r.numberAlone(l) || r.dayOfPaper(l))
+	return titledBelowForm(r.Lines[n+1:]) && (r.ofForm(l) || r.numberAlone(l) || r.dayOfPaper(l))
 }
 
 // titledBelowForm reports whether a headline follows, perhaps below further lines of a form.

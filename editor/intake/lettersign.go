@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -19,12 +22,12 @@ var (
 
 // belowLetter moves to the notes what stands below a letter and is none of it: a disclaimer, the program it was sent by.
 func (r *reader) belowLetter() {
-	n := len(r.lines)
-	for n > 2 && r.lines[n-1].Kind == layout.Text && (disclaimer.MatchString(r.lines[n-1].Text) || sentFrom.MatchString(r.lines[n-1].Text)) {
+	n := len(r.Lines)
+	for n > 2 && r.Lines[n-1].Kind == layout.Text && (disclaimer.MatchString(r.Lines[n-1].Text) || sentFrom.MatchString(r.Lines[n-1].Text)) {
 		n--
 	}
-	r.aside(asideLetter, r.lines[n:]...)
-	r.lines = r.lines[:n]
+	r.Aside(repair.AsideLetter, r.Lines[n:]...)
+	r.Lines = r.Lines[:n]
 }
 
 // The most that a motto below a signature's hyphens has.
@@ -35,27 +38,25 @@ const (
 
 // motto moves to the notes what stands below the two hyphens of a signature and names nobody: a few lines.
 func (r *reader) motto() {
-	at := len(r.lines) - 1
-	for at > 1 && at >= len(r.lines)-1-longestMotto && r.lines[at].Text != "--" {
+	at := len(r.Lines) - 1
+	for at > 1 && at >= len(r.Lines)-1-longestMotto && r.Lines[at].Text != "--" {
 		at--
 	}
-	if at < 2 || at == len(r.lines)-1 || r.lines[at].Text != "--" {
+	if at < 2 || at == len(r.Lines)-1 || r.Lines[at].Text != "--" {
 		return
 	}
-	if slices.ContainsFunc(r.lines[at:], func(l layout.Paragraph) bool {
+	if slices.ContainsFunc(r.Lines[at:], func(l layout.Paragraph) bool {
 		return l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > mottoLength
 	}) {
 		return
 	}
-	r.aside(asideLetter, r.lines[at+1:]...)
-	r.lines = r.lines[:at]
+	r.Aside(repair.AsideLetter, r.Lines[at+1:]...)
+	r.Lines = r.Lines[:at]
 }
 
 const (
 	// longestSignature is how many lines stand below «С уважением» at most.
 	longestSignature = 3
-	// longestReached is how many they are where one of them says how its writer is reached.
-	longestReached = 8
 )
 
 // signature takes who signs a letter, though nobody says how he is reached. What is no name
@@ -64,16 +65,16 @@ func (r *reader) signature() bool {
 	if r.signedBeside() {
 		return true
 	}
-	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-longestReached; at-- {
-		signs := courtesy.MatchString(r.lines[at].Text) && (at < len(r.lines)-1 || signsInLine.MatchString(r.lines[at].Text)) // «Всего доброго!»
-		if text := r.lines[at].Text; !signs && sentenceEnd(text) && !contactLinesIn(text)[0].reachable() || at < len(r.lines)-1-longestSignature && !anyReachable(exploded(r.lines[at:])) {
+	for at := len(r.Lines) - 1; at > 1 && at >= len(r.Lines)-1-contact.LongestReached; at-- {
+		signs := contact.Courtesy.MatchString(r.Lines[at].Text) && (at < len(r.Lines)-1 || signsInLine.MatchString(r.Lines[at].Text)) // «Всего доброго!»
+		if text := r.Lines[at].Text; !signs && wording.SentenceEnd(text) && !contact.LinesIn(text)[0].Reachable() || at < len(r.Lines)-1-longestSignature && !contact.AnyReachable(wording.Exploded(r.Lines[at:])) {
 			return false
 		}
-		if m := courtesy.FindString(r.lines[at].Text); m == "" {
+		if m := contact.Courtesy.FindString(r.Lines[at].Text); m == "" {
 			continue
 		}
-		lines := exploded(r.lines[at:])
-		r.lines = r.lines[:at]
+		lines := wording.Exploded(r.Lines[at:])
+		r.Lines = r.Lines[:at]
 		r.signed(lines)
 		return true
 	}
@@ -88,38 +89,38 @@ const belowSigns = 3
 
 // signedBeside takes such a line at the end of a text, with what is read of the lines below it.
 func (r *reader) signedBeside() bool {
-	for at := len(r.lines) - 1; at > 1 && at >= len(r.lines)-1-belowSigns; at-- {
-		l := r.lines[at]
+	for at := len(r.Lines) - 1; at > 1 && at >= len(r.Lines)-1-belowSigns; at-- {
+		l := r.Lines[at]
 		if signed, from := r.signs(at); signed.Text != "" {
-			below := exploded(r.lines[at+1:])
-			if len(below) > 0 && !anyReachable(below) {
+			below := wording.Exploded(r.Lines[at+1:])
+			if len(below) > 0 && !contact.AnyReachable(below) {
 				return false
 			}
-			r.lines = r.lines[:from]
+			r.Lines = r.Lines[:from]
 			r.signed(append([]layout.Paragraph{signed}, below...))
 			return true
 		}
-		if sentenceEnd(l.Text) && !initial.MatchString(l.Text) && !contactLinesIn(l.Text)[0].reachable() {
+		if wording.SentenceEnd(l.Text) && !wording.Initial.MatchString(l.Text) && !contact.LinesIn(l.Text)[0].Reachable() {
 			return false
 		}
 	}
 	return false
 }
 
-// signs reads line at as one that signs, whose post may begin in the line above, from which it stands then. The last line of all needs no gap
+// Signs reads line at as one that signs, whose post may begin in the line above, from which it stands then. The last line of all needs no gap
 // where it is a post with initials and a surname.
 func (r *reader) signs(at int) (signed layout.Paragraph, from int) {
-	l, above := r.lines[at], r.lines[at-1]
+	l, above := r.Lines[at], r.Lines[at-1]
 	m := besideName.FindStringSubmatch(l.Text)
 	if l.Kind != layout.Text || m == nil {
-		if at != len(r.lines)-1 || !sentenceEnd(above.Text) || !isPostWithInitials(l.Text) {
+		if at != len(r.Lines)-1 || !wording.SentenceEnd(above.Text) || !isPostWithInitials(l.Text) {
 			return layout.Paragraph{}, 0
 		}
 		return l, at
 	}
 	post := m[1]
 	l.Marks = nil
-	if at > 2 && above.Kind == layout.Text && !sentenceEnd(above.Text) && utf8.RuneCountInString(above.Text) <= amidLength {
+	if at > 2 && above.Kind == layout.Text && !wording.SentenceEnd(above.Text) && utf8.RuneCountInString(above.Text) <= contact.AmidLength {
 		if l.Text = above.Text + " " + post + ", " + m[2]; namesWithPost(l.Text) {
 			return l, at - 1
 		}
@@ -132,34 +133,34 @@ func (r *reader) signs(at int) (signed layout.Paragraph, from int) {
 
 // namesWithPost reports whether a line is somebody with his post.
 func namesWithPost(text string) bool {
-	l := contactLinesIn(text)[0]
-	return l.certain && len(l.who) > 1 && !l.opens() && !l.reachable()
+	l := contact.LinesIn(text)[0]
+	return l.Certain && len(l.Who) > 1 && !l.Opens() && !l.Reachable()
 }
 
 // isPostWithInitials reports whether a line is a known post and initials with a surname.
 func isPostWithInitials(text string) bool {
-	l := contactLinesIn(text)[0]
-	return l.certain && len(l.who) == 1 && l.who[0].post != "" && withInitial.MatchString(l.who[0].name) && !l.opens() && !l.reachable()
+	l := contact.LinesIn(text)[0]
+	return l.Certain && len(l.Who) == 1 && l.Who[0].Post != "" && contact.WithInitial.MatchString(l.Who[0].Name) && !l.Opens() && !l.Reachable()
 }
 
 // signed reads the lines below a text that sign it. Below contacts who signs is asked only where the lines say how he is reached.
 func (r *reader) signed(lines []layout.Paragraph) {
-	asked := askedAbove(r.lines)
+	asked := askedAbove(r.Lines)
 	if asked {
-		r.unruled()
+		r.Unruled()
 	}
 	for _, l := range lines {
-		if signsInLine.MatchString(l.Text) && sentenceEnd(l.Text) {
+		if signsInLine.MatchString(l.Text) && wording.SentenceEnd(l.Text) {
 			l.Text, l.Marks = release.Piece(l.Text, l.Marks, 0, utf8.RuneCountInString(l.Text)-1)
 		}
-		if m := yours.FindString(l.Text); m != "" && courtesy.FindString(l.Text) != l.Text {
-			r.aside(asideContact, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(m), At: l.At})
+		if m := yours.FindString(l.Text); m != "" && contact.Courtesy.FindString(l.Text) != l.Text {
+			r.Aside(repair.AsideContact, layout.Paragraph{Kind: layout.Text, Text: strings.TrimSpace(m), At: l.At})
 			l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(m), utf8.RuneCountInString(l.Text))
 		}
-		if (!asked || anyReachable(lines)) && !isRule(l) && !isAddress(l) && isContactLine(l.Text, true) {
-			r.contactLine(l)
+		if (!asked || contact.AnyReachable(lines)) && !wording.IsRule(l) && !contact.IsAddress(l) && contact.IsLine(l.Text, true) {
+			r.ReadLine(l)
 		} else {
-			r.aside(asideContact, l)
+			r.Aside(repair.AsideContact, l)
 		}
 	}
 	r.calledShortly()
@@ -173,10 +174,10 @@ var yours = regexp.MustCompile(`^(?i:(?:с уважением,? )?(?:всегд�
 
 // calledShortly drops who signs by a first name above the whole name: «Пётр» over «Пётр Пробный».
 func (r *reader) calledShortly() {
-	all := r.release.Contacts
+	all := r.Release.Contacts
 	for i := 0; i+1 < len(all); i++ {
-		if c := all[i]; c.Post == "" && c.Organisation == "" && !reached(c) && c.Name != "" && strings.HasPrefix(all[i+1].Name, c.Name+" ") {
-			r.release.Contacts = slices.Delete(all, i, i+1)
+		if c := all[i]; c.Post == "" && c.Organisation == "" && !contact.Reached(c) && c.Name != "" && strings.HasPrefix(all[i+1].Name, c.Name+" ") {
+			r.Release.Contacts = slices.Delete(all, i, i+1)
 			return
 		}
 	}
@@ -184,7 +185,7 @@ func (r *reader) calledShortly() {
 
 // askedAbove reports whether lines end with contacts that are reached, so that who signs below them is nobody to be asked.
 func askedAbove(lines []layout.Paragraph) bool {
-	above := contactReader{lines: slices.Clone(lines)}
-	above.unruled()
-	return slices.ContainsFunc(above.release.Contacts, reached)
+	above := contact.Reader{Lines: slices.Clone(lines)}
+	above.Unruled()
+	return slices.ContainsFunc(above.Release.Contacts, contact.Reached)
 }

@@ -5,7 +5,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -17,7 +22,7 @@ const longestLetterhead = 40
 func (r *reader) letterTable() (cells []layout.Paragraph) {
 	end, above := 0, 0 // of the last table, and the pictures above its end
 	var pictures []layout.Paragraph
-	for i, l := range r.lines {
+	for i, l := range r.Lines {
 		switch {
 		case len(cells) > longestLetterhead:
 			return nil
@@ -32,7 +37,7 @@ func (r *reader) letterTable() (cells []layout.Paragraph) {
 			pictures = append(pictures, l)
 		case l.Kind == layout.Rule:
 		case l.Kind == layout.Text && l.Cell > 0:
-			cells = append(cells, exploded(r.lines[i:i+1])...)
+			cells = append(cells, wording.Exploded(r.Lines[i:i+1])...)
 			end, above = i+1, len(pictures)
 		default:
 			return r.takeTable(cells, pictures[:above], end)
@@ -43,7 +48,7 @@ func (r *reader) letterTable() (cells []layout.Paragraph) {
 
 // cellLines are the lines of what stands in cells, and in the cells of a table within one.
 func cellLines(inside []layout.Paragraph) (lines []layout.Paragraph) {
-	for _, p := range exploded(inside) {
+	for _, p := range wording.Exploded(inside) {
 		if p.Kind == layout.Table {
 			lines = append(lines, cellLines(p.Inside)...)
 			continue
@@ -55,29 +60,26 @@ func cellLines(inside []layout.Paragraph) (lines []layout.Paragraph) {
 
 // takeTable takes the lines up to end out, where the cells in them are a letterhead and a headline is left below them. Pictures stay.
 func (r *reader) takeTable(cells, pictures []layout.Paragraph, end int) []layout.Paragraph {
-	below := slices.DeleteFunc(slices.Clone(r.lines[end:]), func(l layout.Paragraph) bool { return l.Kind == layout.Picture || l.Kind == layout.Rule })
+	below := slices.DeleteFunc(slices.Clone(r.Lines[end:]), func(l layout.Paragraph) bool { return l.Kind == layout.Picture || l.Kind == layout.Rule })
 	if cells = formed(cells, true); !isLetterhead(cells) || !titledBelow(below) {
 		return nil
 	}
-	r.lines = slices.Concat(pictures, r.lines[end:])
+	r.Lines = slices.Concat(pictures, r.Lines[end:])
 	return cells
 }
 
 // isLetterhead reports whether the lines of cells are one: no sentence, and something of what only letterheads have.
 func isLetterhead(cells []layout.Paragraph) bool {
 	if slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
-		return l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > datelineLength || sentenceEnd(l.Text) && hasVerb(l.Text)
+		return l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > dateline.MaxLength || wording.SentenceEnd(l.Text) && wording.HasVerb(l.Text)
 	}) {
 		return false
 	}
 	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
-		found := contactLinesIn(l.Text)[0]
-		return onlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || isOffice(l.Text) || address.MatchString(l.Text) || found.reachable() && found.who == nil || isEnglishOffice(l.Text)
+		found := contact.LinesIn(l.Text)[0]
+		return letterhead.OnlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || wording.IsOffice(l.Text) || dateline.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsEnglishOffice(l.Text)
 	})
 }
-
-// underDay begins the day of a paper: «от 7 августа 2025 г.».
-var underDay = regexp.MustCompile(`^(?i:от|дата:?|of|dated|date:?)\s+`)
 
 // ofTable reads the cells of a letterhead: when the paper left, under which number and where, and whom a cell says to ask; the rest is the office's
 // own and goes to the notes.
@@ -88,7 +90,7 @@ func (r *reader) ofTable(cells []layout.Paragraph) {
 			to++
 		}
 		if asksAbove(cells[from:to]) {
-			r.aside(asideLetterhead, r.block(cells[from:to])...)
+			r.Aside(repair.AsideLetterhead, r.Block(cells[from:to])...)
 		} else {
 			for i := from; i < to; i++ {
 				r.ofCell(cells, i)
@@ -100,20 +102,20 @@ func (r *reader) ofTable(cells []layout.Paragraph) {
 
 // asksAbove reports whether the lines of a cell say whom to ask, or name a press service, and how that is reached.
 func asksAbove(cell []layout.Paragraph) bool {
-	return anyReachable(cell) && slices.ContainsFunc(cell, func(l layout.Paragraph) bool {
-		c := contactLinesIn(l.Text)[0]
-		return c.opens() && c.who == nil || len(c.who) == 1 && c.who[0].isPart()
+	return contact.AnyReachable(cell) && slices.ContainsFunc(cell, func(l layout.Paragraph) bool {
+		c := contact.LinesIn(l.Text)[0]
+		return c.Opens() && c.Who == nil || len(c.Who) == 1 && c.Who[0].IsPart()
 	})
 }
 
 // dayOfPaper takes a line that is the day of the paper, and nothing else.
 func (r *reader) dayOfPaper(l layout.Paragraph) bool {
-	text := underDay.ReplaceAllString(l.Text, "")
-	day := dayAt(text)
-	if day.length == 0 || strings.TrimSpace(text[day.length:]) != "" {
+	text := letterhead.UnderDay.ReplaceAllString(l.Text, "")
+	day := dateline.DayAt(text)
+	if day.Length == 0 || strings.TrimSpace(text[day.Length:]) != "" {
 		return false
 	}
-	r.dates(dateline{date: day.from})
+	r.dates(dateline.Dateline{Date: day.From})
 	return true
 }
 
@@ -126,17 +128,17 @@ func (r *reader) ofCell(cells []layout.Paragraph, i int) {
 	var beside layout.Paragraph
 	for _, n := range []int{i + 1, i - 1} {
 		if n >= 0 && n < len(cells) {
-			if d, ok := datelineOf(cells[n].Text, false); ok && d.dated {
+			if d, ok := dateline.Of(cells[n].Text, false); ok && d.Dated {
 				beside = cells[n]
 			}
 		}
 	}
 	switch {
 	case isDraftMark(l.Text):
-		r.tell(draftMarked, "", l)
+		r.Tell(repair.DraftMarked, "", l)
 	case r.ofForm(l), r.numbered(l), r.held(l), r.dateline(l, beside), r.numberAlone(l), r.contactInCell(l):
 	default:
-		r.aside(asideLetterhead, l)
+		r.Aside(repair.AsideLetterhead, l)
 	}
 }
 
@@ -150,16 +152,16 @@ func (r *reader) numberAlone(l layout.Paragraph) bool {
 		return false
 	}
 	r.number(m[1])
-	r.aside(asideLetterhead, l)
+	r.Aside(repair.AsideLetterhead, l)
 	return true
 }
 
 // contactInCell takes a line that says whom to ask, and how that is reached: «Контакт: Анна Пробная, +7 …».
 func (r *reader) contactInCell(l layout.Paragraph) bool {
-	c := contactLinesIn(l.Text)[0]
-	if !c.opens() || !c.reachable() || !c.certain {
+	c := contact.LinesIn(l.Text)[0]
+	if !c.Opens() || !c.Reachable() || !c.Certain {
 		return false
 	}
-	r.contactLine(l)
+	r.ReadLine(l)
 	return true
 }

@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/intake/contact"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/plain"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -31,7 +34,7 @@ func linesOf(text string) layout.Document {
 	lines, armour := armoured(lines)
 	lines = columned(lines)
 	if answered > 0 && len(lines) > 0 {
-		one := repaired(answerMarks, release.BlocksField, lines[:1])
+		one := repair.Of(repair.AnswerMarks, release.BlocksField, lines[:1])
 		one.Count = answered
 		d.Repairs = append(d.Repairs, one)
 	}
@@ -124,7 +127,7 @@ func unmarkedLines(lines []layout.Paragraph) []layout.Paragraph {
 		}
 		lines[i].Level = 0
 		for level, mark := range []string{"# ", "## ", "### "} {
-			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok && !signs.MatchString(lines[i].Text) {
+			if heading, ok := strings.CutPrefix(lines[i].Text, mark); ok && !contact.Signs.MatchString(lines[i].Text) {
 				lines[i].Kind, lines[i].Level, lines[i].Text = layout.Heading, level+1, strings.TrimSpace(heading)
 			}
 		}
@@ -159,30 +162,12 @@ func from(p layout.Paragraph, start int) layout.Paragraph {
 	return p
 }
 
-// exploded parts paragraphs at their lines' ends.
-func exploded(all []layout.Paragraph) []layout.Paragraph {
-	var lines []layout.Paragraph
-	for _, p := range all {
-		if p.Kind != layout.Text && p.Kind != layout.Contact {
-			lines = append(lines, p)
-			continue
-		}
-		for i, l := range release.Lines(p.Text, p.Marks) {
-			one := p
-			one.Text, one.Marks = l.Text, l.Marks
-			one.Apart, one.Begins = p.Apart && i == 0, p.Begins && i == 0
-			lines = append(lines, one)
-		}
-	}
-	return lines
-}
-
 // ruledApart parts the paragraphs within which a rule stands as a line.
 func ruledApart(all []layout.Paragraph) []layout.Paragraph {
 	var lines []layout.Paragraph
 	for _, p := range all {
-		if p.Kind == layout.Text && slices.ContainsFunc(strings.Split(p.Text, "\n"), isRuleText) {
-			lines = append(lines, exploded([]layout.Paragraph{p})...)
+		if p.Kind == layout.Text && slices.ContainsFunc(strings.Split(p.Text, "\n"), wording.IsRuleText) {
+			lines = append(lines, wording.Exploded([]layout.Paragraph{p})...)
 		} else {
 			lines = append(lines, p)
 		}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -19,7 +20,7 @@ func listOf(lines []layout.Paragraph) (release.Block, int) {
 		lines[n] = deepened(lines[n], len(open.all)-1)
 		n++
 	}
-	all := together(lines[:n])
+	all := repair.Together(lines[:n])
 	list.Text, list.Marks = all.Text, all.Marks
 	return list, n
 }
@@ -35,7 +36,7 @@ type openList struct {
 	last  int // the number of the last item
 }
 
-// take puts an item into the list of its level; false where it begins another one: one that
+// Take puts an item into the list of its level; false where it begins another one: one that
 // says so, or that counts otherwise.
 func (o *openLists) take(p *layout.Paragraph, list *release.Block) bool {
 	open := o.all

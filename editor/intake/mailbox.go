@@ -4,13 +4,16 @@ import (
 	"cmp"
 	"maps"
 
+	"communique/editor/intake/encoding"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/newsroom"
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
 // mailbox reads the letters of a mailbox, each by itself. Those that cannot be read are counted with what the first one lost.
-func (s Source) mailbox(letters [][]byte, door *decoder) (Found, error) {
-	if len(letters) > mostItems {
+func (s Source) mailbox(letters [][]byte, door *encoding.Decoder) (Found, error) {
+	if len(letters) > newsroom.MostItems {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
 	found, unread := Found{Pictures: map[string][]byte{}, Unpacked: len(s.Data)}, 0
@@ -30,7 +33,7 @@ func (s Source) mailbox(letters [][]byte, door *decoder) (Found, error) {
 	}
 	if unread > 0 {
 		repairs := &found.Releases[0].Repairs
-		*repairs = append(*repairs, release.Repair{Code: lost + string(layout.Attachments), Count: unread})
+		*repairs = append(*repairs, release.Repair{Code: repair.Lost + string(layout.Attachments), Count: unread})
 	}
 	return found, nil
 }

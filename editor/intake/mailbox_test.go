@@ -3,6 +3,8 @@ package intake
 import (
 	"strings"
 	"testing"
+
+	"communique/editor/intake/newsroom"
 )
 
 // TestMailbox: each letter of a mailbox is a release by itself, and what cannot be read of it is told.
@@ -47,7 +49,7 @@ func TestMailbox(t *testing.T) {
 			}
 		})
 	}
-	if _, err := Read(Source{Data: []byte(strings.Repeat(first, mostItems+1))}); err == nil {
+	if _, err := Read(Source{Data: []byte(strings.Repeat(first, newsroom.MostItems+1))}); err == nil {
 		t.Error("more letters than any feed has items were read")
 	}
 }

@@ -1,22 +1,26 @@
 package intake
 
 import (
-	"cmp"
 	"maps"
 	"slices"
 	"strings"
 	"time"
 
-	"communique/editor/intake/html"
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/newsroom"
+	"communique/editor/intake/refusal"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
 // releasesIn makes a release of each item. Together they say no more than a text does.
-func releasesIn(items []news) (Found, error) {
+func releasesIn(items []newsroom.Item) (Found, error) {
 	found, size := Found{Pictures: map[string][]byte{}}, 0
 	for _, n := range items {
-		if size += len(n.content) + len(n.plain) + len(n.summary) + len(n.title); size > MaxBytes || strings.Count(n.plain, "\n") > maxLines {
+		if size += len(n.Content) + len(n.Plain) + len(n.Summary) + len(n.Title); size > MaxBytes || strings.Count(n.Plain, "\n") > refusal.MaxLines {
 			return Found{}, &Error{Reason: "too-large", Offset: MaxBytes}
 		}
 		r, pictures, err := releaseOf(n)
@@ -32,7 +36,7 @@ func releasesIn(items []news) (Found, error) {
 // readFeed reads a news feed into one release an item, and what the feed says of itself into the notes of the first; false
 // where the text is no feed.
 func readFeed(text string) (found Found, is bool, err error) {
-	items, said, is := feedItems(text)
+	items, said, is := newsroom.Feed(text)
 	if !is {
 		return Found{}, false, nil
 	}
@@ -43,29 +47,29 @@ func readFeed(text string) (found Found, is bool, err error) {
 	for _, words := range said {
 		lines = append(lines, layout.Paragraph{Text: words})
 	}
-	setAside(&found.Releases[0], asideNews, lines)
+	repair.SetAside(&found.Releases[0], repair.AsideNews, lines)
 	return found, true, nil
 }
 
 // releaseOf makes a release of an item. What it says beside its text goes to the notes. Its error says that it is larger than any text.
-func releaseOf(n news) (release.Release, map[string][]byte, error) {
-	title := lineOf(n.title)
+func releaseOf(n newsroom.Item) (release.Release, map[string][]byte, error) {
+	title := newsroom.Words(n.Title)
 	d, summary, err := documentOf(n)
 	if err != nil {
 		return release.Release{}, nil, err
 	}
-	said := together(d.Paragraphs).Text
-	r := release.New(n.language)
+	said := repair.Together(d.Paragraphs).Text
+	r := release.New(n.Language)
 	if r.Language == "" {
-		r.Language = languageOf(title + said)
+		r.Language = wording.LanguageOf(title + said)
 	}
-	r.Headline, r.Subheadline = title, lineOf(n.subtitle)
-	d.Paragraphs = shown(d.Paragraphs, n.pictures)
+	r.Headline, r.Subheadline = title, newsroom.Words(n.Subtitle)
+	d.Paragraphs = shown(d.Paragraphs, n.Pictures)
 	pictures := take(&d)
-	reader := &reader{contactReader: contactReader{release: r, lines: fold(d.Paragraphs)}}
+	reader := &reader{Reader: contact.Reader{Release: r, Lines: fold(d.Paragraphs)}}
 	reader.plain()
 	reader.body()
-	r = reader.release
+	r = reader.Release
 	if at := slices.IndexFunc(r.Blocks, func(b release.Block) bool { return b.Kind == release.Paragraph }); at == 0 {
 		r.Lead, r.LeadMarks = r.Blocks[0].Text, r.Blocks[0].Marks
 		r.Blocks = r.Blocks[1:]
@@ -73,59 +77,59 @@ func releaseOf(n news) (release.Release, map[string][]byte, error) {
 	if len(r.Blocks) == 0 {
 		r.Blocks = nil
 	}
-	r.Place, r.Number, r.Tags, r.Contacts = n.place, n.number, n.tags, n.contacts
+	r.Place, r.Number, r.Tags, r.Contacts = n.Place, n.Number, n.Tags, n.Contacts
 	takeDay(&r, n)
-	holdUntil(&r, n.embargo)
+	holdUntil(&r, n.Embargo)
 	var more []layout.Paragraph
 	for _, p := range summary.Paragraphs {
 		if !strings.Contains(said, strings.TrimRight(p.Text, ".… ")) {
 			more = append(more, p)
 		}
 	}
-	for _, text := range n.more {
+	for _, text := range n.More {
 		if text = strings.TrimSpace(text); text != "" {
 			more = append(more, layout.Paragraph{Text: text})
 		}
 	}
-	r.Repairs = append(repairsOf(d), r.Repairs...)
-	setAside(&r, asideNews, more)
-	if r.Kind = release.Kind(n.kind); !slices.Contains(release.Kinds(), r.Kind) {
+	r.Repairs = append(repair.All(d), r.Repairs...)
+	repair.SetAside(&r, repair.AsideNews, more)
+	if r.Kind = release.Kind(n.Kind); !slices.Contains(release.Kinds(), r.Kind) {
 		r.Kind = kindOf(r)
 	}
 	return r, pictures, nil
 }
 
 // takeDay takes the day, and the place where the item names none: as the item says, else as its lead does; when it was saved is a guess.
-func takeDay(r *release.Release, n news) {
-	for _, at := range n.at {
-		if day, ok := instant(at); ok {
+func takeDay(r *release.Release, n newsroom.Item) {
+	for _, at := range n.At {
+		if day, ok := newsroom.Instant(at); ok {
 			r.Date = release.DateOf(day)
 			break
 		}
 	}
-	opening := openingOf(r.Lead)
+	opening := dateline.OpeningOf(r.Lead)
 	if r.Place == "" {
-		r.Place = opening.place
+		r.Place = opening.Place
 	}
 	if r.Date.IsZero() {
-		r.Date = opening.date
+		r.Date = opening.Date
 	}
-	if day, ok := instant(n.saved); ok && r.Date.IsZero() {
+	if day, ok := newsroom.Instant(n.Saved); ok && r.Date.IsZero() {
 		r.Date = release.DateOf(day)
-		r.Repairs = append(r.Repairs, release.Repair{Code: dateVersion, Text: n.saved, Field: release.DateField})
+		r.Repairs = append(r.Repairs, release.Repair{Code: repair.DateVersion, Text: n.Saved, Field: release.DateField})
 	}
 }
 
 // documentOf lays out the text, or the summary where there is none.
-func documentOf(n news) (text, summary layout.Document, err error) {
-	if text, err = layoutOf(n.content); err != nil {
+func documentOf(n newsroom.Item) (text, summary layout.Document, err error) {
+	if text, err = newsroom.Layout(n.Content); err != nil {
 		return text, summary, err
 	}
-	if summary, err = layoutOf(n.summary); err != nil {
+	if summary, err = newsroom.Layout(n.Summary); err != nil {
 		return text, summary, err
 	}
-	if len(text.Paragraphs) == 0 && n.plain != "" {
-		text = linesOf(n.plain)
+	if len(text.Paragraphs) == 0 && n.Plain != "" {
+		text = linesOf(n.Plain)
 	}
 	if len(text.Paragraphs) == 0 {
 		return summary, layout.Document{}, nil
@@ -138,27 +142,11 @@ func holdUntil(r *release.Release, embargo string) {
 	if embargo == "" {
 		return
 	}
-	if at, ok := instant(embargo); ok {
+	if at, ok := newsroom.Instant(embargo); ok {
 		r.Embargo = release.Embargo{At: at.Truncate(time.Minute)}
 		return
 	}
 	r.Unread = []release.Unread{{Field: release.EmbargoField, Text: embargo}}
-}
-
-// instants are how newsrooms write a moment: RFC 5322, ISO 8601 with its parts and without.
-var instants = []string{
-	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST", time.RFC3339,
-	"2006-01-02T15:04:05-0700", "2006-01-02T15:04:05", "20060102T150405Z0700", "20060102T150405-0700", "20060102T150405", "2006-01-02", "20060102",
-}
-
-// instant reads such a moment.
-func instant(text string) (time.Time, bool) {
-	for _, layout := range instants {
-		if at, err := time.Parse(layout, strings.TrimSpace(text)); err == nil {
-			return at, true
-		}
-	}
-	return time.Time{}, false
 }
 
 // shown puts pictures where the text has words for them in brackets, and the others behind it.
@@ -178,22 +166,4 @@ func shown(all, pictures []layout.Paragraph) []layout.Paragraph {
 		}
 	}
 	return all
-}
-
-// lineOf returns the words of a piece of HTML as one line.
-func lineOf(markup string) string { return strings.ReplaceAll(wordsOfMarkup(markup), "\n", " ") }
-
-// wordsOfMarkup returns the words of a piece of HTML; of one that is larger than any text the piece itself.
-func wordsOfMarkup(markup string) string {
-	d, err := layoutOf(markup)
-	if err != nil {
-		return markup
-	}
-	return together(d.Paragraphs).Text
-}
-
-// layoutOf lays out a piece of HTML, or of text.
-func layoutOf(markup string) (layout.Document, error) {
-	d, err := html.Read(html.Params{Text: markup, Fragment: true})
-	return d, cmp.Or(err, fits(d))
 }

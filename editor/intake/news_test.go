@@ -6,7 +6,6 @@ import (
 	"testing"
 	"time"
 
-	"communique/editor/growthtest"
 	"communique/editor/intake/layout/layouttest"
 	"communique/editor/release"
 )
@@ -207,19 +206,6 @@ func TestBombsOfNews(t *testing.T) {
 		} else {
 			t.Log(name, took)
 		}
-	}
-}
-
-// TestPartsOfAnItem are put together in one go, not each to a copy of those before.
-func TestPartsOfAnItem(t *testing.T) {
-	allocated := func(n int) uint64 {
-		text := `<newsItem><contentMeta><headline>План</headline></contentMeta><contentSet>` +
-			strings.Repeat("<inlineXML><p>Совет принял план.</p></inlineXML><inlineData>Стороны рады.</inlineData>", n) + "</contentSet></newsItem>"
-		return growthtest.Allocated(func() { readNewsXML(text) })
-	}
-	allocated(10)
-	if few, many := allocated(1000), allocated(4000); many > 6*few {
-		t.Errorf("%d bytes for 1000 parts, %d for 4000", few, many)
 	}
 }
 

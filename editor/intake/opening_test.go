@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestATownBeforeAnArticle: a known town and a dash before a sentence are its dateline where the day stands elsewhere.
 func TestATownBeforeAnArticle(t *testing.T) {

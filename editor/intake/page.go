@@ -6,6 +6,10 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/newsroom"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -48,7 +52,7 @@ func inTitle(line, title string) bool {
 	if line = inOneLine(line); !strings.Contains(inOneLine(title), line) {
 		return false
 	}
-	if len(strings.Fields(line)) < titleWords || isOffice(line) && !hasVerb(line) {
+	if len(strings.Fields(line)) < titleWords || wording.IsOffice(line) && !wording.HasVerb(line) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(inOneLine(title), line)
@@ -82,21 +86,21 @@ func ofPage(r *release.Release, d layout.Document, titled bool) {
 	}
 	title := siteless(page.Title)
 	switch {
-	case titled || len(strings.Fields(title)) < titleWords || documentName.MatchString(title):
+	case titled || len(strings.Fields(title)) < titleWords || letterhead.DocumentName.MatchString(title):
 	case r.Headline == "":
 		r.Headline = title
-		tell(headlineTitle, page.Title, other(title, page.Title), release.HeadlineField)
+		tell(repair.HeadlineTitle, page.Title, other(title, page.Title), release.HeadlineField)
 	case !strings.Contains(inOneLine(page.Title), inOneLine(r.Headline)) && !strings.Contains(inOneLine(r.Headline), inOneLine(title)):
-		tell(titleDiffers, page.Title, "", "")
+		tell(repair.TitleDiffers, page.Title, "", "")
 	}
-	if day, ok := instant(page.Published); ok && r.Date.IsZero() && !slices.ContainsFunc(r.Unread, func(u release.Unread) bool { return u.Field == release.DateField }) {
+	if day, ok := newsroom.Instant(page.Published); ok && r.Date.IsZero() && !slices.ContainsFunc(r.Unread, func(u release.Unread) bool { return u.Field == release.DateField }) {
 		r.Date = release.DateOf(day)
-		tell(datePublished, page.Published, "", release.DateField)
+		tell(repair.DatePublished, page.Published, "", release.DateField)
 	}
 	if page.Data {
-		tell(pageData, layout.Begin(r.Lead), "", release.BlocksField)
+		tell(repair.PageData, layout.Begin(r.Lead), "", release.BlocksField)
 	}
 	if page.Words > 0 {
-		r.Repairs = append(r.Repairs, release.Repair{Code: pageAround, Text: layout.Begin(page.Around), Count: page.Words})
+		r.Repairs = append(r.Repairs, release.Repair{Code: repair.PageAround, Text: layout.Begin(page.Around), Count: page.Words})
 	}
 }

@@ -5,7 +5,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -29,14 +34,14 @@ var (
 // belowSections sets aside the sections of a site above the headline of a text that is not Russian, which nothing else parts from that: a word or two
 // that the lead does not say again, or the way to the page. The line below them is the headline because the lead says its words.
 func (r *reader) belowSections() {
-	if r.release.Language == "ru" {
+	if r.Release.Language == "ru" {
 		return
 	}
-	lead := slices.IndexFunc(r.lines[:min(len(r.lines), sectionsReach+belowLead)], opensText)
-	if lead < 2 || slices.ContainsFunc(r.lines[:lead], func(l layout.Paragraph) bool { return l.Kind == layout.Heading }) {
+	lead := slices.IndexFunc(r.Lines[:min(len(r.Lines), sectionsReach+belowLead)], opensText)
+	if lead < 2 || slices.ContainsFunc(r.Lines[:lead], func(l layout.Paragraph) bool { return l.Kind == layout.Heading }) {
 		return
 	}
-	words := strings.Fields(r.lines[lead].Text)
+	words := strings.Fields(r.Lines[lead].Text)
 	at := 0
 	for at < min(lead, sectionsReach) && r.standsOverTitle(at, words) {
 		at++
@@ -44,43 +49,45 @@ func (r *reader) belowSections() {
 	if at == 0 || at == lead || !r.titlesSection(at, words) {
 		return
 	}
-	kept := slices.Clone(r.lines[at : at+1])
-	for _, l := range r.lines[:at] {
-		if isWhen(l.Text) {
+	kept := slices.Clone(r.Lines[at : at+1])
+	for _, l := range r.Lines[:at] {
+		if dateline.IsWhen(l.Text) {
 			kept = append(kept, l)
 			continue
 		}
 		r.whenOfWay(l.Text)
-		r.aside(asideSite, l)
+		r.Aside(repair.AsideSite, l)
 	}
-	r.lines = append(kept, r.lines[at+1:]...)
+	r.Lines = append(kept, r.Lines[at+1:]...)
 }
 
 // titlesSection reports whether line at is the headline below the sections of a site: the lead says its words, or the way to the page is above it.
 func (r *reader) titlesSection(at int, lead []string) bool {
-	title := r.lines[at]
-	return titles(title) && beginsLine(title.Text) && len(strings.Fields(title.Text)) >= wireTitle &&
-		(isWayTo(r.lines[at-1].Text) || saidAgain(strings.Fields(title.Text), lead) > 0)
+	title := r.Lines[at]
+	return titles(title) && beginsLine(title.Text) && len(strings.Fields(title.Text)) >= dateline.WireTitle &&
+		(isWayTo(r.Lines[at-1].Text) || oneline.SaidAgain(strings.Fields(title.Text), lead) > 0)
 }
 
 // standsOverTitle reports whether line at may stand above the headline there: the way to the page, a section, when it was published, or a line of a page
 // below these. The first section is none whose words the lead says.
 func (r *reader) standsOverTitle(at int, lead []string) bool {
-	text := r.lines[at].Text
-	return isWayTo(text) || isWhen(text) || at > 0 && isPageLine(text) || namesSection(text) && (at > 0 || saidAgain(strings.Fields(text), lead) == 0 || isOneWord(text) && slices.ContainsFunc(r.lines[1:min(len(r.lines), sectionsReach)], func(l layout.Paragraph) bool { return smallWire.MatchString(l.Text) }))
+	text := r.Lines[at].Text
+	return isWayTo(text) || dateline.IsWhen(text) || at > 0 && letterhead.IsPageLine(text) || namesSection(text) && (at > 0 || oneline.SaidAgain(strings.Fields(text), lead) == 0 || isOneWord(text) && slices.ContainsFunc(r.Lines[1:min(len(r.Lines), sectionsReach)], func(l layout.Paragraph) bool { return dateline.SmallWire.MatchString(l.Text) }))
 }
 
 // beginsLine reports whether a line goes on with none above it: "Joint press point", "with the Secretary General …".
-func beginsLine(text string) bool { return startsSentence(strings.TrimLeft(text, "“\"‘'«¿¡")) }
+func beginsLine(text string) bool {
+	return dateline.StartsSentence(strings.TrimLeft(text, "“\"‘'«¿¡"))
+}
 
 // opensText reports a paragraph as long as a lead, which may go on with a list.
 func opensText(l layout.Paragraph) bool {
-	return l.Kind == layout.Text && (isLead(l) || utf8.RuneCountInString(l.Text) >= wireLead && strings.HasSuffix(l.Text, ":"))
+	return l.Kind == layout.Text && (isLead(l) || utf8.RuneCountInString(l.Text) >= letterhead.WireLead && strings.HasSuffix(l.Text, ":"))
 }
 
 // namesSection reports whether a line above a headline may name a section of a site.
 func namesSection(text string) bool {
-	if len(text) > datelineLength || sentenceEnd(text) || hasVerb(text) {
+	if len(text) > dateline.MaxLength || wording.SentenceEnd(text) || wording.HasVerb(text) {
 		return false
 	}
 	if section, _, ok := strings.Cut(text, " | "); ok {
@@ -95,17 +102,17 @@ func isWayTo(text string) bool {
 	if hereIs.MatchString(text) {
 		return true
 	}
-	if section, when, ok := strings.Cut(text, " | "); ok && isWhen(when) { // "Oʻzbekiston | 19:40 / 29.12.2019"
+	if section, when, ok := strings.Cut(text, " | "); ok && dateline.IsWhen(when) { // "Oʻzbekiston | 19:40 / 29.12.2019"
 		return len(strings.Fields(section)) <= longestRubric
 	}
 	parts := wayParts.Split(text, -1)
-	return len(text) <= datelineLength && len(parts) > 2 && !slices.ContainsFunc(parts, func(part string) bool { return len(strings.Fields(part)) > longestNamed && !isWhen(part) })
+	return len(text) <= dateline.MaxLength && len(parts) > 2 && !slices.ContainsFunc(parts, func(part string) bool { return len(strings.Fields(part)) > longestNamed && !dateline.IsWhen(part) })
 }
 
 // whenOfWay reads the day off a part of the way to a page: "Tajikistan|politics|October 1, 2020 / 10:20 AM".
 func (r *reader) whenOfWay(text string) {
 	for _, part := range strings.Split(text, "|") {
-		if d, ok := datelineOf(strings.TrimSpace(part), false); ok && d.dated {
+		if d, ok := dateline.Of(strings.TrimSpace(part), false); ok && d.Dated {
 			r.dates(d)
 			return
 		}

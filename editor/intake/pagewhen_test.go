@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestWhatStandsAroundAHeadline in English and others: whose release it is, when the page was changed, which kind of paper it is, a town's own office, a
 // paper's number within its year, and days as Poles and others write them.

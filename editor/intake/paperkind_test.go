@@ -1,6 +1,10 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+
+	"communique/editor/intake/repair"
+)
 
 // TestWhatThePaperIsIsNoHeadline: before the headline in its own line it goes to the notes, and is told.
 func TestWhatThePaperIsIsNoHeadline(t *testing.T) {
@@ -19,7 +23,7 @@ func TestWhatThePaperIsIsNoHeadline(t *testing.T) {
 		r := readSingle(t, line+"\n\nСтороны обсудили план 11 сентября 2024 года в Бишкеке.\n\nСовет примет его весной.\n")
 		told := false
 		for _, fixed := range r.Repairs {
-			told = told || fixed.Code == asideLetterhead
+			told = told || fixed.Code == repair.AsideLetterhead
 		}
 		if r.Headline != want || told != (want != line) {
 			t.Errorf("%s: got %q, told %t", line, r.Headline, told)

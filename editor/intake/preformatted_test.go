@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestPreformatted: a page that is nothing but a text with its own lines, as programs write one, is read by its lines.
 func TestPreformatted(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"communique/editor/intake/contact"
 )
 
 // TestProseIsNoContact: a paragraph that is not read as a line of contacts would have been none.
@@ -27,11 +29,11 @@ func TestProseIsNoContact(t *testing.T) {
 	}
 	prose := 0
 	for _, line := range lines {
-		if !isProse(line) {
+		if !contact.IsProse(line) {
 			continue
 		}
 		prose++
-		if got := cutLine(line); !reflect.DeepEqual(got, []contactLine{{}}) {
+		if got := contact.CutLine(line); !reflect.DeepEqual(got, []contact.Line{{}}) {
 			t.Errorf("%s: %+v", line, got)
 		}
 	}
@@ -39,7 +41,7 @@ func TestProseIsNoContact(t *testing.T) {
 		t.Errorf("only %d paragraphs", prose)
 	}
 	for _, line := range []string{strings.Repeat("Анна Пробная, пресс-секретарь, ", 20) + "+7 (495) 000-00-01", strings.Repeat("слово ", 90) + "a@b.example", "Контакты: " + strings.Repeat("слово ", 90)} {
-		if isProse(line) {
+		if contact.IsProse(line) {
 			t.Errorf("%s is no prose", line)
 		}
 	}

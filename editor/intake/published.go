@@ -7,7 +7,12 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -22,20 +27,20 @@ func (r *reader) publication() {
 	r.subheadline()
 	above := layout.Paragraph{}
 	for range datelines {
-		if r.release.Headline == "" || len(r.lines) < 2 || !r.held(r.lines[0]) && !r.dateline(r.lines[0], r.lines[1]) && !r.dateline(r.lines[0], above) && !r.byline(r.lines[0]) && !r.writerAndWhen(r.lines[0]) && !r.townOverLead() {
+		if r.Release.Headline == "" || len(r.Lines) < 2 || !r.held(r.Lines[0]) && !r.dateline(r.Lines[0], r.Lines[1]) && !r.dateline(r.Lines[0], above) && !r.byline(r.Lines[0]) && !r.writerAndWhen(r.Lines[0]) && !r.townOverLead() {
 			break
 		}
-		above, r.lines = r.lines[0], r.lines[1:]
+		above, r.Lines = r.Lines[0], r.Lines[1:]
 	}
-	if !r.release.Date.IsZero() {
+	if !r.Release.Date.IsZero() {
 		r.counted()
 	}
 	for range datelines {
-		n := len(r.lines)
-		if n < 2 || !r.dateline(r.lines[n-1], r.lines[n-2]) {
+		n := len(r.Lines)
+		if n < 2 || !r.dateline(r.Lines[n-1], r.Lines[n-2]) {
 			break
 		}
-		r.lines = r.lines[:n-1]
+		r.Lines = r.Lines[:n-1]
 	}
 	r.leadDay()
 }
@@ -44,57 +49,57 @@ func (r *reader) publication() {
 // where they stand below that.
 func (r *reader) dayBelow() []layout.Paragraph {
 	r.belowSignature()
-	from := len(r.lines)
+	from := len(r.Lines)
 	dated := false
-	for from > max(2, len(r.lines)-datelines) && r.lines[from-1].Kind == layout.Text {
-		d, ok := datelineOf(r.lines[from-1].Text, true)
+	for from > max(2, len(r.Lines)-datelines) && r.Lines[from-1].Kind == layout.Text {
+		d, ok := dateline.Of(r.Lines[from-1].Text, true)
 		if !ok {
 			break
 		}
-		dated = dated || d.dated
+		dated = dated || d.Dated
 		from--
 	}
 	if !dated {
 		return nil
 	}
-	end := r.lines[from:]
-	r.lines = r.lines[:from:from]
+	end := r.Lines[from:]
+	r.Lines = r.Lines[:from:from]
 	return end
 }
 
 // leadDay takes the date off the start of the first paragraph.
 func (r *reader) leadDay() {
-	if len(r.lines) == 0 || r.release.Headline == "" || r.lines[0].Kind != layout.Text || !r.release.Date.IsZero() {
+	if len(r.Lines) == 0 || r.Release.Headline == "" || r.Lines[0].Kind != layout.Text || !r.Release.Date.IsZero() {
 		return
 	}
-	first := &r.lines[0]
-	d, rest, repaired := part(first.Text)
+	first := &r.Lines[0]
+	d, rest, repaired := dateline.Part(first.Text)
 	if d.IsZero() || isAnnounced(first.Text) {
 		return
 	}
-	r.release.Date = d
+	r.Release.Date = d
 	if repaired != nil {
 		repaired.Line, repaired.Paragraph = first.At.Line, first.At.Paragraph
-		r.release.Repairs = append(r.release.Repairs, *repaired)
+		r.Release.Repairs = append(r.Release.Repairs, *repaired)
 	}
 	rest = strings.TrimSpace(rest)
 	*first = from(*first, len(first.Text)-len(rest))
 }
 
-// dateline takes a line that says when and where, unless another one has said otherwise. A
+// Dateline takes a line that says when and where, unless another one has said otherwise. A
 // place alone is one beside a day.
 func (r *reader) dateline(line, beside layout.Paragraph) bool {
-	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > datelineLength {
+	if line.Kind != layout.Text || utf8.RuneCountInString(line.Text) > dateline.MaxLength {
 		return false
 	}
-	near, _ := datelineOf(beside.Text, false)
-	if r.besideDated(line, near.dated) {
+	near, _ := dateline.Of(beside.Text, false)
+	if r.besideDated(line, near.Dated) {
 		return true
 	}
-	d, ok := datelineOf(line.Text, near.dated || !r.release.Date.IsZero())
-	if !ok && near.dated {
-		if isOneName(line.Text) && !mayBePlace(line.Text) {
-			r.aside(asideLetterhead, line)
+	d, ok := dateline.Of(line.Text, near.Dated || !r.Release.Date.IsZero())
+	if !ok && near.Dated {
+		if isOneName(line.Text) && !letterhead.MayBePlace(line.Text) {
+			r.Aside(repair.AsideLetterhead, line)
 			return true
 		}
 		d, ok = placeBeside(line.Text)
@@ -102,69 +107,46 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 	if !ok || r.contradicts(d) {
 		return false
 	}
-	if !d.dated && !near.dated && r.release.Date.IsZero() {
+	if !d.Dated && !near.Dated && r.Release.Date.IsZero() {
 		r.towns = append(r.towns, line)
 		return true
 	}
 	r.dates(d)
-	if d.more {
-		r.aside(asideDateline, line)
+	if d.More {
+		r.Aside(repair.AsideDateline, line)
 	}
 	return true
 }
 
 // placeBeside reads a line beside a day that is a place nobody knows.
-func placeBeside(text string) (d dateline, ok bool) {
-	if d.place = placeInRegion(text); d.place == "" && isOneName(text) {
-		d.place = capitalised(text)
+func placeBeside(text string) (d dateline.Dateline, ok bool) {
+	if d.Place = dateline.PlaceInRegion(text); d.Place == "" && isOneName(text) {
+		d.Place = dateline.Capitalised(text)
 	}
-	d.located = d.place != ""
-	return d, d.located
+	d.Located = d.Place != ""
+	return d, d.Located
 }
-
-// placeInRegion reads a line that is a place nobody knows in a state or a region that is known, "Whitby, UK"; "" where it is none.
-func placeInRegion(text string) string {
-	at := strings.LastIndex(text, ", ")
-	if at < 0 || nameAt(text[:at], false) != at {
-		return ""
-	}
-	behind := text[at+2:]
-	if _, n := knownPlace(behind); n != len(behind) && !states.Has(strings.TrimSuffix(behind, ".")) && !inShort.MatchString(behind) {
-		return ""
-	}
-	return capitalised(text[:at]) + text[at:]
-}
-
-// inShort is a country or a state in letters: "UK", "N.Y.", "BC".
-var inShort = regexp.MustCompile(`^(?:\p{Lu}\.?){2,3}$`)
 
 // isOneName reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not,
 // unless it is an organisation's.
 func isOneName(text string) bool {
-	return inCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && nameAt(text, false) == len(text)
+	return wording.InCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && dateline.NameAt(text, false) == len(text)
 }
-
-// mayBePlace reports whether a name that nobody knows may be a place's: none of an organisation («Росстат»), and no word
-// that says what the paper is.
-func mayBePlace(name string) bool { return inCyrillic(name) && !isNoPlace(name) && !belongsAbove(name) }
 
 // contradicts reports whether a dateline says what the release does not.
-func (r *reader) contradicts(d dateline) bool {
-	return d.dated && !r.release.Date.IsZero() && r.release.Date != d.date ||
-		d.located && r.release.Place != "" && r.release.Place != d.place
+func (r *reader) contradicts(d dateline.Dateline) bool {
+	return d.Dated && !r.Release.Date.IsZero() && r.Release.Date != d.Date ||
+		d.Located && r.Release.Place != "" && r.Release.Place != d.Place
 }
-
-// datelineLength is how long a line that says when and where is at most, in code points.
-const datelineLength = 150
 
 // undated takes off a headline the date before it.
 func (r *reader) undated(headline string) string {
-	d, rest, repaired := part(headline)
+	d, rest, repaired := dateline.Part(headline)
 	if d.IsZero() || repaired != nil {
 		return headline
 	}
-	title := strings.TrimLeft(rest[len(clock.FindString(rest)):], " \u00a0,|–—-")
-	if title != "" && startsSentence(title) && r.says(headline[:len(headline)-len(title)]) {
+	title := strings.TrimLeft(rest[len(dateline.Clock.FindString(rest)):], " \u00a0,|–—-")
+	if title != "" && dateline.StartsSentence(title) && r.says(headline[:len(headline)-len(title)]) {
 		return title
 	}
 	return headline
@@ -172,14 +154,14 @@ func (r *reader) undated(headline string) string {
 
 // beside takes off the first line the dateline behind it.
 func (r *reader) beside() {
-	if len(r.lines) < 2 || r.lines[0].Kind != layout.Text || strings.Contains(r.lines[0].Text, "\n") {
+	if len(r.Lines) < 2 || r.Lines[0].Kind != layout.Text || strings.Contains(r.Lines[0].Text, "\n") {
 		return
 	}
-	first := &r.lines[0]
+	first := &r.Lines[0]
 	if r.cells(first) || r.dayBefore(first) || r.whenBefore(first) {
 		return
 	}
-	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !sentenceEnd(m[1]) && !r.saysOtherwise(m[2]) && r.says(m[2]) {
+	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !wording.SentenceEnd(m[1]) && !r.saysOtherwise(m[2]) && r.says(m[2]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
 		return
 	}
@@ -199,8 +181,8 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 	}
 	at := ends[len(ends)-1]
 	title := first.Text[at[1]:]
-	when, ok := datelineOf(cellEnd.ReplaceAllString(first.Text[:at[0]], ", "), false)
-	if !ok || !when.dated || isWhen(title) || title == "" || isTrail(first.Text) || !startsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
+	when, ok := dateline.Of(cellEnd.ReplaceAllString(first.Text[:at[0]], ", "), false)
+	if !ok || !when.Dated || dateline.IsWhen(title) || title == "" || letterhead.IsTrail(first.Text) || !dateline.StartsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
 		return false
 	}
 	*first = from(*first, at[1])
@@ -211,9 +193,9 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 // between them. «11 сентября 2024 года состоялась …», «… Бишкек примет …» and what announces («… Музей откроет выставку») are headlines
 // themselves.
 func (r *reader) dayBefore(first *layout.Paragraph) bool {
-	n := dayAt(first.Text).length
+	n := dateline.DayAt(first.Text).Length
 	title := strings.TrimLeft(first.Text[n:], " \u00a0")
-	if n == 0 || !isTitleBehindDay(title) || !sentenceEnd(r.lines[1].Text) || !openingOf(r.lines[1].Text).date.IsZero() || !r.says(first.Text[:n]) {
+	if n == 0 || !isTitleBehindDay(title) || !wording.SentenceEnd(r.Lines[1].Text) || !dateline.OpeningOf(r.Lines[1].Text).Date.IsZero() || !r.says(first.Text[:n]) {
 		return false
 	}
 	*first = from(*first, len(first.Text)-len(title))
@@ -223,10 +205,10 @@ func (r *reader) dayBefore(first *layout.Paragraph) bool {
 // isTitleBehindDay reports whether the words behind a day are a headline without it.
 func isTitleBehindDay(title string) bool {
 	words := strings.Fields(title)
-	if len(words) < 2 || sentenceEnd(title) || !startsSentence(title) || unicode.IsDigit([]rune(title)[0]) || placeAt(title) != "" {
+	if len(words) < 2 || wording.SentenceEnd(title) || !dateline.StartsSentence(title) || unicode.IsDigit([]rune(title)[0]) || dateline.PlaceAt(title) != "" {
 		return false
 	}
-	if slices.ContainsFunc(words, announces) && !slices.ContainsFunc(words, pastTense.MatchString) { // «Кто ответит за мусор? Прокуратура проверила полигоны»
+	if slices.ContainsFunc(words, announces) && !slices.ContainsFunc(words, wording.PastTense.MatchString) { // «Кто ответит за мусор? Прокуратура проверила полигоны»
 		return false
 	}
 	return !grammar.IsGivenName(words[0]) || grammar.NounShows(words[0]) != nil
@@ -246,29 +228,29 @@ func announces(word string) bool {
 // isAnnounced reports whether a lead begins with a day, perhaps of an hour, on which something will be: «24 мая 2025 года в 12:00 — премьера …»,
 // «12 июня 2025 года — концерт …». Of what was, a verb tells.
 func isAnnounced(lead string) bool {
-	n := dayAt(lead).length
-	if n == 0 || !inCyrillic(lead) {
+	n := dateline.DayAt(lead).Length
+	if n == 0 || !wording.InCyrillic(lead) {
 		return false
 	}
 	behind := strings.TrimLeft(lead[n:], " \u00a0,")
-	hour := clock.FindString(behind)
-	first := firstSentence(lead)
-	words := strings.FieldsFunc(strings.ToLower(first), noWord)
+	hour := dateline.Clock.FindString(behind)
+	first := wording.FirstSentence(lead)
+	words := strings.FieldsFunc(strings.ToLower(first), wording.NoWord)
 	switch {
-	case strings.ContainsAny(strings.ToLower(first), notRussian), slices.ContainsFunc(words, func(word string) bool { return isVerb(word) && !announces(word) }):
+	case strings.ContainsAny(strings.ToLower(first), wording.NotRussian), slices.ContainsFunc(words, func(word string) bool { return oneline.IsVerb(word) && !announces(word) }):
 		return false
 	case hour != "":
 		return true
 	}
 	what := strings.TrimLeft(behind, "–— \u00a0")
 	letter, _ := utf8.DecodeRuneInString(what)
-	return what != behind && unicode.IsLower(letter) && !slices.ContainsFunc(words, presentTense.MatchString)
+	return what != behind && unicode.IsLower(letter) && !slices.ContainsFunc(words, wording.PresentTense.MatchString)
 }
 
 // whenBefore takes off the first line a dateline that a dash parts from the headline.
 func (r *reader) whenBefore(first *layout.Paragraph) bool {
 	m := datedStart.FindStringSubmatch(first.Text)
-	if m == nil || sentenceEnd(m[2]) || !sentenceEnd(r.lines[1].Text) || !whenAndWhere(m[1]) || !r.says(m[1]) {
+	if m == nil || wording.SentenceEnd(m[2]) || !wording.SentenceEnd(r.Lines[1].Text) || !whenAndWhere(m[1]) || !r.says(m[1]) {
 		return false
 	}
 	*first = from(*first, len(first.Text)-len(m[2]))
@@ -280,25 +262,25 @@ var datedStart = regexp.MustCompile(`^([^–—\n]{8,80}?)\s+[–—-]{1,2}\s+(\
 
 // whenAndWhere reports whether a text says both, and nothing else.
 func whenAndWhere(text string) bool {
-	d, ok := datelineOf(text, true)
-	return ok && d.dated && d.located
+	d, ok := dateline.Of(text, true)
+	return ok && d.Dated && d.Located
 }
 
 // beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows
 // and no preposition or verb stands before it; "" where there is none.
 func beforeDateline(text string) string {
-	d, at := dayIn(text)
-	if at < 1 || d.from != d.until {
+	d, at := dateline.DayIn(text)
+	if at < 1 || d.From != d.Until {
 		return ""
 	}
-	behind := text[at+d.length:]
-	parted := separators.FindString(behind)
+	behind := text[at+d.Length:]
+	parted := dateline.Separators.FindString(behind)
 	behind = behind[len(parted):]
-	_, n, sure := leadingPlace(behind, false)
-	sure = sure || strings.Contains(text[at+d.length-1:at+d.length]+parted, ",")
+	_, n, sure := dateline.LeadingPlace(behind, false)
+	sure = sure || strings.Contains(text[at+d.Length-1:at+d.Length]+parted, ",")
 	title := strings.TrimRight(text[:at], " \u00a0,")
 	last := title[strings.LastIndexAny(title, " \u00a0")+1:]
-	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || isVerb(last) && !done.MatchString(last) || sentenceEnd(title) || len(strings.Fields(title)) < 2 {
+	if n == 0 || n < len(behind) || !sure || utf8.RuneCountInString(last) < 3 || oneline.IsVerb(last) && !oneline.Done.MatchString(last) || wording.SentenceEnd(title) || len(strings.Fields(title)) < 2 {
 		return ""
 	}
 	return title
@@ -311,72 +293,72 @@ func (r *reader) says(text string) bool {
 
 // saysOtherwise reports whether the line below the first one is a day, and another one than a text says: "Transcript of the briefing (May 5, 2024)".
 func (r *reader) saysOtherwise(text string) bool {
-	below, _ := datelineOf(r.lines[1].Text, false)
-	own, _ := datelineOf(text, false)
-	return below.dated && own.dated && below.date != own.date
+	below, _ := dateline.Of(r.Lines[1].Text, false)
+	own, _ := dateline.Of(text, false)
+	return below.Dated && own.Dated && below.Date != own.Date
 }
 
 // datedEnd is a dateline behind a headline in its line.
 var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\()\s*([^|(]*\d[^|(]*?)\)?$`)
 
-// dated reads when and where off the start of the lead, or what of it is within its first
+// Dated reads when and where off the start of the lead, or what of it is within its first
 // sentence, where no line of its own has said so.
 func (r *reader) dated() {
-	r.dates(whenInTitle(r.release.Headline))
+	r.dates(letterhead.WhenInTitle(r.Release.Headline))
 	for _, text := range r.openings() {
 		if !isAnnounced(text) {
-			r.dates(openingOf(text))
+			r.dates(dateline.OpeningOf(text))
 		}
 	}
 	r.weighDay(surelyOfPage + 1) // a day within a sentence may be of anything
-	if within := datedWithin(firstSentence(r.release.Lead)); isAnnounced(r.release.Lead) {
-		r.dates(dateline{place: within.place})
-	} else if r.release.Date.IsZero() || r.release.Date == within.date {
+	if within := dateline.DatedWithin(wording.FirstSentence(r.Release.Lead)); isAnnounced(r.Release.Lead) {
+		r.dates(dateline.Dateline{Place: within.Place})
+	} else if r.Release.Date.IsZero() || r.Release.Date == within.Date {
 		r.dates(within)
 	}
 	for _, line := range r.towns { // where the office is; the text says where something was
-		d, _ := datelineOf(line.Text, true)
+		d, _ := dateline.Of(line.Text, true)
 		r.dates(d)
-		if r.release.Place != d.place {
-			r.aside(asideDateline, line)
+		if r.Release.Place != d.Place {
+			r.Aside(repair.AsideDateline, line)
 		}
 	}
-	r.dates(dateline{place: r.seat})
-	if r.release.Date.IsZero() {
-		r.dates(dateline{date: sameDayWithYear(r.release.Lead, r.release.Blocks)})
+	r.dates(dateline.Dateline{Place: r.seat})
+	if r.Release.Date.IsZero() {
+		r.dates(dateline.Dateline{Date: dateline.SameDayWithYear(r.Release.Lead, r.Release.Blocks)})
 	}
-	if r.release.Date.IsZero() && !r.left.IsZero() {
-		r.dates(dateline{date: r.left})
-		r.tell(dateLettered, release.DateField, r.leftBy)
+	if r.Release.Date.IsZero() && !r.left.IsZero() {
+		r.dates(dateline.Dateline{Date: r.left})
+		r.Tell(repair.DateLettered, release.DateField, r.leftBy)
 	}
-	opening := r.release.Lead
+	opening := r.Release.Lead
 	if all := r.openings(); opening == "" {
 		opening = all[len(all)-1]
 	}
-	r.dates(dateline{place: townAlone(opening)})
+	r.dates(dateline.Dateline{Place: letterhead.TownAlone(opening)})
 	r.datedBelow()
 	r.weighDay(enoughForDay)
-	if !r.release.Date.IsZero() {
-		r.dates(townBefore(opening))
-		r.dates(dateline{place: placeOfDay(firstSentence(r.release.Lead), r.release.Date)})
+	if !r.Release.Date.IsZero() {
+		r.dates(letterhead.TownBefore(opening))
+		r.dates(dateline.Dateline{Place: dateline.PlaceOfDay(wording.FirstSentence(r.Release.Lead), r.Release.Date)})
 	}
 	r.weighPlace()
 }
 
 // dates takes what the release lacks of a dateline.
-func (r *reader) dates(d dateline) {
-	if r.release.Date.IsZero() {
-		r.release.Date = d.date
+func (r *reader) dates(d dateline.Dateline) {
+	if r.Release.Date.IsZero() {
+		r.Release.Date = d.Date
 	}
-	if r.release.Place == "" {
-		r.release.Place = d.place
+	if r.Release.Place == "" {
+		r.Release.Place = d.Place
 	}
 }
 
 // openings are the texts that may begin with date and place.
 func (r *reader) openings() []string {
-	texts := []string{r.release.Lead}
-	for _, b := range r.release.Blocks {
+	texts := []string{r.Release.Lead}
+	for _, b := range r.Release.Blocks {
 		if len(texts) < 2 && b.Kind != release.List { // "summary, then the dateline" is a wire's habit; a list of highlights is none
 			texts = append(texts, b.Text)
 		}

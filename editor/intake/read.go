@@ -16,17 +16,28 @@ import (
 	"strings"
 
 	"communique/editor/intake/docx"
+	"communique/editor/intake/encoding"
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/mail"
 	"communique/editor/intake/markdown"
+	"communique/editor/intake/newsroom"
 	"communique/editor/intake/odt"
 	"communique/editor/intake/parts"
 	"communique/editor/intake/pdf"
 	"communique/editor/intake/pdf/objects"
+	"communique/editor/intake/refusal"
+	"communique/editor/intake/repair"
 	"communique/editor/intake/rtf"
 	"communique/editor/release"
 )
+
+// Decode returns the bytes' text in UTF-8, made plain as editor/plain says, with line feeds only and
+// with spaces for the tabs before items of lists, and the name of the encoding it was in. Its error is an *Error.
+func Decode(data []byte) (text, charset string, err error) {
+	d := encoding.Decoder{Tabs: tabbed}
+	return d.Text(data)
+}
 
 // Source is what is read.
 type Source struct {
@@ -48,6 +59,15 @@ type Source struct {
 	further *[]layout.Document
 }
 
+// Error says why an input is not read.
+type Error = refusal.Error
+
+// The most bytes that are read: of a text, and of a document with its pictures.
+const (
+	MaxBytes    = refusal.MaxBytes
+	MaxDocument = refusal.MaxDocument
+)
+
 // Found is what was read.
 type Found struct {
 	Releases []release.Release
@@ -63,24 +83,24 @@ type Found struct {
 // feed, an item of a newsroom (ninjs, NITF, NewsML-G2) or a Markdown text in any encoding Decode knows, of a letter (.eml), or of a
 // document of a word processor (.docx, .odt, .fodt, .rtf), or of a PDF. Its error is an *Error.
 func Read(s Source) (Found, error) {
-	door := decoder{tabs: tabbed}
+	door := encoding.Decoder{Tabs: tabbed}
 	found, err := s.read(&door)
 	if err == nil && len(found.Releases) == 0 {
 		err = &Error{Reason: "empty"}
 	}
 	if len(found.Releases) > 0 {
 		first := &found.Releases[0]
-		first.Repairs = append(door.told(), first.Repairs...)
+		first.Repairs = append(door.Told(), first.Repairs...)
 	}
 	dateByName(&found, s.Name)
 	for i := range found.Releases {
 		found.Releases[i].Blocks = release.Numbered(found.Releases[i].Blocks)
-		found.Releases[i].Repairs = bounded(found.Releases[i].Repairs)
+		found.Releases[i].Repairs = repair.Bounded(found.Releases[i].Repairs)
 	}
 	return found, err
 }
 
-func (s Source) read(door *decoder) (found Found, err error) {
+func (s Source) read(door *encoding.Decoder) (found Found, err error) {
 	if len(s.Data) > MaxDocument {
 		return Found{}, &Error{Reason: "too-large", Offset: MaxDocument}
 	}
@@ -95,7 +115,7 @@ func (s Source) read(door *decoder) (found Found, err error) {
 		unpacked += f.Unpacked
 	}
 	defer func() { found.Unpacked = unpacked }()
-	if err = cmp.Or(err, fits(d)); err != nil {
+	if err = cmp.Or(err, refusal.Fits(d)); err != nil {
 		return Found{}, err
 	}
 	if ok && onlyPictures(d) && len(further) == 0 {
@@ -104,7 +124,7 @@ func (s Source) read(door *decoder) (found Found, err error) {
 	if ok {
 		return withAttached(understand(unlined(d)), further), nil
 	}
-	text, _, err := door.text(s.Data)
+	text, _, err := door.Text(s.Data)
 	if err != nil {
 		return Found{}, err
 	}
@@ -114,18 +134,10 @@ func (s Source) read(door *decoder) (found Found, err error) {
 	if d, err = s.layout(text); err != nil {
 		return Found{}, err
 	}
-	if err = fits(d); err != nil {
+	if err = refusal.Fits(d); err != nil {
 		return Found{}, err
 	}
 	return understand(d), nil
-}
-
-// fits refuses a document of more paragraphs than any text has, in whatever form it came.
-func fits(d layout.Document) error {
-	if len(d.Paragraphs) > layout.MaxParagraphs {
-		return &Error{Reason: "too-large", Offset: MaxDocument}
-	}
-	return nil
 }
 
 // onlyPictures reports whether a document shows pictures and says nothing: pages that were scanned.
@@ -150,12 +162,12 @@ func unlined(d layout.Document) layout.Document {
 
 // readNews reads the forms of newsrooms: feeds, ninjs, NITF, NewsML-G2.
 func readNews(text string) (found Found, is bool, err error) {
-	readers := []func(string) ([]news, bool){readNewsJSON}
-	if len(text) <= MaxBytes { // JSON may be longer: it holds its pictures
+	readers := []func(string) ([]newsroom.Item, bool){newsroom.JSON}
+	if len(text) <= refusal.MaxBytes { // JSON may be longer: it holds its pictures
 		if found, is, err = readFeed(text); is {
 			return found, true, err
 		}
-		readers = append(readers, readNewsXML)
+		readers = append(readers, newsroom.XML)
 	}
 	for _, read := range readers {
 		if items, is := read(text); is {
@@ -167,7 +179,7 @@ func readNews(text string) (found Found, is bool, err error) {
 }
 
 // packed reads what is no text by itself; ok is false for what may be one.
-func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
+func (s Source) packed(door *encoding.Decoder) (d layout.Document, ok bool, err error) {
 	if p, zipped := parts.Open(s.Data); zipped {
 		defer func() { d.Unpacked = p.Unpacked() }()
 		switch {
@@ -194,8 +206,8 @@ func (s Source) packed(door *decoder) (d layout.Document, ok bool, err error) {
 }
 
 // unpacked reads a document that is no package; ok is false for what may be a text.
-func (s Source) unpacked(door *decoder) (d layout.Document, ok bool, err error) {
-	flat := door.inUTF8(s.Data)
+func (s Source) unpacked(door *encoding.Decoder) (d layout.Document, ok bool, err error) {
+	flat := door.InUTF8(s.Data)
 	switch {
 	case rtf.Is(s.Data):
 		d, err = rtf.Read(s.Data)
@@ -210,7 +222,7 @@ func (s Source) unpacked(door *decoder) (d layout.Document, ok bool, err error) 
 		d, err = pdf.Read(pdf.Params{Data: s.Data, Lines: linesOf})
 	case mail.Is(s.Data):
 		d, err = mail.Read(mail.Params{
-			Data: s.Data, Decode: door.as, Plain: s.layout,
+			Data: s.Data, Decode: door.As, Plain: s.layout,
 			Page: func(text string, file func(string) []byte) (layout.Document, error) {
 				return html.Read(html.Params{Text: text, File: file})
 			},
@@ -229,7 +241,7 @@ const (
 )
 
 // word reads a Word document, and what it includes in another form.
-func (s Source) word(p *parts.Package, door *decoder) (layout.Document, error) {
+func (s Source) word(p *parts.Package, door *encoding.Decoder) (layout.Document, error) {
 	params := docx.Params{Package: p}
 	if s.budget != nil {
 		p.Budget = *s.budget
@@ -248,12 +260,12 @@ func (s Source) word(p *parts.Package, door *decoder) (layout.Document, error) {
 }
 
 // document lays out a source, whatever it is.
-func (s Source) document(door *decoder) (layout.Document, error) {
+func (s Source) document(door *encoding.Decoder) (layout.Document, error) {
 	d, ok, err := s.packed(door)
 	if err != nil || ok {
 		return d, err
 	}
-	text, _, err := door.text(s.Data)
+	text, _, err := door.Text(s.Data)
 	if err != nil {
 		return layout.Document{}, err
 	}
@@ -261,7 +273,7 @@ func (s Source) document(door *decoder) (layout.Document, error) {
 }
 
 // converted reads a document of Word 97–2003 through somebody who makes DOCX of it.
-func (s Source) converted(door *decoder) (d layout.Document, ok bool, err error) {
+func (s Source) converted(door *encoding.Decoder) (d layout.Document, ok bool, err error) {
 	converted, err := s.Convert(s.Data)
 	if err != nil {
 		return d, true, &Error{Reason: "doc", Err: err}
@@ -281,7 +293,7 @@ func (s Source) layout(text string) (layout.Document, error) {
 			return d, documentError(err)
 		}
 		return preformatted(d)
-	case len(text) > MaxBytes, strings.Count(text, "\n") > maxLines, isFeed(text) && tooManyItems(text):
+	case len(text) > MaxBytes, strings.Count(text, "\n") > refusal.MaxLines, newsroom.IsFeed(text) && newsroom.TooManyItems(text):
 		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	case markup(text) != nil:
 		return layout.Document{}, markup(text)
@@ -297,7 +309,7 @@ func preformatted(d layout.Document) (layout.Document, error) {
 	if len(d.Paragraphs) != 1 || d.Paragraphs[0].Kind != layout.Text || len(d.Paragraphs[0].Marks) > 0 || !strings.Contains(d.Paragraphs[0].Text, "\n") {
 		return d, nil
 	}
-	if strings.Count(d.Paragraphs[0].Text, "\n") > maxLines {
+	if strings.Count(d.Paragraphs[0].Text, "\n") > refusal.MaxLines {
 		return layout.Document{}, &Error{Reason: "too-large", Offset: MaxBytes}
 	}
 	lines := linesOf(d.Paragraphs[0].Text)

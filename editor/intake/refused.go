@@ -6,15 +6,17 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/intake/newsroom"
 	"communique/editor/intake/odt"
 	"communique/editor/intake/parts"
+	"communique/editor/intake/refusal"
 	"communique/editor/regexp"
 )
 
 // signature is how a format begins that is not read, and what a person is told of it: then stands gap bytes further.
 type signature struct {
 	begin string
-	told  Error
+	told  refusal.Error
 	gap   int
 	then  string
 }
@@ -133,10 +135,10 @@ var declaration = regexp.MustCompile(`^\s*<\?xml\s`)
 
 // markup tells a text that only programs read, by its look: XML and JSON that are none of news.
 func markup(text string) *Error {
-	if isJSON(text) {
+	if newsroom.IsJSON(text) {
 		return &Error{Reason: "other", Name: "JSON"}
 	}
-	if root := rootOf(text); root == "nitf" || root == "newsItem" || root == "newsMessage" || root != "" && (declaration.MatchString(text) || strings.Contains(text, "</"+root+">") || strings.Contains(text, ":"+root+">")) {
+	if root := newsroom.RootOf(text); root == "nitf" || root == "newsItem" || root == "newsMessage" || root != "" && (declaration.MatchString(text) || strings.Contains(text, "</"+root+">") || strings.Contains(text, ":"+root+">")) {
 		return &Error{Reason: "other", Name: "XML (" + root + ")"}
 	}
 	return nil

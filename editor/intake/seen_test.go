@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestContactsAboveARule: a block of contacts within a text is read whether an empty line alone parts it from what goes on below, or a rule, too.
 func TestContactsAboveARule(t *testing.T) {
@@ -20,21 +22,5 @@ func TestContactsAboveARule(t *testing.T) {
 func TestShortLinesStay(t *testing.T) {
 	if r := readSingle(t, "Музей открыт до 18:00. 12.05.2025"); r.Lead != "Музей открыт до 18:00. 12.05.2025" {
 		t.Errorf("%q", r.Lead)
-	}
-}
-
-// TestCutsWithin: a lead begins within the first three sentences of a text that runs on from its headline, and in none behind them.
-func TestCutsWithin(t *testing.T) {
-	for text, want := range map[string]bool{
-		"Кто ждёт? Кто рад? В Туле открыт зал Совет города принял план дорог.":          true,
-		"Кто ждёт? Кто рад? Кто тут? В Туле открыт зал Совет города принял план дорог.": false,
-	} {
-		found := false
-		eachCut(text, func(at int, _ cut) {
-			found = found || len(text)-at == len("Совет города принял план дорог.")
-		})
-		if found != want {
-			t.Errorf("%s: %t", text, found)
-		}
 	}
 }

@@ -4,7 +4,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
@@ -18,15 +22,15 @@ const (
 // belowSignature sets aside what a page has below the signature that a ministry closes a text with, in capitals, "MINISTRY OF FOREIGN AFFAIRS",
 // "SINGAPORE", "22 MARCH 2019", and parts one that ran on from the last paragraph.
 func (r *reader) belowSignature() {
-	end := len(r.lines)
+	end := len(r.Lines)
 	for at := end - 1; at >= max(2, end-belowSigned); at-- {
-		l := r.lines[at]
-		if isSignedDay(l.Text) && (at < end-1 || isWhen(r.lines[at-1].Text)) {
-			r.aside(asideSite, r.lines[at+1:]...)
-			r.lines = r.lines[:at+1]
+		l := r.Lines[at]
+		if isSignedDay(l.Text) && (at < end-1 || dateline.IsWhen(r.Lines[at-1].Text)) {
+			r.Aside(repair.AsideSite, r.Lines[at+1:]...)
+			r.Lines = r.Lines[:at+1]
 			return
 		}
-		if l.Kind != layout.Text || sentenceEnd(l.Text) || len(strings.Fields(l.Text)) > longestSigns || contactLinesIn(l.Text)[0].reachable() {
+		if l.Kind != layout.Text || wording.SentenceEnd(l.Text) || len(strings.Fields(l.Text)) > longestSigns || contact.LinesIn(l.Text)[0].Reachable() {
 			break
 		}
 	}
@@ -35,19 +39,19 @@ func (r *reader) belowSignature() {
 
 // isSignedDay reports whether a line is a day, with its month in capitals, and nothing else.
 func isSignedDay(text string) bool {
-	if !isInCapitals(text) {
+	if !wording.IsInCapitals(text) {
 		return false
 	}
-	d, ok := datelineOf(text, false)
-	return ok && d.dated && !d.located
+	d, ok := dateline.Of(text, false)
+	return ok && d.Dated && !d.Located
 }
 
 // signedInLine parts from the last paragraph an office, its town and a day, all in capitals, that ran on from its last sentence.
 func (r *reader) signedInLine() {
-	if len(r.lines) == 0 {
+	if len(r.Lines) == 0 {
 		return
 	}
-	last := &r.lines[len(r.lines)-1]
+	last := &r.Lines[len(r.Lines)-1]
 	text := strings.TrimRight(last.Text, " |")
 	from := len(text)
 	for from > 0 {
@@ -58,21 +62,21 @@ func (r *reader) signedInLine() {
 		from = max(0, strings.LastIndexByte(text[:from], ' '))
 	}
 	signed := strings.TrimSpace(text[from:])
-	d, at := dayIn(signed)
-	if last.Kind != layout.Text || from == 0 || !sentenceEnd(strings.TrimRight(text[:from], " \"”")) || at < 1 || at+d.length < len(signed) || !isInCapitals(signed[at:]) {
+	d, at := dateline.DayIn(signed)
+	if last.Kind != layout.Text || from == 0 || !wording.SentenceEnd(strings.TrimRight(text[:from], " \"”")) || at < 1 || at+d.Length < len(signed) || !wording.IsInCapitals(signed[at:]) {
 		return
 	}
 	office := strings.TrimRight(signed[:at], " ,")
-	r.dates(dateline{date: d.from})
+	r.dates(dateline.Dateline{Date: d.From})
 	for i := range office {
 		if i == 0 || office[i-1] != ' ' {
 			continue
 		}
-		if name, n := knownPlace(office[i:]); n == len(office)-i {
-			r.dates(dateline{place: name})
+		if name, n := dateline.KnownPlace(office[i:]); n == len(office)-i {
+			r.dates(dateline.Dateline{Place: name})
 			break
 		}
 	}
-	r.aside(asideLetterhead, layout.Paragraph{Kind: layout.Text, Text: signed, At: last.At})
+	r.Aside(repair.AsideLetterhead, layout.Paragraph{Kind: layout.Text, Text: signed, At: last.At})
 	last.Text, last.Marks = release.Piece(last.Text, last.Marks, 0, utf8.RuneCountInString(strings.TrimRight(text[:from], " ")))
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/release"
 )
@@ -14,7 +15,7 @@ func TestWhereANameOfAPlaceEnds(t *testing.T) {
 		"": true, " а": true, ",": true, ".": true, ";": true, ":": true, "!": true, "?": true, ")": true, "\n": true, "» а": true, "–": true, "\u00a0а": true, "— а": true,
 		"а": false, "-а": false, "'": false, "5": false, "é": false,
 	} {
-		if endsWord(behind) != ends {
+		if dateline.EndsWord(behind) != ends {
 			t.Errorf("%q ends a word: %t", behind, !ends)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"strings"
 
+	"communique/editor/intake/encoding"
 	"communique/editor/intake/html"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/odt"
@@ -34,13 +35,13 @@ func (s Source) Table() (string, error) {
 			return "", &Error{Reason: "xls"}
 		}
 	}
-	door := decoder{tabs: tabbed}
+	door := encoding.Decoder{Tabs: tabbed}
 	d, packed, err := s.packed(&door)
 	if err != nil {
 		return "", err
 	}
 	if !packed {
-		text, err := Letters(s.Data)
+		text, err := encoding.Letters(s.Data)
 		if err != nil || !html.Is(text) {
 			return text, err
 		}

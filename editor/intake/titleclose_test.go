@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // When and where a headline says at its end is when and where something was said; a day of what it tells of is not.
 func TestWhenAHeadlineClosesWithIt(t *testing.T) {

@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestReleasesOfOtherLanguages: what stands above a headline, days with their weekday, and places by the word for a town, as offices
 // elsewhere write them.

@@ -7,7 +7,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/contact"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -29,11 +34,11 @@ func understand(d layout.Document) Found {
 		found.Releases = []release.Release{readOne(nil)}
 	}
 	first, last := &found.Releases[0], &found.Releases[len(found.Releases)-1]
-	first.Repairs = append(repairsOf(d), first.Repairs...)
+	first.Repairs = append(repair.All(d), first.Repairs...)
 	subject := heldBySubject(first, asHeadline(d.Title))
 	if first.Headline == "" && d.Title != "" {
 		first.Headline = subject
-		first.Repairs = append(first.Repairs, release.Repair{Code: headlineSubject, Text: d.Title, Put: other(first.Headline, d.Title), Field: release.HeadlineField})
+		first.Repairs = append(first.Repairs, release.Repair{Code: repair.HeadlineSubject, Text: d.Title, Put: other(first.Headline, d.Title), Field: release.HeadlineField})
 	}
 	aside(first, last, d)
 	if len(found.Releases) == 1 {
@@ -70,7 +75,7 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
 // paperKind is what a subject, or the line of the headline itself, says before the headline.
-var paperKind = regexp.MustCompile(`^(?i:` + paperName + `)(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
+var paperKind = regexp.MustCompile(`^(?i:` + dateline.PaperName + `)(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
 
 // asHeadline is a letter's subject as a headline.
 func asHeadline(subject string) string {
@@ -82,32 +87,32 @@ func asHeadline(subject string) string {
 // notes to editors.
 func aside(first, last *release.Release, d layout.Document) {
 	for _, part := range []layout.Part{layout.Box, layout.Foot, layout.Head} {
-		lines := exploded(fold(d.In(part)))
-		if len(last.Contacts) == 0 && anyReachable(lines) {
+		lines := wording.Exploded(fold(d.In(part)))
+		if len(last.Contacts) == 0 && contact.AnyReachable(lines) {
 			lines = contactsOf(last, lines)
 		}
 		if part == layout.Box {
-			behind(last, movedBox, lines)
+			behind(last, repair.MovedBox, lines)
 			continue
 		}
-		setAside(last, asidePage, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
+		repair.SetAside(last, repair.AsidePage, slices.DeleteFunc(lines, func(p layout.Paragraph) bool {
 			if isDraftMark(p.Text) {
-				last.Repairs = append(last.Repairs, repaired(draftMarked, "", []layout.Paragraph{p}))
+				last.Repairs = append(last.Repairs, repair.Of(repair.DraftMarked, "", []layout.Paragraph{p}))
 				return true
 			}
 			return p.Text == last.Headline || layout.IsPageNumber(p.Text)
 		}))
 	}
-	behind(last, movedNote, d.In(layout.Note))
-	setAside(first, asideLetter, d.In(layout.Letter))
-	setAside(first, asideSite, d.In(layout.Site))
+	behind(last, repair.MovedNote, d.In(layout.Note))
+	repair.SetAside(first, repair.AsideLetter, d.In(layout.Letter))
+	repair.SetAside(first, repair.AsideSite, d.In(layout.Site))
 }
 
 // behind puts lines behind the text of a release, and tells so.
 func behind(r *release.Release, code string, lines []layout.Paragraph) {
 	if len(lines) > 0 {
 		r.Blocks = append(r.Blocks, blocksOf(lines)...)
-		if one := repaired(code, release.BlocksField, lines); one.Text != "" { // a picture shows where it is
+		if one := repair.Of(code, release.BlocksField, lines); one.Text != "" { // a picture shows where it is
 			r.Repairs = append(r.Repairs, one)
 		}
 	}
@@ -115,51 +120,16 @@ func behind(r *release.Release, code string, lines []layout.Paragraph) {
 
 // contactsOf reads a release's contacts off lines and returns those that are none.
 func contactsOf(r *release.Release, lines []layout.Paragraph) (rest []layout.Paragraph) {
-	reader := &contactReader{release: *r}
+	reader := &contact.Reader{Release: *r}
 	for n, l := range lines {
-		if l.Kind != layout.Picture && l.Kind != layout.Rule && isContactLine(l.Text, n == 0) {
-			reader.contactLine(l)
+		if l.Kind != layout.Picture && l.Kind != layout.Rule && contact.IsLine(l.Text, n == 0) {
+			reader.ReadLine(l)
 			continue
 		}
 		rest = append(rest, l)
 	}
-	*r = reader.release
+	*r = reader.Release
 	return rest
-}
-
-// note puts lines below what the notes of a release have.
-func note(r *release.Release, lines []layout.Paragraph) {
-	spelled := make([]layout.Paragraph, 0, len(lines))
-	for _, l := range lines {
-		spelled = append(spelled, layout.Paragraph{Text: spelledOut(l.Text, l.Marks)})
-	}
-	r.Notes = joinLines(r.Notes, together(spelled).Text)
-}
-
-// spelledOut writes a text that bears no marks, with the addresses of its links as
-// Markdown has them.
-func spelledOut(text string, marks []release.Mark) string {
-	if !slices.ContainsFunc(marks, func(m release.Mark) bool { return m.Style == release.Link }) {
-		return text
-	}
-	letters := []rune(text)
-	var b strings.Builder
-	at := 0
-	for _, m := range marks {
-		if m.Style == release.Link {
-			b.WriteString(string(letters[at:m.Start]) + "[" + string(letters[m.Start:m.End]) + "](" + m.Address + ")")
-			at = m.End
-		}
-	}
-	return b.String() + string(letters[at:])
-}
-
-// joinLines puts one text below another; either may be empty.
-func joinLines(above, below string) string {
-	if above == "" || below == "" {
-		return above + below
-	}
-	return above + "\n" + below
 }
 
 // saidBy is how a speaker stands below what was said.
@@ -196,9 +166,9 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 // caption.
 func belongs(p layout.Paragraph, above *layout.Paragraph) bool {
 	switch {
-	case isSaid(*above, p):
+	case wording.IsSaid(*above, p):
 		above.Kind, above.By = layout.Quotation, speaker(p.Text)
-	case above.Kind == layout.Quotation && above.By == "" && isSpeaker(p):
+	case above.Kind == layout.Quotation && above.By == "" && wording.IsSpeaker(p):
 		above.By = speaker(p.Text)
 	case above.Kind == layout.Picture && above.Text == "" && isCaption(p):
 		above.Text, above.Marks = p.Text, p.Marks
@@ -206,12 +176,6 @@ func belongs(p layout.Paragraph, above *layout.Paragraph) bool {
 		return false
 	}
 	return true
-}
-
-// isSpeaker reports whether a paragraph below a quotation says who said it: it is marked so,
-// or the quotation's last line and begins with a dash.
-func isSpeaker(p layout.Paragraph) bool {
-	return p.Kind == layout.Speaker || p.Kind == layout.Quotation && strings.HasPrefix(p.Text, "— ") && utf8.RuneCountInString(p.Text) < 200
 }
 
 // isCaption reports whether a paragraph below a picture is its caption: it is marked so, it
@@ -255,7 +219,7 @@ var fileName = regexp.MustCompile(`(?i)^\S+\.(?:jpe?g|png|gif|bmp|tiff?|webp)$`)
 // releasesOf parts releases from each other.
 func releasesOf(lines []layout.Paragraph) []release.Release {
 	if len(lines) == 1 && lines[0].Kind == layout.Text {
-		if r, ok := readFlat(lines[0].Text, readOne); ok {
+		if r, ok := oneline.Read(lines[0].Text, readOne); ok {
 			r.Kind = kindOf(r)
 			return []release.Release{r}
 		}
@@ -288,11 +252,11 @@ func bareLeads(lines []layout.Paragraph) int {
 }
 
 func isBareLead(text string) bool {
-	if !sentenceEnd(text) || strings.Contains(strings.TrimRight(text, ".!?"), ". ") || utf8.RuneCountInString(text) <= 40 {
+	if !wording.SentenceEnd(text) || strings.Contains(strings.TrimRight(text, ".!?"), ". ") || utf8.RuneCountInString(text) <= 40 {
 		return false
 	}
-	o := openingOf(text)
-	return o.dated || o.located
+	o := dateline.OpeningOf(text)
+	return o.Dated || o.Located
 }
 
 // manyContacts is how many lines of contacts no release has, and below how many rules none asks for them.
@@ -306,7 +270,7 @@ func releaseEnd(lines []layout.Paragraph) int {
 		if i > 0 && beginsText(lines[i]) {
 			return i
 		}
-		if !isRule(lines[i]) {
+		if !wording.IsRule(lines[i]) {
 			continue
 		}
 		end := i + 1
@@ -314,11 +278,11 @@ func releaseEnd(lines []layout.Paragraph) int {
 			if asked++; asked > manyContacts {
 				return len(lines)
 			}
-			if !isContactLine(lines[end].Text, end == i+1) {
+			if !contact.IsLine(lines[end].Text, end == i+1) {
 				break
 			}
 		}
-		if beginsRelease(lines, end) && anyReachable(lines[i:end]) {
+		if beginsRelease(lines, end) && contact.AnyReachable(lines[i:end]) {
 			return end
 		}
 	}
@@ -337,10 +301,10 @@ func beginsRelease(lines []layout.Paragraph, i int) bool {
 		return false
 	}
 	for _, l := range lines[i+1:] {
-		if isRule(l) {
+		if wording.IsRule(l) {
 			break
 		}
-		if sentenceEnd(l.Text) && !isContactLine(l.Text, false) {
+		if wording.SentenceEnd(l.Text) && !contact.IsLine(l.Text, false) {
 			return true
 		}
 	}

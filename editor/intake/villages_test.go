@@ -1,6 +1,8 @@
 package intake
 
-import "testing"
+import (
+	"testing"
+)
 
 // TestVillagesCalledByCommonNouns are the places of datelines; other nouns, and newspapers, are none.
 func TestVillagesCalledByCommonNouns(t *testing.T) {

@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -21,52 +23,52 @@ var (
 	counts = regexp.MustCompile(`^(?:(?i:просмотр(?:ов|ы)|views|прочитано)\s*:?\s*)?\d{1,6}(?:\s*(?i:просмотр(?:ов|а)?|views))?$`)
 )
 
-// page moves to the notes what a website has around a text that was copied off it: shares and
+// Page moves to the notes what a website has around a text that was copied off it: shares and
 // lists of other texts at its end.
 func (r *reader) page() {
-	end := len(r.lines)
-	for end > 2 && r.lines[end-1].Kind == layout.Text && around.MatchString(r.lines[end-1].Text) {
+	end := len(r.Lines)
+	for end > 2 && r.Lines[end-1].Kind == layout.Text && around.MatchString(r.Lines[end-1].Text) {
 		end--
 	}
 	titled := end
-	for titled > 2 && mayTitle(r.lines[titled-1]) {
+	for titled > 2 && mayTitle(r.Lines[titled-1]) {
 		titled--
 	}
 	for i := max(2, titled-1); i < end; i++ {
-		if others.MatchString(r.lines[i].Text) {
+		if others.MatchString(r.Lines[i].Text) {
 			end = i
 			break
 		}
 	}
-	for end > 2 && r.lines[end-1].Kind == layout.Text && around.MatchString(r.lines[end-1].Text) {
+	for end > 2 && r.Lines[end-1].Kind == layout.Text && around.MatchString(r.Lines[end-1].Text) {
 		end--
 	}
-	r.aside(asideSite, r.lines[end:]...)
-	r.lines = r.lines[:end]
+	r.Aside(repair.AsideSite, r.Lines[end:]...)
+	r.Lines = r.Lines[:end]
 	r.between()
 }
 
 // between moves to the notes what a website puts between the paragraphs of a text: a line that leads
 // to another text, or several below a line that says so.
 func (r *reader) between() {
-	if len(r.lines) < 3 {
+	if len(r.Lines) < 3 {
 		return
 	}
-	own, away := r.lines[:1:1], []layout.Paragraph(nil)
+	own, away := r.Lines[:1:1], []layout.Paragraph(nil)
 	i := 1
-	for i < len(r.lines)-1 {
-		n := leadsAway(r.lines[i:])
+	for i < len(r.Lines)-1 {
+		n := leadsAway(r.Lines[i:])
 		if n == 0 {
-			own = append(own, r.lines[i])
+			own = append(own, r.Lines[i])
 			i++
 			continue
 		}
-		away = append(away, r.lines[i:i+n]...)
-		toldAside(&r.release, asideSite, r.lines[i:i+n])
+		away = append(away, r.Lines[i:i+n]...)
+		repair.ToldAside(&r.Release, repair.AsideSite, r.Lines[i:i+n])
 		i += n
 	}
-	note(&r.release, away)
-	r.lines = append(own, r.lines[i:]...)
+	repair.Note(&r.Release, away)
+	r.Lines = append(own, r.Lines[i:]...)
 }
 
 // leadsAway counts the lines at the start that lead to other texts.
@@ -76,7 +78,7 @@ func leadsAway(lines []layout.Paragraph) (n int) {
 		return 0
 	}
 	if _, title, _ := strings.Cut(lines[0].Text, ":"); strings.TrimSpace(title) != "" {
-		if sentenceEnd(title) && !lines[0].Away || !alsoRead.MatchString(lines[0].Text) {
+		if wording.SentenceEnd(title) && !lines[0].Away || !alsoRead.MatchString(lines[0].Text) {
 			return 0
 		}
 		return 1
@@ -91,13 +93,13 @@ func leadsAway(lines []layout.Paragraph) (n int) {
 
 // mayTitle reports whether a line may be a title, a day or a link, and no sentence.
 func mayTitle(l layout.Paragraph) bool {
-	return (l.Kind == layout.Text || l.Kind == layout.Item) && !sentenceEnd(l.Text) && !isRule(l) && utf8.RuneCountInString(l.Text) <= headlineLength
+	return (l.Kind == layout.Text || l.Kind == layout.Item) && !wording.SentenceEnd(l.Text) && !wording.IsRule(l) && utf8.RuneCountInString(l.Text) <= wording.HeadlineLength
 }
 
 // counted takes off how often the page was seen, below the headline or its dateline.
 func (r *reader) counted() {
-	for len(r.lines) > 1 && r.lines[0].Kind == layout.Text && counts.MatchString(r.lines[0].Text) {
-		r.aside(asideSite, r.lines[0])
-		r.lines = r.lines[1:]
+	for len(r.Lines) > 1 && r.Lines[0].Kind == layout.Text && counts.MatchString(r.Lines[0].Text) {
+		r.Aside(repair.AsideSite, r.Lines[0])
+		r.Lines = r.Lines[1:]
 	}
 }

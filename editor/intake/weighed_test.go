@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
 
@@ -22,10 +23,10 @@ func codesOf(r release.Release, field release.Field) string {
 func TestWeighedDays(t *testing.T) {
 	const title, body = "Council opens a new pier\n\n", "The council opened a new pier for the boats of the old town. It was long in the making.\n\nBoats will moor there from the spring on, said the harbour master."
 	for name, tt := range map[string]struct{ text, date, told string }{
-		"beside who posted it":           {title + "Posted by a09 at Dec 13, 2013\n\n" + body, "2013-12-13", dateWeighed},
-		"in a form above":                {"News Desk | sample.example\nUpdate: 2023-12-08 12:25:22\n\n" + title + body, "2023-12-08", dateWeighed},
-		"at the end, labelled":           {title + body + "\n\nPublished in Ferries, 4 March 2021", "2021-03-04", dateWeighed},
-		"in the headline":                {"Call with the harbour master: 22 November 2024\n\n" + body, "2024-11-22", dateWeighed},
+		"beside who posted it":           {title + "Posted by a09 at Dec 13, 2013\n\n" + body, "2013-12-13", repair.DateWeighed},
+		"in a form above":                {"News Desk | sample.example\nUpdate: 2023-12-08 12:25:22\n\n" + title + body, "2023-12-08", repair.DateWeighed},
+		"at the end, labelled":           {title + body + "\n\nPublished in Ferries, 4 March 2021", "2021-03-04", repair.DateWeighed},
+		"in the headline":                {"Call with the harbour master: 22 November 2024\n\n" + body, "2024-11-22", repair.DateWeighed},
 		"with a weekday that is another": {title + body + "\n\nweb team, Monday 4 March 2021", "", ""},
 		"an embargo's":                   {title + "Embargo until 4 March 2021\n\n" + body, "", ""},
 		"an embargo's, labelled":         {title + body + "\n\nEmbargo date: 4 March 2021", "", ""},
@@ -64,7 +65,7 @@ func TestWeighedPlaces(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			r := readSingle(t, tt.text)
-			if r.Place != tt.place || tt.place != "" && codesOf(r, release.PlaceField) != placeWeighed {
+			if r.Place != tt.place || tt.place != "" && codesOf(r, release.PlaceField) != repair.PlaceWeighed {
 				t.Errorf("%q, told %q", r.Place, codesOf(r, release.PlaceField))
 			}
 		})

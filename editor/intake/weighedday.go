@@ -8,7 +8,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/letterhead"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 	"communique/editor/wordset"
@@ -62,12 +66,12 @@ var (
 // weighDay takes the day for which most speaks where nothing says surely when a text was published. It is a guess, and told as one. Of two days for
 // which as much speaks the one above the text counts, and neither where both are there. Enough is how much has to speak for it.
 func (r *reader) weighDay(enough int) {
-	if !r.release.Date.IsZero() || slices.ContainsFunc(r.release.Unread, func(u release.Unread) bool { return u.Field == release.DateField }) {
+	if !r.Release.Date.IsZero() || slices.ContainsFunc(r.Release.Unread, func(u release.Unread) bool { return u.Field == release.DateField }) {
 		return
 	}
 	if best, ok := heaviest(r.weighedDays()); ok && best.weight >= enough {
-		r.release.Date = best.date
-		r.tell(dateWeighed, release.DateField, best.line)
+		r.Release.Date = best.date
+		r.Tell(repair.DateWeighed, release.DateField, best.line)
 	}
 }
 
@@ -111,7 +115,7 @@ func (r *reader) weighedDays() (days []weighedDay) {
 
 // isWholeSentence reports whether a line is one of some words.
 func isWholeSentence(l layout.Paragraph) bool {
-	return l.Kind == layout.Text && sentenceEnd(l.Text) && len(strings.Fields(l.Text)) > dayAmongFew+1
+	return l.Kind == layout.Text && wording.SentenceEnd(l.Text) && len(strings.Fields(l.Text)) > dayAmongFew+1
 }
 
 // lineAt is the text of a line, "" where there is none.
@@ -131,15 +135,15 @@ func weighedIn(line, above, below string) (d weighedDay, ok bool) {
 		line = short[1] + "20" + short[2]
 	}
 	for at := 0; at < len(line); {
-		found, from := dayIn(line[at:])
+		found, from := dateline.DayIn(line[at:])
 		if from < 0 {
 			break
 		}
 		from += at
-		at = from + found.length
+		at = from + found.Length
 		weight := weightOf(line[:from], line[at:], above)
-		if found.from == found.until && found.from.Year >= firstYear && weight > d.weight {
-			d.date, d.weight = found.from, weight+weekdayAgrees(line[from:at], line[:from], found.from)
+		if found.From == found.Until && found.From.Year >= dateline.FirstYear && weight > d.weight {
+			d.date, d.weight = found.From, weight+weekdayAgrees(line[from:at], line[:from], found.From)
 		}
 	}
 	return d, d.weight > 0
@@ -167,7 +171,7 @@ func weightOf(before, behind, above string) int {
 	if inCell(before, behind) {
 		return weight + loneDay
 	}
-	return weightAmong(weight, rest, sentenceEnd(before+behind))
+	return weightAmong(weight, rest, wording.SentenceEnd(before+behind))
 }
 
 // weightAmong is how much speaks for a day of such a weight among the other words of its line, which ends as a sentence does or not.
@@ -221,10 +225,10 @@ var weekdays = sync.OnceValue(func() map[string]time.Weekday {
 
 // weekdayAgrees is 1 where the day of the week that a day is written with is the one it was, 0 where none is written, and -2 where it is another.
 func weekdayAgrees(day, before string, date release.Date) int {
-	written := weekday.FindString(day)
+	written := dateline.Weekday.FindString(day)
 	if written == "" {
-		written = lastWord(strings.TrimRight(before, " ,\u00a0"))
-		if !weekday.MatchString(written + " ") {
+		written = wording.LastWord(strings.TrimRight(before, " ,\u00a0"))
+		if !dateline.Weekday.MatchString(written + " ") {
 			return 0
 		}
 	}
@@ -239,43 +243,43 @@ func weekdayAgrees(day, before string, date release.Date) int {
 
 // dayOfTitle is the day at the end of a headline, behind a colon or a comma: "Call with the Secretary General: 22 November 2024".
 func (r *reader) dayOfTitle() []weighedDay {
-	title := r.release.Headline
-	found, at := dayIn(title)
-	if at < 1 || at+found.length != len(title) || found.from != found.until || ofOtherDay.MatchString(title) || len(title) > longestOfDay {
+	title := r.Release.Headline
+	found, at := dateline.DayIn(title)
+	if at < 1 || at+found.Length != len(title) || found.From != found.Until || ofOtherDay.MatchString(title) || len(title) > longestOfDay {
 		return nil
 	}
 	if !strings.HasSuffix(strings.TrimRight(title[:at], " \u00a0"), ":") && !strings.HasSuffix(strings.TrimRight(title[:at], " \u00a0"), ",") {
 		return nil
 	}
-	return []weighedDay{{date: found.from, weight: enoughForDay, line: layout.Paragraph{Text: title}}}
+	return []weighedDay{{date: found.From, weight: enoughForDay, line: layout.Paragraph{Text: title}}}
 }
 
 // linesOfDay sets aside the lines that a page has between its headline and the text, where one of them says when it was published in ways that no
 // dateline has, or a line above them did: "Posted by a09 at Dec 13, 2013", "May 27, 2020 | News | 0 Comments", "Category: News".
 func (r *reader) linesOfDay() {
-	if r.release.Headline == "" || r.release.Language == "ru" {
+	if r.Release.Headline == "" || r.Release.Language == "ru" {
 		return
 	}
-	lead := slices.IndexFunc(r.lines[:min(len(r.lines), metaReach+1)], func(l layout.Paragraph) bool {
-		return utf8.RuneCountInString(l.Text) >= wireLead || sentenceEnd(l.Text)
+	lead := slices.IndexFunc(r.Lines[:min(len(r.Lines), metaReach+1)], func(l layout.Paragraph) bool {
+		return utf8.RuneCountInString(l.Text) >= letterhead.WireLead || wording.SentenceEnd(l.Text)
 	})
-	if lead < 1 || !isLead(r.lines[lead]) {
+	if lead < 1 || !isLead(r.Lines[lead]) {
 		return
 	}
 	if last := r.lastOfDay(lead); last >= 0 {
-		r.aside(asideDateline, r.lines[:last+1]...)
-		r.lines = r.lines[last+1:]
+		r.Aside(repair.AsideDateline, r.Lines[:last+1]...)
+		r.Lines = r.Lines[last+1:]
 	}
 }
 
 // lastOfDay is the last of the lines above line lead that are the page's and say its day, or stand with it; -1 for none.
 func (r *reader) lastOfDay(lead int) int {
-	last, dated := -1, !r.release.Date.IsZero()
-	for i, l := range r.lines[:lead] {
+	last, dated := -1, !r.Release.Date.IsZero()
+	for i, l := range r.Lines[:lead] {
 		if l.Kind != layout.Text && l.Kind != layout.Item {
 			return -1
 		}
-		d, ok := weighedIn(l.Text, lineAt(r.lines, i-1), "")
+		d, ok := weighedIn(l.Text, lineAt(r.Lines, i-1), "")
 		dated = dated || ok && d.weight >= enoughForDay
 		if ok && d.weight >= enoughForDay || dated && isOfPage(l) {
 			last = i
@@ -286,7 +290,7 @@ func (r *reader) lastOfDay(lead int) int {
 
 // isOfPage reports whether a line below a headline and its day is rather the page's: cells, a label with what it tells, a section, what attributes.
 func isOfPage(l layout.Paragraph) bool {
-	return len(strings.Fields(l.Text)) < wireTitle && l.Kind == layout.Text || strings.Contains(l.Text, "|") || labelledLine.MatchString(l.Text) || strings.HasSuffix(l.Text, ":") || isSectionAbroad(l.Text)
+	return len(strings.Fields(l.Text)) < dateline.WireTitle && l.Kind == layout.Text || strings.Contains(l.Text, "|") || labelledLine.MatchString(l.Text) || strings.HasSuffix(l.Text, ":") || dateline.IsSectionAbroad(l.Text)
 }
 
 // labelledLine is a line of a form: "Case Number: 09-0608".
@@ -294,19 +298,19 @@ var labelledLine = regexp.MustCompile(`^\p{Lu}\p{L}*(?: \p{L}+){0,3}\s?:\s\S`)
 
 // isOfForm reports whether a line above a headline is one of a form, or of a page's head.
 func isOfForm(l layout.Paragraph) bool {
-	return labelledLine.MatchString(l.Text) || isBesideTitle(l) || belongsAbove(l.Text) || isEnglishHouse(l.Text)
+	return labelledLine.MatchString(l.Text) || isBesideTitle(l) || letterhead.BelongsAbove(l.Text) || wording.IsEnglishHouse(l.Text)
 }
 
 // daysAbove sets aside the lines that a page or a form has above a headline, where one of them says when it was published in ways that no dateline
 // has, and all are such lines: "News Desk | example.com", "Update: 2023-12-08 12:25:22".
 func (r *reader) daysAbove() {
 	dated, n := false, 0
-	for n < min(len(r.lines)-2, metaReach+datelines) {
-		l := r.lines[n]
-		if l.Kind != layout.Text || sentenceEnd(l.Text) {
+	for n < min(len(r.Lines)-2, metaReach+datelines) {
+		l := r.Lines[n]
+		if l.Kind != layout.Text || wording.SentenceEnd(l.Text) {
 			break
 		}
-		d, ok := weighedIn(l.Text, lineAt(r.lines, n-1), "")
+		d, ok := weighedIn(l.Text, lineAt(r.Lines, n-1), "")
 		ok = ok && d.weight >= surelyOfPage
 		if !ok && !isOfForm(l) {
 			break
@@ -314,9 +318,9 @@ func (r *reader) daysAbove() {
 		dated = dated || ok
 		n++
 	}
-	if n == 0 || !dated || !isOverLead(r.lines[n], r.lines[n+1]) && !isLead(r.lines[n+1]) || !titledBelow(r.lines[n:]) {
+	if n == 0 || !dated || !isOverLead(r.Lines[n], r.Lines[n+1]) && !isLead(r.Lines[n+1]) || !titledBelow(r.Lines[n:]) {
 		return
 	}
-	r.aside(asideLetterhead, r.lines[:n]...)
-	r.lines = r.lines[n:]
+	r.Aside(repair.AsideLetterhead, r.Lines[:n]...)
+	r.Lines = r.Lines[n:]
 }

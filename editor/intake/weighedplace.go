@@ -8,7 +8,10 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
@@ -17,10 +20,10 @@ import (
 // weighPlace takes the town for which most speaks where no dateline says where a text is from: the one that its lead says something happened in, or
 // else that of the address of the office. It is a guess, and told as one; Russian texts have readers of their own.
 func (r *reader) weighPlace() {
-	if r.release.Place != "" || r.release.Language == "ru" {
+	if r.Release.Place != "" || r.Release.Language == "ru" {
 		return
 	}
-	lead := firstSentence(r.release.Lead)
+	lead := wording.FirstSentence(r.Release.Lead)
 	if r.isOfOtherDay(lead) {
 		lead = ""
 	}
@@ -37,15 +40,15 @@ func (r *reader) weighPlace() {
 
 // isOfOtherDay reports whether a sentence says something of a day before that of the text: it was not written there then.
 func (r *reader) isOfOtherDay(sentence string) bool {
-	date := r.release.Date
-	day, ok := grammar.ParseDate(firstPartOfYear(sentence[:boundary(sentence, openingReach)]) + " " + strconv.Itoa(date.Year))
+	date := r.Release.Date
+	day, ok := grammar.ParseDate(dateline.FirstPartOfYear(sentence[:wording.Boundary(sentence, dateline.OpeningReach)]) + " " + strconv.Itoa(date.Year))
 	return ok && !date.IsZero() && day.Compare(date) < 0
 }
 
 // guessPlace takes a place, and tells by which line.
 func (r *reader) guessPlace(town string, line layout.Paragraph) {
-	r.release.Place = town
-	r.tell(placeWeighed, release.PlaceField, line)
+	r.Release.Place = town
+	r.Tell(repair.PlaceWeighed, release.PlaceField, line)
 }
 
 // locatives are what stands before a town in which something is, by the language of the text.
@@ -98,8 +101,8 @@ var caseEndings = []struct{ ending, nominatives string }{
 
 // townIn is the only known town that a sentence says something was or is in; "" where it names several, or where something is still to be.
 func (r *reader) townIn(sentence string) (only string) {
-	sentence = sentence[:boundary(sentence, openingReach)]
-	if r.release.Language == "en" && !happened.MatchString(sentence) {
+	sentence = sentence[:wording.Boundary(sentence, dateline.OpeningReach)]
+	if r.Release.Language == "en" && !happened.MatchString(sentence) {
 		return ""
 	}
 	for _, town := range r.townsIn(sentence) {
@@ -117,20 +120,20 @@ var happened = regexp.MustCompile(`(?:^|[^\p{L}])(?i:today|yesterday|this (?:mor
 // agreedTown is a name that nobody knows where the lead says that something is in it, and the headline says so, too, or the address of the office:
 // "Bridge works to begin in Sampleby".
 func (r *reader) agreedTown(lead string) string {
-	language, _, _ := strings.Cut(r.release.Language, "-")
+	language, _, _ := strings.Cut(r.Release.Language, "-")
 	before, ok := locatives()[language]
 	if !ok {
-		for _, m := range locativeEnding.FindAllStringSubmatch(lead[:boundary(lead, openingReach)], -1) {
-			if utf8.RuneCountInString(m[1]) >= shortestTown && !isNoPlace(m[1]) && !isState(m[1]) && strings.Contains(r.release.Headline, strings.TrimRight(m[0], " ,.")) {
+		for _, m := range locativeEnding.FindAllStringSubmatch(lead[:wording.Boundary(lead, dateline.OpeningReach)], -1) {
+			if utf8.RuneCountInString(m[1]) >= shortestTown && !dateline.IsNoPlace(m[1]) && !isState(m[1]) && strings.Contains(r.Release.Headline, strings.TrimRight(m[0], " ,.")) {
 				return m[1]
 			}
 		}
 		return ""
 	}
-	for _, m := range before.FindAllStringIndex(lead[:boundary(lead, openingReach)], -1) {
-		n := nameAt(lead[m[1]:], false)
+	for _, m := range before.FindAllStringIndex(lead[:wording.Boundary(lead, dateline.OpeningReach)], -1) {
+		n := dateline.NameAt(lead[m[1]:], false)
 		name := lead[m[1] : m[1]+n]
-		if utf8.RuneCountInString(name) >= shortestTown && !isNoPlace(name) && !isState(name) && !isMonth(name) && r.saysTownAgain(name, before) {
+		if utf8.RuneCountInString(name) >= shortestTown && !dateline.IsNoPlace(name) && !isState(name) && !dateline.IsMonth(name) && r.saysTownAgain(name, before) {
 			return name
 		}
 	}
@@ -139,8 +142,8 @@ func (r *reader) agreedTown(lead string) string {
 
 // saysTownAgain reports whether the headline says that something is in a town, or an address has it behind its postcode.
 func (r *reader) saysTownAgain(name string, before *regexp.Regexp) bool {
-	for _, m := range before.FindAllStringIndex(r.release.Headline, -1) {
-		if behind, ok := strings.CutPrefix(r.release.Headline[m[1]:], name); ok && endsWord(behind) {
+	for _, m := range before.FindAllStringIndex(r.Release.Headline, -1) {
+		if behind, ok := strings.CutPrefix(r.Release.Headline[m[1]:], name); ok && dateline.EndsWord(behind) {
 			return true
 		}
 	}
@@ -151,18 +154,18 @@ func (r *reader) saysTownAgain(name string, before *regexp.Regexp) bool {
 
 // townsIn are the known towns that a sentence says something is in.
 func (r *reader) townsIn(sentence string) (towns []string) {
-	language, _, _ := strings.Cut(r.release.Language, "-")
+	language, _, _ := strings.Cut(r.Release.Language, "-")
 	before, ok := locatives()[language]
 	if !ok {
 		for _, m := range locativeEnding.FindAllStringSubmatch(sentence, -1) {
-			if town := placeAt(m[1]); town != "" && !isState(town) && endsAt(m[1]) {
+			if town := dateline.PlaceAt(m[1]); town != "" && !isState(town) && endsAt(m[1]) {
 				towns = append(towns, town)
 			}
 		}
 		return towns
 	}
 	for _, m := range before.FindAllStringIndex(sentence, -1) {
-		if language == "en" && toCome.MatchString(sentence[:m[1]]) {
+		if language == "en" && dateline.ToCome.MatchString(sentence[:m[1]]) {
 			continue
 		}
 		if town := townAfter(sentence[m[1]:]); town != "" && !isState(town) {
@@ -173,17 +176,17 @@ func (r *reader) townsIn(sentence string) (towns []string) {
 }
 
 // endsAt reports whether a known name takes all of a word.
-func endsAt(word string) bool { _, n := knownPlace(word); return n == len(word) }
+func endsAt(word string) bool { _, n := dateline.KnownPlace(word); return n == len(word) }
 
 // townAfter is the known town at the start of text, behind a preposition, in the case that this asks for.
 func townAfter(text string) string {
-	if town, n := knownPlace(text); n > 0 && !goesOnAsName(text[n:]) {
+	if town, n := dateline.KnownPlace(text); n > 0 && !goesOnAsName(text[n:]) {
 		return town
 	}
 	if town := townOfTwo(text); town != "" {
 		return town
 	}
-	word := nameWord.FindString(text)
+	word := dateline.NameWord.FindString(text)
 	if utf8.RuneCountInString(word) < shortestTown || goesOnAsName(text[len(word):]) {
 		return ""
 	}
@@ -194,7 +197,7 @@ func townAfter(text string) string {
 			continue
 		}
 		for nominative := range strings.SplitSeq(c.nominatives, ",") {
-			if name := placeAt(stem + nominative); name != "" && endsAt(stem+nominative) {
+			if name := dateline.PlaceAt(stem + nominative); name != "" && endsAt(stem+nominative) {
 				return name
 			}
 		}
@@ -219,7 +222,7 @@ func townOfTwo(text string) string {
 			}
 			for nominative := range strings.SplitSeq(c.nominatives, ",") {
 				if name := m[1] + first + " " + stem + nominative; endsAt(name) {
-					return placeAt(name)
+					return dateline.PlaceAt(name)
 				}
 			}
 		}
@@ -248,7 +251,7 @@ func (r *reader) townOfAddress() (string, layout.Paragraph) {
 			continue
 		}
 		for line := range strings.Lines(l.Text) {
-			if line = strings.TrimSpace(line); !sentenceEnd(line) && isAddressWithTown(line) {
+			if line = strings.TrimSpace(line); !wording.SentenceEnd(line) && isAddressWithTown(line) {
 				if town := lastTown(line); town != "" {
 					return town, layout.Paragraph{Text: line, At: l.At}
 				}
@@ -263,7 +266,7 @@ var zipped = regexp.MustCompile(`(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}|\p{L
 
 // isAddressWithTown reports whether a line is an address, and no sentence with a number.
 func isAddressWithTown(line string) bool {
-	return (zipped.MatchString(line) || address.MatchString(line)) && dayAt(line).length == 0
+	return (zipped.MatchString(line) || dateline.Address.MatchString(line)) && dateline.DayAt(line).Length == 0
 }
 
 // lastTown is the last known town of an address: what stands before it may be a street called after another.
@@ -272,7 +275,7 @@ func lastTown(line string) (town string) {
 		if i > 0 && !slices.Contains([]byte(" ,"), line[i-1]) {
 			continue
 		}
-		if name, n := knownPlace(line[i:]); n > 0 && !isState(name) && !streetOfTown.MatchString(line[i+n:]) {
+		if name, n := dateline.KnownPlace(line[i:]); n > 0 && !isState(name) && !streetOfTown.MatchString(line[i+n:]) {
 			town = name
 		}
 	}

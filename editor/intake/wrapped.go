@@ -7,7 +7,10 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -45,12 +48,12 @@ func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Par
 			continue
 		}
 		if len(repairs) == first {
-			repairs = append(repairs, repaired(linesJoined, release.BlocksField, joined[n-1:n]))
+			repairs = append(repairs, repair.Of(repair.LinesJoined, release.BlocksField, joined[n-1:n]))
 			repairs[first].Count = 0
 		}
 		repairs[first].Count++
 		if broken, whole := brokenWord(joined[n-1].Text, l.Text); whole != "" {
-			repairs = append(repairs, release.Repair{Code: hyphenJoined, Text: broken, Put: whole, Line: lines[i-1].At.Line, Paragraph: lines[i-1].At.Paragraph, Field: release.BlocksField})
+			repairs = append(repairs, release.Repair{Code: repair.HyphenJoined, Text: broken, Put: whole, Line: lines[i-1].At.Line, Paragraph: lines[i-1].At.Paragraph, Field: release.BlocksField})
 		}
 		joined[n-1].Text = layout.JoinLines(joined[n-1].Text, l.Text)
 	}
@@ -60,7 +63,7 @@ func unwrapped(lines []layout.Paragraph, repairs []release.Repair) ([]layout.Par
 // isLoneTitle reports whether line i is a headline that nobody has broken, and that may be longer than the width of the text below: the
 // first one, between empty lines, and no sentence.
 func isLoneTitle(lines []layout.Paragraph, i int) bool {
-	return i == 0 && len(lines) > 1 && lines[1].Apart && !sentenceEnd(lines[0].Text)
+	return i == 0 && len(lines) > 1 && lines[1].Apart && !wording.SentenceEnd(lines[0].Text)
 }
 
 // unbreakable are lines that tell nothing of the width: addresses and numbers stay whole.
@@ -71,7 +74,7 @@ func runsOn(line, next layout.Paragraph, width int, apart bool) bool {
 	if next.Apart || !full(line, next, width) || begins.MatchString(next.Text) {
 		return false
 	}
-	return apart || !sentenceEnd(line.Text) || !startsSentence(next.Text) || utf8.RuneCountInString(line.Text) >= width-3
+	return apart || !wording.SentenceEnd(line.Text) || !dateline.StartsSentence(next.Text) || utf8.RuneCountInString(line.Text) >= width-3
 }
 
 // brokenWord returns the word that is put together where a line goes on in the next, as it stood there
@@ -92,10 +95,10 @@ func areWrapped(lines []layout.Paragraph, width int) bool {
 	goesOn, within, stops, apart := 0, 0, 0, false
 	for i, next := range lines[1:] {
 		line := lines[i]
-		if apart = apart || next.Apart; next.Apart || sentenceEnd(line.Text) {
+		if apart = apart || next.Apart; next.Apart || wording.SentenceEnd(line.Text) {
 			continue
 		}
-		switch ends := endsWithin(line.Text, next.Text) || apart && sentenceEnd(next.Text); {
+		switch ends := endsWithin(line.Text, next.Text) || apart && wording.SentenceEnd(next.Text); {
 		case full(line, next, width) && !begins.MatchString(next.Text):
 			if goesOn++; ends {
 				within++
@@ -112,7 +115,7 @@ func areWrapped(lines []layout.Paragraph, width int) bool {
 
 // stopsShort reports whether a line is too long to end by itself within a sentence, and yet has room for more words.
 func stopsShort(line string) bool {
-	return !isRuleText(line) && utf8.RuneCountInString(line) > unbroken
+	return !wording.IsRuleText(line) && utf8.RuneCountInString(line) > unbroken
 }
 
 // endsWithin reports whether a line ends within a sentence: the next begins with a small letter, it ends with a word
@@ -120,11 +123,8 @@ func stopsShort(line string) bool {
 func endsWithin(line, next string) bool {
 	first, _ := utf8.DecodeRuneInString(next)
 	last := line[strings.LastIndexAny(line, " \u00a0")+1:]
-	return unicode.IsLower(first) || strings.HasSuffix(line, ",") || len(grammar.CasesAfter(last)) > 0 || slices.Contains(unended, last) || openingOf(line).dated && !isWhen(line)
+	return unicode.IsLower(first) || strings.HasSuffix(line, ",") || len(grammar.CasesAfter(last)) > 0 || slices.Contains(wording.Unended, last) || dateline.OpeningOf(line).Dated && !dateline.IsWhen(line)
 }
-
-// unended are words in small letters that no sentence ends with.
-var unended = strings.Fields(`имени и а но или что the a an of and or to in on for with that`)
 
 // begins is how a line begins that goes on with none: an item, a heading, a rule, whom to ask.
 var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,}|-{3,}|={3,}|\*{3,}|(?i:тел|факс|моб|e-?mail|эл\. почта|tel|phone|fax)[.:/])`)
@@ -132,5 +132,5 @@ var begins = regexp.MustCompile(`^(?:[-•*–—]\s|\d{1,2}[.)]\s|#{1,3}\s|_{3,
 // full reports whether a line has no room for the first word of the next.
 func full(line, next layout.Paragraph, width int) bool {
 	word, _, _ := strings.Cut(next.Text, " ")
-	return !isRuleText(line.Text) && utf8.RuneCountInString(line.Text)+1+utf8.RuneCountInString(word) > width
+	return !wording.IsRuleText(line.Text) && utf8.RuneCountInString(line.Text)+1+utf8.RuneCountInString(word) > width
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/intake/contact"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -12,7 +14,6 @@ import (
 
 	"communique/app/settings"
 	"communique/editor/controls"
-	"communique/editor/intake"
 	"communique/editor/release"
 )
 
@@ -113,7 +114,7 @@ func newContactForm(p Params, c settings.Contact, rows *controls.Form) *contactF
 func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 	var lines []string
 	for _, p := range phones {
-		lines = append(lines, intake.PhoneLine(p, f.Text("phone-"+string(p.Kind))))
+		lines = append(lines, contact.PhoneLine(p, f.Text("phone-"+string(p.Kind))))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -121,6 +122,6 @@ func (f *contactForm) phoneLines(phones []release.PhoneNumber) string {
 func (f *contactForm) value() settings.Contact {
 	return settings.Contact{
 		Title: f.title, Post: f.post.Text, Organisation: f.organisation.Text, Name: f.name.Text, Email: f.email.Text,
-		Site: f.site.Text, Phones: intake.ReadPhoneList(f.phones.Text), Default: f.isDefault.Checked,
+		Site: f.site.Text, Phones: contact.ReadPhoneList(f.phones.Text), Default: f.isDefault.Checked,
 	}
 }

@@ -1,0 +1,234 @@
+// Package dateline finds when and where: days, places, and the lines of both above or before a text.
+package dateline
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/intake/repair"
+	"communique/editor/intake/wording"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// Dateline is where and when a text is dated: a line of its own, or the start of a lead.
+type Dateline struct {
+	Date  release.Date
+	Dated bool // it has a day, with or without its year
+	// located says that it has a place, known or not.
+	Located bool
+	Place   string
+	// more says that it has what belongs to no field: an agency, a time, the last of several days.
+	More, timed bool
+	// reported says that it has an agency, and inYear that its day is one without a year, which is no date.
+	Reported, inYear bool
+}
+
+var (
+	// Separators part a place from a day.
+	Separators = regexp.MustCompile(`^(?:[\s\x{00a0},،，.;|•·–—-]|/[\s\x{00a0}])+`)
+	// Clock is a time of day, with its zone.
+	Clock = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:\s[+-]\d{4})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|[ecmp][sd]t|[ecmp]t|ist|jst|sgt|pkt|eat|ae[sd]t|nz[sd]t|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?`)
+	// Agency is who reports: «/ТАСС/», "(Xinhua)".
+	Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
+	// Town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
+	// «П. Пробный», «С. Пробный».
+	Town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
+)
+
+// instantAt is a day with its hour as programs write it: "2026-04-28T19:17:00+00:00".
+var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?`)
+
+// BesideDay is what a website has beside the day of a text: how often it was seen, how it is printed.
+var BesideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[\d\s]*|\d+\s+просмотр\p{L}*|прочитано\s*:?\s*\d+(?:\s+раз)?|версия для печати|распечатать|печать|поделиться|комментари(?:и|ев)\s*:?\s*\(?\d*\)?|` +
+	`время чтения\s*:?\s*\d+\s*мин\p{L}*|\d+\s*мин\p{L}*(?:\sна)?\sчтени[ея]|(?:gmt|utc)\s?[+−-]\s?\d{1,2}(?::\d\d)?|views?\s*:?\s*\d+|published|(?:news|press|media) release|less than a minute|read(?:ing)? time\s*:?\s*\d+\s*min(?:ute)?s?(?:\s\(\d+ words\))?|\d+\s+comments?|\d+\s+views?|print(?:\s(?:version|this page))?|share|\d+[\s-]min(?:ute)?s?\sread|updated \d+ (?:minutes?|hours?|days?|months?|years?) ago|(?:asia|europe|africa|america|australia|pacific)/\p{L}+|by\s[\p{L}. ]{2,40}|source\s*:\s*[^|]{2,60})(?:[\s|,.·•]|$)`)
+
+// WhenLabel and whereLabel say of a line that it is a dateline.
+var (
+	WhenLabel  = regexp.MustCompile(`^(?i:(?:erschienen|veröffentlicht|publiziert)(?: am)?\s*:?|(?:publié|mise? en ligne) le\s*:?|publicado(?: el| em)?\s*:?|pubblicato (?:il|su)\s*:?|yayınlanma(?: tarihi)?\s*:?|posted by .{2,40}? (?:on|su|am|le)|by\s?[|·•]|this article is from|(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
+	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
+)
+
+// SmallWire is who reports behind a town in a line of its own.
+var SmallWire = regexp.MustCompile(`\((?i:ots|dpa|apa|sda|epd|kna|afp|ansa|askanews|italpress|adnkronos|efe|lusa|belga)\)$`)
+
+// articleBeforeDay stands before a day in other languages: "Le 27 novembre 2023", "Am 5. Mai 2024".
+var articleBeforeDay = regexp.MustCompile(`^((?i:le|am|den|el|il|em)\s)\d`)
+
+// PlaceLength is how long the name of a place is at most, in bytes.
+const PlaceLength = 100
+
+// Of reads a line that says when a text is published, and where, in any order, and
+// nothing else. A place without a day is one only behind «г.», or where alone allows it.
+func Of(line string, alone bool) (d Dateline, ok bool) {
+	line = strings.TrimLeft(line, " \u00a0([")
+	label, told := datelineLabel(line)
+	d.More = label != ""
+	for rest := line[len(label):]; ; {
+		rest = rest[len(Separators.FindString(rest)):]
+		if strings.Trim(rest, ")]") == "" {
+			break
+		}
+		n, behind := d.take(rest)
+		if n == 0 {
+			return Dateline{}, false
+		}
+		told = told || behind
+		rest = rest[n:]
+	}
+	switch {
+	case d.Dated:
+		return d, true
+	case d.inYear: // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
+		return d, d.isOfWire(line, alone)
+	case d.Located && d.Reported && label == "": // "Lübeck (ots)"
+		return d, !wording.InCyrillic(line) && (PlaceAt(d.Place) != "" || SmallWire.MatchString(line))
+	}
+	return d, d.isPlace(label, told || alone && PlaceAt(d.Place) != "")
+}
+
+// isPlace reports whether a line is a place alone, behind its label where it has one; known says that the place is told or known to be one.
+func (d Dateline) isPlace(label string, known bool) bool {
+	return d.Located && known && (!d.More || label != "")
+}
+
+// isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals; alone says that the
+// release has its day, so that in Latin letters a known place is enough.
+func (d Dateline) isOfWire(line string, alone bool) bool {
+	return PlaceAt(d.Place) != "" && (d.Reported || isWireTown(line) || alone && !wording.InCyrillic(line))
+}
+
+// isWireTown reports whether a line begins with a town as a wire writes it, in capitals and in Latin letters.
+func isWireTown(line string) bool {
+	first, _, _ := strings.Cut(line, ",")
+	return wording.IsInCapitals(first) && !wording.InCyrillic(first) && utf8.RuneCountInString(first) > 3
+}
+
+// datelineLabel is what a line says of itself: when a text is published, or where, which then is told as «г.» tells it.
+func datelineLabel(line string) (label string, told bool) {
+	if label = WhenLabel.FindString(line); label != "" {
+		return label, false
+	}
+	if m := articleBeforeDay.FindStringSubmatch(line); m != nil {
+		return m[1], false
+	}
+	label = whereLabel.FindString(line)
+	return label, label != ""
+}
+
+// Take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;
+// behind says that it is a place behind «г.».
+func (d *Dateline) take(text string) (n int, behind bool) {
+	if n := d.takeWhen(text); n > 0 {
+		return n, false
+	}
+	if d.Located {
+		if m := reporterAlone.FindString(text); m != "" && (d.Dated || d.inYear) { // "Şuşa, 14 iyul, AZƏRTAC"
+			d.More, d.Reported = true, true
+			return len(m), false
+		}
+		if rest, _, _ := strings.Cut(text, "|"); d.Dated && (wording.IsEnglishHouse(rest) || wording.IsHouseBehind(rest)) { // "April 3, 2025 – Ottawa – Department of Travel"
+			d.More = true
+			return len(rest), false
+		}
+		return 0, false
+	}
+	name, length, sure := LeadingPlace(text, !d.Dated)
+	if length == 0 || length > PlaceLength {
+		return 0, false
+	}
+	if !sure && IsNoPlace(name) { // «Горводосеть, 12 мая 2025 года»
+		d.More = true
+		return length, false
+	}
+	d.Place, d.Located = name, true
+	return length, Town.MatchString(text) || KindBehind.MatchString(text[:length])
+}
+
+// reporterAlone is who reports, in capitals, at the end of a line.
+var reporterAlone = regexp.MustCompile(`^\p{Lu}{4,}\.?$`)
+
+// takeWhen is take of what says when a text is published, or by whom.
+func (d *Dateline) takeWhen(text string) int {
+	if m := instantAt.FindStringSubmatch(text); m != nil && !d.Dated {
+		if found := DayAt(m[1]); found.Length > 0 {
+			d.Date, d.Dated, d.timed, d.More = found.From, true, true, true
+			return len(m[0])
+		}
+	}
+	if m := Clock.FindString(text); m != "" && !d.timed {
+		d.timed, d.More = true, true
+		return len(m)
+	}
+	if m := Agency.FindString(text); m != "" {
+		d.More, d.Reported = true, true
+		return len(m)
+	}
+	if found := DayAt(text); found.Length > 0 && !d.Dated {
+		d.Date, d.Dated = found.From, true
+		d.More = d.More || found.From != found.Until
+		return found.Length
+	}
+	if n := PartOfYear(text); n > 0 {
+		d.inYear = true
+		return n
+	}
+	n := besideWhen(text)
+	if n == 0 || !d.Dated && !d.inYear {
+		return 0
+	}
+	d.More = true
+	return n
+}
+
+// besideWhen returns how many bytes of what stands beside a day begin a text, with the day on which the page was changed last:
+// "09 Oct. 2024 | Last updated: 10 Oct. 2024 18:20".
+func besideWhen(text string) int {
+	if n := len(BesideDay.FindString(text)); n > 0 {
+		return n
+	}
+	label := ChangedLast.FindString(text)
+	if label == "" {
+		return 0
+	}
+	return len(label) + DayAt(text[len(label):]).Length
+}
+
+// onlyDate reads a line that is a date and perhaps a time before or behind it, and nothing else.
+func onlyDate(line string) (release.Date, bool) {
+	d, ok := Of(line, false)
+	return d.Date, ok && d.Dated && !d.Located
+}
+
+// glued matches a publication date with the next word run onto it.
+var (
+	glued      = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})((?:\d{1,2}[\s\x{00a0}]+)?\p{L}+)`)
+	dottedDate = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.\d{4})`)
+)
+
+// Part takes a publication date off the start of a paragraph. Where the next
+// word was glued to it, that is a repair.
+func Part(paragraph string) (d release.Date, rest string, repaired *release.Repair) {
+	m := dottedDate.FindString(paragraph)
+	d, ok := grammar.ParseDate(m)
+	if m == "" || !ok {
+		return release.Date{}, paragraph, nil
+	}
+	rest = paragraph[len(m):]
+	if g := glued.FindString(paragraph); g != "" {
+		return d, rest, &release.Repair{Code: repair.DateGlued, Text: g, Field: release.DateField}
+	}
+	trimmed := strings.TrimLeft(rest, " \u00a0\t,–—-")
+	if trimmed == rest || trimmed == "" || !StartsSentence(trimmed) {
+		return release.Date{}, paragraph, nil
+	}
+	return d, trimmed, nil
+}
+
+// StartsSentence reports whether a text begins as a sentence does: with a capital, a figure or «.
+func StartsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text) // a picture has none
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '«'
+}

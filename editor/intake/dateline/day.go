@@ -1,0 +1,228 @@
+package dateline
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"communique/editor/grammar"
+	"communique/editor/regexp"
+	"communique/editor/release"
+)
+
+// day is a day, or the days from one to another, at the start of a text.
+type day struct {
+	From, Until release.Date
+	Length      int // bytes
+}
+
+// DayWords is of how many words the longest of them is: «с 31 декабря 2025 года по 2 января 2026 года».
+const DayWords = 10
+
+// DayAt reads the day at the start of text, with its year; its length is 0 where there is none.
+func DayAt(text string) day {
+	if !beginsDay(text) {
+		return day{}
+	}
+	var best day
+	words, begin := 0, 0
+	for i := 0; i <= len(text) && words < DayWords; {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if i < len(text) && !unicode.IsSpace(r) {
+			i += size
+			continue
+		}
+		if !allOfDay(text[begin:i]) {
+			break
+		}
+		if words++; i > 0 && hasYear(text[:i]) {
+			if d := dayOf(text[:i]); d.Length > 0 {
+				best = d
+			} else if bare := strings.TrimRight(text[:i], ".,:;)!-–/"); len(bare) < i {
+				best = cmp.Or(dayOf(bare), best)
+			}
+		}
+		i += max(size, 1)
+		begin = i
+	}
+	return best
+}
+
+// dayOf reads a text that is a day, and nothing else.
+func dayOf(text string) day {
+	from, until, ok := grammar.ParseDates(spelledDay(text))
+	if !ok || until.Year > LastYear {
+		return day{}
+	}
+	return day{from, until, len(text)}
+}
+
+// allOfDay reports whether each word of a text may stand in a day: the first that may not
+// ends it.
+func allOfDay(text string) bool {
+	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !grammar.InDate(word) && !slices.Contains(dayParts, strings.ToLower(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// dayParts are the words of a day beside those of a date: weekdays, and the endings of
+// numbers.
+var dayParts = strings.Fields(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
+	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun го ое е st nd rd th of the
+	i ii iii iv v vi vii viii ix x xi xii`)
+
+// romanMonths are the months in Roman figures, and romanMonth is one within a day: «11.IX.2025».
+var (
+	romanMonths = strings.Fields(`I II III IV V VI VII VIII IX X XI XII`)
+	romanMonth  = regexp.MustCompile(`^\d{1,2}\.((?:X|IX|IV|V)?I{0,3})\.\d{4}`)
+)
+
+// hasYear reports whether a text may have a year: four figures together, or dots between its
+// figures. Reading a day costs more than looking for one.
+func hasYear(text string) bool {
+	figures, dots := 0, 0
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			if figures++; figures == 4 {
+				return true
+			}
+			continue
+		case r == '.' && figures > 0:
+			dots++
+		}
+		figures = 0
+	}
+	return dots > 1
+}
+
+// beginsDay reports whether text begins as a day does: with a figure, a word before the first
+// of several days, a weekday or a month.
+func beginsDay(text string) bool {
+	first, _ := utf8.DecodeRuneInString(text)
+	switch {
+	case unicode.IsDigit(first):
+		return true
+	case !unicode.IsLetter(first):
+		return marked.MatchString(text)
+	case fromDay.MatchString(text) || grammar.StartsWithForeignWeekday(text) || strings.ContainsRune(weekdayLetters, unicode.ToLower(first)) && Weekday.MatchString(text):
+		return true
+	case !unicode.IsUpper(first):
+		return smallMonth(text)
+	}
+	word := text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsLetter))]
+	_, month := grammar.Month(word)
+	return month
+}
+
+// smallMonth reports whether text begins with a month in small letters before the number of a day: "enero 20, 2016".
+func smallMonth(text string) bool {
+	end := strings.IndexByte(text, ' ')
+	if end < 3 || end+1 >= len(text) || text[end+1] < '0' || text[end+1] > '9' || end > longestMonth {
+		return false
+	}
+	return namesMonth(text[:end])
+}
+
+// longestMonth is how many bytes the name of a month has at most.
+const longestMonth = 24
+
+// weekdayLetters are those that weekdays begin with.
+const weekdayLetters = "пвсчmtwfs"
+
+var (
+	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
+	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the|a|aos|dnia|dne|dn\.)[\s\x{00a0}]+\d`)
+	// figuresBehind is a day in figures behind such a word: "dn. 15.06.2023".
+	figuresBehind = regexp.MustCompile(`^(?:am|den|le|el|dnia|dne|dn\.)[\s\x{00a0}]+(\d{1,2}[./]\d{1,2}[./]\d{2,4})`)
+	// Weekday is what some put before a date: "Thursday, August 19, 2026".
+	Weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
+	// ordinal is the ending of a day in figures: «11-го», "11th".
+	ordinal = regexp.MustCompile(`(\d)(?:-(?:го|ое|е)|(?i:st|nd|rd|th))(?:[\s\x{00a0}]+of)?(?:$|[\s\x{00a0},])`)
+	// unspaced are the parts of an English day that were typed together: "Nov.29, 2019", "February 09,2006".
+	unspaced = regexp.MustCompile(`(?:(\p{L}{2}\.)|(\d,))(\d{1,2},|\d{4}$)`)
+	// shortYear is a year of two figures: 11.09.24.
+	shortYear = regexp.MustCompile(`^(\d{1,2}\.\d{1,2}\.)(\d\d)$`)
+	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
+	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
+	// monthFirst is a day as Americans write it, which can be no other: "08/19/2022".
+	monthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})$`)
+	// spacedSlash stands between the figures of a day: "15 / 03 / 2016".
+	spacedSlash = regexp.MustCompile(`[\s\x{00a0}]/[\s\x{00a0}]`)
+	// marked is a day in the marks of a form: «11» сентября.
+	marked = regexp.MustCompile(`^[«"“](\d{1,2})[»"”]`)
+)
+
+// InFigures reports whether a text has no letter: neither the ending of a number, nor a word
+// for the year.
+func InFigures(text string) bool { return !strings.ContainsFunc(text, unicode.IsLetter) }
+
+// spelledDay is a day as the grammar reads it.
+func spelledDay(text string) string {
+	text = Weekday.ReplaceAllString(marked.ReplaceAllString(strings.TrimPrefix(text, "the "), "$1"), "")
+	text = figuresBehind.ReplaceAllString(text, "$1")
+	if m := romanMonth.FindStringSubmatchIndex(text); m != nil {
+		month := slices.Index(romanMonths, text[m[2]:m[3]]) + 1
+		text = text[:m[2]] + strconv.Itoa(month) + text[m[3]:]
+	}
+	if InFigures(text) {
+		text = spacedSlash.ReplaceAllString(text, "/")
+		if m := monthFirst.FindStringSubmatch(text); m != nil {
+			text = m[2] + "/" + m[1] + "/" + m[3]
+		}
+	} else {
+		text = unspaced.ReplaceAllString(text, "$1$2 $3")
+		text = yearWord.ReplaceAllString(ordinal.ReplaceAllString(text, "$1 "), "$1")
+	}
+	return shortYear.ReplaceAllString(text, "${1}20$2")
+}
+
+// dayOfYear is a day without its year: «26 октября», «26 октября с.г.», "Sept. 11".
+var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:(?:\.|-го|-(?:у?[мю]и|н?чи|е|я)|th|st|nd|rd)?[\s\x{00a0}]+|-)(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
+
+// PartOfYear returns how many bytes a day without its year takes at the start of text.
+func PartOfYear(text string) int {
+	m := dayOfYear.FindStringSubmatch(text)
+	if m == nil || !EndsWord(text[len(m[0]):]) && !strings.HasSuffix(m[0], ".") {
+		return 0
+	}
+	n, err := strconv.Atoi(m[1] + m[4])
+	if !namesMonth(m[2]+m[3]) || err != nil || n < 1 || n > 31 {
+		return 0
+	}
+	return len(m[0])
+}
+
+// namesMonth reports whether a word is a month in any of the languages of releases.
+func namesMonth(word string) bool {
+	if IsMonth(word) {
+		return true
+	}
+	_, is := grammar.ParseDate("1 " + word + " 2000")
+	return is
+}
+
+// DayIn finds the first day with its year in text, and where it begins.
+func DayIn(text string) (d day, at int) {
+	for i := range text {
+		if i > 0 && !StartsToken(text, i) {
+			continue
+		}
+		if d := DayAt(text[i:]); d.Length > 0 {
+			return d, i
+		}
+	}
+	return day{}, -1
+}
+
+// StartsToken reports whether a date may begin at byte i: behind a space, a bracket or a dash.
+func StartsToken(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
+}
