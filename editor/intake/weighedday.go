@@ -257,13 +257,13 @@ func (r *reader) dayOfTitle() []weighedDay {
 // linesOfDay sets aside the lines that a page has between its headline and the text, where one of them says when it was published in ways that no
 // dateline has, or a line above them did: "Posted by a09 at Dec 13, 2013", "May 27, 2020 | News | 0 Comments", "Category: News".
 func (r *reader) linesOfDay() {
-	if r.Release.Headline == "" || r.Release.Language == "ru" {
+	if r.Release.Headline == "" {
 		return
 	}
 	lead := slices.IndexFunc(r.Lines[:min(len(r.Lines), metaReach+1)], func(l layout.Paragraph) bool {
 		return utf8.RuneCountInString(l.Text) >= letterhead.WireLead || wording.SentenceEnd(l.Text)
 	})
-	if lead < 1 || !isLead(r.Lines[lead]) {
+	if lead < 1 {
 		return
 	}
 	if last := r.lastOfDay(lead); last >= 0 {
