@@ -163,6 +163,22 @@ func isFleetingStem(stem string) bool {
 // sistersAtWork are said of nurses, who are nobody's sisters.
 var sistersAtWork = wordset.Of("медицинская операционная процедурная палатная патронажная перевязочная прививочная")
 
+// isOfRelative reports a post that says whose relative somebody is, or, with helpers, whose helper.
+func isOfRelative(post string, withHelpers bool) bool {
+	before := ""
+	for word := range strings.FieldsSeq(post) {
+		word = lower(word)
+		if relations.Has(word) && (word != "сестра" || !sistersAtWork.Has(before)) || withHelpers && helpers.Has(word) {
+			return true
+		}
+		before = word
+	}
+	return false
+}
+
+// isFirstNameInA reports a woman's first name that ends as most of them do.
+func isFirstNameInA(word string) bool { return hasAnySuffix(word, "а", "я") && isFirstName(word) }
+
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
@@ -170,19 +186,16 @@ func mayBeOwner(post, name string) bool {
 	if !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И") { // nearly all names, and the letters need not be made small
 		return false
 	}
-	last := lower(post[strings.LastIndexByte(post, ' ')+1:])
-	alone := first == name && hasAnySuffix(lower(name), genitivesOfSurnames...)
-	titled := alone && isSomebodyInGenitive(last)                                                // пресс-секретарь мэра Пробова
-	if !alone && !isFirstNameInGenitive(lower(first)) || hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
+	if hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
 		return false
 	}
-	related := helpers.Has(last)
-	before := ""
-	for word := range strings.FieldsSeq(post) {
-		word = lower(word)
-		related = related || relations.Has(word) && (word != "сестра" || !sistersAtWork.Has(before)) || titled && helpers.Has(word)
-		before = word
+	last := lower(post[strings.LastIndexByte(post, ' ')+1:])
+	titled := hasAnySuffix(last, "а", "я", "ы", "и") && isSomebodyInGenitive(last) // пресс-секретарь мэра Пробова
+	alone := first == name && hasAnySuffix(lower(name), genitivesOfSurnames...)
+	if !alone && !isFirstNameInGenitive(lower(first)) {
+		return titled && isOfRelative(post, false) && !isFirstNameInA(lower(first)) // «вдова поэта Сайдали Мамура»
 	}
+	related := helpers.Has(last) || isOfRelative(post, titled && alone)
 	if !related || alone {
 		return related
 	}
