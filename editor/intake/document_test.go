@@ -172,7 +172,7 @@ func written(r release.Release) string {
 	}
 	for _, r := range r.Repairs {
 		if !strings.HasPrefix(r.Code, "aside-") && !strings.HasPrefix(r.Code, "moved-") && r.Code != repair.PlainBold && r.Code != repair.PlainItalic { // where the words are says so already
-			all = append(all, r.Code+"="+tale(r))
+			all = append(all, r.Code+"="+layouttest.Piece(r))
 		}
 	}
 	return strings.Join(all, "\n")

@@ -3,7 +3,6 @@ package intake
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -20,30 +19,6 @@ const (
 	russian = "Секретарь Совета провёл встречу в Бишкеке.\nСтороны обсудили итоги года и планы работы на 2025 год."
 )
 
-func in(t testing.TB, page encoding.Encoding, text string) string {
-	t.Helper()
-	data, err := page.NewEncoder().String(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
-
-func codes(repairs []release.Repair) (all []string) {
-	for _, r := range repairs {
-		all = append(all, r.Code+" "+tale(r))
-	}
-	return all
-}
-
-// tale is what a repair tells of: how many of a loss, or the piece.
-func tale(r release.Repair) string {
-	if strings.HasPrefix(r.Code, repair.Lost) {
-		return strconv.Itoa(r.Count)
-	}
-	return r.Text
-}
-
 // What was done reaches the release, whatever it came in.
 func TestWhatWasDecodedIsTold(t *testing.T) {
 	const broken = "Совет принял план\n\nБишкек, 11 сентября 2024 года. Стороны обсудили итоги года \xd0 и планы работы."
@@ -54,12 +29,12 @@ func TestWhatWasDecodedIsTold(t *testing.T) {
 		"feed":   "<rss version=\"2.0\"><channel><item><title>" + strings.Replace(broken, "\n\n", "</title><description>", 1) + "</description></item></channel></rss>",
 	} {
 		found, err := Read(Source{Data: []byte(data)})
-		if err != nil || len(found.Releases) != 1 || !slices.Contains(codes(found.Releases[0].Repairs), "lost-unread 1") {
+		if err != nil || len(found.Releases) != 1 || !slices.Contains(layouttest.Told(found.Releases[0].Repairs), "lost-unread 1") {
 			t.Errorf("%s: %+v, %v", name, found.Releases, err)
 		}
 	}
 	f, err := ReadFragment(copied("Совет\u00a0принял план"), nil)
-	if err != nil || !slices.Contains(codes(f.Repairs), "lost-invisible 1") {
+	if err != nil || !slices.Contains(layouttest.Told(f.Repairs), "lost-invisible 1") {
 		t.Errorf("%v, %v", f.Repairs, err)
 	}
 }
@@ -91,7 +66,7 @@ func TestIncluded(t *testing.T) {
 		}
 		r := found.Releases[0]
 		r.Repairs = slices.DeleteFunc(r.Repairs, func(r release.Repair) bool { return r.Code == repair.AsideLetter })
-		if all := r.Headline + "|" + r.Lead + "|" + bodyOf(r); !strings.Contains(all, "Раз") || !strings.HasSuffix(strings.TrimSuffix(all, "|"), tt.want) || strings.Join(codes(r.Repairs), ";") != tt.told {
+		if all := r.Headline + "|" + r.Lead + "|" + bodyOf(r); !strings.Contains(all, "Раз") || !strings.HasSuffix(strings.TrimSuffix(all, "|"), tt.want) || strings.Join(layouttest.Told(r.Repairs), ";") != tt.told {
 			t.Errorf("%s: %s, %v", name, all, r.Repairs)
 		}
 	}
@@ -118,7 +93,7 @@ func TestManyIncluded(t *testing.T) {
 			"word/_rels/document.xml.rels": `<Relationships><Relationship Id="r1" Target="chunk"/></Relationships>`, "word/chunk": chunk,
 		})
 		found, err := Read(Source{Data: data})
-		if err == nil && !slices.ContainsFunc(codes(found.Releases[0].Repairs), func(told string) bool { return strings.HasPrefix(told, "lost-inclusions ") }) {
+		if err == nil && !slices.ContainsFunc(layouttest.Told(found.Releases[0].Repairs), func(told string) bool { return strings.HasPrefix(told, "lost-inclusions ") }) {
 			t.Errorf("%s: nothing is told", name)
 		}
 	}

@@ -55,7 +55,7 @@ func TestReadFragment(t *testing.T) {
 				}
 				got := strings.Join(all, "|")
 				for _, r := range f.Repairs {
-					got += " " + r.Code + "=" + tale(r)
+					got += " " + r.Code + "=" + layouttest.Piece(r)
 				}
 				if got != tt.want {
 					t.Errorf("got  %s\nwant %s", got, tt.want)

@@ -9,6 +9,7 @@ import (
 	"communique/assets/languages"
 	"communique/assets/translations"
 	"communique/editor/intake/contact"
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
@@ -65,7 +66,7 @@ func TestOtherLanguages(t *testing.T) {
 		t.Errorf("words in another script make English %s", got)
 	}
 	r := readSingle(t, "Gallia omnis divisa\n\nPartes tres, quarum unam incolunt Belgae, aliam Aquitani, tertiam qui ipsorum lingua.")
-	if told := strings.Join(codes(r.Repairs), ";"); r.Language != "und" || told != "language-unknown Gallia omnis divisa" {
+	if told := strings.Join(layouttest.Told(r.Repairs), ";"); r.Language != "und" || told != "language-unknown Gallia omnis divisa" {
 		t.Errorf("%s: %s", r.Language, told)
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"communique/editor/intake/layout/layouttest"
 	"communique/editor/intake/repair"
 	"communique/editor/release"
 )
@@ -16,8 +17,8 @@ import (
 func TestLetterEncoding(t *testing.T) {
 	const head = "From: Anna <a@council.example>\nDate: Wed, 11 Sep 2024 10:00:00 +0600\nMIME-Version: 1.0\n"
 	const french = "Déclaration du Secrétaire général\n\nLe Conseil s’est réuni à Bichkek le 11 septembre 2024."
-	ansi, koi, latin := in(t, charmap.Windows1251, russian), in(t, charmap.KOI8R, russian), in(t, charmap.Windows1252, french)
-	subject := "Subject: " + in(t, charmap.Windows1251, "Совет обсудил планы") + "\n"
+	ansi, koi, latin := layouttest.Encoded(t, charmap.Windows1251, russian), layouttest.Encoded(t, charmap.KOI8R, russian), layouttest.Encoded(t, charmap.Windows1252, french)
+	subject := "Subject: " + layouttest.Encoded(t, charmap.Windows1251, "Совет обсудил планы") + "\n"
 	const plan = "Subject: Plan\n"
 	for name, tt := range map[string]struct{ letter, begin, encoding string }{
 		"nothing said":            {head + plan + "\n" + ansi, russian[:len("Секретарь Совета")], "windows-1251"},
@@ -35,7 +36,7 @@ func TestLetterEncoding(t *testing.T) {
 		"KOI8, said so":           {head + plan + "Content-Type: text/plain; charset=koi8-r\n\n" + koi, russian[:len("Секретарь Совета")], ""},
 		"UTF-8 of no name":        {head + plan + "\n" + russian, russian[:len("Секретарь Совета")], ""},
 		"UTF-8, said to be KOI8":  {head + plan + "Content-Type: text/plain; charset=koi8-r\n\n" + russian, russian[:len("Секретарь Совета")], ""},
-		"Greek, said so":          {head + plan + "Content-Type: text/plain; charset=iso-8859-7\n\n" + in(t, charmap.ISO8859_7, "Ανακοίνωση του υπουργείου\n\nΤο υπουργείο ανακοίνωσε σήμερα τα σχέδια."), "Ανακοίνωση", ""},
+		"Greek, said so":          {head + plan + "Content-Type: text/plain; charset=iso-8859-7\n\n" + layouttest.Encoded(t, charmap.ISO8859_7, "Ανακοίνωση του υπουργείου\n\nΤο υπουργείο ανακοίνωσε σήμερα τα σχέδια."), "Ανακοίνωση", ""},
 		"nothing but plain words": {head + plan + "Content-Type: text/plain; charset=x-none\n\nThe plan of the year\n\nIt is read.", "The plan", ""},
 	} {
 		found, err := Read(Source{Data: []byte(tt.letter)})
@@ -61,7 +62,7 @@ func TestLetterEncoding(t *testing.T) {
 
 // TestLetterSubject reads a subject whose letters stand in the head of a letter as they are.
 func TestLetterSubject(t *testing.T) {
-	letter := "From: Anna <a@council.example>\nSubject: " + in(t, charmap.Windows1251, "Совет обсудил планы на год") + "\nDate: Wed, 11 Sep 2024 10:00:00 +0600\n\n11 сентября 2024 года в Бишкеке состоялось заседание.\n\nСтороны обсудили планы."
+	letter := "From: Anna <a@council.example>\nSubject: " + layouttest.Encoded(t, charmap.Windows1251, "Совет обсудил планы на год") + "\nDate: Wed, 11 Sep 2024 10:00:00 +0600\n\n11 сентября 2024 года в Бишкеке состоялось заседание.\n\nСтороны обсудили планы."
 	found, err := Read(Source{Data: []byte(letter)})
 	if err != nil || len(found.Releases) != 1 || found.Releases[0].Headline != "Совет обсудил планы на год" {
 		t.Fatalf("%+v, %v", found, err)

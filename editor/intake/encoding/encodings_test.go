@@ -1,18 +1,15 @@
 package encoding
 
 import (
-	"strconv"
 	"strings"
 	"testing"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"communique/editor/intake/layout"
-	"communique/editor/intake/repair"
-	"communique/editor/release"
+	"communique/editor/intake/layout/layouttest"
 )
 
 const (
@@ -20,15 +17,6 @@ const (
 	polish  = "Sekretarz Rady przyjął w Warszawie delegację ekspertów. Omówiono współpracę, źródła finansowania i następne spotkanie w październiku."
 	english = "The Council’s Secretary met Mr. Müller – “a friend” – in Bishkek. The parties discussed plans at £5 a head over a café table."
 )
-
-func in(t testing.TB, page encoding.Encoding, text string) string {
-	t.Helper()
-	data, err := page.NewEncoder().String(text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
-}
 
 // as returns a text as one sees it who reads its bytes in a wrong page.
 func as(t testing.TB, page *charmap.Charmap, data string) string {
@@ -44,21 +32,6 @@ func as(t testing.TB, page *charmap.Charmap, data string) string {
 	return b.String()
 }
 
-func codes(repairs []release.Repair) (all []string) {
-	for _, r := range repairs {
-		all = append(all, r.Code+" "+tale(r))
-	}
-	return all
-}
-
-// tale is what a repair tells of: how many of a loss, or the piece.
-func tale(r release.Repair) string {
-	if strings.HasPrefix(r.Code, repair.Lost) {
-		return strconv.Itoa(r.Count)
-	}
-	return r.Text
-}
-
 // Whatever a text was encoded in, it is read, and told where that was a guess or something was mended.
 func TestEncodingsAtTheEdge(t *testing.T) {
 	const czech, turkish, french, german = "Tajemník Rady přijal v Praze delegaci odborníků. Účastníci jednání řešili plán silnic a mostů na příští rok.", "Konsey Genel Sekreteri Ankara'da görüştü. Toplantıda yeni işbirliği planı ve köprülerin yapımı ele alındı.", "Le Secrétaire du Conseil a reçu à Paris une délégation d’experts. Les parties ont évoqué la coopération.", "Der Generalsekretär empfing in München eine Delegation. Die Gespräche führten zu größerer Zusammenarbeit."
@@ -66,52 +39,52 @@ func TestEncodingsAtTheEdge(t *testing.T) {
 	const short = "Врач заметил, как там шаг: рог, сад, час, том, раз, так." // in IBM866, short words are letters of UTF-8 by chance
 	line, _, _ := strings.Cut(russian, "\n")
 	for name, tt := range map[string]struct{ data, text, encoding, told string }{
-		"windows-1251":          {in(t, charmap.Windows1251, russian), russian, "windows-1251", ""},
-		"KOI8-R":                {in(t, charmap.KOI8R, russian), russian, "KOI8-R", ""},
-		"cp866":                 {in(t, charmap.CodePage866, russian), russian, "IBM866", ""},
-		"cp866, short words":    {in(t, charmap.CodePage866, short), short, "IBM866", ""},
-		"MacCyrillic":           {in(t, charmap.MacintoshCyrillic, russian), russian, "MacCyrillic", ""},
-		"English":               {in(t, charmap.Windows1252, english), english, "windows-1252", ""},
-		"English of a Mac":      {in(t, charmap.Macintosh, english), english, "macintosh", ""},
-		"French":                {in(t, charmap.Windows1252, french), french, "windows-1252", ""},
-		"German":                {in(t, charmap.Windows1252, german), german, "windows-1252", ""},
-		"Polish":                {in(t, charmap.Windows1250, polish), polish, "windows-1250", ""},
-		"Polish, ISO":           {in(t, charmap.ISO8859_2, polish), polish, "iso-8859-2", ""},
-		"Czech":                 {in(t, charmap.Windows1250, czech), czech, "windows-1250", ""},
-		"Turkish":               {in(t, charmap.Windows1254, turkish), turkish, "windows-1254", ""},
-		"UTF-32":                {in(t, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), russian), russian, "UTF-32LE", ""},
-		"UTF-32, the other way": {in(t, utf32.UTF32(utf32.BigEndian, utf32.UseBOM), russian), russian, "UTF-32BE", ""},
-		"UTF-32 without a mark": {in(t, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), russian), russian, "UTF-32LE", ""},
-		"the other way without": {in(t, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), russian), russian, "UTF-32BE", ""},
+		"windows-1251":          {layouttest.Encoded(t, charmap.Windows1251, russian), russian, "windows-1251", ""},
+		"KOI8-R":                {layouttest.Encoded(t, charmap.KOI8R, russian), russian, "KOI8-R", ""},
+		"cp866":                 {layouttest.Encoded(t, charmap.CodePage866, russian), russian, "IBM866", ""},
+		"cp866, short words":    {layouttest.Encoded(t, charmap.CodePage866, short), short, "IBM866", ""},
+		"MacCyrillic":           {layouttest.Encoded(t, charmap.MacintoshCyrillic, russian), russian, "MacCyrillic", ""},
+		"English":               {layouttest.Encoded(t, charmap.Windows1252, english), english, "windows-1252", ""},
+		"English of a Mac":      {layouttest.Encoded(t, charmap.Macintosh, english), english, "macintosh", ""},
+		"French":                {layouttest.Encoded(t, charmap.Windows1252, french), french, "windows-1252", ""},
+		"German":                {layouttest.Encoded(t, charmap.Windows1252, german), german, "windows-1252", ""},
+		"Polish":                {layouttest.Encoded(t, charmap.Windows1250, polish), polish, "windows-1250", ""},
+		"Polish, ISO":           {layouttest.Encoded(t, charmap.ISO8859_2, polish), polish, "iso-8859-2", ""},
+		"Czech":                 {layouttest.Encoded(t, charmap.Windows1250, czech), czech, "windows-1250", ""},
+		"Turkish":               {layouttest.Encoded(t, charmap.Windows1254, turkish), turkish, "windows-1254", ""},
+		"UTF-32":                {layouttest.Encoded(t, utf32.UTF32(utf32.LittleEndian, utf32.UseBOM), russian), russian, "UTF-32LE", ""},
+		"UTF-32, the other way": {layouttest.Encoded(t, utf32.UTF32(utf32.BigEndian, utf32.UseBOM), russian), russian, "UTF-32BE", ""},
+		"UTF-32 without a mark": {layouttest.Encoded(t, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), russian), russian, "UTF-32LE", ""},
+		"the other way without": {layouttest.Encoded(t, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), russian), russian, "UTF-32BE", ""},
 		"UTF-7":                 {"+BCEEPgQyBDUEQg- 2 +- 2, Council+IBk-s +BD8EOwQwBD0.", "Совет 2 + 2, Council’s план.", "UTF-7", ""},
 		"phones are no UTF-7":   {"Call +7-495-606-30-40 or +996 312 111-222, +7495, C++ and 1+1.", "Call +7-495-606-30-40 or +996 312 111-222, +7495, C++ and 1+1.", "UTF-8", ""},
 		"a cut letter in front": {"\x81" + russian, "\ufffd" + russian, "UTF-8", "lost-unread 1"},
 		"a bad byte, English":   {english + " \xff", english + " \ufffd", "UTF-8", "lost-unread 1"},
 		"a bad byte, French":    {"\xff " + french, "\ufffd " + french, "UTF-8", "lost-unread 1"},
 		"a cut letter, English": {english + " caf\xc3", english + " caf\ufffd", "UTF-8", "lost-unread 1"},
-		"UTF-16, Polish":        {in(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), polish), polish, "UTF-16LE", ""},
-		"UTF-16, French":        {in(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), french), french, "UTF-16BE", ""},
+		"UTF-16, Polish":        {layouttest.Encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM), polish), polish, "UTF-16LE", ""},
+		"UTF-16, French":        {layouttest.Encoded(t, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM), french), french, "UTF-16BE", ""},
 		"bad bytes, two":        {russian + " \xff и \xd0", russian + " \ufffd и \ufffd", "UTF-8", "lost-unread 2"},
 
-		"a line of windows-1251":    {russian + "\n" + in(t, charmap.Windows1251, line) + "\n" + russian, russian + "\n" + line + "\n" + russian, "UTF-8", "encoding-mixed " + line},
-		"a line of cp866":           {russian + "\n" + in(t, charmap.CodePage866, line), russian + "\n" + line, "UTF-8", "encoding-mixed " + line},
-		"a short line":              {russian + "\n" + in(t, charmap.Windows1251, "И мы.") + "\n", russian + "\nИ мы.\n", "UTF-8", "encoding-mixed И мы."},
-		"a word of windows-1251":    {russian + " Так решил " + in(t, charmap.Windows1251, "Совет") + ".", russian + " Так решил Совет.", "UTF-8", "encoding-mixed Стороны обсудили итоги года и планы работы на 2025 год. Так решил Совет."},
-		"a line of UTF-8":           {in(t, charmap.Windows1251, russian+"\n"+russian) + "\n" + line, russian + "\n" + russian + "\n" + line, "windows-1251", "encoding-mixed " + line},
-		"two lines are one piece":   {russian + "\n" + in(t, charmap.Windows1251, line+"\n"+line) + "\n" + russian, russian + "\n" + line + "\n" + line + "\n" + russian, "UTF-8", "encoding-mixed " + line},
-		"two pieces":                {in(t, charmap.KOI8R, line) + "\n" + russian + "\n" + in(t, charmap.KOI8R, line), line + "\n" + russian + "\n" + line, "UTF-8", "encoding-mixed " + line + "; encoding-mixed " + line},
+		"a line of windows-1251":    {russian + "\n" + layouttest.Encoded(t, charmap.Windows1251, line) + "\n" + russian, russian + "\n" + line + "\n" + russian, "UTF-8", "encoding-mixed " + line},
+		"a line of cp866":           {russian + "\n" + layouttest.Encoded(t, charmap.CodePage866, line), russian + "\n" + line, "UTF-8", "encoding-mixed " + line},
+		"a short line":              {russian + "\n" + layouttest.Encoded(t, charmap.Windows1251, "И мы.") + "\n", russian + "\nИ мы.\n", "UTF-8", "encoding-mixed И мы."},
+		"a word of windows-1251":    {russian + " Так решил " + layouttest.Encoded(t, charmap.Windows1251, "Совет") + ".", russian + " Так решил Совет.", "UTF-8", "encoding-mixed Стороны обсудили итоги года и планы работы на 2025 год. Так решил Совет."},
+		"a line of UTF-8":           {layouttest.Encoded(t, charmap.Windows1251, russian+"\n"+russian) + "\n" + line, russian + "\n" + russian + "\n" + line, "windows-1251", "encoding-mixed " + line},
+		"two lines are one piece":   {russian + "\n" + layouttest.Encoded(t, charmap.Windows1251, line+"\n"+line) + "\n" + russian, russian + "\n" + line + "\n" + line + "\n" + russian, "UTF-8", "encoding-mixed " + line},
+		"two pieces":                {layouttest.Encoded(t, charmap.KOI8R, line) + "\n" + russian + "\n" + layouttest.Encoded(t, charmap.KOI8R, line), line + "\n" + russian + "\n" + line, "UTF-8", "encoding-mixed " + line + "; encoding-mixed " + line},
 		"UTF-8 as windows-1252":     {as(t, charmap.Windows1252, russian), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1252, line))},
 		"UTF-8 as windows-1251":     {as(t, charmap.Windows1251, russian), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1251, line))},
 		"its spaces lost":           {strings.ReplaceAll(as(t, charmap.Windows1251, "Релиз Совета. Решение принято."), "\u00a0", " "), "Релиз Совета. Решение принято.", "UTF-8", "encoded-twice Р РµР»РёР· РЎРѕРІРµС‚Р°. Р РµС€РµРЅРёРµ РїСЂРёРЅСЏС‚Рѕ."},
 		"three times":               {as(t, charmap.Windows1252, as(t, charmap.Windows1252, line)), line, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1252, as(t, charmap.Windows1252, line)))},
-		"windows-1251 as 1252":      {as(t, charmap.Windows1252, in(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1252, in(t, charmap.Windows1251, line)))},
-		"KOI8-R as windows-1251":    {as(t, charmap.Windows1251, in(t, charmap.KOI8R, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1251, in(t, charmap.KOI8R, line)))},
-		"windows-1251 as KOI8-R":    {as(t, charmap.KOI8R, in(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.KOI8R, in(t, charmap.Windows1251, line)))},
-		"windows-1251 as cp866":     {as(t, charmap.CodePage866, in(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.CodePage866, in(t, charmap.Windows1251, line)))},
+		"windows-1251 as 1252":      {as(t, charmap.Windows1252, layouttest.Encoded(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1252, layouttest.Encoded(t, charmap.Windows1251, line)))},
+		"KOI8-R as windows-1251":    {as(t, charmap.Windows1251, layouttest.Encoded(t, charmap.KOI8R, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1251, layouttest.Encoded(t, charmap.KOI8R, line)))},
+		"windows-1251 as KOI8-R":    {as(t, charmap.KOI8R, layouttest.Encoded(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.KOI8R, layouttest.Encoded(t, charmap.Windows1251, line)))},
+		"windows-1251 as cp866":     {as(t, charmap.CodePage866, layouttest.Encoded(t, charmap.Windows1251, russian)), russian, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.CodePage866, layouttest.Encoded(t, charmap.Windows1251, line)))},
 		"a line alone":              {russian + "\n" + as(t, charmap.Windows1251, line), russian + "\n" + line, "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1251, line))},
 		"a word alone":              {"Так решил " + as(t, charmap.Windows1252, "Совет") + " в Бишкеке.", "Так решил Совет в Бишкеке.", "UTF-8", "encoded-twice Так решил Ð¡Ð¾Ð²ÐµÑ‚ в Бишкеке."},
 		"English, twice":            {as(t, charmap.Windows1252, "The Council’s café – “a plan”."), "The Council’s café – “a plan”.", "UTF-8", "encoded-twice " + layout.Begin(as(t, charmap.Windows1252, "The Council’s café – “a plan”."))},
-		"in the bytes of 1251":      {in(t, charmap.Windows1251, as(t, charmap.Windows1251, "Совет принял план.")), "Совет принял план.", "UTF-8", ""},
+		"in the bytes of 1251":      {layouttest.Encoded(t, charmap.Windows1251, as(t, charmap.Windows1251, "Совет принял план.")), "Совет принял план.", "UTF-8", ""},
 		"what is right stays":       {"СОВЕТ ПРИНЯЛ ПЛАН. ВСЕ СТОРОНЫ ЕГО ПОДДЕРЖАЛИ, И РАБОТА НАЧАЛАСЬ.\nA «plan» – São Paulo, Ñuñoa, Ångström, Łódź, Côte d’Ivoire, façade.", "СОВЕТ ПРИНЯЛ ПЛАН. ВСЕ СТОРОНЫ ЕГО ПОДДЕРЖАЛИ, И РАБОТА НАЧАЛАСЬ.\nA «plan» – São Paulo, Ñuñoa, Ångström, Łódź, Côte d’Ivoire, façade.", "UTF-8", ""},
 		"a capital and a sign stay": {capitals, capitals, "UTF-8", ""},
 		"other languages stay":      {"Қазақстан Республикасы. Рэспубліка Беларусь: Сі Ві. Њујорк, Ђоковић.", "Қазақстан Республикасы. Рэспубліка Беларусь: Сі Ві. Њујорк, Ђоковић.", "UTF-8", ""},
@@ -126,7 +99,7 @@ func TestEncodingsAtTheEdge(t *testing.T) {
 			if err != nil || text != tt.text || told != tt.encoding {
 				t.Errorf("%q in %s, %v", text, told, err)
 			}
-			if told := strings.Join(codes(d.Told()), "; "); told != tt.told {
+			if told := strings.Join(layouttest.Told(d.Told()), "; "); told != tt.told {
 				t.Errorf("told %q, not %q", told, tt.told)
 			}
 		})
@@ -136,7 +109,7 @@ func TestEncodingsAtTheEdge(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add([]byte(russian))
 	f.Add([]byte(as(f, charmap.Windows1252, polish)))
-	f.Add([]byte(russian + in(f, charmap.Windows1251, "\n"+russian)))
+	f.Add([]byte(russian + layouttest.Encoded(f, charmap.Windows1251, "\n"+russian)))
 	f.Add([]byte("+BCEEPgQyBDUEQg- 2 +-"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		var d Decoder

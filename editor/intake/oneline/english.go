@@ -257,7 +257,7 @@ func (h *flatHead) lines(text string) (lines []layout.Paragraph) {
 }
 
 // read reads the release, with what its site has below it.
-func (h *flatHead) read(text, below string, read lineReader) release.Release {
+func (h *flatHead) read(text, below string, read LineReader) release.Release {
 	lines := h.lines(text)
 	r := read(lines)
 	r.Repairs = append(r.Repairs, repair.Of(repair.LinesParted, release.BlocksField, lines))

@@ -32,11 +32,11 @@ const LongestFlat = 1 << 20
 // stampReach is how far from the start the date stands at most, in bytes.
 const stampReach = 2400
 
-// lineReader reads a release off its lines.
-type lineReader func([]layout.Paragraph) release.Release
+// LineReader reads a release off its lines.
+type LineReader func([]layout.Paragraph) release.Release
 
 // Read reads such a page, as read does when it is parted; false where the text is none.
-func Read(text string, read lineReader) (release.Release, bool) {
+func Read(text string, read LineReader) (release.Release, bool) {
 	text = strings.TrimSpace(text)
 	if strings.Contains(text, "\n") || len(text) > LongestFlat {
 		return release.Release{}, false
@@ -149,7 +149,7 @@ const fewestFlat = 300
 
 // readGlued reads a text of one line whose paragraphs were run together, or that has a site's
 // foot behind it.
-func readGlued(text string, read lineReader) (release.Release, bool) {
+func readGlued(text string, read LineReader) (release.Release, bool) {
 	text, below := belowFlat(text)
 	above, text := aboveFlat(text)
 	text, chromed := Unchromed(text)
