@@ -51,6 +51,8 @@ func TestReleasesThatCameWithALetter(t *testing.T) {
 		left  int
 	}{
 		"a document":              {covering, files{{"релиз.docx", wordOf(sheetOf(first))}}, []string{first}, 0},
+		"a long covering letter":  {covering + strings.Repeat("Будем рады видеть всех на открытии выставки в старом городе. ", 6), files{{"релиз.docx", wordOf(sheetOf(first))}}, []string{first}, 0},
+		"a short letter":          {"Для публикации на сайте.", files{{"релиз.docx", wordOf(sheetOf(first))}}, []string{first}, 0},
 		"a text":                  {covering, files{{"релиз.txt", sheetOf(first)}}, []string{first}, 0},
 		"a page":                  {covering, files{{"релиз.HTM", "<html><body><h1>" + first + "</h1><p>Бишкек, 12 ноября 2025 года. Сегодня открылась выставка.</p></body></html>"}}, []string{first}, 0},
 		"no words":                {"", files{{"релиз.docx", wordOf(sheetOf(first))}}, []string{first}, 0},
@@ -94,6 +96,18 @@ func TestReleasesThatCameWithALetter(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestWhatALetterSaysOfItsDocument: the head of a letter that only covers stands once, and what was mended of the document is told.
+func TestWhatALetterSaysOfItsDocument(t *testing.T) {
+	found, err := Read(Source{Data: enclosing("Во вложении релиз.", [2]string{"a.txt", sheetOf("Палата подписала план") + "Гости \xd0 рады.\n"})})
+	if err != nil || len(found.Releases) != 1 {
+		t.Fatalf("%+v, %v", found, err)
+	}
+	r := found.Releases[0]
+	if strings.Count(r.Notes, "Материалы") != 1 || !slices.Contains(layouttest.Told(r.Repairs), "lost-unread 1") {
+		t.Errorf("notes %q, told %q", r.Notes, layouttest.Told(r.Repairs))
 	}
 }
 

@@ -31,6 +31,7 @@ var passesOn = regexp.MustCompile(`(?i)пересыла(?:ю|ем)|переда(
 const (
 	linesAbove   = 8
 	lettersAbove = 400
+	quietAbove   = 250 // where nothing says that it is passed on: a short release has more
 )
 
 // forwarded moves to the notes what stands above a letter that was sent on.
@@ -52,7 +53,7 @@ func (r *reader) sentOn() (n int, marked bool) {
 	for n := range min(linesAbove, len(r.Lines)-3) {
 		text := r.Lines[n].Text
 		switch {
-		case forwardMark.MatchString(text):
+		case forwardMark.MatchString(text) && (says || letters <= quietAbove):
 			return n, true
 		case says && headOfLetter(r.Lines[n:]):
 			return n, false

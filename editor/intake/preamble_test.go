@@ -156,6 +156,16 @@ func TestPagesAsTheyAreCopied(t *testing.T) {
 			t.Errorf("%s: lost %q", name, lost)
 		}
 	}
+	const answered = "\n\n-------- Исходное сообщение --------\nОт: Анна Пробная <anna@council.example>\nКому: press@example.org\nТема: Другое\n\nСтарое письмо об ином.\n"
+	for name, page := range map[string]string{
+		"a release above an older letter": text + strings.Repeat("Участники встречи осмотрели новые мосты города. ", 4) + answered,
+		"much said above a letter":        "Пересылаю.\n\n" + text + strings.Repeat("Участники встречи осмотрели новые мосты города. ", 8) + strings.Replace(answered, "-------- Исходное сообщение --------\n", "", 1),
+		"a head that nothing passes on":   text + strings.Replace(answered, "-------- Исходное сообщение --------\n", "", 1),
+	} {
+		if r := readSingle(t, page); !strings.Contains(strings.Join(r.Texts(), "\n"), "Стороны обсудили план.") {
+			t.Errorf("%s: %q, %q, notes %q", name, r.Headline, r.Lead, r.Notes)
+		}
+	}
 	for _, last := range []string{"Темы: дороги и мосты обсудили вчера.", "География", "Смотрите также приложение к плану.", "Поделиться опытом решили все."} {
 		page := text + last
 		if r := readSingle(t, page); len(r.Blocks)+strings.Count(r.Notes, last) != 2 {
