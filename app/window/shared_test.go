@@ -184,6 +184,28 @@ func TestCardsThatOthersTookAway(t *testing.T) {
 	s.wait("the new card alone", func() bool { return strings.Contains(s.texts(), "файле: добавлена 1 карточка.") })
 }
 
+// TestManyCardsThatOthersTookAway: a notice names three cards and counts the others, and says no
+// more of cards that it told of before it was put away.
+func TestManyCardsThatOthersTookAway(t *testing.T) {
+	s := newStage(t, settled)
+	others := s.others()
+	var people []register.Person
+	for _, last := range []string{"Пробный", "Кравец", "Залесский", "Мостовой", "Речной", "Лесной"} {
+		people = append(people, register.Person{First: "Иван", Last: last})
+	}
+	s.keepRegisters(register.Registers{People: people}, func() {})
+	<-s.writes.Done()
+	s.untilIdle()
+	others(register.Registers{People: people[4:]}, nil)
+	s.watchOthers()
+	s.wait("three of four", func() bool {
+		return strings.Contains(s.texts(), "исчезли 4 карточки (Иван Пробный, Иван Кравец, Иван Залесский, …)")
+	})
+	s.closeNotice()
+	others(register.Registers{People: people[5:]}, nil)
+	s.wait("the last alone", func() bool { return strings.Contains(s.texts(), "исчезла 1 карточка (Иван Речной)") })
+}
+
 // TestWhatASaveBringsAlong: what others wrote and a save of one's own finds is told too.
 func TestWhatASaveBringsAlong(t *testing.T) {
 	s := newStage(t, settled)

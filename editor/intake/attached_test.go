@@ -30,12 +30,15 @@ func sheetOf(headline string) string {
 	return headline + "\n\nБишкек, 12 ноября 2025 года. Сегодня в городе открылась выставка.\n\nГости осмотрели залы.\n"
 }
 
-func wordOf(text string) string {
+func wordOf(text string) string { return wordWith(text, "") }
+
+// wordWith is a document of Word with further elements below its text.
+func wordWith(text, further string) string {
 	var b strings.Builder
 	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == '\n' }) {
 		b.WriteString("<w:p><w:r><w:t>" + line + "</w:t></w:r></w:p>")
 	}
-	return string(layouttest.Pack(map[string]string{"word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + b.String() + `</w:body></w:document>`}))
+	return string(layouttest.Pack(map[string]string{"word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` + b.String() + further + `</w:body></w:document>`}))
 }
 
 // TestReleasesThatCameWithALetter: what is attached is read. A letter that only covers it is its note, one that
@@ -138,5 +141,15 @@ func TestManyAttachments(t *testing.T) {
 	found, err = Read(Source{Data: enclosing("Во вложении релизы.", files...)})
 	if took := layouttest.Used() - before; err != nil || len(found.Releases) != 1 || took.Seconds() > 20 {
 		t.Errorf("%d releases in %s, %v", len(found.Releases), took, err)
+	}
+	files = nil
+	for i := range 6 {
+		room := `<w:sectPr w:rsidR="` + strings.Repeat("0", 14<<20) + `"/>`
+		sheet := sheetOf(fmt.Sprintf("Совет принял план %d", i))
+		files = append(files, [2]string{fmt.Sprintf("%d.docx", i), wordWith(sheet, room)})
+	}
+	found, err = Read(Source{Data: enclosing("Во вложении релизы.", files...)})
+	if err != nil || len(found.Releases) != 4 {
+		t.Errorf("%d releases of documents that unpack to 14 MB each, %v", len(found.Releases), err)
 	}
 }
