@@ -341,6 +341,8 @@ func TestTheKeyboardTurnsPanes(t *testing.T) {
 			return "page"
 		case controls.Seen(s.pane.Stops()[0], o):
 			return "chips"
+		case controls.Seen(s.notice.Object(), o):
+			return "notice"
 		}
 		return "elsewhere"
 	}
@@ -360,6 +362,9 @@ func TestTheKeyboardTurnsPanes(t *testing.T) {
 		turns(fyne.KeyModifierShift, "chips", "library", "inspector", "text")
 	}
 	s.inspector.Show(inspector.PageTab)
+	told := s.tell(translations.Text("tab-in-text"), false)
+	turns(0, "inspector", "notice", "library", "chips", "text")
+	told.Withdraw()
 	s.find(false)
 	turns(0, "text")
 	s.search.Close()
@@ -377,6 +382,32 @@ func TestTheKeyboardTurnsPanes(t *testing.T) {
 	asked := s.win.Canvas().Focused()
 	if s.hands.Press(fyne.KeyF6, 0); s.win.Canvas().Focused() != asked {
 		t.Error("F6 leads out of a dialog")
+	}
+}
+
+// TestEscapeClosesWhatIsTold wherever the keyboard is, once nothing else has a use for the key; trouble that came just before it
+// was pressed stays.
+func TestEscapeClosesWhatIsTold(t *testing.T) {
+	s := inUse(t, "ru")
+	for where, focus := range map[string]func(){
+		"the text": s.pane.FocusText, "the findings": s.toFindings,
+		"the list": func() { s.win.Canvas().Focus(s.library.List()) }, "the search": s.focusSearch,
+	} {
+		focus()
+		s.tell(translations.Text("tab-in-text"), false)
+		if s.hands.Press(fyne.KeyEscape, 0); s.notice.Text() != "" {
+			t.Errorf("%s: %q stays", where, s.notice.Text())
+		}
+	}
+	s.tell(translations.Text("tab-in-text"), true)
+	if s.hands.Press(fyne.KeyEscape, 0); s.notice.Text() == "" {
+		t.Error("trouble went unseen")
+	}
+	s.win.Canvas().Focus(s.library.List())
+	s.library.SelectAll()
+	s.tell(translations.Text("tab-in-text"), false)
+	if s.hands.Press(fyne.KeyEscape, 0); s.notice.Text() == "" {
+		t.Error("what ends the selection closes the notice")
 	}
 }
 

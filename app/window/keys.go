@@ -36,12 +36,12 @@ func (w *Window) listen() {
 		if yes {
 			return w.beginByKey()
 		}
-		return w.pane.HideCard() || w.search.Close()
+		return w.pane.HideCard() || w.search.Close() || w.notice.Dismiss()
 	}
 }
 
 // turnPane moves the keyboard to the next pane that is seen (1), or to the one before (-1):
-// library, chips, text, inspector. Tab goes on within it, and never out of the text.
+// library, chips, text, inspector, and what is told. Tab goes on within it, and never out of the text.
 func (w *Window) turnPane(way int) {
 	all := slices.DeleteFunc(w.stops(), func(o fyne.CanvasObject) bool {
 		return !controls.Seen(w.win.Content(), o) || controls.First(o) == nil
@@ -59,13 +59,13 @@ func (w *Window) turnPane(way int) {
 func (w *Window) stops() []fyne.CanvasObject {
 	all := []fyne.CanvasObject{w.library.Object()}
 	if w.doc == nil {
-		return append(all, w.middle)
+		return append(all, w.middle, w.notice.Object())
 	}
 	all = append(all, w.pane.Stops()...)
 	if w.inspects() {
 		all = append(all, w.inspector.Object())
 	}
-	return all
+	return append(all, w.notice.Object())
 }
 
 // tellTab says that Tab means nothing where the caret is, and which key leads out of the text.

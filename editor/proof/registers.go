@@ -16,6 +16,8 @@ type Registers struct {
 	// folded words of names, in all their forms.
 	surnames map[string][]int
 	known    map[string]bool
+	// declined are whole names in all their forms, folded, as the cards have them.
+	declined map[string]bool
 	// english are the people by the last of their names in English, folded.
 	english map[string][]int
 	// posts are the folded forms of posts by their first words, the longest first.
@@ -46,10 +48,11 @@ type postForm struct {
 
 // NewRegisters makes registers ready.
 func NewRegisters(cards register.Registers, house grammar.House) *Registers {
-	r := &Registers{people: cards.People, surnames: map[string][]int{}, english: map[string][]int{}, known: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
+	r := &Registers{people: cards.People, surnames: map[string][]int{}, english: map[string][]int{}, known: map[string]bool{}, declined: map[string]bool{}, posts: map[string][]postForm{}, abbreviations: map[string]bool{}, organisations: map[string][]organisationForm{}}
 	for i, person := range cards.People {
 		for _, form := range formsInEveryUsage(person, house) {
 			names := strings.Fields(words.Fold(form))
+			r.declined[strings.Join(names, " ")] = true
 			for _, name := range names {
 				r.known[name] = true
 			}
@@ -104,6 +107,12 @@ func formsInEveryUsage(person register.Person, house grammar.House) (all []strin
 		}
 	}
 	return all
+}
+
+// vouches reports whether a card has a name in the very form that a check takes for two cases: rules know neither whose sex the
+// name does not tell nor what a person corrected.
+func (r *Registers) vouches(f Finding) bool {
+	return r != nil && f.Code == NameCase && r.declined[strings.Join(strings.Fields(words.Fold(f.Text)), " ")]
 }
 
 // addOrganisation takes down the forms of an organisation's name.

@@ -1,6 +1,7 @@
 package proof
 
 import (
+	"slices"
 	"testing"
 
 	"communique/editor/grammar"
@@ -26,6 +27,28 @@ func TestNamesInAnotherUsage(t *testing.T) {
 				if f.Field == release.LeadField {
 					t.Errorf("%+v: %s in %q", house, f.Code, f.Text)
 				}
+			}
+		}
+	}
+}
+
+// TestFormsThatACardVouchesFor: a name whose sex a card tells, or whose forms a person set, is in one case as the card has it.
+func TestFormsThatACardVouchesFor(t *testing.T) {
+	cards := NewRegisters(register.Registers{People: []register.Person{
+		{First: "Рене", Last: "Мавзаль", Gender: grammar.Masculine},
+		{First: "Иван", Last: "Тихий", Forms: grammar.Forms{grammar.Instrumental: "Иваном Тихого"}},
+	}}, grammar.House{})
+	for text, want := range map[string][2]bool{ // without the cards, with them
+		"Прошла встреча министра культуры Рене Мавзаля.": {true, false},
+		"Прошла встреча с Иваном Тихого.":                {true, false},
+		"Прошла встреча с Петром Тихого.":                {true, true},
+	} {
+		r := release.New("ru")
+		r.Lead = text
+		for i, registers := range []*Registers{nil, cards} {
+			found := slices.ContainsFunc(Check(r, Params{Registers: registers}), func(f Finding) bool { return f.Code == NameCase })
+			if found != want[i] {
+				t.Errorf("%q, cards %v: found %v", text, registers != nil, found)
 			}
 		}
 	}

@@ -47,6 +47,10 @@ func (l *list) TypedKey(key *fyne.KeyEvent) {
 	case fyne.KeySpace:
 		l.toggle(l.cursor)
 	case fyne.KeyEscape:
+		if len(l.selected) == 0 {
+			l.Custom.TypedKey(key)
+			return
+		}
 		l.clearSelection()
 	case fyne.KeyDelete:
 		if l.cursor != 0 {

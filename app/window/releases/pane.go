@@ -224,6 +224,9 @@ func (p *Pane) searchKey(key fyne.KeyName) bool {
 	case fyne.KeyDown:
 		p.params.Canvas.Focus(p.list)
 	case fyne.KeyEscape:
+		if p.search.Text == "" {
+			return false
+		}
 		p.search.SetText("")
 	default:
 		return false

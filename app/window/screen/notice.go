@@ -14,8 +14,13 @@ import (
 	"communique/editor/controls"
 )
 
-// readingTime is how long trouble has to be in sight before a small word may take its place.
-const readingTime = 10 * time.Second
+const (
+	// readingTime is how long trouble has to be in sight before a small word may take its place.
+	readingTime = 10 * time.Second
+	// noticing is how long trouble has to be in sight before Escape closes it: one that was
+	// pressed sooner was meant for something else.
+	noticing = time.Second
+)
 
 // NoticeParams are what a Notice needs.
 type NoticeParams struct {
@@ -174,6 +179,15 @@ func (n *Notice) withdraw(m *message) bool {
 func (n *Notice) close() {
 	n.all, n.small = n.all[:max(0, len(n.all)-1)], nil
 	n.changed()
+}
+
+// Dismiss closes what is seen, as Escape does where nothing else wants it, and reports whether it did.
+func (n *Notice) Dismiss() bool {
+	if n.front == nil || n.front.lasts() && n.inSight(n.front) < noticing {
+		return false
+	}
+	n.close()
+	return true
 }
 
 // take takes the way that is offered. What is told next takes the place of the words.

@@ -229,3 +229,25 @@ func TestNotice(t *testing.T) {
 		t.Errorf("taken away it says %q", n.Text())
 	}
 }
+
+// TestANoticeIsDismissed: words at once, trouble when it was in sight for a moment.
+func TestANoticeIsDismissed(t *testing.T) {
+	s := screentest.New(t)
+	var now time.Time
+	n := screen.NewNotice(screen.NoticeParams{Keys: s.Base.Keys, Now: func() time.Time { return now }, Settle: func() {}})
+	n.Stand(s.Base.Words, widget.NewLabel(""), nil)
+	if n.Dismiss() {
+		t.Error("nothing was dismissed")
+	}
+	n.Tell(say("Сохранено"), false)
+	if !n.Dismiss() || n.Text() != "" {
+		t.Errorf("%q stays", n.Text())
+	}
+	n.Tell(say("Нет места"), true)
+	if now = now.Add(900 * time.Millisecond); n.Dismiss() {
+		t.Error("trouble went before it was seen")
+	}
+	if now = now.Add(100 * time.Millisecond); !n.Dismiss() || n.Text() != "" {
+		t.Errorf("%q stays", n.Text())
+	}
+}
