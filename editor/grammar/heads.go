@@ -56,7 +56,20 @@ func findHead(word string) (entry, bool) {
 		return row, true
 	}
 	row, ok := organisationNouns()[word]
+	if tail := blendedSite(word); tail != "" && !ok {
+		return entry{preposition: "на"}, true
+	}
 	return row, ok || clippedOrganisation(word) != ""
+}
+
+// blendedSite is the noun of a place on which one is, with which a word made of two ends: нефтетерминал, хлебозавод.
+func blendedSite(word string) string {
+	for _, noun := range []string{"терминал", "завод", "комбинат", "полигон", "вокзал", "база", "площадка", "ферма", "станция", "шахта", "фабрика"} {
+		if before, ok := strings.CutSuffix(word, noun); ok && len(before) > 2*2 && !strings.HasSuffix(before, "-") {
+			return noun
+		}
+	}
+	return ""
 }
 
 // headForms declines a noun that places and organisations are called by; false

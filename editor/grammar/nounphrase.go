@@ -333,7 +333,7 @@ func (p *parsed) shows(i int, agree features) features {
 	if len(nouns) == 0 || ordinalStems.Has(drop(word, 2)) {
 		return f
 	}
-	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) && !p.isAmongPeople(i+1) {
+	if slices.ContainsFunc(nouns, func(l lexeme) bool { return l.gender == Plural && l.forms[6+nom] == word }) && (!p.isAmongPeople(i+1) || p.isOfNamedAt(i+1)) {
 		return 0 // «данные разведки», but «близкие друзья»
 	}
 	// «рабочая» встреча; a noun has the ending by chance: «заседание», «сессией».

@@ -176,8 +176,10 @@ func isOfRelative(post string, withHelpers bool) bool {
 	return false
 }
 
-// isFirstNameInA reports a woman's first name that ends as most of them do.
-func isFirstNameInA(word string) bool { return hasAnySuffix(word, "а", "я") && isFirstName(word) }
+// isFirstNameInA reports a woman's first name that ends as most of them do, and is no rare one: Гульзара may be of a man as well.
+func isFirstNameInA(word string) bool {
+	return hasAnySuffix(word, "а", "я") && isFirstName(word) && given(word).isSure()
+}
 
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко», «представитель Александра Шевченко».
@@ -200,5 +202,12 @@ func mayBeOwner(post, name string) bool {
 		return related
 	}
 	nominative, _ := House{}.NominativeOfName(name, Genitive)
-	return nominative != ""
+	return nominative != "" || titled && isAlsoMans(lower(first), name)
+}
+
+// isAlsoMans reports a woman's name that is as well the genitive of a man's, Валентина, and a rare one such as Гульзара,
+// before a surname that stays.
+func isAlsoMans(first, name string) bool {
+	man := given(strings.TrimSuffix(first, "а"))
+	return hasAnySuffix(name, "и", "о", "е", "э", "у", "ю") && (!isFirstNameInA(first) || man.isSure() && man&western == 0)
 }

@@ -29,6 +29,14 @@ func (p *parsed) isOfPeopleAt(i int) bool {
 // alwaysPeople are those that go with no thing: «учащиеся школы».
 var alwaysPeople = wordset.Of("служащие военнослужащие госслужащие учащиеся трудящиеся верующие вожатые")
 
+// isOfNamedAt reports at word i one in the genitive whose name stands behind in the same case: близкие «актрисы Норы Пробной».
+func (p *parsed) isOfNamedAt(i int) bool {
+	return !ofOthers.Has(bare(p.low[i])) && i+1 < len(p.low) && p.isCapital(i+1) && p.features(bare(p.low[i]))&inCase(gen) != 0 && isFirstNameInGenitive(p.low[i+1])
+}
+
+// ofOthers are several women who are something to somebody, and so need not be in the genitive: близкие подруги Анны Пробной.
+var ofOthers = wordset.Of("подруги родственницы сёстры сестры соратницы коллеги соседки ученицы")
+
 // isAmongPeople reports a noun for several people at word i: «друзья».
 func (p *parsed) isAmongPeople(i int) bool {
 	word := bare(p.low[i])

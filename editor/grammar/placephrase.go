@@ -162,10 +162,16 @@ func (p *placePhrase) prepositionAt(i int) string {
 	case word == "пункт" && (i > 0 && crossingPoints.Has(p.low[i-1]) || next == "пропуска" || next == "управления"),
 		word == "земля" && i == 0 && p.raw[i] != word: // на Земле Александры, but в земле Бавария
 		return "на"
+	case word == "терминал" && i > 0 && cargoTerminals.Has(p.low[i-1]):
+		return "на"
 	default:
 		return headPreposition(word)
 	}
 }
+
+// cargoTerminals are the adjectives of terminals that are grounds and no halls: на нефтяном терминале, but в пассажирском
+// терминале.
+var cargoTerminals = wordset.Of("нефтяной нефтеналивной газовый зерновой угольный контейнерный грузовой морской портовый перевалочный паромный")
 
 // crossingPoints are the adjectives of points on which people serve, and not in: на
 // контрольно-пропускном пункте, but в населённом пункте.

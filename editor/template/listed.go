@@ -37,11 +37,38 @@ func listed(text string) string {
 	if parts := strings.Split(text, "; "); len(parts) > 1 && !strings.Contains(text, "\n") && !slices.ContainsFunc(parts, func(part string) bool { return !beginsWithDay(part) }) {
 		text = strings.Join(parts, "\n")
 	}
-	bare := strings.TrimRight(text, ";, ")
-	if bare != text && strings.Contains(bare, ";\n") {
-		return bare + "."
+	return endedAlike(strings.TrimRight(text, ";, "))
+}
+
+// endedAlike is a list whose lines end alike: where some have a semicolon all have one and the last a full stop, where some have a full
+// stop none has. A line of several sentences leaves all as they are.
+func endedAlike(text string) string {
+	lines := strings.Split(text, "\n")
+	semicolons, stops, said := 0, 0, false
+	for i, line := range lines {
+		line = strings.TrimSpace(line)
+		if strings.HasSuffix(line, ";") {
+			semicolons++
+		} else if bare := withoutStop(line); bare != line {
+			stops++
+			said = said || strings.Contains(bare, ". ") || strings.Contains(bare, "? ") || strings.Contains(bare, "! ")
+		}
+		lines[i] = line
 	}
-	return bare
+	switch {
+	case said || len(lines) < 2:
+		return text
+	case semicolons > 0:
+		for i, line := range lines {
+			lines[i] = withoutStop(strings.TrimRight(line, ";, "))
+		}
+		return strings.Join(lines, ";\n") + "."
+	case stops > 0 && stops < len(lines):
+		for i, line := range lines {
+			lines[i] = withoutStop(line)
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 var weekdays = wordset.Of("понедельник вторник среда четверг пятница суббота воскресенье monday tuesday wednesday thursday friday saturday sunday")

@@ -155,7 +155,10 @@ func beginsInGenitive(text string) bool {
 // relativeOf is one of the family of somebody whose post stands before the name: вдова академика Павла Пробного.
 var relativeOf = regexp.MustCompile(`^((?i:вдова|вдовец|жена|муж|супруга|супруг|дочь|сын|мать|отец|сестра|брат|семья|внук|внучка)) (\p{Ll}[\p{L}-]+) (\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){1,2})$`)
 
-var nearTo = regexp.MustCompile(`^((?i:родные|близкие|родственники|друзья|коллеги|соратники|ученики)(?:(?:, | и )(?:близкие|родственники|друзья|коллеги|соратники|ученики))*) (\p{Ll}.*)$`)
+var nearTo = regexp.MustCompile(`^((?i:родные|близкие|родственники|друзья|коллеги|соратники|ученики|родители|дети|(?:семья|семьи|вдова|жена|супруга|муж|мать|отец|родители|дети|братья|сёстры)(?:,| и) ` + nearest + `)(?:(?:, | и )` + nearest + `)*) (\p{Ll}.*)$`)
+
+// nearest are those who may stand behind another who is near to somebody.
+const nearest = `(?:родные|близкие|родственники|друзья|коллеги|соратники|ученики|дети|внуки|родители|братья|сёстры)`
 
 // body declines who acts and is no person: «главы делегаций», «Секретариат
 // Совета».
