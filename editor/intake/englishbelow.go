@@ -147,7 +147,7 @@ func (r *reader) summary() {
 	if l.Kind != layout.Text || !wording.SentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > wording.HeadlineLength || wording.FirstSentence(l.Text) != l.Text || dateline.OpeningOf(l.Text).Located {
 		return
 	}
-	if d, _ := dateline.Of(next.Text, false); labelOfPage.MatchString(next.Text) || d.Dated && dateline.WhenLabel.MatchString(next.Text) {
+	if d, _ := dateline.Of(next.Text, false); labelOfPage.MatchString(next.Text) || d.Dated && dateline.WhenLabel.MatchString(next.Text) && !r.contradicts(d) {
 		r.Release.Subheadline = l.Text
 		r.Lines = r.Lines[1:]
 	}

@@ -52,7 +52,7 @@ func masthead(lines []layout.Paragraph) int {
 		if l.Kind != layout.Text || utf8.RuneCountInString(l.Text) > dateline.MaxLength {
 			break
 		}
-		if letterhead.OnlyAbove(l.Text) || i > 0 && dateline.IsWhen(l.Text) && isBelowOffice(lines[last:i]) {
+		if letterhead.OnlyAbove(l.Text) || isDayBelowHouse(lines[:i+1], last) {
 			last = i
 			continue
 		}
@@ -64,6 +64,12 @@ func masthead(lines []layout.Paragraph) int {
 		return 0
 	}
 	return last
+}
+
+// isDayBelowHouse reports whether the last of some lines is a day below whose paper it is; the others begin behind those of the letterhead.
+func isDayBelowHouse(lines []layout.Paragraph, from int) bool {
+	i := len(lines) - 1
+	return i > 0 && dateline.IsWhen(lines[i].Text) && (isBelowOffice(lines[from:i]) || isBelowCompany(lines[:i]))
 }
 
 // isBelowOffice reports whether a day stands below the name of an office, or below how it is reached.
@@ -89,6 +95,8 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	case isDraftMark(l.Text):
 		r.Tell(repair.DraftMarked, "", l)
 	case r.numbered(l), r.ofFormAbove(l, n):
+	case r.stateOfAddress(l, n), r.cellsAbove(l, next, n):
+		r.Aside(repair.AsideLetterhead, l)
 	case r.heldAbove(l, n), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.Lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l), r.pageAbove(l, n), r.rubricOfDay(l, n):

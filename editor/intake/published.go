@@ -27,7 +27,7 @@ func (r *reader) publication() {
 	r.subheadline()
 	above := layout.Paragraph{}
 	for range datelines {
-		if r.Release.Headline == "" || len(r.Lines) < 2 || !r.held(r.Lines[0]) && !r.dateline(r.Lines[0], r.Lines[1]) && !r.dateline(r.Lines[0], above) && !r.byline(r.Lines[0]) && !r.writerAndWhen(r.Lines[0]) && !r.townOverLead() {
+		if r.Release.Headline == "" || len(r.Lines) < 2 || !r.held(r.Lines[0]) && !r.dateline(r.Lines[0], r.Lines[1]) && !r.dateline(r.Lines[0], above) && !r.byline(r.Lines[0]) && !r.writerAndWhen(r.Lines[0]) && !r.dayAgain() && !r.townOverLead() {
 			break
 		}
 		above, r.Lines = r.Lines[0], r.Lines[1:]

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -83,6 +84,23 @@ func (r *reader) writerAndWhen(l layout.Paragraph) bool {
 	}
 	l.Text, l.Marks = name, nil
 	r.Aside(repair.AsideLetterhead, l)
+	return true
+}
+
+// dayAgain takes a line over the lead that has no more than the day of this without its year, and an hour: "18 JUL, 13:45".
+func (r *reader) dayAgain() bool {
+	l, lead := r.Lines[0], r.Lines[1]
+	n := dateline.PartOfYear(l.Text)
+	if n == 0 || l.Kind != layout.Text || len(l.Text) > dateline.MaxLength {
+		return false
+	}
+	hour := strings.TrimLeft(l.Text[n:], " \u00a0,|")
+	date := dateline.OpeningOf(lead.Text).Date
+	day, ok := grammar.ParseDate(strings.TrimRight(l.Text[:n], ".") + " " + strconv.Itoa(date.Year))
+	if hour != dateline.Clock.FindString(hour) || !ok || date.IsZero() || day != date {
+		return false
+	}
+	r.Aside(repair.AsideDateline, l)
 	return true
 }
 

@@ -318,7 +318,7 @@ func (r *reader) daysAbove() {
 		dated = dated || ok
 		n++
 	}
-	if n == 0 || !dated || !isOverLead(r.Lines[n], r.Lines[n+1]) && !isLead(r.Lines[n+1]) || !titledBelow(r.Lines[n:]) {
+	if n == 0 || !dated || isOfForm(r.Lines[n]) || !isOverLead(r.Lines[n], r.Lines[n+1]) && !isLead(r.Lines[n+1]) || !titledBelow(r.Lines[n:]) {
 		return
 	}
 	r.Aside(repair.AsideLetterhead, r.Lines[:n]...)

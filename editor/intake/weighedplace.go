@@ -1,10 +1,12 @@
 package intake
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
@@ -15,6 +17,7 @@ import (
 	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // weighPlace takes the town for which most speaks where no dateline says where a text is from: the one that its lead says something happened in, or
@@ -33,9 +36,31 @@ func (r *reader) weighPlace() {
 			return
 		}
 	}
-	if town, line := r.townOfAddress(); town != "" {
-		r.guessPlace(town, line)
+	for _, of := range []func() (string, layout.Paragraph){r.townOfAddress, r.townOfVenue} {
+		if town, line := of(); town != "" {
+			r.guessPlace(town, line)
+			return
+		}
 	}
+}
+
+// venue is a line of an invitation that says where it will be.
+var venue = regexp.MustCompile(`^(?i:where|venue|place|location|address|ort|wo|lieu|où|lugar|dónde|local|luogo|dove|gdzie|miejsce|yer|місце|месца|жері|өтетін жері|орду|ҷой|joy|manzil)\s*:\s*\S`)
+
+// townOfVenue is the known town of the only line that says where something will be, and the line.
+func (r *reader) townOfVenue() (town string, line layout.Paragraph) {
+	for _, l := range r.all[:min(len(r.all), weighedAbove)] {
+		if l.Kind != layout.Text || len(l.Text) > longestOfDay || !venue.MatchString(l.Text) {
+			continue
+		}
+		if town != "" {
+			return "", layout.Paragraph{}
+		}
+		if town, line = lastTown(l.Text), l; town == "" {
+			return "", layout.Paragraph{}
+		}
+	}
+	return town, line
 }
 
 // isOfOtherDay reports whether a sentence says something of a day before that of the text: it was not written there then.
@@ -124,7 +149,7 @@ func (r *reader) agreedTown(lead string) string {
 	before, ok := locatives()[language]
 	if !ok {
 		for _, m := range locativeEnding.FindAllStringSubmatch(lead[:wording.Boundary(lead, dateline.OpeningReach)], -1) {
-			if utf8.RuneCountInString(m[1]) >= shortestTown && !dateline.IsNoPlace(m[1]) && !isState(m[1]) && strings.Contains(r.Release.Headline, strings.TrimRight(m[0], " ,.")) {
+			if mayBeTown(m[1]) && strings.Contains(r.Release.Headline, strings.TrimRight(m[0], " ,.")) {
 				return m[1]
 			}
 		}
@@ -133,11 +158,59 @@ func (r *reader) agreedTown(lead string) string {
 	for _, m := range before.FindAllStringIndex(lead[:wording.Boundary(lead, dateline.OpeningReach)], -1) {
 		n := dateline.NameAt(lead[m[1]:], false)
 		name := lead[m[1] : m[1]+n]
-		if utf8.RuneCountInString(name) >= shortestTown && !dateline.IsNoPlace(name) && !isState(name) && !dateline.IsMonth(name) && r.saysTownAgain(name, before) {
+		if !mayBeTown(name) || dateline.IsMonth(name) || isSpot(name) || !r.saysTownAgain(name, before) {
+			continue
+		}
+		if name = r.nominative(name, language); name != "" {
 			return name
 		}
 	}
 	return ""
+}
+
+// mayBeTown reports whether a name that nobody knows may be a town's.
+func mayBeTown(name string) bool {
+	return utf8.RuneCountInString(name) >= shortestTown && !dateline.IsNoPlace(name) && !isState(name)
+}
+
+// isSpot reports whether a name is one of a spot in a town: "Riverside Park".
+func isSpot(name string) bool {
+	_, last, more := strings.Cut(name, " ")
+	return more && (street.MatchString(name) || spotNouns.Has(strings.ToLower(wording.LastWord(last))))
+}
+
+// spotNouns are what spots in a town are called by.
+var spotNouns = wordset.Of(`park hall square centre center stadium arena garden gardens bridge station airport harbor harbour building tower library museum theater theatre hotel palace hospital campus church cathedral school university college court house market mall beach lake river island platz park bahnhof halle`)
+
+// inCases are the languages in which a town behind a preposition does not stand as it is called.
+var inCases = map[string]bool{"pl": true, "cs": true, "sk": true, "sl": true, "sr": true, "hr": true, "bs": true, "uk": true, "be": true}
+
+// nominative is what a town behind a preposition is called: in these languages, as far as the text says it elsewhere; "" where it does not.
+func (r *reader) nominative(name, language string) string {
+	if !inCases[language] {
+		return name
+	}
+	for _, c := range caseEndings {
+		stem, ok := strings.CutSuffix(name, c.ending)
+		if !ok || utf8.RuneCountInString(stem) < shortestTown-1 {
+			continue
+		}
+		for nominative := range strings.SplitSeq(c.nominatives, ",") {
+			if town := stem + nominative; r.hasWord(town) {
+				return town
+			}
+		}
+	}
+	return ""
+}
+
+// hasWord reports whether a line of the text has a word, by itself.
+func (r *reader) hasWord(word string) bool {
+	return slices.ContainsFunc(r.all[:min(len(r.all), weighedAbove)], func(l layout.Paragraph) bool {
+		before, behind, ok := strings.Cut(l.Text, word)
+		last, _ := utf8.DecodeLastRuneInString(before)
+		return ok && dateline.EndsWord(behind) && !unicode.IsLetter(last)
+	})
 }
 
 // saysTownAgain reports whether the headline says that something is in a town, or an address has it behind its postcode.
@@ -252,7 +325,7 @@ func (r *reader) townOfAddress() (string, layout.Paragraph) {
 		}
 		for line := range strings.Lines(l.Text) {
 			if line = strings.TrimSpace(line); !wording.SentenceEnd(line) && isAddressWithTown(line) {
-				if town := lastTown(line); town != "" {
+				if town := cmp.Or(lastTown(line), zippedTown(line)); town != "" {
 					return town, layout.Paragraph{Text: line, At: l.At}
 				}
 			}
@@ -263,6 +336,21 @@ func (r *reader) townOfAddress() (string, layout.Paragraph) {
 
 // zipped is a town beside its postcode: "16, 03046 Cottbus", "Canberra ACT 2600", "Aberdeen AB11 5NP".
 var zipped = regexp.MustCompile(`(?:^|[\s,])(?:[A-Z]{1,2}-)?\d{4,6}\s\p{Lu}|\p{Lu}\p{Ll}+,?\s(?:[A-Z]{2,3}\s\d{4,6}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2}|\d{5,6})(?:[\s,.]|$)`)
+
+// townBehindCode is a town, known or not, behind its postcode at the end of a line, with its country or without: "4500 Musterstadt, Switzerland".
+var townBehindCode = regexp.MustCompile(`(?:^|[,·|]\s)(?:[A-Z]{1,2}-)?\d{4,5}\s(\p{Lu}\p{Ll}[\p{L}.-]*(?:\s\p{L}+){0,3}?)(?:,\s[\p{L} ]+)?$`)
+
+// zippedTown is such a town; "" where a line has none, or a street behind the number of a house.
+func zippedTown(line string) string {
+	m := townBehindCode.FindStringSubmatch(line)
+	if m == nil || street.MatchString(m[1]) || dateline.NameAt(m[1], false) != len(m[1]) || dateline.IsMonth(m[1]) || dateline.IsNoPlace(m[1]) {
+		return ""
+	}
+	return m[1]
+}
+
+// street ends the name of one.
+var street = regexp.MustCompile(`(?i:street|avenue|road|drive|boulevard|lane|way|parkway|highway|plaza|court|place|square|suite|floor|\sst|\save|\srd|\sdr|\sblvd)\.?$`)
 
 // isAddressWithTown reports whether a line is an address, and no sentence with a number.
 func isAddressWithTown(line string) bool {

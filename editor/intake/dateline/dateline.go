@@ -11,6 +11,7 @@ import (
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // Dateline is where and when a text is dated: a line of its own, or the start of a lead.
@@ -30,7 +31,8 @@ var (
 	// Separators part a place from a day.
 	Separators = regexp.MustCompile(`^(?:[\s\x{00a0},،，.;|•·–—-]|/[\s\x{00a0}])+`)
 	// Clock is a time of day, with its zone.
-	Clock = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:\s[+-]\d{4})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|[ecmp][sd]t|[ecmp]t|ist|jst|sgt|pkt|eat|ae[sd]t|nz[sd]t|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?`)
+	Clock = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:\s[+-]\d{4})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|[ecmp][sd]t|[ecmp]t|ist|jst|sgt|pkt|eat|ae[sd]t|nz[sd]t|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?` +
+		`|^(?i:(?:à|às|a)\s)?\d{1,2}\s?(?i:h)\s?\d{2}(?:[\s,.)|–—-]|$)|^(?i:à|às)\s\d{1,2}\s?(?i:h)(?:[\s,.)|–—-]|$)`)
 	// Agency is who reports: «/ТАСС/», "(Xinhua)".
 	Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
 	// Town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
@@ -52,7 +54,13 @@ var (
 )
 
 // SmallWire is who reports behind a town in a line of its own.
-var SmallWire = regexp.MustCompile(`\((?i:ots|dpa|apa|sda|epd|kna|afp|ansa|askanews|italpress|adnkronos|efe|lusa|belga)\)$`)
+var SmallWire = regexp.MustCompile(`\((?i:` + strings.ReplaceAll(reportingWires, " ", "|") + `)\)$`)
+
+// reportingWires are agencies that sign behind a town.
+const reportingWires = "ots dpa apa sda epd kna afp ansa askanews italpress adnkronos efe lusa belga"
+
+// smallWires are the same, to look one up.
+var smallWires = wordset.Of(reportingWires)
 
 // articleBeforeDay stands before a day in other languages: "Le 27 novembre 2023", "Am 5. Mai 2024".
 var articleBeforeDay = regexp.MustCompile(`^((?i:le|am|den|el|il|em)\s)\d`)

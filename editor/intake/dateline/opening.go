@@ -7,6 +7,7 @@ import (
 
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
+	"communique/editor/register"
 )
 
 var (
@@ -33,6 +34,25 @@ func bracketedOff(lead string) (o Dateline, ok bool) {
 	return o, ok && o.Dated
 }
 
+// writer begins a lead by who wrote it: "Ann Example, Turku – The …".
+var writer = regexp.MustCompile(`^(?:By\s)?\p{Lu}\p{Ll}[\p{L}-]*(?:\s\p{Lu}[\p{L}.’'-]*){1,2},\s`)
+
+// BehindReporter is a lead without who reports it or who wrote it, where these stand before its town: "(ANSA) - ROMA, 24 OTT - …".
+func BehindReporter(lead string) string {
+	if m := Agency.FindString(lead); strings.HasPrefix(m, "(") && !wording.InCyrillic(lead) { // "(Press-News.org) WASHINGTON, D.C. – …"
+		return strings.TrimLeft(lead[len(m):], " -–—")
+	}
+	name := writer.FindString(lead)
+	if name == "" || PlaceAt(name) != "" || IsNoPlace(strings.TrimRight(name, " ,")) {
+		return lead
+	}
+	place, n := KnownPlace(lead[len(name):])
+	if n == 0 || register.ShippedAreas()[place] || SpacedDash.FindString(lead[len(name)+n:]) == "" { // "Green Sample, Wyoming – …"
+		return lead
+	}
+	return lead[len(name):]
+}
+
 // OpeningReach is how long the start of a lead is, in bytes.
 const OpeningReach = 600
 
@@ -51,9 +71,7 @@ func OpeningOf(lead string) Dateline {
 	if name := PlaceInBrackets(lead); name != "" && !wording.InCyrillic(lead) { // "(Washington, DC) -- A …"
 		return Dateline{Located: true, Place: name}
 	}
-	if m := Agency.FindString(lead); strings.HasPrefix(m, "(") && !wording.InCyrillic(lead) { // "(Press-News.org) WASHINGTON, D.C. – …"
-		lead = strings.TrimLeft(lead[len(m):], " ")
-	}
+	lead = BehindReporter(lead)
 	if m := chineseWire.FindStringSubmatch(lead); m != nil {
 		return Dateline{Dated: true, Located: true, Place: m[1]}
 	}
@@ -167,8 +185,15 @@ func DayFirst(lead string) (o Dateline, rest string) {
 	if n := PartOfYear(lead); n > 0 {
 		return Dateline{Dated: true}, lead[n+len(someYear.FindString(lead[n:])):]
 	}
+	if m := shortMonth.FindStringSubmatch(lead); m != nil {
+		return Dateline{Dated: true}, lead[len(m[1]):]
+	}
 	return Dateline{}, lead
 }
+
+// shortMonth is a day with the first letters of its month, as the wires of Italy, Spain and Portugal have it before who reports or a dash: "ROMA, 24
+// OTT - …", "Madrid, 12 ene (EFE).- …".
+var shortMonth = regexp.MustCompile(`^(\d{1,2}\s(?i:gen|mag|giu|lug|set|ott|dic|ene|abr|ago|fev|out|dez)\.?)\s?[-–—(]`)
 
 // ArticleBehind is the article of a sentence behind a place.
 var ArticleBehind = regexp.MustCompile(`^[\s\x{00a0}]+(?:The|A|An)[\s\x{00a0}]\p{L}`)
@@ -217,8 +242,14 @@ func isReportedFrom(place, behind string) bool {
 			return true
 		}
 	}
+	if m := behindTown.FindStringSubmatch(behind); m != nil && (smallWires.Has(strings.ToLower(m[1])) || publishers.Has(strings.ToLower(strings.ReplaceAll(m[1], " ", "")))) {
+		return !IsNoPlace(place)
+	}
 	return !wording.InCyrillic(place) && PlaceInRegion(place) != "" && Agency.MatchString(strings.TrimLeft(behind, " \u00a0-–—"))
 }
+
+// behindTown is who reports behind a town, above a dash or a full stop: "Ludwigsburg (ots) - …".
+var behindTown = regexp.MustCompile(`^\s\(([\p{L} .]{2,20})\)\s?(?:[–—:.]|-{1,2})`)
 
 // reporterInSlashes is who reports behind a day.
 var reporterInSlashes = regexp.MustCompile(`^[\s\x{00a0}.,]*/[^/\n]{2,40}/`)
@@ -243,7 +274,7 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 	if inner := bracketedDay(rest); inner.Dated {
 		return inner, true
 	}
-	if sure && strings.HasPrefix(parted, ".") && wireName.MatchString(rest) {
+	if said && strings.HasPrefix(parted, ".") && wireName.MatchString(rest) {
 		return Dateline{}, true
 	}
 	if m := Agency.FindString(rest); m != "" && said {
@@ -256,6 +287,7 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 	}
 	day := rest
 	o, rest = DayFirst(rest)
+	rest = behindHour(rest)
 	full := !o.Date.IsZero()
 	switch {
 	case !o.Dated:
@@ -264,6 +296,16 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 		return o, true
 	}
 	return o, (said || full) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))
+}
+
+// behindHour is what follows the hour behind a day, where a dash does: "le 11 juin 2024 à 7h30 – …".
+func behindHour(rest string) string {
+	behind := strings.TrimLeft(rest, " \u00a0,")
+	hour := Clock.FindString(behind)
+	if behind = behind[len(strings.TrimRight(hour, " –—-")):]; hour == "" || !Dash.MatchString(behind) {
+		return rest
+	}
+	return behind
 }
 
 // wireName is who reports behind a place alone, in capitals, or in one of them within: «АСТАНА. КАЗИНФОРМ – …», "ASTANA. QazAqparat – …".

@@ -48,6 +48,7 @@ func LeadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 		name, length = name+m, length+len(m)
 	}
 	length += len(shortKind.FindString(text[length:]))
+	length += len(district.FindString(text[length:]))
 	name, length = withOthers(text, name, length)
 	name, length = withRegion(text, name, length, goesOn)
 	return name, length, sure
@@ -110,6 +111,8 @@ var (
 	kindOfPlace = regexp.MustCompile(`^` + inFullBehind)
 	// shortKind is no part of the name: «Астана қ.», "Toshkent sh.".
 	shortKind = regexp.MustCompile(`^` + inShortBehind)
+	// district is that of a capital, of which nobody says more: "Bogotá D. C.", "Ciudad de México, D.F.".
+	district = regexp.MustCompile(`^[ \x{00a0}]D\.[ \x{00a0}][CF]\.`)
 	// KindBehind is either at the end of a place: it tells that it is one as «г.» does.
 	KindBehind = regexp.MustCompile(`(?:` + inFullBehind + `|` + inShortBehind + `)$`)
 )
@@ -243,8 +246,11 @@ func Capitalised(name string) string {
 			letters[i] = unicode.ToUpper(letters[i])
 		}
 	}
-	return string(letters)
+	return joining.ReplaceAllStringFunc(string(letters), strings.ToLower)
 }
+
+// joining is a small word within a name: "Corsier-sur-Vevey".
+var joining = regexp.MustCompile(`-(?:Sur|Sous|En|De|Du|La|Le|Les|Upon|On|In|Am|An|Im|На|Над)-`)
 
 // PlaceInRegion reads a line that is a place nobody knows in a state or a region that is known, "Whitby, UK"; "" where it is none.
 func PlaceInRegion(text string) string {

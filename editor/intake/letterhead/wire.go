@@ -24,7 +24,7 @@ func BeginsAsWire(text string) bool {
 // "Pretoria - The …"; "" where none does.
 func TownAlone(text string) string {
 	long := utf8.RuneCountInString(text) >= WireLead
-	text = text[:wording.Boundary(text, dateline.OpeningReach)]
+	text = dateline.BehindReporter(text[:wording.Boundary(text, dateline.OpeningReach)])
 	name, n, sure := dateline.LeadingPlace(text, false)
 	if n == 0 || !sure || wording.InCyrillic(text[:n]) {
 		return ""

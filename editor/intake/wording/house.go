@@ -37,7 +37,7 @@ func IsEnglishHouse(text string) bool {
 		}
 	}
 	own, _, _ := strings.Cut(strings.ToLower(text), ",")
-	for _, joint := range []string{" of ", " for "} {
+	for _, joint := range []string{" of ", " for ", " in "} {
 		own, _, _ = strings.Cut(own, joint)
 	}
 	return houses.Has(LastWord(own))
@@ -60,7 +60,7 @@ var ofTown = regexp.MustCompile(`^(?:City|Town|Borough|County|Village|Township) 
 const LongestBureau = 9
 
 // CompanyName is a line that is nothing but the name of a company: "Example Bancorp, Inc."
-var CompanyName = regexp.MustCompile(`^(?:[\p{Lu}\d][\p{L}\d&.’'-]*,? ){1,6}(?i:inc|corp|corporation|ltd|limited|llc|plc|co|company|incorporated|s\.a|n\.v|ag|se|l\.?p)\.?$`)
+var CompanyName = regexp.MustCompile(`^(?:[\p{Lu}\d][\p{L}\d&.’'-]*,? ){1,6}(?i:inc|corp|corporation|ltd|limited|llc|plc|co|company|incorporated|s\.a|n\.v|ag|se|l\.?p|gmbh|ojsc|jsc|s\.p\.a|s\.r\.l|d\.o\.o|sp\. z o\.o|(?-i:KG|SA|SAS|SpA|Srl|BV|Oyj?|AB|ASA?))\.?$`)
 
 // offices are the nouns that organisations are called by; meetings and texts of theirs are
 // called by others.

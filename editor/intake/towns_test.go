@@ -1,0 +1,89 @@
+package intake
+
+import (
+	"testing"
+
+	"communique/editor/intake/repair"
+	"communique/editor/release"
+)
+
+// A lead says where it is from in ways that wires and offices of several languages have.
+func TestTownsBeforeALead(t *testing.T) {
+	const (
+		en = "The council opened a pier for the boats of the old town today, which was long in the making."
+		de = "Der Rat hat heute einen neuen Anleger für die Boote der alten Stadt eröffnet, der lange im Bau war."
+		fr = "Le conseil a ouvert aujourd'hui un nouveau quai pour les bateaux de la vieille ville, après neuf ans."
+		it = "Il consiglio ha aperto oggi un nuovo molo per le barche della città vecchia, dopo nove anni di lavori."
+		es = "El consejo abrió hoy un nuevo muelle para los barcos de la ciudad vieja, después de nueve años de obras."
+	)
+	for name, tt := range map[string]struct{ text, date, place string }{
+		"a wire behind a full stop":         {"Council opens a pier\n27 April 2021 17:40\nSAMPLE-TOWN. SAMPLEFORM – " + en, "2021-04-27", "Sample-Town"},
+		"behind its writer":                 {"Council opens a pier\n31 January 2024\nAnn Example, Turku – " + en, "2024-01-31", "Turku"},
+		"behind a spot and a state":         {"Council opens a pier\n31 January 2024\nGreen Sample, Wyoming – " + en, "2024-01-31", ""},
+		"before an hour":                    {"Le conseil ouvre un quai\nExempleville, le 11 juin 2024 à 7h30 – " + fr, "2024-06-11", "Exempleville"},
+		"before an hour without minutes":    {"Le conseil ouvre un quai\nExempleville, le 11 juin 2024 à 7 h – " + fr, "2024-06-11", "Exempleville"},
+		"with its district":                 {"El consejo abre un muelle\nBogotá D. C., 18 de marzo de 2021. " + es, "2021-03-18", "Bogotá"},
+		"behind an Italian wire":            {"Il consiglio apre un molo\n24 ottobre 2019 16:42\n(ANSA) - ROMA, 24 OTT - " + it, "2019-10-24", "Roma"},
+		"unknown, before a wire of letters": {"Rat eröffnet einen Anleger\n08.09.2022 – 10:15\nMuster Boote GmbH\nMusterhausen (ots) - " + de, "2022-09-08", "Musterhausen"},
+		"a word before letters":             {"Rat eröffnet einen Anleger\n08.09.2022 – 10:15\nNachrichten (ots) - " + de, "2022-09-08", ""},
+		"in capitals, joined":               {"Council opens a pier\nCORSIER-SUR-VEVEY, Switzerland (November 5, 2021) -- " + en, "2021-11-05", "Corsier-sur-Vevey, Switzerland"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if r := readSingle(t, tt.text); r.Date.String() != tt.date || r.Place != tt.place {
+				t.Errorf("%s, %q", r.Date, r.Place)
+			}
+		})
+	}
+}
+
+// What stands between a headline and its lead, or above it, is neither.
+func TestLinesAroundATown(t *testing.T) {
+	const title, lead = "Council opens a new pier for boats", "The council opened a new pier for the boats of the old town, which was long in the making."
+	for name, text := range map[string]string{
+		"an office in a country above":     "U.S. Embassy in Sampleland\n" + title + "\n1 MINUTE READ\nFebruary 1, 2023\n" + lead,
+		"an office in a town below":        title + "\n19 October 2018\nSAMPLE Programme Office in Bishkek\nOSH, Kyrgyzstan, 19 October 2018 – " + lead,
+		"a company below":                  title + "\n19 October 2018\nSample Boote GmbH\nOSH, Kyrgyzstan, 19 October 2018 – " + lead,
+		"a section in cells above":         "SAMPLE | 2022 NEWS ITEMS\n" + title + "\n" + lead + "\n20 January 2022",
+		"a section in cells below":         "Pier: council opens it for boats\n8 July 2024\nHarbour | Sampleland\nDushanbe/Budapest, 8 July: " + lead,
+		"the day again":                    title + "\n18 JUL, 13:45\nMOSCOW, July 18, 2023. /SAMPLE/. " + lead,
+		"a company with its address above": "Sample Boats AG\nWerkstrasse 4\n4500 Musterstadt\nSwitzerland\n18 April 2023\n" + title + "\n" + lead,
+		"a control of a page below":        title + "\n26 January 2023\nGet emails about this page\n" + lead,
+		"no summary over the event's day":  "MEDIA ADVISORY\n2 April 2019\n" + title + "\n" + lead + "\nDate: 11 April 2019\nTime: 17:00\nRSVP by 9 April",
+		"cells that the lead says, too":    title + " | Harbour news\n19 October 2018\n" + lead,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want := title
+			switch name {
+			case "a section in cells below":
+				want = "Pier: council opens it for boats"
+			case "cells that the lead says, too":
+				want = title + " | Harbour news"
+			}
+			r := readSingle(t, text)
+			if r.Headline != want || len(r.Lead) < len(lead) || r.Lead[len(r.Lead)-len(lead):] != lead {
+				t.Errorf("%q, lead %q", r.Headline, r.Lead)
+			}
+		})
+	}
+}
+
+// A place is guessed from the address of a company or an event, and told; a spot in a town, and a town in another case, are none.
+func TestGuessedTowns(t *testing.T) {
+	const title, lead = "Council opens a new pier", "The council opened a new pier for the boats of the old town. It was long in the making."
+	for name, tt := range map[string]struct{ text, place, told string }{
+		"behind a postcode":              {"Sample Boats AG\nWerkstrasse 4\n4500 Musterstadt\nSwitzerland\n18 April 2023\n" + title + "\n" + lead, "Musterstadt", repair.PlaceWeighed},
+		"a street behind a number":       {title + "\n" + lead + "\n\nContact\n1600 Sample Avenue\npress@sample.example", "", ""},
+		"where an event will be":         {"MEDIA ADVISORY\n2 April 2019\n" + title + "\n" + lead + "\nDate: 11 April 2019\nVenue: State Museum of Arts, 22/1 Koktem-3, Almaty", "Almaty", repair.PlaceWeighed},
+		"where two events will be":       {"MEDIA ADVISORY\n2 April 2019\n" + title + "\n" + lead + "\nVenue: State Museum of Arts, Almaty\nVenue: State Museum of Arts, Bishkek", "", ""},
+		"a spot in a town":               {"Mayor Announces Free Concerts in Riverside Park\nMay 27, 2022\nThe mayor announced today that free concerts will be held in Riverside Park in June.", "", ""},
+		"a town in another case":         {"Minister otworzył laboratorium w Przykładowach\n19.05.2022\nMinister otworzył dziś w Przykładowach laboratorium badania gleb, które powstało za sto milionów złotych.", "", ""},
+		"a town in another case, called": {"Minister otworzył laboratorium w Przykładzinie\n19.05.2022\nMinister otworzył dziś w Przykładzinie laboratorium badania gleb, które powstało za sto milionów złotych.\nUrząd Miasta Przykładzin", "Przykładzin", repair.PlaceWeighed},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, tt.text)
+			if told := codesOf(r, release.PlaceField); r.Place != tt.place || told != tt.told {
+				t.Errorf("%q, told %q", r.Place, told)
+			}
+		})
+	}
+}
