@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // bodyWithin is a body behind a preposition, termWithin a term that is told by its season or stands alone,
@@ -32,9 +33,13 @@ var (
 	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
 	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
 	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
-	ofOffice = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General)(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:[,.;]|$| (?:and|in|at|on|for) ))`)
+	ofOffice = regexp.MustCompile(`\b(by|with|to|from|between|of) ((?:President|Prime Minister|King|Queen|Emir|Sultan|Speaker|Head|Chairman|Governor|Mayor|Akim|Ambassador|Minister|Secretary-General|Director-General)(?: of (?:the )?\p{Lu}[\p{L}-]+)?(?:[,.;]|$| (?:and|in|at|on|for|to) ))`)
+	// ofHolder is one who holds an office, by its noun in small letters: meeting with president; but the post of president.
+	ofHolder = regexp.MustCompile(`(\p{L}+) (with|by|to|from|of) ((?:(?:prime|foreign|defen[cs]e|deputy|vice|first|interior) )?(?:president|minister|king|queen|emir|sultan|speaker|chairman|chairwoman|chairperson|governor|mayor|akim|ambassador|secretary-general|director-general|prime minister|rector|patriarch|chancellor)(?:[,.;]|$| (?:of|and|in|at|on|for|to) ))`)
 	// bodyAlone is the body that is meant where its noun stands alone with a capital: spokesperson of the Service.
-	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation)(?:[,.;]|$| (?:and|in|at) ))`)
+	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy)(?:[,.;]|$| (?:and|in|at) ))`)
+	// riverWithin is a river that is named without the word.
+	riverWithin = regexp.MustCompile(`\b(of|over|on|along|across|from|to|in|near|at|by|between) ((?:` + riverNames + `)(?:[,.;]|$| (?:and|in|at|near|on|to) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
 	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
@@ -53,8 +58,22 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
-	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(text)))
+	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(withArticleOfHolder(text))))
 }
+
+// withArticleOfHolder is a text in which one who holds an office has the article, and the office itself has none.
+func withArticleOfHolder(text string) string {
+	return ofHolder.ReplaceAllStringFunc(text, func(found string) string {
+		parts := ofHolder.FindStringSubmatch(found)
+		if offices.Has(parts[1]) && parts[2] == "of" || parts[1] == "appointed" {
+			return found
+		}
+		return parts[1] + " " + parts[2] + " the " + parts[3]
+	})
+}
+
+// offices are what somebody holds, of which no article is behind: the post of president.
+var offices = wordset.Of("post posts position office role rank title job duties functions status capacity seat candidacy level")

@@ -97,7 +97,7 @@ var lettersOf = regexp.MustCompile(`^\p{Lu}{2,} of (?:the )?\p{Lu}[\p{L}-]+$`)
 // joinedPeople is a list of people in small letters whose last part a comma alone joins: delegations of nine states, observers.
 func joinedPeople(text string) string {
 	at := strings.LastIndex(text, ", ")
-	if at < 0 || !startsSmall(text) || strings.Contains(text, " and ") || !isLastOfList(text[at+len(", "):]) {
+	if at < 0 || !startsSmall(text) || strings.Contains(text, " and ") || !isLastOfList(text[at+len(", "):]) && !countsPeople(text[at+len(", "):]) {
 		return text
 	}
 	first, _ := grammar.IsEnglishPlural(text[:at])

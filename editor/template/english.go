@@ -67,6 +67,8 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 // onOrAtPlace is a known place on which or at which one is; it is not ok for one in which one is.
 func onOrAtPlace(name string) (where string, ok bool) {
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
+	case housesByName.MatchString(name):
+		return "at the " + strings.TrimPrefix(name, "the "), true
 	case last == "Residence" || last == "Palace" && strings.Count(name, " ") > 1:
 		return "at the " + name, true
 	case strings.HasPrefix(name, "Isle of "):
@@ -176,8 +178,9 @@ func (f *filling) definite(p placeholder, text string) string {
 	if !f.isSomebodys(text) && (!strings.HasSuffix(text, "birthday") || whole != "the "+text) {
 		return whole
 	}
-	f.guess(Guess{p.field, text, "their " + text})
-	return "their " + text
+	theirs := "their " + withArticlesInList(text)
+	f.guess(Guess{p.field, text, asWritten(theirs)})
+	return theirs
 }
 
 // isSomebodys reports on what of their own somebody is congratulated: appointment, «election as
@@ -186,7 +189,7 @@ func (f *filling) isSomebodys(text string) bool {
 	return f.template.Kind == release.Congratulation && ownOccasion.MatchString(text)
 }
 
-var ownOccasion = regexp.MustCompile(`^(?:appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:[a-z]+ )?record|(?:first|second|third|fourth|new) term|(?:successful|brilliant|historic) [a-z]+)(?: (?:as|to|in|at|on|of) .*)?$`)
+var ownOccasion = regexp.MustCompile(`^(?:\d+(?:st|nd|rd|th) birthday|appointment|reappointment|election|re-election|promotion|inauguration|wedding|wedding anniversary|marriage|retirement|accession|enthronement|coronation|investiture|victory|win|triumph|success|(?:[a-z]+ )?record|(?:first|second|third|fourth|new) term|(?:successful|brilliant|historic) [a-z]+)(?: (?:as|to|in|at|on|of|and) .*)?$`)
 
 // englishBehind is a value with the text before it as English has the two together: years since what was done
 // on a day, "150 years since the birth", and an aim that was typed as a verb, "The aim is to improve".

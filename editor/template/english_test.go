@@ -217,6 +217,7 @@ func TestEnglishWhereAndWhen(t *testing.T) {
 		{"They congratulated her on {venue}.", "venue", "accession to the throne", "They congratulated her on their accession to the throne."},
 		{"They congratulated her on {venue}.", "venue", "second term", "They congratulated her on their second term."},
 		{"They congratulated her on {venue}.", "venue", "election as chair", "They congratulated her on their election as chair."},
+		{"They congratulated her on {venue}.", "venue", "90th birthday and publication of a book", "They congratulated her on their 90th birthday and the publication of a book."},
 		{"They congratulated her on {venue}.", "venue", "election day", "They congratulated her on the election day."},
 	} {
 		f := newFilling(Office{}, Template{Name: "try", Language: "en", Kind: release.Congratulation, Fields: fields}, map[string]Value{tt[1]: {Text: tt[2]}})

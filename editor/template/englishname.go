@@ -25,11 +25,14 @@ func isEnglishName(text string) bool {
 // the Space Agency, but Eurasian Bank. The words are in small letters.
 func isBodyByKind(words []string) bool {
 	last := words[len(words)-1]
-	if bodies.Has(last) {
+	if bodies.Has(last) || len(words) > 1 && ensembles.Has(last) {
 		return true
 	}
 	return len(words) > 1 && (linkedBodies.Has(last) || houses.Has(last)) && !slices.ContainsFunc(words, isNoDictionaryWord)
 }
+
+// ensembles are bodies that play and sing, which have the article whatever their names.
+var ensembles = wordset.Of("orchestra choir ensemble chorus philharmonic")
 
 // isNoDictionaryWord reports a word that only names have, also where it tells whose something is.
 func isNoDictionaryWord(word string) bool {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
 
@@ -19,16 +20,21 @@ var (
 
 // rivers are those that are named without the word, and lakes those that need it behind «at».
 var (
-	rivers = wordset.Of("Volga Don Amur Dnieper Danube Neva Yenisei Irtysh Angara Chu Naryn Vakhsh Panj")
+	rivers = regexp.MustCompile(`^(?:Don|Chu|` + riverNames + `)$`)
 	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
 )
+
+// housesByName are houses at which somebody receives guests, called by their names.
+var housesByName = regexp.MustCompile(`^(?:the )?(?:White House|Pentagon|Louvre|Hermitage|Prado|Elysee Palace|Élysée Palace)$`)
+
+const riverNames = `Volga|Amur|Dnieper|Dniester|Danube|Neva|Yenisei|Irtysh|Angara|Naryn|Vakhsh|Panj|Amu Darya|Syr Darya|Rhine|Thames|Nile|Mekong|Tigris|Euphrates|Vistula|Oder|Elbe|Seine|Tiber|Kama|Terek|Kura|Aras|Ganges|Indus|Yangtze|Amazon|Mississippi|Zambezi`
 
 // sites end names of places at which one is: Manas Airport.
 var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
 
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
-	onEdges = wordset.Of("outskirts shore shores bank banks coast coasts edge slopes eve")
+	onEdges = wordset.Of("steps stairs outskirts shore shores bank banks coast coasts edge slopes eve")
 	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor ward wards gorge canyon square squares terrain airspace park tent hangar cockpit")
 )
 
@@ -54,6 +60,8 @@ func englishWhere(text string) string {
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
 		return "on " + withArticle(text)
+	case all[0] == "waters":
+		return "in the " + text
 	case isInside(all):
 		return "in " + withArticle(text)
 	case namesPlaces(text):
@@ -121,6 +129,8 @@ func englishWhereParts(text string) (where string, ok bool) {
 func inNamedPlace(text string) (where string, ok bool) {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
+	case housesByName.MatchString(text):
+		return "at the " + strings.TrimPrefix(text, "the "), true
 	case !lakes.Has(text) && isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay
 		return "in " + withCountryArticle(text), true
 	case isEnglishPlace("the " + text), text == "Tian Shan", len(all) > 1 && last == "Republic":
@@ -184,7 +194,7 @@ func onWater(text, last string) string {
 	switch {
 	case lakes.Has(text):
 		return "at Lake " + text
-	case rivers.Has(text), text != last && (last == "River" || last == "Islands"):
+	case rivers.MatchString(text), text != last && (last == "River" || last == "Islands"):
 		return "on the " + text
 	}
 	return ""

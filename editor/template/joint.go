@@ -75,6 +75,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	}
 	value = f.sinceTheDay(j, kept, p, *field, value)
 	kept, value = f.englishBehind(j, kept, p, *field, value)
+	f.doubtWithin(p, *field, value)
 	f.mindComplement(j, kept, p, *field, value)
 	if f.needsComma(value, *field, after) {
 		value += ","

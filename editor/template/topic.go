@@ -113,10 +113,13 @@ var actsOn = regexp.MustCompile(`^\p{Ll}+ing (?:safety|security|readiness|qualit
 // lacksArticle reports a thing, or one that something is done to, that can hardly be without an article: museum of history,
 // establishing museum.
 func lacksArticle(text string) bool {
+	if namesSeveralGames(text) {
+		return true
+	}
 	if words := strings.Fields(text); isGerund(words) {
 		return wantsArticle(strings.Join(words[1:], " ")) != hardly
 	}
-	if lacksNoArticle.MatchString(text) {
+	if lacksNoArticle.MatchString(text) || isMeasured(text) {
 		return false
 	}
 	switch wantsArticle(withoutNamesBefore(text)) {
@@ -129,6 +132,17 @@ func lacksArticle(text string) bool {
 	return false
 }
 
+// namesSeveralGames reports games told by what they are of, without an article: rowing championships.
+func namesSeveralGames(text string) bool {
+	words := firstThing(strings.Fields(text))
+	return len(words) > 1 && startsSmall(text) && !determiners.Has(words[0]) && severalGatherings.Has(strings.Trim(words[len(words)-1], ".,;"))
+}
+
+// isMeasured reports how much of something there is in a time: 1.5 bcm a year, but not 65th round, 500 kV line.
+func isMeasured(text string) bool { return perTime.MatchString(text) }
+
+var perTime = regexp.MustCompile(`^\d[\d.,]* [\p{L}³]+ (?:a|per) `)
+
 // standsAlone are counted nouns, and words of the list that are none, before which often no article stands.
 var standsAlone = wordset.Of(`way sea transit justice wind panic us them him me say narrow fever plague flu cholera malaria measles cancer place part case end fact hand course turn view line light mind charge touch doubt force favour
 	favor detail advance bed board foot night day noon dawn dusk prison jail class camp person phone mail post stage display duty leave demand track target average principle practice particular general common public private short full kind
@@ -137,7 +151,7 @@ var standsAlone = wordset.Of(`way sea transit justice wind panic us them him me 
 	prayer rest command time date effect origin exile office competition court duty terror sabotage espionage piracy trafficking hunger thirst speed weight length depth height width size shape colour color style taste value worth cost price state`)
 
 // lacksNoArticle are beginnings of what stands behind "in" and "on" as one, and fire: in case of fire.
-var lacksNoArticle = regexp.MustCompile(`^fire$|^(?:case|honou?r|support|memory|view|terms|charge|favou?r|need|light|search|front|place|response|addition|relation|respect|recognition|pursuit|defen[cs]e|spite|course|behalf|board|top|account|way|means|virtue|reference|regard|accordance|line|connection|cooperation|partnership|conjunction) (?:of|to|with|for)\b`)
+var lacksNoArticle = regexp.MustCompile(`^fire$|^duty$|^city hall$|^(?:case|honou?r|support|memory|view|terms|charge|favou?r|need|light|search|front|place|response|addition|relation|respect|recognition|pursuit|defen[cs]e|spite|course|behalf|board|top|account|way|means|virtue|reference|regard|accordance|line|connection|cooperation|partnership|conjunction) (?:of|to|with|for)\b`)
 
 // isSomewhere reports one place without an article at which something is: explosion at plant.
 func isSomewhere(text string) bool {
@@ -289,14 +303,18 @@ var (
 	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including twice once and or until till since")
 	// uncounted are nouns that stand without an article though they have a plural, and uncountedEnding what is done
 	// and how things are.
-	uncounted = wordset.Of(`trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
+	uncounted = wordset.Of(`output trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
 		consumption investment support interaction preparation cooperation co-operation work activity practice experience technology industry business agriculture access aid relief growth change control protection defence defense space power
 		force fire speech language literature medicine care research development recovery reform use tax time money paper land labour labor capital credit debt debit finance insurance tourism travel traffic freight cargo rail
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
 		childhood winter spring summer autumn night pay search rescue crime corruption smuggling poverty hunger drought famine pollution waste disinformation terror visa-free housing heating lighting building print radio television science theory parliament university school hospital church society`)
 	uncountedEnding = regexp.MustCompile(`(?:ation|ition|ction|sion|tion|ing|ism|ness|ance|ence|ship|ment|ure|age|acy|hood|dom|work|ware)$`)
 	countedEnding   = regexp.MustCompile(`(?:drome|port|house|room|yard|plex|arium|orium|line|scope|meter|graph|station|craft)$`) // rare: velodrome
-	countedNouns    = wordset.Of("department division directorate council committee commission embassy ministry assembly bureau secretariat agency bank fund institute centre center forum summit conference congress festival exhibition confederation consortium league alliance inspectorate chamber union entrance arrangement painting drawing checkpoint team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening")
+	countedNouns    = wordset.Of(`department division directorate council committee commission embassy ministry assembly bureau secretariat agency bank fund institute centre center forum summit conference congress festival exhibition confederation consortium league alliance inspectorate chamber union entrance arrangement painting drawing checkpoint team situation process increase decrease idea possibility option road bridge route corridor system network mechanism roadmap framework structure package budget case request appointment election referendum statue vaccine rise fall drop period scanner act operation organisation organization institution station convention competition election section expedition position office corporation federation association foundation facility crossing hearing screening
+		eruption exception invitation faction coalition collision invasion occasion solution revolution petition junction intersection auction suggestion nation plantation version mansion pension
+		decision conclusion illusion dimension extension profession procession recession concession confession impression obligation reservation destination variation combination recommendation
+		conversation chairman chairwoman spokesman spokeswoman fisherman witness hostage volcano fence apartment pharmacy monument constitution embargo tournament championship inauguration
+		coronation wedding voyage tornado ship carriage ambulance instrument regiment detachment centenary sculpture internship curriculum scholarship contribution shortage village`)
 )
 
 // listOfTwo is a list whose last part a comma alone joins, with the «and» that a sentence has there: "talks, visit to a

@@ -1,0 +1,67 @@
+package template
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"communique/editor/grammar"
+	"communique/editor/wordset"
+)
+
+// lacksArticleOfName reports what stands behind a preposition and begins with a capital though everyday words tell what it is, and so
+// can hardly be without an article: co-chairs of "Geneva Discussions", the hall of "Grand Opera". before is the word before the
+// preposition: behind the noun of an office or a body it is a part of that one's name.
+func lacksArticleOfName(before, text string) bool {
+	name := nameInFront(text)
+	words := strings.Fields(name)
+	if len(words) < 2 || !startsSmall(before) || isEnglishPlace(name) || isOwner(words[0]) || unicode.IsDigit(rune(words[0][0])) {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	if plural, _ := grammar.IsEnglishPlural(last); plural {
+		return severalNamed.Has(last)
+	}
+	return !nounsOfNames.Has(last) && leaningOf(last, true) != hardly && (things.Has(last) || countedNouns.Has(last) || houses.Has(last))
+}
+
+// nameInFront are the words with a capital at the beginning of a text, up to what ends a noun; "" where another noun follows.
+func nameInFront(text string) string {
+	words := strings.Fields(text)
+	at := 0
+	for at < len(words) && !startsSmall(words[at]) && (at == 0 || !strings.HasSuffix(words[at-1], ",")) {
+		at++
+	}
+	if at == 0 || at < len(words) && !endsNoun.Has(words[at]) && !strings.HasSuffix(words[at-1], ",") {
+		return ""
+	}
+	return strings.TrimRight(strings.Join(words[:at], " "), ",;")
+}
+
+// severalNamed end names of several that have the article: the Geneva Discussions.
+var severalNamed = wordset.Of("discussions talks negotiations consultations accords agreements treaties mountains islands lakes plains highlands forces games championships olympics awards archives authorities")
+
+// lacksNamed reports a text within which such a name has no article.
+func lacksNamed(text string) bool {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if i > 0 && i+2 < len(words) && englishPrepositions.Has(word) && lacksArticleOfName(words[i-1], strings.Join(words[i+1:], " ")) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtWithin notes people or a place within which something counted, or a name that is told by its kind, has no article: the
+// representative of food safety agency.
+func (f *filling) doubtWithin(p placeholder, field Field, written string) {
+	if f.template.Language != "en" || f.headline || p.quoted || p.alone || field.Named || strings.Contains(written, "“") || !isOfPeople(field.Kind) && field.Kind != Text {
+		return
+	}
+	if slices.ContainsFunc(f.guesses, func(g Guess) bool { return g.Field == p.field && strings.Contains(written, g.Form) }) {
+		return
+	}
+	if slices.ContainsFunc(behindLinks(written), lacksArticle) || lacksNamed(written) {
+		f.guess(Guess{p.field, f.given(field).Text, written})
+	}
+}
