@@ -25,21 +25,29 @@ const shortestRest = 4
 
 // newCompounds are the nouns that a word may be with such a beginning before it.
 func newCompounds(word string) []lexeme {
+	if at := strings.Index(word, "компани"); at > 0 { // Белтелерадиокомпания: before any other name of a body, and no several things in -ание
+		return compoundsOf(word[:at], word[at:])
+	}
 	letters := []rune(word)
 	for n := min(longestBeginning, len(letters)-shortestRest); n > 1; n-- {
 		begin := string(letters[:n])
 		if !combining.Has(begin) {
 			continue
 		}
-		found := slices.Clone(findNouns(word[len(begin):]))
-		for i := range found {
-			found[i] = found[i].behind(begin)
-		}
-		if len(found) > 0 {
+		if found := compoundsOf(begin, word[len(begin):]); len(found) > 0 {
 			return found
 		}
 	}
 	return nil
+}
+
+// compoundsOf are the nouns that the rest of a word may be, with the beginning before them.
+func compoundsOf(begin, rest string) []lexeme {
+	found := slices.Clone(findNouns(rest))
+	for i := range found {
+		found[i] = found[i].behind(begin)
+	}
+	return found
 }
 
 // behind is the noun with something before each of its forms.

@@ -31,6 +31,9 @@ func TestNewNouns(t *testing.T) {
 		{"о высадке на Луну", Prepositional, "о высадке на Луну"},
 		{"о санкциях", Prepositional, "о санкциях"},
 		{"энергетика", Genitive, "энергетики"},
+		{"Пробтелерадиокомпания", Genitive, "Пробтелерадиокомпании"},
+		{"Пробгазкомпания", Instrumental, "Пробгазкомпанией"},
+		{"о пробгазкомпаниях", Instrumental, "пробгазкомпаниями"},
 		{"Секретариат Совета и Армения", Instrumental, "Секретариатом Совета и Арменией"},
 	} {
 		if got, sure := (House{}).InCase(tt.phrase, tt.c); got != tt.want || !sure {
