@@ -98,3 +98,18 @@ func TestJoinsNamesakes(t *testing.T) {
 		}
 	}
 }
+
+// TestAbbreviationsThatEndAsPosts: what ends as a post, or an adjective, does in capitals is no post.
+func TestAbbreviationsThatEndAsPosts(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"заместитель командующего по операциям и КСОР генерал-майор Иван Пробный": "заместителем командующего по операциям и КСОР генерал-майором Иваном Пробным",
+		"начальник управления и ТЮРКСОЙ Иван Пробный":                             "начальником управления и ТЮРКСОЙ Иваном Пробным",
+		"директор центра, ФИФА и фонда Иван Пробный":                              "директором центра, ФИФА и фонда Иваном Пробным",
+		"ПРЕЗИДЕНТ И ДИРЕКТОР ИВАН ПРОБНЫЙ":                                       "ПРЕЗИДЕНТОМ И ДИРЕКТОРОМ ИВАНОМ ПРОБНЫМ",
+		"депутат и ДИРЕКТОР завода Иван Пробный":                                  "депутатом и ДИРЕКТОРОМ завода Иваном Пробным",
+	} {
+		if got := phraseIn(phrase, Instrumental); got != want {
+			t.Errorf("%s: %s", phrase, got)
+		}
+	}
+}
