@@ -27,7 +27,7 @@ func ledBy(phrase string) (before, led string) {
 func PostBehind(phrase string) (name, mark, post string, ok bool) {
 	for _, mark := range []string{", ", " – ", " — "} {
 		name, post, cut := strings.Cut(phrase, mark)
-		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name) || isUnknownWithSurname(name)) && GuessKind(post) == Post && !IsOfSeveral(post) { // «Иван Пробный, инженеры» are a list
+		if cut && (IsPersonsName(name) || hasInitialsAlone(name) || isSecularName(name) || isUnknownWithSurname(name)) && isPostBehind(post) && !IsOfSeveral(post) { // «Иван Пробный, инженеры» are a list
 			return name, mark, post, true
 		}
 	}
@@ -53,29 +53,71 @@ const mostMarks = 3
 // SecondPostBehind parts «Президент Иван Пробный, председатель Совета» into who holds a post, the post behind the
 // name and the mark between; false where that is not what the phrase is.
 func SecondPostBehind(phrase string) (holder, mark, post string, ok bool) {
-	for _, mark := range []string{", ", " – ", " — "} {
-		for at, tried := 0, 0; tried < mostMarks; at, tried = at+len(mark), tried+1 {
-			next := strings.Index(phrase[at:], mark)
-			if next < 0 {
-				break
-			}
-			at += next
-			if holder, post := phrase[:at], phrase[at+len(mark):]; endsInHolder(holder) && GuessKind(post) == Post && !IsOfSeveral(post) {
-				return holder, mark, post, true
-			}
-		}
+	if holder, mark, post, ok = behindHolder(phrase); ok {
+		return holder, mark, post, true
 	}
 	return "", "", "", false
 }
 
+// behindHolder is SecondPostBehind that also tells of what is no post behind the first who holds one, «депутат Иван
+// Пробный, инженеры завода»; then ok is false.
+func behindHolder(phrase string) (holder, mark, behind string, ok bool) {
+	for _, one := range []string{", ", " – ", " — "} {
+		for at, tried := 0, 0; tried < mostMarks; at, tried = at+len(one), tried+1 {
+			next := strings.Index(phrase[at:], one)
+			if next < 0 {
+				break
+			}
+			at += next
+			if !endsInHolder(phrase[:at]) {
+				continue
+			}
+			if rest := phrase[at+len(one):]; isPostBehind(rest) && !IsOfSeveral(rest) {
+				return phrase[:at], one, rest, true
+			}
+			if holder == "" {
+				holder, mark, behind = phrase[:at], one, phrase[at+len(one):]
+			}
+		}
+	}
+	return holder, mark, behind, false
+}
+
+// isPostBehind reports a post, and whoever else a noun behind a name tells of, though no table has it for a post: тиктокер.
+func isPostBehind(text string) bool {
+	if GuessKind(text) == Post {
+		return true
+	}
+	p := takeApart(text)
+	at := p.findHead(0, true)
+	if at < 0 || given(bare(p.low[at])) != 0 {
+		return false
+	}
+	word := bare(p.low[at])
+	return isPersonAlone(word) && (!p.isCapital(at) || isPerson(word))
+}
+
 // declineTwoPosts declines who holds a post, and the post behind the name.
 func (h House) declineTwoPosts(holder, mark, post string) Declension {
-	d, by := h.DeclineHolder(Unknown, ReadHolder(holder, nil)), h.DeclinePost(post)
+	return h.declineHolderBefore(holder, mark, h.DeclinePost(post))
+}
+
+// declineWhoIsBefore declines who holds a post, before what is none of the same person: several others, or what stays, for a guess.
+func (h House) declineWhoIsBefore(holder, mark, behind string) Declension {
+	if IsOfSeveral(behind) {
+		return h.declineHolderBefore(holder, mark, h.DeclinePost(behind))
+	}
+	return h.declineHolderBefore(holder, mark, Declension{Phrase: behind, Forms: fixed(behind).forms(), Guess: true})
+}
+
+// declineHolderBefore puts who holds a post before what is declined already.
+func (h House) declineHolderBefore(holder, mark string, by Declension) Declension {
+	d := h.DeclineHolder(Unknown, ReadHolder(holder, nil))
 	s := d.Forms.six()
 	for i, c := range Cases() {
 		s[i] += mark + by.Forms[c]
 	}
-	return proposal{Declension{Phrase: holder + mark + post, Kind: Post, Gender: d.Gender, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}, s}.shown()
+	return proposal{Declension{Phrase: holder + mark + by.Phrase, Kind: Post, Gender: d.Gender, Guess: d.Guess || by.Guess, ByHouse: d.ByHouse || by.ByHouse}, s}.shown()
 }
 
 // endsInHolder reports a post with the name of who holds it.

@@ -13,8 +13,11 @@ import (
 // explains makes a guess of it: it may be a name.
 func (h House) DeclinePost(post string) Declension {
 	before, led := ledBy(post)
-	if holder, mark, second, ok := SecondPostBehind(before); ok {
+	switch holder, mark, second, ok := behindHolder(before); {
+	case ok:
 		return h.declineTwoPosts(holder, mark, second+led)
+	case holder != "":
+		return h.declineWhoIsBefore(holder, mark, second+led)
 	}
 	d := h.declinePost(takeApart(before), before)
 	for c := range d.six {

@@ -53,3 +53,29 @@ func TestSeveralBehindANameAreAList(t *testing.T) {
 		t.Error("one director is several engineers")
 	}
 }
+
+// TestWhoeverIsBehindAName: a noun that no table has for a post, others, and what is nobody, behind one who holds a post. The name
+// before it never stays in the nominative.
+func TestWhoeverIsBehindAName(t *testing.T) {
+	for phrase, want := range map[string]string{
+		"депутат Иван Пробный, тиктокер":                        "депутатом Иваном Пробным, тиктокером",
+		"депутат Иван Пробный, бывший подкастер":                "депутатом Иваном Пробным, бывшим подкастером",
+		"митрополит Пробский Онуфрий, Местоблюститель престола": "митрополитом Пробским Онуфрием, Местоблюстителем престола",
+		"депутат Иван Пробный, инженеры завода":                 "депутатом Иваном Пробным, инженерами завода",
+		"депутат Иван Пробный, город Пробск":                    "депутатом Иваном Пробным, город Пробск ?",
+		"депутат Иван Пробный, 45 лет":                          "депутатом Иваном Пробным, 45 лет ?",
+		"депутат Иван Пробный – 45 лет, тиктокер":               "депутатом Иваном Пробным – 45 лет, тиктокер ?",
+	} {
+		if got := phraseIn(phrase, Instrumental); got != want {
+			t.Errorf("%s: %s", phrase, got)
+		}
+	}
+	if name, _, post, ok := PostBehind("Иван Пробный, блюститель порядка"); !ok || name != "Иван Пробный" || post != "блюститель порядка" {
+		t.Errorf("%s, %s, %t", name, post, ok)
+	}
+	for _, list := range []string{"Иван Пробный, Виктор Озеров", "Иван Пробный, Пробктор"} {
+		if _, _, post, ok := PostBehind(list); ok {
+			t.Errorf("%s is taken for a post", post)
+		}
+	}
+}
