@@ -34,6 +34,9 @@ func (p *parsed) ownerEnd(post int) int {
 		if p.isNumberedInGenitive(i) {
 			return i + 1
 		}
+		if p.isSurnameOfThing(i) {
+			return i
+		}
 		for end := min(i+3, len(p.low)); end > i+1; end-- {
 			if p.isInGenitive(i, end, several || noun == "семья", relations.Has(noun) || helpers.Has(noun)) {
 				return end - 1
@@ -42,6 +45,30 @@ func (p *parsed) ownerEnd(post int) int {
 	}
 	return post
 }
+
+// mayBeNominative reports a name of word i and a surname that tells of no genitive by itself.
+func (p *parsed) mayBeNominative(i int, surname string, related bool) bool {
+	return !related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0
+}
+
+// isSurnameOfThing reports a surname in the genitive at word i whose a thing, or a helper, is, before somebody's whole name:
+// «солист театра Вахтангова Иван Пробный».
+func (p *parsed) isSurnameOfThing(i int) bool {
+	last := len(p.low) - 1
+	if i+2 > last || !p.isCapital(i) || !p.isCapital(i+1) || !p.isCapital(last) || !hasAnySuffix(p.low[i], genitivesOfSurnames...) || isFirstName(p.low[i]) {
+		return false
+	}
+	if patronymicGender(p.low[last]) != Unknown || !p.isGivenAt(i+1) && !p.isSurnameOnly(last) {
+		return false
+	}
+	before := p.low[i-1]
+	return helpers.Has(before) || relations.Has(before) || namedThings.Has(before)
+}
+
+// namedThings are the genitives of what is called by somebody's surname alone: театр Вахтангова, Кубок Гагарина.
+var namedThings = wordset.Of(`театра музея фонда кубка премии ордена медали стипендии университета института академии лицея колледжа школы гимназии училища консерватории
+	завода комбината фабрики клиники больницы центра галереи ансамбля оркестра хора капеллы балета цирка студии киностудии мастерской издательства библиотеки филармонии
+	лаборатории обсерватории конкурса турнира мемориала дивизии полка бригады батальона отряда штаба команды группы списка партии блока движения совхоза колхоза`)
 
 // isNumberedInGenitive reports the name of one with a number at word i: Гарегина II.
 func (p *parsed) isNumberedInGenitive(i int) bool {
@@ -92,23 +119,50 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 	if !p.isCapital(i) || !p.isCapital(end-1) {
 		return false
 	}
+	if related && (p.isStillInGenitive(i, end) || p.isEastInGenitive(i, end)) {
+		return true
+	}
 	surname := p.low[end-1]
 	switch {
-	case !several && !p.isToldGenitive(i, end) && (!related && !hasAnySuffix(surname, "ой", "ей") || p.givenAt(i) != 0 || p.complementAt(i)&obliquePlace != 0):
+	case !several && !p.isToldGenitive(i, end) && p.mayBeNominative(i, surname, related):
 		return false
 	case end == i+3 && !isMiddle(p.low[i+1]):
 		return false
-	case isFirstName(surname), isSharedSurname(surname), !isFirstNameInGenitive(p.low[i]):
+	case isFirstName(surname), several && isSharedSurname(surname), !isFirstNameInGenitive(p.low[i]):
 		return false
 	}
 	name, _ := House{}.NominativeOfName(strings.Join(p.raw[i:end], " "), Genitive)
 	return name != ""
 }
 
+// isStillInGenitive reports a man's first name that stands as it is in all cases, before a surname in the genitive, which
+// is no woman's beside it: «племянник Эмомали Рахмона Исломиддин Рахмон».
+func (p *parsed) isStillInGenitive(i, end int) bool {
+	if end != i+2 || !isStillBeforeGenitive(p.low[i], p.low[end-1]) {
+		return false
+	}
+	surname := strings.TrimSuffix(p.low[end-1], "а")
+	named := end+2 == len(p.low) && p.isCapital(end) && p.isCapital(end+1)
+	return named || isFirstName(surname) || isSurnameEnding(surname)
+}
+
+// isStillBeforeGenitive reports a man's first name in a vowel that no case changes, before what may be his surname in the
+// genitive: Отто Шмидта.
+func isStillBeforeGenitive(first, surname string) bool {
+	stem, ok := strings.CutSuffix(surname, "а")
+	return ok && stem != "" && !isVowel(lastLetter(stem)) && hasAnySuffix(first, "о", "и", "у", "е", "э") && given(first).gender() == Masculine && !isFirstName(surname) && !hasAnySuffix(stem, "зод", "зад")
+}
+
+// isEastInGenitive reports a name of East Asia of three words with the last in the genitive: «сестра Ким Чен Ына».
+func (p *parsed) isEastInGenitive(i, end int) bool {
+	own, ok := strings.CutSuffix(p.low[end-1], "а")
+	return ok && end == i+3 && own != "" && !isVowel(lastLetter(own)) && isEastAsian([]string{p.low[i], p.low[i+1], own})
+}
+
 // isToldGenitive reports whether the words from i to end, or the first name behind them, tell by themselves
 // that they are in the genitive: no nominative ends so.
 func (p *parsed) isToldGenitive(i, end int) bool {
-	return hasAnySuffix(p.low[end-1], "ого", "его") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") ||
+	return hasAnySuffix(p.low[end-1], "ого", "его", "ины", "ыны") || end == i+3 && strings.HasSuffix(p.low[i+1], "ича") ||
 		end < len(p.low) && p.isCapital(end) && (p.isGivenAt(end) && end+1 < len(p.low) || end+2 == len(p.low) && p.isSurnameOnly(end+1))
 }
 
@@ -184,7 +238,10 @@ func isFirstNameInA(word string) bool {
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
-	first, _, _ := strings.Cut(name, " ")
+	first, behind, _ := strings.Cut(name, " ")
+	if mayBeOwnersStill(first, behind) {
+		return isOfRelative(post, false) || helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))
+	}
 	if !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И") { // nearly all names, and the letters need not be made small
 		return false
 	}
@@ -210,4 +267,9 @@ func mayBeOwner(post, name string) bool {
 func isAlsoMans(first, name string) bool {
 	man := given(strings.TrimSuffix(first, "а"))
 	return hasAnySuffix(name, "и", "о", "е", "э", "у", "ю") && (!isFirstNameInA(first) || man.isSure() && man&western == 0)
+}
+
+// mayBeOwnersStill reports a first name that no case changes before what may be a surname in the genitive: «сын Отто Шмидта».
+func mayBeOwnersStill(first, surname string) bool {
+	return hasAnySuffix(first, "о", "и", "у", "е", "э") && strings.HasSuffix(surname, "а") && isStillBeforeGenitive(lower(first), lower(surname))
 }
