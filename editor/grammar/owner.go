@@ -89,7 +89,13 @@ func (p *parsed) endsInRelated(post int, noun string) bool {
 	if hasAnySuffix(p.low[last], genitivesAlone...) && titled {
 		return true
 	}
-	return p.givenAt(last-1) == 0 && (titled && (!p.isCapital(last-1) || complementOf(p.low[last-1]) != 0 || isSomebodyInGenitive(p.low[last-1])) || last == post+1 && GenderOfPost(noun) == Masculine)
+	return p.givenAt(last-1) == 0 && (titled && (!p.isCapital(last-1) || complementOf(p.low[last-1]) != 0 || isSomebodyInGenitive(p.low[last-1])) || (last == post+1 || last == post+2 && isConsonantBeforeA(p.low[last-1])) && GenderOfPost(noun) == Masculine)
+}
+
+// isConsonantBeforeA reports what may be the genitive of a man's name of no table: Пробофа.
+func isConsonantBeforeA(word string) bool {
+	stem, ok := strings.CutSuffix(word, "а")
+	return ok && stem != "" && isConsonant(lastLetter(stem))
 }
 
 // genitivesOfSurnames end the genitive of surnames, genitivesAlone those that no woman's surname ends in.
@@ -119,7 +125,7 @@ func (p *parsed) isInGenitive(i, end int, several, related bool) bool {
 	if !p.isCapital(i) || !p.isCapital(end-1) {
 		return false
 	}
-	if related && (p.isStillInGenitive(i, end) || p.isEastInGenitive(i, end)) {
+	if related && (p.isStillInGenitive(i, end) || p.isEastInGenitive(i, end) || p.isUnknownInGenitive(i, end)) {
 		return true
 	}
 	surname := p.low[end-1]
@@ -157,6 +163,13 @@ func isStillBeforeGenitive(first, surname string) bool {
 func (p *parsed) isEastInGenitive(i, end int) bool {
 	own, ok := strings.CutSuffix(p.low[end-1], "а")
 	return ok && end == i+3 && own != "" && !isVowel(lastLetter(own)) && isEastAsian([]string{p.low[i], p.low[i+1], own})
+}
+
+// isUnknownInGenitive reports a first name of no table that may be in the genitive, before a surname that may be, and
+// somebody else's whole name behind both: «сын Пробофа Рашидова Владимир Озеров».
+func (p *parsed) isUnknownInGenitive(i, end int) bool {
+	return end == i+2 && end+1 < len(p.low) && isConsonantBeforeA(p.low[i]) && p.givenAt(i) == 0 &&
+		hasAnySuffix(p.low[end-1], "ова", "ева", "ёва", "ина", "ына") && p.isCapital(end) && p.isGivenAt(end)
 }
 
 // isToldGenitive reports whether the words from i to end, or the first name behind them, tell by themselves
@@ -252,7 +265,7 @@ func mayBeOwner(post, name string) bool {
 	titled := hasAnySuffix(last, "а", "я", "ы", "и") && isSomebodyInGenitive(last) // пресс-секретарь мэра Пробова
 	alone := first == name && hasAnySuffix(lower(name), genitivesOfSurnames...)
 	if !alone && !isFirstNameInGenitive(lower(first)) {
-		return titled && isOfRelative(post, false) && !isFirstNameInA(lower(first)) // «вдова поэта Сайдали Мамура»
+		return isOfRelative(post, false) && (titled && !isFirstNameInA(lower(first)) || isUnknownOwner(lower(first), lower(name))) // «вдова поэта Сайдали Мамура»
 	}
 	related := helpers.Has(last) || isOfRelative(post, titled && alone)
 	if !related || alone {
@@ -272,4 +285,9 @@ func isAlsoMans(first, name string) bool {
 // mayBeOwnersStill reports a first name that no case changes before what may be a surname in the genitive: «сын Отто Шмидта».
 func mayBeOwnersStill(first, surname string) bool {
 	return hasAnySuffix(first, "о", "и", "у", "е", "э") && strings.HasSuffix(surname, "а") && isStillBeforeGenitive(lower(first), lower(surname))
+}
+
+// isUnknownOwner reports a first name of no table that may be in the genitive, as its surname may: «вдова Пробофа Рашидова».
+func isUnknownOwner(first, name string) bool {
+	return given(first) == 0 && isConsonantBeforeA(first) && hasAnySuffix(name, genitivesOfSurnames...)
 }
