@@ -252,15 +252,19 @@ func isFirstNameInA(word string) bool {
 // Александра Шевченко», «представитель Александра Шевченко».
 func mayBeOwner(post, name string) bool {
 	first, behind, _ := strings.Cut(name, " ")
-	if mayBeOwnersStill(first, behind) {
+	switch {
+	case mayBeOwnersStill(first, behind):
 		return isOfRelative(post, false) || helpers.Has(lower(post[strings.LastIndexByte(post, ' ')+1:]))
-	}
-	if !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И") { // nearly all names, and the letters need not be made small
+	case !hasAnySuffix(first, "а", "я", "ы", "и", "А", "Я", "Ы", "И"): // nearly all names, and the letters need not be made small
+		return false
+	case hasAnySuffix(lower(name), "ая", "яя"): // Александра Пробная is nobody's genitive
 		return false
 	}
-	if hasAnySuffix(lower(name), "ая", "яя") { // Александра Пробная is nobody's genitive
-		return false
-	}
+	return isOwnerByEnding(post, first, name)
+}
+
+// isOwnerByEnding is mayBeOwner for a name that ends as a genitive does.
+func isOwnerByEnding(post, first, name string) bool {
 	last := lower(post[strings.LastIndexByte(post, ' ')+1:])
 	titled := hasAnySuffix(last, "а", "я", "ы", "и") && isSomebodyInGenitive(last) // пресс-секретарь мэра Пробова
 	alone := first == name && hasAnySuffix(lower(name), genitivesOfSurnames...)
