@@ -2,6 +2,7 @@ package intake
 
 import (
 	"slices"
+	"strings"
 
 	"communique/editor/intake/encoding"
 	"communique/editor/intake/html"
@@ -21,6 +22,18 @@ type Fragment struct {
 
 // Unseen counts what nobody was to see, and was left out: comments, tracked changes and hidden texts.
 func (f Fragment) Unseen() int { return f.lost(layout.Comments, layout.Deletions, layout.Hidden) }
+
+// Struck counts what was struck through, and is taken without the stroke.
+func (f Fragment) Struck() int { return f.lost(layout.Struck) }
+
+// Text is the words of all blocks, a line each.
+func (f Fragment) Text() string {
+	var lines []string
+	for _, b := range f.Blocks {
+		lines = append(lines, b.Text)
+	}
+	return strings.Join(lines, "\n")
+}
 
 // LostPictures counts the pictures whose files are not in what was copied.
 func (f Fragment) LostPictures() int { return f.lost(layout.Pictures) }

@@ -51,6 +51,7 @@ type content struct {
 	files   []string // copied in a file manager
 	whole   *release.Release
 	omitted int   // comments, tracked changes and hidden texts
+	struck  int   // words that stand without their stroke
 	lost    int   // pictures that cannot be had
 	objects int   // what is neither text nor picture
 	unread  error // why formatted text came as its words alone
@@ -135,7 +136,7 @@ func (p Params) understand(ctx context.Context, read clipboard.Contents, plain, 
 		if len(found.Blocks) == 0 && read.Picture != nil {
 			return p.picture(ctx, read.Picture) // a browser's page with nothing but where its picture lies
 		}
-		c.omitted, c.objects = found.Unseen(), found.LostObjects()
+		c.omitted, c.objects, c.struck = found.Unseen(), found.LostObjects(), found.Struck()
 		var blocks []release.Block
 		blocks, c.lost = p.keepPictures(ctx, found.Blocks, found.Pictures)
 		c.lost += found.LostPictures()
@@ -164,7 +165,7 @@ const (
 
 // release reads a whole release; false where there is none, or more than one.
 func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool) (r release.Release, lost int, ok bool) {
-	if words := strings.TrimSpace(read.Text); strings.Count(words, "\n") < leastLines && len(words) < leastFlat {
+	if words := wordsOf(read); strings.Count(words, "\n") < leastLines && len(words) < leastFlat {
 		return r, 0, false
 	}
 	source := read.HTML
@@ -178,6 +179,18 @@ func (p Params) release(ctx context.Context, read clipboard.Contents, plain bool
 	r = found.Releases[0]
 	r.Blocks, lost = p.keepPictures(ctx, r.Blocks, found.Pictures)
 	return r, lost, true
+}
+
+// wordsOf are the words that were copied: some programs offer them as a page alone.
+func wordsOf(read clipboard.Contents) string {
+	if words := strings.TrimSpace(read.Text); words != "" || read.HTML == "" {
+		return words
+	}
+	found, err := intake.ReadFragment([]byte(read.HTML), nil)
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(found.Text())
 }
 
 // keepPictures adds the pictures that blocks show to the library. Of a block whose picture
@@ -226,6 +239,9 @@ func (p Params) put(place Place, c content, whole func(release.Release) bool) {
 	}
 	if c.objects > 0 {
 		left = append(left, translations.Plural("paste-objects-lost", c.objects))
+	}
+	if c.struck > 0 {
+		left = append(left, translations.Plural("paste-struck", c.struck))
 	}
 	amiss := len(left) > 0
 	if c.omitted > 0 {

@@ -36,6 +36,9 @@ func TestWhatIsUnderstood(t *testing.T) {
 	}{
 		"a release":                        {read: clipboard.Contents{Text: planText}, whole: true, headline: "Совет принял план", told: "pasted-release"},
 		"a release as a page":              {read: clipboard.Contents{Text: planText, HTML: page}, whole: true, headline: "Совет принял план", marked: true, told: "pasted-release"},
+		"a release as a page alone":        {read: clipboard.Contents{HTML: page}, whole: true, headline: "Совет принял план", marked: true, told: "pasted-release"},
+		"a headline as a page alone":       {read: clipboard.Contents{HTML: "<h1 style='" + strings.Repeat("color:red;", 50) + "'>Совет</h1>"}, whole: true, put: "Совет"},
+		"what was struck through":          {read: clipboard.Contents{Text: "а", HTML: "<p>а<s>б</s></p>"}, put: "Текст аб", told: "+paste-struck"},
 		"a release as plain words":         {read: clipboard.Contents{Text: planText, HTML: page}, whole: true, plain: true, headline: "Совет принял план", told: "pasted-release"},
 		"a release, not wanted whole":      {read: clipboard.Contents{Text: planText}, put: "Совет принял план|11 сентября"},
 		"a release that is refused":        {read: clipboard.Contents{Text: planText}, whole: true, refused: true, put: "Текст Совет принял план|11 сентября"},
