@@ -20,6 +20,8 @@ type Hit struct {
 	Guess     bool
 	// Shared says that others have the name too: the post tells them apart.
 	Shared bool
+	// Card is the person's, which a name does not tell from a namesake's that has no post today.
+	Card *Person
 }
 
 // Text is how a hit is written so that it is found again: with the post where
@@ -69,9 +71,9 @@ func NewIndex(house grammar.House, r Registers, day release.Date) *Index {
 	for _, p := range r.People {
 		names[p.Name()]++
 	}
-	for _, p := range r.People {
+	for i, p := range r.People {
 		hit := x.person(p)
-		hit.Shared = names[hit.Name] > 1
+		hit.Shared, hit.Card = names[hit.Name] > 1, &r.People[i]
 		x.add(hit, []string{p.English}, p.Patronymic)
 	}
 	for _, o := range r.Organisations {

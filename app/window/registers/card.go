@@ -20,13 +20,14 @@ import (
 // forms as they are proposed. What is typed over a form wins.
 type card struct {
 	Params
-	kind grammar.Kind
-	base register.Registers // what the card was made from
-	old  register.Registers // the card as it was; without one where it is new
-	done func(name string)
-	body *fyne.Container
-	all  *fyne.Container   // why and another above body
-	why  *controls.Wrapped // why the card is not kept, or what is to be looked at
+	kind  grammar.Kind
+	base  register.Registers // what the card was made from
+	old   register.Registers // the card as it was; without one where it is new
+	given *register.Person   // whose card was asked for; nil where a text tells
+	done  func(name string)
+	body  *fyne.Container
+	all   *fyne.Container   // why and another above body
+	why   *controls.Wrapped // why the card is not kept, or what is to be looked at
 	// another says that the text names somebody else than the card of that name.
 	another *controls.Button
 	typed   string // the post of the text, where the card did not have it
@@ -44,7 +45,12 @@ type card struct {
 // text tells. done hears what finds it in the registers: the name, and the post where others have
 // that name.
 func ShowCard(p Params, kind grammar.Kind, text string, done func(name string)) {
-	c := &card{Params: p, kind: kind, base: p.Registers(), done: done, why: screen.Wrapped("")}
+	showCard(p, kind, text, nil, done)
+}
+
+// showCard opens the card of what a text names; of a person that very card, where it is given.
+func showCard(p Params, kind grammar.Kind, text string, person *register.Person, done func(name string)) {
+	c := &card{Params: p, kind: kind, base: p.Registers(), given: person, done: done, why: screen.Wrapped("")}
 	c.why.Hide()
 	c.another = p.Keys.NewButton("", nil, nil)
 	c.another.Hide()
@@ -91,7 +97,9 @@ func (c *card) fields(text string) fyne.CanvasObject {
 		c.gender.Selected = c.Text("gender-" + string(p.Gender))
 		rows.Add(c.Text("card-gender"), c.gender)
 		c.posts = newPostsForm(c, p.Posts, rows)
-		c.addOtherPost(text)
+		if c.given == nil {
+			c.addOtherPost(text)
+		}
 		c.english = add("card-name-english", p.English)
 		c.addOther("card-name-other", rows, p.Other)
 		c.forms.correct(p.Forms)
@@ -123,6 +131,9 @@ func (c *card) fields(text string) fyne.CanvasObject {
 // personOf is whom a text names, as the registers know them or as it tells.
 func (c *card) personOf(text string) register.Person {
 	known, ok := c.base.Person(text)
+	if c.given != nil {
+		known, ok = *c.given, true
+	}
 	if !ok {
 		return c.base.Parse(text)
 	}
@@ -208,8 +219,29 @@ func (c *card) keep() {
 		c.refuse(c.firstEntry(), c.Text("card-no-name"))
 		return
 	}
+	if twin, ok := c.base.Twin(c.old, to); ok {
+		c.askOfTwin(to, twin, name)
+		return
+	}
+	c.put(c.base.Changed(c.old, to), to, name)
+}
+
+// askOfTwin asks whether the card and the one that is there already are of the same: in its place, or beside it, it would lose what
+// that tells.
+func (c *card) askOfTwin(to, twin register.Registers, name string) {
+	question, called := "card-twin", name
+	if posts := register.PostsOf(twin.People); posts != "" {
+		question, name = "card-twin-person", name+" — "+posts
+	}
+	c.Ask(c.Text("card-twin-title"), c.Text(question, map[string]any{"Name": name}), c.Text("card-twin-join"), 0, func() {
+		c.put(c.base.Joined(c.old, to, twin), to, called)
+	})
+}
+
+// put puts the registers, with the card as it is kept, in the place of the old.
+func (c *card) put(wanted, to register.Registers, name string) {
 	c.dialog.Close()
-	merged, conflicts := register.Merge(c.base, c.base.Changed(c.old, to), c.Registers())
+	merged, conflicts := register.Merge(c.base, wanted, c.Registers())
 	if len(to.People) > 0 {
 		name = c.called(merged, to.People[0])
 	}

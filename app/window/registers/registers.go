@@ -16,7 +16,9 @@ import (
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
+	"communique/editor/moment"
 	"communique/editor/register"
+	"communique/editor/release"
 	"communique/export"
 )
 
@@ -129,10 +131,23 @@ func (l *list) again() {
 
 func (l *list) update(i widget.ListItemID, o fyne.CanvasObject) {
 	text := l.hits[i].Name
-	if l.hits[i].Post != "" {
-		text += " — " + l.hits[i].Post
+	if post := l.postOf(l.hits[i]); post != "" {
+		text += " — " + post
 	}
 	o.(*widget.Label).SetText(text)
+}
+
+// postOf is the post that tells somebody from others: the one of today, or else of another time.
+func (l *list) postOf(hit register.Hit) string {
+	if hit.Post != "" || hit.Card == nil || len(hit.Card.Posts) == 0 {
+		return hit.Post
+	}
+	post := hit.Card.Posts[len(hit.Card.Posts)-1]
+	day, name := post.From, "registers-post-from"
+	if day.Compare(release.DateOf(l.Now())) <= 0 {
+		day, name = post.Until, "registers-post-until"
+	}
+	return l.Text(name, map[string]any{"Post": post.Title, "Day": moment.FormatDate(day)})
 }
 
 // look lists what is in the register by any form of what was typed.
@@ -154,7 +169,11 @@ func (l *list) look() {
 // lookAt lists them anew and chooses the one of that name.
 func (l *list) lookAt(name string) {
 	l.look()
-	if i := slices.IndexFunc(l.hits, func(hit register.Hit) bool { return hit.Name == name || hit.Text() == name }); i >= 0 {
+	is := func(hit register.Hit) bool { return hit.Text() == name }
+	if !slices.ContainsFunc(l.hits, is) { // others have the name by now, or no more
+		is = func(hit register.Hit) bool { return hit.Name == name }
+	}
+	if i := slices.IndexFunc(l.hits, is); i >= 0 {
 		l.rows.Select(i)
 	}
 }
@@ -186,7 +205,7 @@ func (l *list) current() (hit register.Hit, ok bool) {
 
 func (l *list) open() {
 	if hit, ok := l.current(); ok {
-		ShowCard(l.Params, l.kind, hit.Text(), l.lookAt)
+		showCard(l.Params, l.kind, hit.Text(), hit.Card, l.lookAt)
 	}
 }
 
@@ -196,18 +215,34 @@ func (l *list) remove() {
 	switch {
 	case !ok:
 		return
-	case l.Registers().Without(l.kind, hit.Name, hit.Post).Count() == l.Registers().Count():
+	case l.without(hit).Count() == l.Registers().Count():
 		l.told.SetText(l.Text("registers-shipped", map[string]any{"Name": hit.Text()}))
 		l.told.Show()
 		return
 	}
 	at := l.chosen
-	l.Ask(l.Text("registers-remove"), l.Text("registers-remove-question", map[string]any{"Name": hit.Text()}), l.Text("registers-remove"), widget.DangerImportance, func() {
-		l.Keep(l.Registers().Without(l.kind, hit.Name, hit.Post), func() {
+	l.Ask(l.Text("registers-remove"), l.Text("registers-remove-question", map[string]any{"Name": l.called(hit)}), l.Text("registers-remove"), widget.DangerImportance, func() {
+		l.Keep(l.without(hit), func() {
 			l.look()
 			l.rows.Select(min(at, len(l.hits)-1))
 		})
 	})
+}
+
+// without are the registers without what is chosen: of several people of one name without that very card.
+func (l *list) without(hit register.Hit) register.Registers {
+	if hit.Card != nil {
+		return l.Registers().WithoutCard(*hit.Card)
+	}
+	return l.Registers().Without(l.kind, hit.Name, hit.Post)
+}
+
+// called is what is chosen, told from others of its name.
+func (l *list) called(hit register.Hit) string {
+	if post := l.postOf(hit); hit.Shared && hit.Post == "" && post != "" {
+		return hit.Name + ", " + post
+	}
+	return hit.Text()
 }
 
 // name is the file name of the register that is shown.
