@@ -203,7 +203,9 @@ func TestManyCardsThatOthersTookAway(t *testing.T) {
 	})
 	s.closeNotice()
 	others(register.Registers{People: people[5:]}, nil)
-	s.wait("the last alone", func() bool { return strings.Contains(s.texts(), "исчезла 1 карточка (Иван Речной)") })
+	s.wait("the last alone", func() bool {
+		return strings.Contains(s.texts(), "исчезла 1 карточка (Иван Речной)")
+	})
 }
 
 // TestWhatASaveBringsAlong: what others wrote and a save of one's own finds is told too.
