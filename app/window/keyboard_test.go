@@ -113,9 +113,9 @@ var everyDialog = []struct {
 	{"registers.Preview", "a register that was read", func(s *stage) {
 		registers.Preview(s.registersParams(), register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil, func() {})
 	}},
-	{"registers.ShowCard", "a person", func(s *stage) { s.card(grammar.Person, "Министр обороны Юрий Кравец") }},
-	{"registers.ShowCard", "a place", func(s *stage) { s.card(grammar.Place, "Пробный") }},
-	{"registers.ShowCard", "an organisation", func(s *stage) { s.card(grammar.Organisation, "Совет содружества") }},
+	{"registers.showCard", "a person", func(s *stage) { s.card(grammar.Person, "Министр обороны Юрий Кравец") }},
+	{"registers.showCard", "a place", func(s *stage) { s.card(grammar.Place, "Пробный") }},
+	{"registers.showCard", "an organisation", func(s *stage) { s.card(grammar.Organisation, "Совет содружества") }},
 	{"files.Save", "export", func(s *stage) { exporting.Export(s.exportingParams(), export.PDF, s.doc.session.Release()) }},
 	{"files.Save", "export of text", func(s *stage) { exporting.Export(s.exportingParams(), export.Text, s.doc.session.Release()) }},
 	{"photograph.Describe", "a photograph", func(s *stage) {
