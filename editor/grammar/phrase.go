@@ -48,14 +48,7 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 	if c == Nominative || strings.TrimSpace(phrase) == "" {
 		return h.Spell(Phrase, phrase), true
 	}
-	if form, ok := h.placesIn(phrase, c); ok {
-		return form, true
-	}
-	if isStyled(phrase) {
-		d := h.DeclinePost(phrase)
-		return d.Forms[c], !d.Guess
-	}
-	if form, sure, ok := h.withParticiple(phrase, c); ok {
+	if form, sure, ok := h.calledInCase(phrase, c); ok {
 		return form, sure
 	}
 	form, sure, ok := behindPreposition(phrase, c.index())
@@ -73,6 +66,39 @@ func (h House) InCase(phrase string, c Case) (form string, sure bool) {
 		}
 	}
 	return h.Spell(Phrase, form), sure
+}
+
+// calledInCase is InCase of what is told by how it is called: places, a day of somebody, a title, and a thing with a participle.
+func (h House) calledInCase(phrase string, c Case) (form string, sure, ok bool) {
+	if form, ok := h.placesIn(phrase, c); ok {
+		return form, true, true
+	}
+	if form, more := dayOfSaint(phrase, c); form != "" {
+		if more == "" {
+			return h.Spell(Phrase, form), true, true
+		}
+		rest, sure := h.InCase(more, c)
+		return h.Spell(Phrase, form) + " и " + rest, sure, true
+	}
+	if isStyled(phrase) {
+		d := h.DeclinePost(phrase)
+		return d.Forms[c], !d.Guess, true
+	}
+	return h.withParticiple(phrase, c)
+}
+
+// dayOfSaint is a day that is called after somebody, in a case, and what an «и» joins to it: «Татьянин день», «Юрьев день и ярмарка»; "" for
+// another phrase.
+func dayOfSaint(phrase string, c Case) (form, more string) {
+	saint, rest, _ := strings.Cut(phrase, " ")
+	day, more, joined := strings.Cut(rest, " и ")
+	low := lower(saint)
+	if lower(day) != "день" || rest != day && !joined || low == saint || !hasAnySuffix(low, "ин", "ын", "ов", "ев") || syllables(low) < 2 {
+		return "", ""
+	}
+	forms, _ := commonNoun("день")
+	of := possessiveOfPlace.on(low, low).inanimate()
+	return saint + strings.TrimPrefix(of[c.index()], low) + " " + day[:len(day)-len("день")] + forms[c.index()], more
 }
 
 // isStyled reports a title that begins with a form of address: «Его Величество Король».

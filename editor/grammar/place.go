@@ -18,7 +18,7 @@ var (
 
 // townNouns are nouns of the landscape that, with a capital letter, end the name
 // of a town: в Горячем Ключе, but на Куликовом поле.
-var townNouns = wordset.Of("ключ ключи холм холмы поле поля гора горы луг болото бор яр озеро озёра")
+var townNouns = wordset.Of("поляна склон ключ ключи холм холмы поле поля гора горы луг болото бор яр озеро озёра")
 
 // DeclinePlace declines the name of a place by the tables of states, cities and
 // common nouns, and by rules where the tables do not have it, and gives its
@@ -114,10 +114,7 @@ func placeParts(name string) []string {
 func (h House) declineTwo(part string) Declension {
 	first, second, two := strings.Cut(part, " и ")
 	_, whole := findPlace(strings.TrimLeft(lower(part), ", "))
-	if _, known := findPlace(strings.TrimLeft(lower(first), ", ")); !two || whole || !known {
-		return h.declineOnePlace(part)
-	}
-	if _, known := findPlace(lower(second)); !known {
+	if !two || whole || !areTwoPlaces(strings.TrimLeft(first, ", "), second) {
 		return h.declineOnePlace(part)
 	}
 	a, b := h.declineOnePlace(first), h.declineOnePlace(second)
@@ -129,6 +126,32 @@ func (h House) declineTwo(part string) Declension {
 		d.Locative = a.locative() + " и " + b.Where()
 	}
 	return d
+}
+
+// areTwoPlaces reports two places that are known, or are called by nouns of the tables in the nominative: «порт и железнодорожный вокзал»,
+// but not «парк культуры и отдыха».
+func areTwoPlaces(first, second string) bool {
+	if _, known := findPlace(lower(first)); known {
+		_, known = findPlace(lower(second))
+		return known
+	}
+	return isCalledByHead(first) && isCalledByHead(second)
+}
+
+// isCalledByHead reports a place that begins, behind adjectives, with a noun of the tables in the nominative; one in the plural, which may as
+// well be a genitive, needs an adjective that tells: прилегающие улицы.
+func isCalledByHead(name string) bool {
+	p := parse(name)
+	for i, word := range p.low {
+		if row, ok := findHead(word); ok {
+			told := i > 0 && adjectiveFeatures(p.low[i-1])&inCase(gen) == 0
+			return told || !row.isPlural(word) && p.features(word)&inCase(gen) == 0
+		}
+		if !standsBeforeNoun(word) {
+			return false
+		}
+	}
+	return false
 }
 
 // beside puts a place after the comma behind d. A state or a region behind a

@@ -194,6 +194,8 @@ func (p *placePhrase) declineHead(i int, s six) {
 		next := p.word(i + and + 1)
 		if s, ok := headForms(next); ok && s[gen] != next || p.nextOrganisation(i+and+1) == i+and+1 {
 			p.decline(i + and + 1) // город Ош и город Нарын
+		} else if shows := adjectiveFeatures(next); shows&inCase(nom) != 0 && shows&inCase(gen) == 0 {
+			p.guess = true // склад и военные городки
 		}
 	}
 }

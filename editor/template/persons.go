@@ -152,10 +152,28 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 	switch named := f.read(next).named; {
 	case f.read(first).named:
 		return named || mayBeName(next) || (last || grammar.IsOfSeveral(next)) && isCompany(next) // «Анна Озерова, инженеры» are several
+	case named && f.isCompanyBefore(first, next, last):
+		return true
 	default:
 		return named && mayBeName(first) || last && grammar.GuessKind(first) == grammar.Post && withChief.Has(firstWord(next))
 	}
 }
+
+// isCompanyBefore reports several, or a body of people, before somebody who is named: «спортсмены 11 стран, чемпионка Азии Анна
+// Озерова», «сборная Ирана и тренер Иван Пробный»; but not «космонавты, Герои России Анна Озерова и Иван Пробный».
+func (f *filling) isCompanyBefore(first, next string, last bool) bool {
+	if grammar.IsOfSeveral(next) || f.read(next).isOfSeveral() || !isNominative(firstWord(next)) && len(strings.Fields(next)) != 2 { // «послы Ирана и Ирака Анна Озерова …»
+		return false
+	}
+	if companies.Has(strings.ToLower(firstWord(first))) {
+		return true
+	}
+	unnamed := !last || startsSmall(first[strings.LastIndexByte(first, ' ')+1:]) // not «супруги Иван и Мария Пробные»
+	return unnamed && grammar.IsOfSeveral(first) && isCompany(first)
+}
+
+// companies are bodies of people who are named beside one of them.
+var companies = wordset.Of("делегация сборная команда коллектив экипаж семья группа хор ансамбль оркестр труппа отряд")
 
 // withChief are who is named beside one who has a post: «глава Агентства и делегация».
 var withChief = wordset.Of("делегация коллектив руководство команда члены сотрудники работники депутаты сопровождающие представители эксперты специалисты ветераны студенты преподаватели")
