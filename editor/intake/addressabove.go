@@ -7,6 +7,7 @@ import (
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/oneline"
+	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 )
 
@@ -15,6 +16,15 @@ func isBelowCompany(above []layout.Paragraph) bool {
 	return wording.CompanyName.MatchString(above[0].Text) && slices.ContainsFunc(above, func(l layout.Paragraph) bool {
 		return zippedTown(l.Text) != ""
 	})
+}
+
+// aroundAbove takes the state of an address, a section in cells, or who wrote a text, above the headline.
+func (r *reader) aroundAbove(l, next layout.Paragraph, n int) bool {
+	if !r.stateOfAddress(l, n) && !r.cellsAbove(l, next, n) && (n == 0 || !writerAlone.MatchString(l.Text) || !titledBelow(r.Lines[n+1:])) {
+		return false
+	}
+	r.Aside(repair.AsideLetterhead, l)
+	return true
 }
 
 // stateOfAddress reports whether line n is the state below the town of an address, which no text is from.

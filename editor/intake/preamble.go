@@ -94,9 +94,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 	switch {
 	case isDraftMark(l.Text):
 		r.Tell(repair.DraftMarked, "", l)
-	case r.numbered(l), r.ofFormAbove(l, n):
-	case r.stateOfAddress(l, n), r.cellsAbove(l, next, n):
-		r.Aside(repair.AsideLetterhead, l)
+	case r.numbered(l), r.ofFormAbove(l, n), r.aroundAbove(l, next, n):
 	case r.heldAbove(l, n), r.seated(l, n), r.section(l, next, n):
 	case r.dateline(l, next), n > 0 && r.dateline(l, r.Lines[n-1]), r.townOnTop(l, n), r.townAbove(l, n):
 	case n > 0 && isParting(l), r.pageAbove(l, n), r.rubricOfDay(l, n):
@@ -162,7 +160,7 @@ func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
 // townAbove takes a word in Latin letters beside a day for a place, known or not, where a headline is left below them: "Limassol".
 func (r *reader) townAbove(l layout.Paragraph, n int) bool {
 	besideDay := func(i int) bool { d, ok := dateline.Of(r.Lines[i].Text, false); return ok && d.Dated && !d.Located }
-	if wording.InCyrillic(l.Text) || strings.Contains(l.Text, " ") || dateline.NameAt(l.Text, false) != len(l.Text) || strings.IndexFunc(l.Text, unicode.IsLower) < 0 || contact.OfficeWords.Has(strings.ToLower(l.Text)) || letterhead.BelongsAbove(l.Text) {
+	if wording.InCyrillic(l.Text) || strings.Contains(l.Text, " ") || dateline.NameAt(l.Text, false) != len(l.Text) || strings.IndexFunc(l.Text, unicode.IsLower) < 0 || contact.OfficeWords.Has(strings.ToLower(l.Text)) || letterhead.BelongsAbove(l.Text) || dateline.IsNoPlace(l.Text) {
 		return false
 	}
 	if !besideDay(n+1) && (n == 0 || !besideDay(n-1)) || !titledBelow(r.Lines[n+1:]) || r.Release.Place != "" {

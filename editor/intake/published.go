@@ -42,7 +42,25 @@ func (r *reader) publication() {
 		}
 		r.Lines = r.Lines[:n-1]
 	}
+	r.dayAboveEnd()
 	r.leadDay()
+}
+
+// endReach is how many lines may stand below the one that says when and where at the end of a text: whom to ask.
+const endReach = 4
+
+// dayAboveEnd takes the line near the end that says both when and where, above short ones that nobody read as contacts.
+func (r *reader) dayAboveEnd() {
+	for n := len(r.Lines) - 1; n > max(0, len(r.Lines)-1-endReach) && r.Release.Date.IsZero(); n-- {
+		l := r.Lines[n]
+		if d, ok := dateline.Of(l.Text, false); ok && d.Dated && d.Located && r.dateline(l, layout.Paragraph{}) {
+			r.Lines = slices.Delete(slices.Clone(r.Lines), n, n+1)
+			return
+		}
+		if wording.SentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > besideTitle {
+			return
+		}
+	}
 }
 
 // dayBelow takes off the end the lines that say when and where, so that they are not read as whom to ask

@@ -106,6 +106,7 @@ var locativeEnding = regexp.MustCompile(`(?:^|[\s«"“(])(\p{Lu}[\p{L}‘ʻ-]*?
 
 // caseEndings are those of a town behind a preposition in the Slavic languages, each with the endings of the nominative that it may stand for.
 var caseEndings = []struct{ ending, nominatives string }{
+	{"owie", "ów"},
 	{"niu", "ń"},
 	{"ciu", "ć"},
 	{"ie", ",a,ia"},
@@ -216,7 +217,7 @@ func (r *reader) hasWord(word string) bool {
 // saysTownAgain reports whether the headline says that something is in a town, or an address has it behind its postcode.
 func (r *reader) saysTownAgain(name string, before *regexp.Regexp) bool {
 	for _, m := range before.FindAllStringIndex(r.Release.Headline, -1) {
-		if behind, ok := strings.CutPrefix(r.Release.Headline[m[1]:], name); ok && dateline.EndsWord(behind) {
+		if behind, ok := strings.CutPrefix(r.Release.Headline[m[1]:], name); ok && dateline.EndsWord(behind) && r.Release.Language != "de" { // all its nouns have capitals: "in Betrieb"
 			return true
 		}
 	}

@@ -24,9 +24,20 @@ func IsHouseInEnglish(text string) bool {
 	return OfficeWords.Has(wording.LastWord(text)) && IsHouse(text) && !slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) && !wording.JoinsNames.Has(word) })
 }
 
+// pressOfficeOf ends the name of a press office, which the name of its house stands before.
+var pressOfficeOf = regexp.MustCompile(`(?i:сөз кызматы|маалымат кызматы|баспасөз қызметі|matbuot xizmati|axborot xizmati|матбуот хизмати|ахборот хизмати|mətbuat xidməti)$`)
+
+// officeReach is of how many words the name of an office is at most.
+func officeReach(text string) int {
+	if pressOfficeOf.MatchString(text) {
+		return wording.OfficeLength + 2
+	}
+	return wording.OfficeLength
+}
+
 // IsOfficeElsewhere reports whether a line is the name of an office in another language, and nothing else: «Басма сөз кызматы».
 func IsOfficeElsewhere(text string) bool {
 	text = strings.TrimPrefix(text, "T.C. ") // of Turkey
 	c, known := calledElsewhere(text)
-	return known && (c.office && c.Name == "" || strings.HasPrefix(c.Name, "Ҷумҳурии ")) && len(strings.Fields(text)) <= wording.OfficeLength && !strings.ContainsAny(text, ":.!?0123456789")
+	return known && (c.office && c.Name == "" || strings.HasPrefix(c.Name, "Ҷумҳурии ")) && len(strings.Fields(text)) <= officeReach(text) && !strings.ContainsAny(text, ":.!?0123456789")
 }

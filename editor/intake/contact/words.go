@@ -122,7 +122,7 @@ func isHouseElsewhere(text string) bool {
 
 // houseInGerman and partInGerman end compounds that organisations and their parts are called by in German: "Stadtmuseum", "Öffentlichkeitsarbeit".
 var (
-	houseInGerman = regexp.MustCompile(`^\p{L}{3,}(?:museum|amt|ministerium|theater|verband|gesellschaft|schule|stiftung|verein|werke|bibliothek)$`)
+	houseInGerman = regexp.MustCompile(`^\p{L}{3,}(?:museum|amt|ministerium|theater|verband|gesellschaft|schule|stiftung|verein|werke|bibliothek|präsidium|direktion)$`)
 	partInGerman  = regexp.MustCompile(`^\p{L}{3,}(?:verwaltung|arbeit|abteilung|kommunikation)$`)
 )
 

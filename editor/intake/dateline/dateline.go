@@ -34,7 +34,7 @@ var (
 	Clock = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:\s[+-]\d{4})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|[ecmp][sd]t|[ecmp]t|ist|jst|sgt|pkt|eat|ae[sd]t|nz[sd]t|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?` +
 		`|^(?i:(?:à|às|a)\s)?\d{1,2}\s?(?i:h)\s?\d{2}(?:[\s,.)|–—-]|$)|^(?i:à|às)\s\d{1,2}\s?(?i:h)(?:[\s,.)|–—-]|$)`)
 	// Agency is who reports: «/ТАСС/», "(Xinhua)".
-	Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|\([^()\n]{2,40}\))`)
+	Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|/\s(?:[A-Z ]{2,20}WIRE(?:\.COM)?|CNW|NEWSFILE|PRWEB)\s/|\([^()\n]{2,40}\))`)
 	// Town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
 	// «П. Пробный», «С. Пробный».
 	Town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
@@ -57,7 +57,7 @@ var (
 var SmallWire = regexp.MustCompile(`\((?i:` + strings.ReplaceAll(reportingWires, " ", "|") + `)\)$`)
 
 // reportingWires are agencies that sign behind a town.
-const reportingWires = "ots dpa apa sda epd kna afp ansa askanews italpress adnkronos efe lusa belga"
+const reportingWires = "ots awp ats pts ddp sid dpa apa sda epd kna afp ansa askanews italpress adnkronos efe lusa belga"
 
 // smallWires are the same, to look one up.
 var smallWires = wordset.Of(reportingWires)

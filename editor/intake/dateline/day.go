@@ -35,7 +35,7 @@ func DayAt(text string) day {
 			i += size
 			continue
 		}
-		if !allOfDay(text[begin:i]) {
+		if !allOfDay(text[begin:i]) || best.Length > 0 && beginsSentence(text[begin:i]) {
 			break
 		}
 		if words++; i > 0 && hasYear(text[:i]) {
@@ -49,6 +49,12 @@ func DayAt(text string) day {
 		begin = i
 	}
 	return best
+}
+
+// beginsSentence reports whether a word behind a day is the first of its sentence, and no month or weekday: "… de 2022 - A cooperativa …".
+func beginsSentence(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && !namesMonth(strings.TrimRight(word, ".,")) && !grammar.StartsWithForeignWeekday(word) && !Weekday.MatchString(word+" ")
 }
 
 // dayOf reads a text that is a day, and nothing else.
@@ -152,7 +158,7 @@ var (
 	// yearWord may follow a date in figures: «11.09.2024 г.», "11.09.2024-y.".
 	yearWord = regexp.MustCompile(`(\.\d{2,4}|-\d\d)[\s\x{00a0}]*(?:года|г\.?|-?(?:жыл[ыі]?|йил|yil|року|roku|թվական|[жйyрrթ])\.?|-?c[iıuü] il)$`)
 	// monthFirst is a day as Americans write it, which can be no other: "08/19/2022".
-	monthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])/(1[3-9]|2\d|3[01])/(\d{4})$`)
+	monthFirst = regexp.MustCompile(`^(0?[1-9]|1[0-2])[/.](1[3-9]|2\d|3[01])[/.](\d{4}|\d{2})$`)
 	// spacedSlash stands between the figures of a day: "15 / 03 / 2016".
 	spacedSlash = regexp.MustCompile(`[\s\x{00a0}]/[\s\x{00a0}]`)
 	// marked is a day in the marks of a form: «11» сентября.
@@ -174,7 +180,7 @@ func spelledDay(text string) string {
 	if InFigures(text) {
 		text = spacedSlash.ReplaceAllString(text, "/")
 		if m := monthFirst.FindStringSubmatch(text); m != nil {
-			text = m[2] + "/" + m[1] + "/" + m[3]
+			text = m[2] + "." + m[1] + "." + m[3]
 		}
 	} else {
 		text = unspaced.ReplaceAllString(text, "$1$2 $3")

@@ -249,15 +249,24 @@ func isReportedFrom(place, behind string) bool {
 }
 
 // behindTown is who reports behind a town, above a dash or a full stop: "Ludwigsburg (ots) - …".
-var behindTown = regexp.MustCompile(`^\s\(([\p{L} .]{2,20})\)\s?(?:[–—:.]|-{1,2})`)
+var behindTown = regexp.MustCompile(`^\s\(([\p{L} .]{2,20})(?:/[\p{L}.-]{2,20})?\)\s?(?:[–—:.]|-{1,2})`)
 
 // reporterInSlashes is who reports behind a day.
 var reporterInSlashes = regexp.MustCompile(`^[\s\x{00a0}.,]*/[^/\n]{2,40}/`)
 
+// separators are what parts a place from what follows, up to a wire between slashes: "TORONTO, ON / ACCESSWIRE / March 5, 2024 / …".
+func separators(rest string) string {
+	parted := Separators.FindString(rest)
+	if at := strings.IndexByte(parted, '/'); at >= 0 && Agency.MatchString(rest[at:]) {
+		return parted[:at]
+	}
+	return parted
+}
+
 // partPlace returns what parts a place from what is behind it: a comma where that is a day behind a colon, "Dublin, Ireland: 30
 // January 2025:".
 func partPlace(rest string) (parted, behind string) {
-	parted = Separators.FindString(rest)
+	parted = separators(rest)
 	behind = rest[len(parted):]
 	if day, ok := strings.CutPrefix(behind, ":"); ok {
 		if day = strings.TrimLeft(day, " \u00a0"); DayAt(day).Length > 0 {

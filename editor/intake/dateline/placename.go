@@ -49,6 +49,9 @@ func LeadingPlace(text string, goesOn bool) (name string, length int, sure bool)
 	}
 	length += len(shortKind.FindString(text[length:]))
 	length += len(district.FindString(text[length:]))
+	if m := inState.FindString(text[length:]); strings.HasPrefix(text[length+len(m):], ", ") {
+		length += len(m)
+	}
 	name, length = withOthers(text, name, length)
 	name, length = withRegion(text, name, length, goesOn)
 	return name, length, sure
@@ -113,21 +116,23 @@ var (
 	shortKind = regexp.MustCompile(`^` + inShortBehind)
 	// district is that of a capital, of which nobody says more: "Bogotá D. C.", "Ciudad de México, D.F.".
 	district = regexp.MustCompile(`^[ \x{00a0}]D\.[ \x{00a0}][CF]\.`)
+	// inState is the state of a town in brackets, where a day follows: "Chapecó (SC), 20 de outubro de 2022".
+	inState = regexp.MustCompile(`^ \(\p{Lu}{2}\)`)
 	// KindBehind is either at the end of a place: it tells that it is one as «г.» does.
 	KindBehind = regexp.MustCompile(`(?:` + inFullBehind + `|` + inShortBehind + `)$`)
 )
 
 // reporter is who reports behind a place, and no further one: «МИНСК /БЕЛТА/».
-var reporter = regexp.MustCompile(`^[\s\x{00a0}]*/[^/\s][^/\n]{0,38}[^/\s]/(?:[^\p{L}]|$)`)
+var reporter = regexp.MustCompile(`^[\s\x{00a0}]*/(?:[^/\s][^/\n]{0,38}[^/\s]|\s(?:[A-Z ]{2,20}WIRE(?:\.COM)?|CNW|NEWSFILE|PRWEB)\s)/(?:[^\p{L}]|$)`)
 
 // alsoIn is between two places that a text comes from.
-var alsoIn = regexp.MustCompile(`^(?:[\s\x{00a0}]?/[\s\x{00a0}]?|[\s\x{00a0}][–—&-][\s\x{00a0}])`)
+var alsoIn = regexp.MustCompile(`^(?:[\s\x{00a0}]?/[\s\x{00a0}]?|[\s\x{00a0}](?:[–—&-]|and|und|et)[\s\x{00a0}])`)
 
 var within = regexp.MustCompile(`^,[\s\x{00a0}]+`)
 
 // beforeDay reports whether a day, or another part of a place's name, follows.
 func beforeDay(rest string) bool {
-	rest = rest[len(Separators.FindString(rest)):]
+	rest = rest[len(separators(rest)):]
 	reported := Agency.FindString(rest)
 	if rest = rest[len(reported):]; reported != "" && Dash.MatchString(rest) {
 		return true

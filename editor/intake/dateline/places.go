@@ -109,18 +109,30 @@ func KnownPlace(text string) (place string, length int) {
 		if unicode.IsLetter(r) || strings.ContainsRune("-‑’‘'", r) {
 			continue
 		}
-		if name := Places().Of(Folded(text[:i])); name != "" && EndsWord(text[i:]) {
+		if name := called(text[:i]); name != "" && EndsWord(text[i:]) {
 			place, length = dotted(name, text), i
 		}
 		if words++; r != ' ' && r != '\u00a0' || words == placeWords {
 			return place, length
 		}
 	}
-	if name := Places().Of(Folded(text)); name != "" {
+	if name := called(text); name != "" {
 		return dotted(name, text), len(text)
 	}
 	return place, length
 }
+
+// called is what a place is called by a form of its name, also in Turkish or Azerbaijani capitals: "BAKI", "DİYARBAKIR".
+func called(form string) string {
+	name := Places().Of(Folded(form))
+	if name == "" && strings.ContainsAny(form, "Iİ") {
+		name = Places().Of(Folded(dotless.Replace(form)))
+	}
+	return name
+}
+
+// dotless writes these capitals as small letters.
+var dotless = strings.NewReplacer("I", "ı", "İ", "i")
 
 // dotted gives a Turkish name the dot that its first letter has in the text: it is looked up without one, as an English name.
 func dotted(name, text string) string {
@@ -145,7 +157,7 @@ func IsNoPlace(name string) bool {
 		return true
 	}
 	if !wording.InCyrillic(name) {
-		return IsPublisher(name) || Rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || ReleaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || sections.Has(strings.ToLower(name)) || Weekday.MatchString(name+" ")
+		return IsPublisher(name) || Rubric.MatchString(name[strings.LastIndexByte(name, ' ')+1:]) || ReleaseMark.MatchString(name) || siteName.MatchString(name) || heldBack.MatchString(name) || timeZone.MatchString(name) || sections.Has(strings.ToLower(name)) || Weekday.MatchString(name+" ")
 	}
 	return (grammar.GuessKind(name) == grammar.Organisation || company.MatchString(name) || ofPaper.MatchString(name) ||
 		joinedNoun.MatchString(name) && grammar.NounShows(name) != nil)
@@ -154,9 +166,12 @@ func IsNoPlace(name string) bool {
 // heldBack begins what says until when a text is held back, in capitals as a town is: "EMBARGOED UNTIL".
 var heldBack = regexp.MustCompile(`^(?i:embargo|under embargo|hold (?:for|until)|not for)`)
 
+// timeZone is one in letters behind an hour or a day: "April 12, 2023 GMT".
+var timeZone = regexp.MustCompile(`^(?:GMT|UTC|MSK|CES?T|EES?T|BST|[ECMP][SD]T|IST|SGT|PKT|WIB)$`)
+
 // sections are what sites file texts under, none of which is a place.
 var sections = wordset.Of(`politics policy economy economics business finance markets society culture education science technology tech health environment climate energy industry agriculture trade tourism travel transport sport sports security defence defense
-	diplomacy law justice crime regions region world international national local home general official events photo photos video videos media opinion analysis interviews releases statements speeches remarks blog blogs stories features articles announcements updates covid-19 coronavirus development innovation research community life lifestyle weather religion history youth women children migration elections parliament government president english russian`)
+	diplomacy law justice crime regions region world international national local home general official events photo photos video videos media opinion analysis interviews releases statements speeches remarks blog blogs stories features articles announcements updates covid-19 coronavirus development innovation research community life lifestyle weather religion history article feature story video gallery press newsroom youth women children migration elections parliament government president english russian`)
 
 // sectionsAbroad are the words by which sites in other languages than Russian and English say what a text is, or under what they file it.
 var sectionsAbroad = wordset.Of(`mitteilung meldung pressemitteilung medienmitteilung nachrichten aktuelles politik wirtschaft gesellschaft kultur allgemein actualités actualité communiqué politique société économie culture noticias comunicado actualidad política sociedad economía cultura nacionales notícias política notizie comunicato politica società

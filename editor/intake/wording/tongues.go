@@ -172,11 +172,11 @@ var latin = []tongue{
 	},
 	{
 		tag: "hr", alphabet: "čćđšž", lacks: "qwxy",
-		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine dviju također prije poslije vrijeme suradnja suradnji suradnju priopćenje predsjednik predsjednica vijeće vijeća europske europskoj tijekom tisuća tisuću što",
+		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine dviju također prije poslije vrijeme suradnja suradnji suradnju priopćenje predsjednik predsjednica vijeće vijeća europske europskoj tijekom tisuća tisuću što siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca eura tvornica tvornicu tvornice posjetio posjetila posjet mjesto mjesta djeca djece riječ vlak kruh općina općine izvješće županija županije gradonačelnik zagreb zagrebu hrvatske hrvatskoj hrvatska",
 	},
 	{
 		tag: "sr", alphabet: "čćđšž", lacks: "qwxy",
-		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine takođe pre posle vreme saradnja saradnji saradnju saopštenje saopštila saopštio saopšteno predsednik predsednica evropske evropskoj tokom hiljada šta deo deonicu mesto vest vesti bezbednost bezbednosti uvek gde izveštaj srbije srbiji odeljenje odeljenja zamenik delegacija delegaciju opština opštine javnost javnosti dve",
+		words: "i u na s sa za od do po o ne da koji koja koje je su bio bila bilo biti se kao između nakon godine takođe pre posle vreme saradnja saradnji saradnju saopštenje saopštila saopštio saopšteno predsednik predsednica evropske evropskoj tokom hiljada šta deo deonicu mesto vest vesti bezbednost bezbednosti uvek gde izveštaj srbije srbiji odeljenje odeljenja zamenik delegacija delegaciju opština opštine javnost javnosti dve januara februara marta aprila maja juna jula avgusta septembra oktobra novembra decembra septembar oktobar novembar decembar evra dinara fabrika fabriku fabrike posetio posetila posetu poseta posete učešće učešća učešćem deca dece reč voz hleb auto-put hiljade hiljadu beograd beogradu beograda srbija",
 	},
 	{
 		tag: "id", lacks: "qx",
