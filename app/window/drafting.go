@@ -51,9 +51,7 @@ func (w *Window) newInspector() *inspector.Inspector {
 		Words: w.words, Keys: w.keys, Tab: inspector.TabNamed(w.settings.Window.Tab), Contacts: w.contacts, Focus: w.win.Canvas().Focus, Focused: w.win.Canvas().Focused,
 		Undo: func() { w.pane.Undo() }, Redo: func() { w.pane.Redo() }, GoTo: func(at release.Position) { w.pane.GoTo(at) },
 		Check: w.check, Mend: w.mend, OnLeave: w.left, OnTab: func() { w.dialogs.Settle(); w.showTicks() },
-		Zone: time.Local, OnZone: func(offset string) {
-			w.tell(translations.Text("embargo-zone-taken", map[string]any{"Zone": offset}), false)
-		}, //nolint:gosmopolitan // the computer stands in the office
+		Zone:      time.Local, //nolint:gosmopolitan // the computer stands in the office
 		OnBlocked: w.blocked, WithdrawEverywhere: w.withdrawEverywhere,
 		Page: w.preview.Pages(), Text: w.preview.Text(),
 	})

@@ -1,11 +1,16 @@
 package inspector
 
 import (
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/screen"
+	"communique/editor/controls"
 	"communique/editor/draft"
+	"communique/editor/moment"
 	"communique/editor/proof"
 	"communique/editor/release"
 )
@@ -21,6 +26,8 @@ type details struct {
 	fields   map[release.Field]*field
 	choices  map[release.Field]*choice
 	captions map[release.Field]*widget.Label
+	faults   map[release.Field]*controls.Wrapped // below the fields that may be unreadable: why
+	column   *fyne.Container
 	typing   release.Field // the field that a person writes in right now; "" none
 	contacts *contactList
 	scroll   *container.Scroll
@@ -42,12 +49,18 @@ var hinted = map[release.Field]bool{
 const detailGap = 8
 
 func newDetails(params Params) *details {
-	d := &details{params: params, fields: map[release.Field]*field{}, choices: map[release.Field]*choice{}, captions: map[release.Field]*widget.Label{}}
-	column := newColumn(detailGap)
+	d := &details{params: params, fields: map[release.Field]*field{}, choices: map[release.Field]*choice{}, captions: map[release.Field]*widget.Label{}, faults: map[release.Field]*controls.Wrapped{}}
+	d.column = newColumn(detailGap)
 	for _, name := range DetailFields() {
-		column.Add(captioned(d.caption(name), d.control(name)))
+		d.column.Add(captioned(d.caption(name), d.control(name)))
+		if name == release.DateField || name == release.EmbargoField {
+			d.faults[name] = screen.Wrapped("")
+			d.faults[name].Importance = widget.DangerImportance
+			d.faults[name].Hide()
+			d.column.Add(d.faults[name])
+		}
 	}
-	d.scroll = scrolled(column)
+	d.scroll = scrolled(d.column)
 	return d
 }
 
@@ -88,25 +101,40 @@ func (d *details) entry(name release.Field) *field {
 		d.leave()
 	}
 	f.OnFocus = func() { d.touched = false }
-	if name == release.EmbargoField {
-		f.OnSubmitted = func(string) { d.giveZone() }
+	if name == release.DateField || name == release.EmbargoField {
+		f.OnSubmitted = func(string) { d.submitted(name) }
 	}
 	d.fields[name] = f
 	return f
 }
 
-// giveZone gives an embargo that lacks nothing but a zone the one of the clocks in the office, and tells that.
-func (d *details) giveZone() {
+// submitted says what is wrong with a field. An embargo that lacks nothing but a zone gets the one of the clocks in the office, which is told.
+func (d *details) submitted(name release.Field) {
 	if d.session == nil || d.readOnly {
 		return
 	}
-	if text, offset, ok := d.session.EmbargoIn(d.params.Zone); ok {
-		f := d.fields[release.EmbargoField]
-		f.SetText(text)
-		f.SelectEnd(len(offset)) // for another that is typed
-		d.markProblem(release.EmbargoField)
-		d.params.OnZone(offset)
+	text, offset, ok := d.session.EmbargoIn(d.params.Zone)
+	if !ok || name != release.EmbargoField {
+		d.markProblem(name)
+		return
 	}
+	f := d.fields[name]
+	f.SetText(text)
+	f.SelectEnd(len(offset)) // for another that is typed
+	d.markProblem(name)
+	d.say(name, d.params.Words.Text("embargo-zone-taken", map[string]any{"Zone": offset}))
+}
+
+// say tells something below a field; nothing where it is "".
+func (d *details) say(name release.Field, words string) {
+	fault := d.faults[name]
+	if fault == nil || fault.Hidden && words == "" {
+		return
+	}
+	fault.SetText(words)
+	fault.Hidden = words == ""
+	d.column.Refresh()
+	d.scroll.Refresh()
 }
 
 // leave tells that the keyboard left a field after the draft was changed.
@@ -197,6 +225,7 @@ func (d *details) heard(c draft.Change, stepping bool) {
 	if c.Field == release.ContactsField {
 		d.contacts.show()
 	}
+	d.say(c.Field, "")
 	d.markProblem(c.Field)
 }
 
@@ -204,6 +233,7 @@ func (d *details) heard(c draft.Change, stepping bool) {
 func (d *details) showAll() {
 	for name, f := range d.fields {
 		f.show(d.session.Text(name))
+		d.say(name, "")
 		d.markProblem(name)
 	}
 	for name, c := range d.choices {
@@ -212,7 +242,7 @@ func (d *details) showAll() {
 	d.contacts.show()
 }
 
-// markProblem turns the caption of a field red that cannot be read.
+// markProblem turns the caption of a field red that cannot be read, and says why once nobody is typing.
 func (d *details) markProblem(name release.Field) {
 	f := d.fields[name]
 	if f == nil || d.session == nil {
@@ -226,6 +256,11 @@ func (d *details) markProblem(name release.Field) {
 		caption.Importance = widget.DangerImportance
 	}
 	caption.Refresh()
+	var unread *moment.Error
+	if errors.As(problem, &unread) && d.typing != name {
+		fact, args := unread.Fact()
+		d.say(name, d.params.Words.Text("finding-"+fact, args))
+	}
 }
 
 // setReadOnly lets the fields be read and copied from, but not changed.

@@ -35,9 +35,8 @@ type Params struct {
 	Undo, Redo func()
 	// GoTo shows a place in the text.
 	GoTo func(release.Position)
-	// Zone is that of the office's clocks. OnZone hears that an embargo that named none got it, "+03:00".
-	Zone   *time.Location
-	OnZone func(offset string)
+	// Zone is that of the office's clocks, which an embargo gets that names none.
+	Zone *time.Location
 	// OnLeave hears that the keyboard left a field: a moment to save.
 	OnLeave func()
 	// OnBlocked hears that a release was not marked as issued, and which findings

@@ -185,6 +185,58 @@ func TestWhatCannotBeReadIsMarkedUntilItCan(t *testing.T) {
 	}
 }
 
+// TestWhyAFieldCannotBeRead is said below it by Enter and once it is left, and no longer when it is typed in; an embargo without
+// a zone gets the office's.
+func TestWhyAFieldCannotBeRead(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	s.details.params.Zone = time.FixedZone("", 3*60*60)
+	said := func() (all []string) {
+		for _, name := range []release.Field{release.DateField, release.EmbargoField} {
+			if fault := s.details.faults[name]; !fault.Hidden {
+				all = append(all, fault.Text)
+			}
+		}
+		return all
+	}
+	s.details.scroll.Resize(fyne.NewSize(300, 700))
+	for _, c := range []struct {
+		field release.Field
+		typed string
+		left  bool // by Tab, without Enter
+		words string
+	}{
+		{release.DateField, "32.13.2026", false, "непонятна"},
+		{release.EmbargoField, "25.10.2026 02:30 Europe/Berlin", false, "бывает дважды"},
+		{release.EmbargoField, "12.09.2027", true, "нет времени"},
+		{release.EmbargoField, "12.09.2027 12:00", false, "UTC+03:00"},
+		{release.EmbargoField, "12.09.2027 12:00 МСК", false, ""},
+	} {
+		f := s.details.fields[c.field]
+		s.window.Canvas().Focus(f)
+		f.SetText(c.typed)
+		if got := said(); len(got) > 0 {
+			t.Errorf("%q: %q is said while it is typed", c.typed, got)
+		}
+		if c.left {
+			s.window.Canvas().Unfocus()
+		} else {
+			f.OnSubmitted(f.Text)
+		}
+		if got := strings.Join(said(), "|"); !strings.Contains(got, c.words) || (c.words == "") != (got == "") {
+			t.Errorf("%q: said %q", c.typed, got)
+		}
+		if c.field == release.DateField {
+			f.SetText("11.09.2026")
+		}
+	}
+	s.details.fields[release.EmbargoField].SetText("когда-нибудь")
+	s.details.fields[release.EmbargoField].OnSubmitted("")
+	s.session.Undo()
+	if got := said(); len(got) > 0 {
+		t.Errorf("after it was taken back: %q", got)
+	}
+}
+
 func TestABlockedReleaseIsNotIssued(t *testing.T) {
 	s := newStand(t, "ru", written())
 	status := s.details.choices[release.StatusField]
