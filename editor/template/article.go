@@ -31,7 +31,7 @@ func withArticle(text string) string {
 		return "the " + text
 	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
-	case withThe.Has(words[0]), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
+	case isOfLetters(words), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
 		return "the " + text
 	case isOwnersAsker(text):
 		return withArticleOfOwner(text)
@@ -42,6 +42,15 @@ func withArticle(text string) string {
 		return text
 	}
 	return "the " + text
+}
+
+// isOfLetters reports a body by its abbreviation that has the article, and one thing of it: the UN mission, but UN observers.
+func isOfLetters(words []string) bool {
+	if len(words) < 2 || !startsSmall(words[1]) {
+		return withThe.Has(words[0])
+	}
+	plural, sure := grammar.IsEnglishPlural(strings.Trim(words[1], ",;"))
+	return withThe.Has(words[0]) && (!plural || !sure)
 }
 
 // withArticleBehindLetters is a body called by its abbreviation, or an outlet by its name and kind, and another beside it, each with its article: the EEC and the
@@ -233,8 +242,11 @@ func isGerund(words []string) bool {
 	if words[0] == "passing" && words[1] == "away" || beginsThing.Has(words[0]) && countedNouns.Has(noun) { // working arrangement
 		return false
 	}
-	return determiners.Has(words[1]) || !things.Has(noun) && !bodies.Has(noun) && !gatherings.Has(noun)
+	return determiners.Has(words[1]) || !things.Has(noun) && !bodies.Has(noun) && !gatherings.Has(noun) && !contests.Has(noun)
 }
+
+// contests are what one competes in: kitesurfing championship.
+var contests = wordset.Of("championship tournament competition contest race marathon regatta cup match derby")
 
 // headOf is the noun before the first preposition, in small letters.
 func headOf(words []string) string {

@@ -27,7 +27,7 @@ var (
 var (
 	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between|through|via|against|within|inside|outside|on|at|in) (` +
 		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention) (?:of|for|on) ` +
-		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber|Exchange|Empire|Dynasty|Khanate|Pact|Accords|Award|Prize|Orchestra|Choir|Ensemble)\b)`)
+		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber|Exchange|Empire|Dynasty|Khanate|Pact|Accords|Award|Prize|Orchestra|Choir|Ensemble)\b|(?:Great Patriotic|Civil|Cold|Korean|Vietnam|Gulf|Crimean|First World|Second World) War\b)`)
 	// lettersWithin are abbreviations that have the article wherever they stand.
 	lettersWithin = regexp.MustCompile(`\b(of|and|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC|EDB|ADB|EBRD|AIIB|NDB|OTS|IOC|FBI|CIA)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
 	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
@@ -37,7 +37,7 @@ var (
 	// ofHolder is one who holds an office, by its noun in small letters: meeting with president; but the post of president.
 	ofHolder = regexp.MustCompile(`(\p{L}+) (with|by|to|from|of) ((?:(?:prime|foreign|defen[cs]e|deputy|vice|first|interior) )?(?:president|minister|king|queen|emir|sultan|speaker|chairman|chairwoman|chairperson|governor|mayor|akim|ambassador|secretary-general|director-general|prime minister|rector|patriarch|chancellor)(?:[,.;]|$| (?:of|and|in|at|on|for|to) ))`)
 	// bodyAlone is the body that is meant where its noun stands alone with a capital: spokesperson of the Service.
-	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy)(?:[,.;]|$| (?:and|in|at) ))`)
+	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy|Republic|Federation|Government|Cabinet)(?:[,.;]|$| (?:and|in|at) ))`)
 	// riverWithin is a river that is named without the word.
 	riverWithin = regexp.MustCompile(`\b(of|over|on|along|across|from|to|in|near|at|by|between) ((?:` + riverNames + `)(?:[,.;]|$| (?:and|in|at|near|on|to) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
@@ -61,7 +61,20 @@ func withArticlesWithin(text string) string {
 	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
+	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)
 	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(withArticleOfHolder(text))))
+}
+
+// vesselNamed is a ship by its kind and name, at the beginning of what is listed: destroyer Probny, but not ship Captain Probny.
+var vesselNamed = regexp.MustCompile(`(^|, |; | and )((?:(?:rescue|patrol|landing|research|cargo|cruise|passenger) )?(?:ferry|ship|liner|icebreaker|frigate|corvette|cruiser|destroyer|yacht|submarine|boat|schooner|steamer|tanker|trawler|aircraft carrier|minesweeper) (?:“|\p{Lu}\p{Ll}+(?:[ ,;]|$)))`)
+
+// withArticleOfVessel is one as vesselNamed finds it with its article, unless a rank stands behind the kind.
+func withArticleOfVessel(found string) string {
+	parts := vesselNamed.FindStringSubmatch(found)
+	if name := strings.Trim(parts[2][strings.LastIndexByte(strings.TrimRight(parts[2], " "), ' ')+1:], " ,;"); officers.Has(name) {
+		return found
+	}
+	return parts[1] + "the " + parts[2]
 }
 
 // withArticleOfHolder is a text in which one who holds an office has the article, and the office itself has none.

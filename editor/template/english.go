@@ -154,6 +154,9 @@ func (f *filling) englishWhere(p placeholder, text string) string {
 	if m := hourAtEnd.FindStringSubmatch(text); m != nil { // at the gate at 8:00
 		return f.englishWhere(p, m[1]) + " at " + f.clock(m[2])
 	}
+	if m := hourAtStart.FindStringSubmatch(text); m != nil { // at 8:00 at the north gate
+		return "at " + f.clock(m[1]) + m[2]
+	}
 	if f.bringsPreposition(text) || text == "online" {
 		if _, place, _ := strings.Cut(text, " "); lacksArticle(place) { // at west entrance
 			f.guess(Guess{p.field, text, asWritten(text)})
@@ -253,10 +256,11 @@ func (f *filling) englishTopics(p placeholder, all []string) string {
 
 var timeOfDay = regexp.MustCompile(`^(\d{1,2})[.:](\d{2})$`)
 
-// hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at".
+// hourBeside is a place with the time at which one is there behind a comma, hourAtEnd one with it behind an "at", hourAtStart one with it first.
 var (
-	hourBeside = regexp.MustCompile(`^(.*[\p{L}\d]), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)$`)
-	hourAtEnd  = regexp.MustCompile(`^(.*[\p{L}\d]) at (\d{1,2}[.:]\d{2})$`)
+	hourAtStart = regexp.MustCompile(`^at (\d{1,2}[.:]\d{2})((?: (?:at|in|on|near|outside|by|opposite) .+)?)$`)
+	hourBeside  = regexp.MustCompile(`^(.*[\p{L}\d]), (?:at )?(\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?)$`)
+	hourAtEnd   = regexp.MustCompile(`^(.*[\p{L}\d]) at (\d{1,2}[.:]\d{2})$`)
 )
 
 // clock writes a time of the day that was typed in figures as English has it;

@@ -80,6 +80,17 @@ func statesBeforeMore(text string) (states, more string) {
 // severalByLetters are bodies of a kind that is an abbreviation: NGOs.
 var severalByLetters = regexp.MustCompile(`^\p{Lu}{2,}s\b`)
 
+// severalThenNamed is a list of two of whom a comma alone parts the second, who has a name; it gets its «and», and is noted.
+func (f *filling) severalThenNamed(p placeholder, text string) string {
+	several, named, two := strings.Cut(text, ", ")
+	if !two || p.word != the || p.quoted || strings.Contains(named, ", ") || !isSeveralThenNamed(several, named) {
+		return f.unjoined(p, text)
+	}
+	joined := several + " and " + named
+	f.guess(Guess{p.field, text, asWritten(joined)})
+	return joined
+}
+
 // unjoined is a list of three and more without an «and» whose last part is somebody with a name: troops from 22 nations, observers,
 // Mongolian Red Cross. It gets one, and is noted.
 func (f *filling) unjoined(p placeholder, text string) string {
@@ -94,6 +105,14 @@ func (f *filling) unjoined(p placeholder, text string) string {
 	joined := strings.Join(all[:last], ", ") + " and " + all[last]
 	f.guess(Guess{p.field, text, asWritten(joined)})
 	return joined
+}
+
+// isSeveralThenNamed reports several and somebody with a name behind them, which a comma alone parts: athletes from 11 countries, Asian
+// champion Anna Ozerova.
+func isSeveralThenNamed(several, named string) bool {
+	plural, sure := grammar.IsEnglishPlural(several)
+	other, _ := grammar.IsEnglishPlural(named)
+	return plural && sure && !other && startsSmall(several) && !strings.Contains(named, " and ") && !isNamedPlace(named) && mayBeListed(firstWord(named)) && namesAmong(strings.Fields(named)) > 1
 }
 
 func isNamedPlace(text string) bool {
@@ -138,6 +157,9 @@ func withArticlesInList(text string) string {
 // Europol, the National Security Service and customs.
 func withBodiesNamed(text string) string {
 	all := partsOfList(text)
+	if len(all) > 1 && !startsSmall(text) && namesWithThe[all[0]] { // National Guard, firefighters and ambulances
+		return "the " + text
+	}
 	if len(all) < 2 || !startsSmall(text) {
 		return text
 	}

@@ -23,10 +23,23 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 	switch {
 	case strings.HasSuffix(text, " Staff") && !strings.Contains(text, " and "): // the General Staff has
 		return grammar.Unknown, true
+	case !plural && isOneBodyOfTwoFields(text):
+		return grammar.Unknown, true
 	case !plural && kind != Text && areTwoPosts(text):
 		return grammar.Plural, false
 	}
 	return numberOfNamed(kind, text, plural)
+}
+
+// isOneBodyOfTwoFields reports a body whose name says what two fields it works in: the Culture and Art Development Foundation.
+func isOneBodyOfTwoFields(text string) bool {
+	field, body, joined := strings.Cut(strings.TrimPrefix(text, "the "), " and ")
+	words := strings.Fields(body)
+	if !joined || len(words) < 2 || startsSmall(field) || slices.ContainsFunc(words, startsSmall) || isBody(field) || isAbbreviation(field) || isNamedPlace(field) {
+		return false
+	}
+	last := strings.ToLower(words[len(words)-1])
+	return bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || ensembles.Has(last)
 }
 
 // numberOfNamed is englishNumber of who is named otherwise; plural is known of several who are parted.

@@ -24,6 +24,9 @@ var (
 	lakes  = wordset.Of("Baikal Sevan Balkhash Onega Ladoga Naroch")
 )
 
+// bayFirst is a bay by its name, which has no article, and what lies around it.
+var bayFirst = regexp.MustCompile(`^(?:\p{Lu}[\p{L}’'-]* ){1,2}Bay(?: and .*)?$`)
+
 // housesByName are houses at which somebody receives guests, called by their names.
 var housesByName = regexp.MustCompile(`^(?:the )?(?:White House|Pentagon|Louvre|Hermitage|Prado|Elysee Palace|Élysée Palace)$`)
 
@@ -31,6 +34,9 @@ const riverNames = `Volga|Amur|Dnieper|Dniester|Danube|Neva|Yenisei|Irtysh|Angar
 
 // sites end names of places at which one is: Manas Airport.
 var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
+
+// raisedSites are what one stands on: the South Lawn of the palace.
+var raisedSites = wordset.Of("lawn terrace balcony veranda rooftop roof stage pitch runway apron tarmac")
 
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
@@ -74,6 +80,8 @@ func englishWhere(text string) string {
 func onPlace(text string) (where string, ok bool) {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
+	case raisedSites.Has(headOf(all)) && !determiners.Has(strings.ToLower(all[0])) && !isNumbered(all):
+		return "on the " + text, true
 	case onEdges.Has(strings.ToLower(all[0])), len(all) > 1 && startsSmall(last) && onEdges.Has(last) && !determiners.Has(strings.ToLower(all[0])):
 		return "on the " + text, true
 	case strings.HasPrefix(text, "Isle of "):
@@ -129,6 +137,8 @@ func englishWhereParts(text string) (where string, ok bool) {
 func inNamedPlace(text string) (where string, ok bool) {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
+	case bayFirst.MatchString(text):
+		return "in " + text, true
 	case housesByName.MatchString(text):
 		return "at the " + strings.TrimPrefix(text, "the "), true
 	case !lakes.Has(text) && isEnglishPlace(text), isCountryWithThe(text), text == "Altai": // which the register has as a town, Altay

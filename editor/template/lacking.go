@@ -58,10 +58,17 @@ func (f *filling) doubtWithin(p placeholder, field Field, written string) {
 	if f.template.Language != "en" || f.headline || p.quoted || p.alone || field.Named || strings.Contains(written, "“") || !isOfPeople(field.Kind) && field.Kind != Text {
 		return
 	}
-	if slices.ContainsFunc(f.guesses, func(g Guess) bool { return g.Field == p.field && strings.Contains(written, g.Form) }) {
-		return
-	}
-	if slices.ContainsFunc(behindLinks(written), lacksArticle) || lacksNamed(written) {
+	noted := func(g Guess) bool { return g.Field == p.field && strings.Contains(written, g.Form) }
+	if lacksAnywhere(field.Kind, written) && !slices.ContainsFunc(f.guesses, noted) {
 		f.guess(Guess{p.field, f.given(field).Text, written})
 	}
+}
+
+// lacksAnywhere reports that something in a text has no article behind a preposition, or of two who are named beside each other the second.
+func lacksAnywhere(kind FieldKind, text string) bool {
+	_, second, two := strings.Cut(text, " and ")
+	if two && isOfPeople(kind) && !strings.ContainsAny(text, ",;") && lacksArticle(second) { // the governor and delegation
+		return true
+	}
+	return slices.ContainsFunc(behindLinks(text), lacksArticle) || lacksNamed(text)
 }

@@ -329,7 +329,7 @@ func (f *filling) listOfTwo(p placeholder, text string) string {
 		f.guess(Guess{p.field, text, text})
 	}
 	if !isLastOfList(last) || joinsItself(last, p.word == the) {
-		return f.unjoined(p, text)
+		return f.severalThenNamed(p, text)
 	}
 	joined := text[:at] + " and " + last
 	if p.listed {
