@@ -278,7 +278,7 @@ func isPlaceOfOffice(text string) bool {
 var townStreet = regexp.MustCompile(`^(\p{Lu}[\p{L}-]+), \p{Lu}[\p{L}. -]{2,40}, (?:д\. ?)?\d{1,4}\p{L}?(?:[/-]\d{1,3})?$`)
 
 // townLine is a town with its postcode in a line of its own, below the street: "Dayton, OH 45402", "London SW1A 1AA", "10117 Berlin".
-var townLine = regexp.MustCompile(`^\p{Lu}[\p{L}. ’'-]{1,40},?\s(?:[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?:,?\s(?:USA?|UK|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))?$|^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,2})?$`)
+var townLine = regexp.MustCompile(`^(?:[\p{Lu}\d][\p{L}\d. ’'-]{2,40},\s){0,2}\p{Lu}[\p{L}. ’'-]{1,40},?\s(?:[A-Z]{2}\s\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?:,?\s(?:USA?|UK|\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?))?$|^(?:[A-Z]{1,2}-)?\d{4,5}\s\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:\s\d{1,2})?$`)
 
 // eachReached reports whether lines name people or offices, and say of each how it is called or
 // written to. Otherwise they are a list of people, with the address of a page below it.

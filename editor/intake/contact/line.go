@@ -209,7 +209,7 @@ func (l *Line) takeOpening(text string) (rest string) {
 		l.Heading = mention.FindString(rest)
 	}
 	rest = rest[len(l.Heading):]
-	for _, opening := range []func(string) string{Courtesy.FindString, matter.FindString, provided.FindString, labelIn, askedIn, where.FindString} {
+	for _, opening := range []func(string) string{askedOffice, Courtesy.FindString, matter.FindString, provided.FindString, labelIn, askedIn, where.FindString} {
 		m := opening(rest)
 		asks := strings.TrimRight(m, " \u00a0:")
 		asks = strings.TrimRight(strings.TrimSuffix(asks, label(asks)), " \u00a0,") // «…, тел.:»
@@ -223,6 +223,14 @@ func (l *Line) takeOpening(text string) (rest string) {
 		}
 	}
 	return rest
+}
+
+// askedOffice returns how a text begins that asks to turn to an office, whose name goes on.
+func askedOffice(text string) string {
+	if m := officeAsked.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
 }
 
 // takeHours takes off a line when somebody answers, where that stands before how he is reached.

@@ -192,7 +192,7 @@ func phoneAmong(before, number, after string, kind release.PhoneKind) (p release
 		kind = release.Phone
 	}
 	next = kind
-	if tail != "" && tailed {
+	if tail != "" && (tailed || messenger.MatchString(strings.Trim(after, edge))) { // "+44 … (mobile and WhatsApp)"
 		kind = tail
 	}
 	if !labelled {

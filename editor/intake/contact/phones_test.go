@@ -45,7 +45,7 @@ func TestReadPhones(t *testing.T) {
 		"Тел./факс: +7 000 00-00-00 (в рабочие дни с 9 до 18)": "+7 000 00-00-00 (в рабочие дни с 9 до 18)=phone-fax",
 		"тел. 8-000-000-00-00, Анна Пробная":                   "8-000-000-00-00, Анна Пробная=phone",
 		"+7 000 00-00-00 (WhatsApp)":                           "+7 000 00-00-00 (WhatsApp)=phone",
-		"+7 000 00-00-00 (моб., Telegram)":                     "+7 000 00-00-00 (моб., Telegram)=phone",
+		"+7 000 00-00-00 (моб., Telegram)":                     "+7 000 00-00-00 (моб., Telegram)=mobile",
 		"Приёмная: +7 000 00-00-00":                            "Приёмная: +7 000 00-00-00=phone",
 		"Email: press@example.org, тел. +7 000 00-00-00":       "+7 000 00-00-00=phone>Email: press@example.org",
 		"+7 000 00-00-00, press@example.org":                   "+7 000 00-00-00=phone>press@example.org",

@@ -145,7 +145,7 @@ var labelledBy = regexp.MustCompile(`(?:^|[,;|(.]\s*)((\p{L}{2,8})\.?\s\p{Ll}{3,
 
 // labelOf is the label of a number, with a word of whose it is: «Факс приёмной: …».
 func labelOf(before string) string {
-	if !wording.InCyrillic(before) && desks.MatchString(strings.Trim(before, edge)) { // "24-hour media line: …"
+	if words := strings.Trim(before, edge); !wording.InCyrillic(before) && (desks.MatchString(words) || deskOf.MatchString(words)) { // "24-hour media line: …"
 		return ""
 	}
 	called := label(before)

@@ -225,7 +225,7 @@ func calledApart(words string) (c Called, known, found bool) {
 	if isBesideWho(words) {
 		return Called{Post: words, aside: true}, true, true
 	}
-	if desks.MatchString(words) || deskWord.MatchString(words) {
+	if desks.MatchString(words) || deskWord.MatchString(words) || deskOf.MatchString(words) {
 		return Called{Post: words, office: true}, true, true
 	}
 	if m := courtesyOf.FindString(words); m != "" {

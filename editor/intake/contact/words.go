@@ -185,7 +185,7 @@ func isDepartment(text string) bool {
 // forOffice says for whom somebody is asked, "For the Sample Trust", and officeOf names an office by whose it is: "Office of Senator Ann Example".
 var (
 	forOffice = regexp.MustCompile(`^For (?:the )?(\p{Lu})`)
-	officeOf  = regexp.MustCompile(`^(?:The )?Office of (?:U\.S\. )?(?:Senator|Sen\.|Representative|Rep\.|Congressman|Congresswoman|Governor|Gov\.|Mayor|Councill?or|Minister|Commissioner|Attorney General) \p{Lu}`)
+	officeOf  = regexp.MustCompile(`^(?:The )?(?:(?:Press|Media|Communications) )?Office of (?:U\.S\. )?(?:Senator|Sen\.|Representative|Rep\.|Congressman|Congresswoman|Governor|Gov\.|Mayor|Councill?or|Minister|Commissioner|Attorney General) \p{Lu}`)
 )
 
 func calledInEnglish(words string) (c Called, known bool) {
@@ -215,7 +215,7 @@ func calledInEnglish(words string) (c Called, known bool) {
 // parts are the nouns of what is part of an organisation, by which its contacts are mostly named.
 var (
 	PartNouns  = strings.Fields(`office desk team unit section division department centre center service services relations secretariat bureau staff spokesperson`)
-	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:\p{L}+-)?(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей(?:-\p{Ll}+)?|театр|филармония|библиотека|больница|завод|фабрика|издательство|киностудия|кинокомпания|студия|галерея|заповедник|а[ок]|пао|оао|зао|ооо|тоо|осоо|нко|фгуп|фгбу|гбу|гуп|муп|руп|ано)(?:\s|$))`)
+	houseNouns = regexp.MustCompile(`^(?i:(?:[\p{L}-]+(?:ый|ий|ой|ая|яя|ое|ее|ые|ие)\s+){0,3}(?:\p{L}+-)?(?:министерство|комитет|комиссия|агентство|посольство|совет|администрация|правительство|организация|фонд|институт|университет|академия|федерация|ассоциация|союз|банк|компания|корпорация|общество|дума|парламент|представительство|палата|музей(?:-\p{Ll}+)?|театр|филармония|библиотека|больница|завод|фабрика|издательство|киностудия|кинокомпания|студия|галерея|заповедник|а[ок]|пао|оао|зао|ооо|тоо|осоо|нко|ф?г[бак]у[кнзо]?|ф?г[ба]оу|м[бак]у[кнзо]?|м[ба]оу|ф?гуп|муп|руп|рнпц|ано|нао|чуп)(?:\s|$))`)
 )
 
 // IsHouse reports whether a name of an office is that of a whole organisation: «Фонд «Живая вода»», "Orchard Group".
