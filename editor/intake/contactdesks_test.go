@@ -28,3 +28,26 @@ func TestDesksAndMessengers(t *testing.T) {
 		}
 	}
 }
+
+// TestPicturesForWords reads the small pictures that stand before numbers as what they say, and blocks that a last sentence ends.
+func TestPicturesForWords(t *testing.T) {
+	for name, c := range map[string]struct{ block, want string }{
+		"pictures":                    {"Контакты для СМИ:\n👤 Анна Пробная\n☎️ 8 (343) 000-12-21\n📱 +7 912 000-12-22\n📠 8 (343) 000-12-24\n📧 press@council.example\n🌐 council.example\n📍 г. Пробск, ул. Пробная, 5", "Анна Пробная|||phone 8 (343) 000-12-21|mobile +7 912 000-12-22|fax 8 (343) 000-12-24|press@council.example|council.example\ntext: 📍 г. Пробск, ул. Пробная, 5\nnotes: Контакты для СМИ:"},
+		"a list with squares":         {"Контакты:\n▪ Анна Пробная, пресс-секретарь, 📞 +7 912 000-12-22\n▪ Иван Озеров, 📱 +7 912 000-12-23", "Анна Пробная|пресс-секретарь||phone +7 912 000-12-22||\nИван Озеров|||mobile +7 912 000-12-23||\nnotes: Контакты:"},
+		"a sentence below":            {"По вопросам аккредитации СМИ:\nПресс-служба, Зоя Пробная\n8 (846) 000-12-01\nЗаявки принимаются до 12:00 10 сентября", "Зоя Пробная|Пресс-служба||phone 8 (846) 000-12-01||\ntext: Заявки принимаются до 12:00 10 сентября\nnotes: По вопросам аккредитации СМИ:"},
+		"one in English":              {"Press enquiries: Ann Sample on 020 7946 0118 or ann@marsh.example\n\nImages are available from the press office.", "Ann Sample|||phone 020 7946 0118|ann@marsh.example|\ntext: Images are available from the press office."},
+		"nobody named above it":       {"По вопросам участия обращайтесь по телефону 8 (846) 000-12-01.\n\nВход свободный.", "text: По вопросам участия обращайтесь по телефону 8 (846) 000-12-01.\ntext: Вход свободный."},
+		"a site above it":             {"Билеты можно купить на сайте www.council.example.\n\nВход для школьников свободный.", "text: Билеты можно купить на сайте www.council.example.\ntext: Вход для школьников свободный."},
+		"two sentences below":         {"Press enquiries: Ann Sample on 020 7946 0118\n\nImages are available.\n\nThe Trust was founded in 1999.", "text: Press enquiries: Ann Sample on 020 7946 0118\ntext: Images are available.\ntext: The Trust was founded in 1999."},
+		"a number of the switchboard": {"Начальник департамента печати\nР.Д. Пробный\nтел.: (846) 000-12-24, IP-тел.: 5577", "Р.Д. Пробный|Начальник департамента печати||phone (846) 000-12-24, IP-тел.: 5577||"},
+		"a post above a name":         {"Официальный представитель компании\nМарк Пробный\nТел. для СМИ: +7 (8202) 00-12-18", "Марк Пробный|Официальный представитель компании||phone +7 (8202) 00-12-18||"},
+		"an office above a name":      {"Пресс-служба\nМарк Пробный\nТел. для СМИ: +7 (8202) 00-12-18", "Марк Пробный|Пресс-служба||phone +7 (8202) 00-12-18||"},
+		"whom one is pleased to call": {"For information please contact:\nThe Marsh Trust Media Team\nTel: 020 7946 0157\nFor urgent enquiries, please call 07700 900158", "|The Marsh Trust Media Team||phone 020 7946 0157|phone 07700 900158||\nnotes: For information please contact:\nFor urgent enquiries"},
+		"whose an address of mail is": {"Контакты\nАлёна Пробная: +7 921 000-12-28\nОбщий e-mail пресс-службы: pr@council.example", "Алёна Пробная|||phone +7 921 000-12-28|pr@council.example|\nnotes: Контакты\nОбщий e-mail пресс-службы:"},
+		"who answers behind a dash":   {"Контакты: +7 343 000-12-22 – администратор, +7 343 000-12-23 – пресс-служба, council.example", "|администратор||phone +7 343 000-12-22||\n|пресс-служба||phone +7 343 000-12-23||council.example"},
+	} {
+		if got := contactBlock(t, c.block); got != c.want {
+			t.Errorf("%s\n got  %q\n want %q", name, got, c.want)
+		}
+	}
+}

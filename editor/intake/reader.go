@@ -92,6 +92,7 @@ func (r *reader) footer() {
 	}
 	if !r.signature() {
 		r.Unruled()
+		r.AboveClosing()
 	}
 	r.motto()
 }

@@ -121,7 +121,7 @@ func (r *Reader) reachedAbove(i int) bool {
 
 // tops reports whether a block that line i opens does not go on above it; reachable says that the lines below say how somebody is reached.
 func (r *Reader) tops(i int, text string, reachable bool) bool {
-	return !opensAbove(r.Lines[i-1]) && !r.goesOn(i, text) && (reachable || !reaches(r.Lines[i-1]))
+	return !opensAbove(r.Lines[i-1]) && !r.goesOn(i, text) && !r.isBelowPost(i) && (reachable || !reaches(r.Lines[i-1]))
 }
 
 // reaches reports whether a line says how somebody is reached, and is nothing else.
@@ -136,6 +136,16 @@ func (r *Reader) goesOn(i int, text string) bool {
 		return i > 2 && r.Lines[i-1].Kind == layout.Text && allContact(wording.Exploded(r.Lines[i-1:i]), false)
 	}
 	return r.belowPerson(i)
+}
+
+// isBelowPost reports whether line i is a name alone, and the line above it a post and nothing else, which is whose name that is.
+func (r *Reader) isBelowPost(i int) bool {
+	if r.Lines[i-1].Kind != layout.Text || strings.Contains(r.Lines[i-1].Text, "\n") {
+		return false
+	}
+	above, l := LinesIn(r.Lines[i-1].Text)[0], LinesIn(r.Lines[i].Text)[0]
+	return !above.Reachable() && above.Certain && len(above.Who) == 1 && above.Who[0].Name == "" && above.Who[0].known && !above.Who[0].office &&
+		!l.Reachable() && len(l.Who) == 1 && l.Who[0].Name != "" && l.Who[0].Post == ""
 }
 
 // belowPerson reports whether above line i, within a block, a line opens one, or somebody is named who is reached in that line or below it.
@@ -257,7 +267,7 @@ func (r *Reader) Block(lines []layout.Paragraph) (kept []layout.Paragraph) {
 
 // IsAddress reports whether a line is where an office is, and nothing else.
 func IsAddress(p layout.Paragraph) bool {
-	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > dateline.MaxLength || !isPlaceOfOffice(p.Text) || wording.HasVerb(p.Text) {
+	if p.Kind != layout.Text || utf8.RuneCountInString(p.Text) > dateline.MaxLength || !isPlaceOfOffice(withoutPictures(p.Text)) || wording.HasVerb(p.Text) {
 		return false
 	}
 	l := LinesIn(p.Text)[0]

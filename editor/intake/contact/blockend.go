@@ -136,5 +136,39 @@ const (
 	LongestReached = 8
 )
 
+// longestClosing is how long a sentence below contacts is at most, in code points.
+const longestClosing = 120
+
+// AboveClosing reads the contacts that a line says are some above one last short sentence, which stays: «Заявки принимаются до 12:00.», "Images
+// are available from the press office."
+func (r *Reader) AboveClosing() {
+	n := len(r.Lines) - 1
+	if n < 3 || len(r.Release.Contacts) > 0 || !isClosing(r.Lines[n]) || !AnyReachable(wording.Exploded(r.Lines[n-1:n])) {
+		return
+	}
+	above := Reader{Lines: slices.Clone(r.Lines[:n])}
+	if _, reachable, heading := above.understood(); above.headed() == 0 && (!reachable || !heading) {
+		return
+	}
+	above.Unruled()
+	if len(above.Release.Contacts) == 0 || slices.ContainsFunc(above.Release.Contacts, isNobody) {
+		return
+	}
+	last := r.Lines[n]
+	r.Lines = r.Lines[:n:n]
+	r.Unruled()
+	r.Lines = append(r.Lines, last)
+}
+
+// isClosing reports a short sentence in which nobody is reached.
+func isClosing(p layout.Paragraph) bool {
+	return p.Kind == layout.Text && utf8.RuneCountInString(p.Text) <= longestClosing && (wording.SentenceEnd(p.Text) || wording.HasVerb(p.Text)) && !AnyReachable([]layout.Paragraph{p})
+}
+
+// isNobody reports a contact that says not who is asked, or not how he is called or written to.
+func isNobody(c release.Contact) bool {
+	return c.Name+c.Post+c.Organisation == "" || len(c.Phones) == 0 && c.Email == ""
+}
+
 // LongestOpening is how long a line is at most, in bytes, that says that contacts follow: each line of a text is asked.
 const LongestOpening = 300

@@ -139,7 +139,7 @@ func beginsOf(segments []segment) (begins []int) {
 			better(s, choice{so + score, before, false})
 			if g.beside == "" {
 				s, score = entryState{}.add(g)
-				if g.behind && g.who != nil && g.who.Name != "" {
+				if g.behind && g.who != nil {
 					score += behindApart
 				}
 				better(s, choice{so + before.end() + newEntry + score, before, true})

@@ -40,7 +40,7 @@ var (
 	// stopped is a full stop before what says how somebody is reached: "… City. Tel.: …".
 	stopped = regexp.MustCompile(`(\p{L}{4}|\d)\.\s+((?i:телефоны?|пресс-\p{Ll}+|контакт\p{Ll}*|тел|факс|моб|e-?mail|эл|почта|tel|telephone|phone|fax|mob|mobile|сайт|web|twitter|facebook|instagram|telegram|мобильн\p{Ll}+|сотов\p{Ll}+|рабоч\p{Ll}+|пишите|наш\s(?:сайт|телефон)|часы работы|режим работы|office hours)[\s.:/])`)
 	// joins stands between such words and between two numbers.
-	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:on|at|by|via|or|and|through|(?:can|may) be (?:reached|contacted)|e-?mail|call|visit|go to|see|или|либо|и|по|на|(?:в|на) (?:нашей |официальной |нашем |официальном )?(?:групп|страниц|сайт|канал|сообществ)\p{Ll}*))+[\s:]*$`)
+	joins = regexp.MustCompile(`(?i:(?:^|[\s,(]+)(?:please|on|at|by|via|or|and|through|(?:can|may) be (?:reached|contacted)|e-?mail|call|visit|go to|see|или|либо|и|по|на|(?:в|на) (?:нашей |официальной |нашем |официальном )?(?:групп|страниц|сайт|канал|сообществ)\p{Ll}*))+[\s:]*$`)
 	// whenBefore is in brackets behind an office: «Пресс-центр (с 9:00 до 20:00): …».
 	whenBefore = regexp.MustCompile(`\s*\(([^()]*(?:\d{1,2}[:.]\d\d|\d\sдо\s\d|круглосуточно|24/7|24 hours)[^()]*)\)\s*(:|[,;–—-]\s)`)
 	// whenBehind stands at the end of a line: «…, часы работы: 8:00–22:00».
@@ -51,6 +51,8 @@ var (
 	where = regexp.MustCompile(`^(?:In|В|Во)\s\p{Lu}[\p{L} -]{2,30}:\s+`)
 	// mailLabel is whatever stands before a mail address.
 	mailLabel = regexp.MustCompile(`^\p{L}[\p{L}.'’‘-]*(?:\s[\p{L}.'’‘-]+){0,3}\s*[:–—-]$`)
+	// mailOf is what says whose an address of mail is.
+	mailOf = regexp.MustCompile(`^(?:\p{L}[\p{L}-]*\s){0,2}(?i:e-?mail|(?:эл(?:ектронная|\.)\s)?почта)(?:\s\p{L}[\p{L}-]*){1,3}\s*:\s*$`)
 	// messenger says by which program a number answers, and stays with it.
 	messenger = regexp.MustCompile(`(?i:whats\s?app|в[ао]т[сц]апп?|viber|вайбер|telegram|телеграм|signal|imo|(?:emergency |urgent )?out[- ]of[- ]hours|after[- ]hours|weekends?|tty|tdd|toll[- ]free|freephone|для (?:экстренной|срочной|оперативной|быстрой) связи|экстренная связь|срочная связь|в нерабочее время|круглосуточно|бесплатно|[/,+&]\s?(?:max|макс))[\s:/,()]*$|(?:^|[\s/,(])(?:MAX|МА(?:Х|КС))[\s:/,()]*$`)
 	// townBehind is one before a town: «443000 Самара».

@@ -44,7 +44,7 @@ const longestLine = 4000
 // taken off; the rest is cut into segments, of which entries are made. Where several people stand in it, each of them with a way to reach
 // them, each is a line of its own.
 func LinesIn(text string) []Line {
-	text = withAt(strings.ReplaceAll(text, "\u00a0", " "))
+	text = withAt(withoutPictures(strings.ReplaceAll(text, "\u00a0", " ")))
 	if len(text) > longestLine || IsProse(text) {
 		return []Line{{}}
 	}

@@ -25,7 +25,7 @@ var (
 )
 
 // extensionWords say that the figures behind them are asked for at a switchboard.
-const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.|внутр\.?|внутренний|ext\.?|extension|int\.|унутр\.?|ички|кошумча|ішкі|қосымша|ichki|дод\.|wew\.?|dw|durchwahl|poste`
+const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.|внутр\.?|внутренний|ip-?\s?(?:тел\.?|телефон|phone)|ext\.?|extension|int\.|унутр\.?|ички|кошумча|ішкі|қосымша|ichki|дод\.|wew\.?|dw|durchwahl|poste`
 
 // kindWords are the words for what answers at a number, small, without full
 // stops. Of several the kinds come together: «тел./факс».

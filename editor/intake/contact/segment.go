@@ -109,6 +109,9 @@ func readWords(text string, next *way, reachable bool) (all []segment, known, ok
 	if strings.Trim(rest, edge) == "" || labelsMail(rest, next) {
 		return all, true, true
 	}
+	if next != nil && next.kind == byMail && mailOf.MatchString(rest) { // «Общий e-mail пресс-службы: …»
+		return append(all, segment{beside: strings.TrimSpace(rest)}), true, true
+	}
 	rest = balanced(l.takeFirstPart(strings.Trim(rest, " \t\u00a0,;|/(–—-")))
 	if l.Opens() {
 		all = []segment{{heading: l.Heading, above: l.above}}
