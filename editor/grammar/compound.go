@@ -59,9 +59,11 @@ func isNamed(found []lexeme, word string) bool {
 }
 
 // newPeople is a noun that no list has and that many people are called by, as its ending tells:
-// комбайнёры, музейщики; none for other words.
+// комбайнёры, музейщики, or several of a post of the table: акимы; none for other words.
 func newPeople(word string) []lexeme {
-	if !hasAnySuffix(word, "щики", "чики", "ёры", "исты", "ологи") || given(word) != 0 || len(findNouns(word)) > 0 {
+	post, several := strings.CutSuffix(word, "ы")
+	several = several && postNouns.Has(post) && !stillPosts.Has(post)
+	if !several && !hasAnySuffix(word, "щики", "чики", "ёры", "исты", "ологи") || given(word) != 0 || len(findNouns(word)) > 0 {
 		return nil
 	}
 	many := lexeme{gender: Masculine, animate: true}

@@ -55,21 +55,18 @@ func findHead(word string) (entry, bool) {
 	if row, ok := placeNouns()[word]; ok {
 		return row, true
 	}
-	row, ok := organisationNouns()[word]
-	if tail := blendedSite(word); tail != "" && !ok {
+	if row, ok := organisationNouns()[word]; ok {
+		return row, true
+	}
+	if isBlendedSite(word) {
 		return entry{preposition: "на"}, true
 	}
-	return row, ok || clippedOrganisation(word) != ""
+	return entry{}, clippedOrganisation(word) != ""
 }
 
-// blendedSite is the noun of a place on which one is, with which a word made of two ends: нефтетерминал, хлебозавод.
-func blendedSite(word string) string {
-	for _, noun := range []string{"терминал", "завод", "комбинат", "полигон", "вокзал", "база", "площадка", "ферма", "станция", "шахта", "фабрика"} {
-		if before, ok := strings.CutSuffix(word, noun); ok && len(before) > 2*2 && !strings.HasSuffix(before, "-") {
-			return noun
-		}
-	}
-	return ""
+// isBlendedSite reports a word made of two that ends in the noun of a place on which one is: нефтетерминал, хлебозавод.
+func isBlendedSite(word string) bool {
+	return hasAnySuffix(word, "терминал", "завод", "комбинат", "полигон", "вокзал", "база", "площадка", "ферма", "станция", "шахта", "фабрика")
 }
 
 // headForms declines a noun that places and organisations are called by; false

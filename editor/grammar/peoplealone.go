@@ -31,7 +31,7 @@ var alwaysPeople = wordset.Of("служащие военнослужащие г�
 
 // isOfNamedAt reports at word i one in the genitive whose name stands behind in the same case: близкие «актрисы Норы Пробной».
 func (p *parsed) isOfNamedAt(i int) bool {
-	return !ofOthers.Has(bare(p.low[i])) && i+1 < len(p.low) && p.isCapital(i+1) && p.features(bare(p.low[i]))&inCase(gen) != 0 && isFirstNameInGenitive(p.low[i+1])
+	return !ofOthers.Has(bare(p.low[i])) && i+1 < len(p.low) && p.features(bare(p.low[i]))&inCase(gen) != 0 && isFirstNameInGenitive(p.low[i+1])
 }
 
 // ofOthers are several women who are something to somebody, and so need not be in the genitive: близкие подруги Анны Пробной.

@@ -145,7 +145,7 @@ func isCalledByHead(name string) bool {
 	for i, word := range p.low {
 		if row, ok := findHead(word); ok {
 			told := i > 0 && adjectiveFeatures(p.low[i-1])&inCase(gen) == 0
-			return told || !row.isPlural(word) && p.features(word)&inCase(gen) == 0
+			return told || !row.isPlural(word)
 		}
 		if !standsBeforeNoun(word) {
 			return false

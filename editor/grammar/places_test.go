@@ -17,6 +17,21 @@ func TestPlaces(t *testing.T) {
 	})
 }
 
+// TestTwoPlaces has places that an «и» joins, each with its preposition where it is another; «?» marks a guess.
+func TestTwoPlaces(t *testing.T) {
+	for name, want := range map[string]string{
+		"порт и прибрежные воды":     "в порту и прибрежных водах",
+		"стадион и окрестные дороги": "на стадионе и окрестных дорогах",
+		"музей леса и воды":          "в музее леса и водах ?",
+		"школа и завод":              "в школе и на заводе",
+	} {
+		d := house.DeclinePlace(name)
+		if got := d.Where() + map[bool]string{true: " ?"}[d.Guess]; got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 func TestPlacesInO(t *testing.T) {
 	for _, tt := range [][3]string{
 		{"Домодедово", "в Домодедове", "в Домодедово"},

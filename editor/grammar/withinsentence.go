@@ -33,6 +33,9 @@ func beginsAsSentence(phrase string) bool {
 		return false
 	}
 	first := bare(p.low[0])
+	if strings.Trim(first, "хіixv") == "" { // a Roman number in Russian letters: Х Международная выставка
+		return false
+	}
 	if monthsAlone.Has(first) && len(p.low) < 3 {
 		return true
 	}

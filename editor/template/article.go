@@ -217,7 +217,7 @@ func isNumbered(words []string) bool {
 	if last > 1 && strings.Trim(words[last], "0123456789") == "" && (insides.Has(strings.ToLower(words[last-1])) || beforeNumber.Has(words[last-1])) {
 		return true
 	}
-	return last > 0 && (beforeNumber.Has(words[1]) || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789") == "")
+	return last > 0 && (beforeNumber.Has(words[1]) || numbersInWords.Has(words[1]) || strings.Trim(words[1], "0123456789.") == "")
 }
 
 // beforeNumber stand before the number of a thing.

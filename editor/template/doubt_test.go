@@ -131,6 +131,13 @@ func TestEnglishDoubts(t *testing.T) {
 		{"{topic.in} on", "topic", "Probny Bay and adjacent waters", "in Probny Bay and adjacent waters on", ""},
 		{"{topic.the} {topic:has/have} come", "topic", "Culture and Art Development Foundation", "the Culture and Art Development Foundation has come", ""},
 		{"{topic.the} {topic:has/have} come", "topic", "Armenia and Probian Development Bank", "Armenia and Probian Development Bank have come", ""},
+		{"They discussed {topic}.", "topic", "the departure of national team coach", "They discussed the departure of national team coach.", "the departure of national team coach"},
+		{"{place.in} on", "place", "Cape Probny", "at Cape Probny on", ""},
+		{"{place.in} on", "place", "Cape Town", "in Cape Town on", ""},
+		{"{topic.in} on", "topic", "Pavilion 7.1 of Expo", "at Pavilion 7.1 of Expo on", ""},
+		{"{topic.in} on", "topic", "training centre and Probny Pass", "at the training centre and Probny Pass on", ""},
+		{"{topic.in} on", "topic", "icebreaker Probny", "on board the icebreaker Probny on", ""},
+		{"{topic.in} on", "topic", "steppe near Probny River", "on the steppe near the Probny River on", ""},
 		{"{topic:takes/take} place", "topic", "Joint meeting of the Council and the Committee", "takes place", ""},
 	} {
 		f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, map[string]Value{tt.field: {Text: tt.text}})

@@ -69,6 +69,8 @@ func onOrAtPlace(name string) (where string, ok bool) {
 	switch last := name[strings.LastIndexByte(name, ' ')+1:]; {
 	case housesByName.MatchString(name):
 		return "at the " + strings.TrimPrefix(name, "the "), true
+	case strings.HasPrefix(name, "Cape ") && !capeTowns.Has(last):
+		return "at " + name, true
 	case last == "Residence" || last == "Palace" && strings.Count(name, " ") > 1:
 		return "at the " + name, true
 	case strings.HasPrefix(name, "Isle of "):
@@ -82,6 +84,9 @@ func onOrAtPlace(name string) (where string, ok bool) {
 	}
 	return "", false
 }
+
+// capeTowns end names of towns, states and islands called after a cape: Cape Town.
+var capeTowns = wordset.Of("Town Verde Coast Breton Girardeau")
 
 // isRaised reports an island or a mountain, of which last is the last word: Probny Island, the Isle of Probny.
 func isRaised(name, last string) bool {

@@ -113,7 +113,9 @@ func isRoomWithNumeral(all []string) bool {
 
 func isVessel(text string) bool {
 	kind, _, _ := strings.Cut(text, " “")
-	return vessels.Has(headOf(strings.Fields(kind)))
+	words := strings.Fields(kind)
+	name := slices.IndexFunc(words, func(word string) bool { return !startsSmall(word) })
+	return vessels.Has(headOf(words)) || name > 0 && vessels.Has(words[name-1]) // icebreaker Probny
 }
 
 // vessels are nouns of what one is on board of: on board the ferry “Probny”.
@@ -161,6 +163,9 @@ func isInside(all []string) bool {
 // withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
 func withArticleOfPlace(text string) string {
 	whole := withArticle(text)
+	if first, second, two := strings.Cut(text, " and "); two && whole == text && !startsSmall(second) && startsSmall(first) && wantsArticle(first) != hardly { // training centre and Probny Pass
+		return "the " + text
+	}
 	if all := strings.Fields(text); whole == text && isKindBeforeMore(all) {
 		return "the " + text
 	}

@@ -194,8 +194,27 @@ func (f *filling) time(p placeholder, text string) string {
 	return t.Text()
 }
 
+// twoTimes are two times of a day that an «и» joins, «в 10:00 и 16:00», each as the language has it; "" for other texts.
+func (f *filling) twoTimes(p placeholder, text string) string {
+	first, second, two := strings.Cut(strings.Replace(text, " and ", " и ", 1), " и ")
+	if _, ok := grammar.ParseTimes(second); !two || !ok {
+		return ""
+	}
+	if _, ok := grammar.ParseTimes(first); !ok || !f.russian() && f.template.Language != "en" {
+		return ""
+	}
+	and := " and "
+	if f.russian() {
+		and = " и "
+	}
+	return f.time(p, first) + and + f.time(placeholder{field: p.field}, second)
+}
+
 // timeTyped is a time that is not read, as it was typed.
 func (f *filling) timeTyped(p placeholder, text string, english bool) string {
+	if both := f.twoTimes(p, text); both != "" {
+		return both
+	}
 	if english {
 		text = withinSentence(text)
 	}

@@ -162,14 +162,14 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 // isCompanyBefore reports several, or a body of people, before somebody who is named: «спортсмены 11 стран, чемпионка Азии Анна
 // Озерова», «сборная Ирана и тренер Иван Пробный»; but not «космонавты, Герои России Анна Озерова и Иван Пробный».
 func (f *filling) isCompanyBefore(first, next string, last bool) bool {
-	if grammar.IsOfSeveral(next) || f.read(next).isOfSeveral() || !isNominative(firstWord(next)) && len(strings.Fields(next)) != 2 { // «послы Ирана и Ирака Анна Озерова …»
+	if f.read(next).isOfSeveral() {
 		return false
 	}
 	if companies.Has(strings.ToLower(firstWord(first))) {
 		return true
 	}
 	unnamed := !last || startsSmall(first[strings.LastIndexByte(first, ' ')+1:]) // not «супруги Иван и Мария Пробные»
-	return unnamed && grammar.IsOfSeveral(first) && isCompany(first)
+	return unnamed && grammar.IsOfSeveral(first)
 }
 
 // companies are bodies of people who are named beside one of them.

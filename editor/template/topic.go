@@ -127,7 +127,7 @@ func lacksArticle(text string) bool {
 		return true
 	case perhaps: // gas market
 		words := firstThing(strings.Fields(text))
-		return startsSmall(text) && (len(words) == 2 || len(words) == 1 && !standsAlone.Has(strings.Trim(words[len(words)-1], ".,;:?!")))
+		return startsSmall(text) && (len(words) == 2 || len(words) == 3 || len(words) == 1 && !standsAlone.Has(strings.Trim(words[len(words)-1], ".,;:?!")))
 	}
 	return false
 }
