@@ -194,7 +194,8 @@ type filling struct {
 	sources  bool            // a placeholder without a value stays as the template has it
 	asked    map[string]bool // the fields that the text being written has itself, and not only what agrees with them
 	people   map[string]somebody
-	yearless map[string]string // the dates of fields as they were typed without a year, which they have now
+	parted   map[string][]string // what apart has parted
+	yearless map[string]string   // the dates of fields as they were typed without a year, which they have now
 }
 
 func newFilling(office Office, t Template, values map[string]Value) *filling {

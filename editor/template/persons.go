@@ -48,19 +48,42 @@ func (f *filling) withoutOthers(text string) (named string, and []string) {
 	return text, nil
 }
 
+const (
+	// longestList and longestOne are how long a list of people in one line is, and one of them, in bytes. What is longer is a text
+	// that somebody has put into a field, each comma of which would be tried with each other.
+	longestList = 6000
+	longestOne  = 600
+)
+
 // apart parts «Анна Озерова и Министр обороны Пётр Образцов»; a text of which
-// a part names nobody stays whole.
+// a part names nobody stays whole. What stands behind one is asked for again and again, and parted once.
 func (f *filling) apart(text string) []string {
+	if len(text) > longestList {
+		return []string{text}
+	}
 	if !f.russian() {
 		return eachWithTitle(text)
 	}
+	all, ok := f.parted[text]
+	if !ok {
+		all = f.partsOf(text)
+		if f.parted == nil {
+			f.parted = map[string][]string{}
+		}
+		f.parted[text] = all
+	}
+	return all
+}
+
+// partsOf is apart of what was not parted yet.
+func (f *filling) partsOf(text string) []string {
 	if all := surnames(text); all != nil {
 		return all
 	}
 	for _, separator := range []string{", а также ", ", и ", ", ", " и "} {
 		for at := 0; ; {
 			i := strings.Index(text[at:], separator)
-			if i < 0 {
+			if i < 0 || at+i > longestOne {
 				break
 			}
 			i += at
