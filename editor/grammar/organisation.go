@@ -75,7 +75,7 @@ func (p *parsed) nextOrganisation(from int) int {
 			if row, ok := organisationNouns()[word]; ok && !row.isPlural(word) {
 				return i
 			}
-			if row, ok := placeNouns()[word]; ok && j > i && !row.isPlural(word) { // железнодорожный вокзал
+			if row, ok := placeNouns()[word]; ok && !row.isPlural(word) { // железнодорожный вокзал
 				return i
 			}
 			if _, ok := modifierForms(word, false); !ok || !hasAnySuffix(word, "ый", "ий", "ой", "ая", "яя", "ое", "ее") {

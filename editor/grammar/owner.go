@@ -243,10 +243,8 @@ func isOfRelative(post string, withHelpers bool) bool {
 	return false
 }
 
-// isFirstNameInA reports a woman's first name that ends as most of them do, and is no rare one: Гульзара may be of a man as well.
-func isFirstNameInA(word string) bool {
-	return hasAnySuffix(word, "а", "я") && isFirstName(word) && given(word).isSure()
-}
+// isFirstNameInA reports a woman's first name that ends as most of them do.
+func isFirstNameInA(word string) bool { return hasAnySuffix(word, "а", "я") && isFirstName(word) }
 
 // mayBeOwner reports a name behind what people are to somebody that may be whose they are: «вдова
 // Александра Шевченко», «представитель Александра Шевченко».
@@ -279,11 +277,10 @@ func isOwnerByEnding(post, first, name string) bool {
 	return nominative != "" || titled && isAlsoMans(lower(first), name)
 }
 
-// isAlsoMans reports a woman's name that is as well the genitive of a man's, Валентина, and a rare one such as Гульзара,
-// before a surname that stays.
+// isAlsoMans reports a woman's name that is as well the genitive of a man's, Валентина, before a surname that stays.
 func isAlsoMans(first, name string) bool {
 	man := given(strings.TrimSuffix(first, "а"))
-	return hasAnySuffix(name, "и", "о", "е", "э", "у", "ю") && (!isFirstNameInA(first) || man.isSure() && man&western == 0)
+	return hasAnySuffix(name, "и", "о", "е", "э", "у", "ю") && man&western == 0
 }
 
 // mayBeOwnersStill reports a first name that no case changes before what may be a surname in the genitive: «сын Отто Шмидта».

@@ -81,7 +81,7 @@ func withArticleOfVessel(found string) string {
 func withArticleOfHolder(text string) string {
 	return ofHolder.ReplaceAllStringFunc(text, func(found string) string {
 		parts := ofHolder.FindStringSubmatch(found)
-		if offices.Has(parts[1]) && parts[2] == "of" || parts[1] == "appointed" {
+		if offices.Has(parts[1]) {
 			return found
 		}
 		return parts[1] + " " + parts[2] + " the " + parts[3]

@@ -3,7 +3,6 @@ package template
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"communique/editor/grammar"
 	"communique/editor/wordset"
@@ -15,14 +14,14 @@ import (
 func lacksArticleOfName(before, text string) bool {
 	name := nameInFront(text)
 	words := strings.Fields(name)
-	if len(words) < 2 || !startsSmall(before) || isEnglishPlace(name) || isOwner(words[0]) || unicode.IsDigit(rune(words[0][0])) {
+	if len(words) < 2 || !startsSmall(before) || isOwner(words[0]) {
 		return false
 	}
 	last := strings.ToLower(words[len(words)-1])
 	if plural, _ := grammar.IsEnglishPlural(last); plural {
 		return severalNamed.Has(last)
 	}
-	return !nounsOfNames.Has(last) && leaningOf(last, true) != hardly && (things.Has(last) || countedNouns.Has(last) || houses.Has(last))
+	return !nounsOfNames.Has(last) && (things.Has(last) || countedNouns.Has(last) || houses.Has(last))
 }
 
 // nameInFront are the words with a capital at the beginning of a text, up to what ends a noun; "" where another noun follows.
@@ -58,8 +57,7 @@ func (f *filling) doubtWithin(p placeholder, field Field, written string) {
 	if f.template.Language != "en" || f.headline || p.quoted || p.alone || field.Named || strings.Contains(written, "“") || !isOfPeople(field.Kind) && field.Kind != Text {
 		return
 	}
-	noted := func(g Guess) bool { return g.Field == p.field && strings.Contains(written, g.Form) }
-	if lacksAnywhere(field.Kind, written) && !slices.ContainsFunc(f.guesses, noted) {
+	if lacksAnywhere(field.Kind, written) {
 		f.guess(Guess{p.field, f.given(field).Text, written})
 	}
 }

@@ -135,7 +135,7 @@ func lacksArticle(text string) bool {
 // namesSeveralGames reports games told by what they are of, without an article: rowing championships.
 func namesSeveralGames(text string) bool {
 	words := firstThing(strings.Fields(text))
-	return len(words) > 1 && startsSmall(text) && !determiners.Has(words[0]) && severalGatherings.Has(strings.Trim(words[len(words)-1], ".,;"))
+	return len(words) > 1 && !determiners.Has(words[0]) && severalGatherings.Has(strings.Trim(words[len(words)-1], ".,;"))
 }
 
 // isMeasured reports how much of something there is in a time: 1.5 bcm a year, but not 65th round, 500 kV line.
