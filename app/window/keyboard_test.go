@@ -111,7 +111,7 @@ var everyDialog = []struct {
 		importing.ShowReport(s.importingParams(), importing.Result{Report: archive.Report{{Path: "a.txt", Status: archive.Failed, Err: errors.New("x")}, {Path: "b.txt", Status: archive.Imported}}})
 	}},
 	{"registers.Preview", "a register that was read", func(s *stage) {
-		registers.Preview(s.registersParams(), register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil, func() {})
+		registers.Preview(s.registersParams(), registers.Take(s.registers, register.Registers{People: []register.Person{{First: "Юрий", Last: "Кравец"}, {First: "Анна", Last: "Озерова"}}}, nil, grammar.House{}, release.Date{}), func() {})
 	}},
 	{"registers.showCard", "a person", func(s *stage) { s.card(grammar.Person, "Министр обороны Юрий Кравец") }},
 	{"registers.showCard", "a place", func(s *stage) { s.card(grammar.Place, "Пробный") }},

@@ -46,7 +46,8 @@ func (f *filling) topicBehind(before string, p placeholder, value string) string
 
 // doubtBehindLinks notes a value within which something counted has no article.
 func (f *filling) doubtBehindLinks(p placeholder, value string) {
-	if f.headline && p.listed { // as headlines have it: Exercise Path: evacuation of courtroom
+	const longest = 4000                                // bytes of a topic; what is longer is a text, each of whose links would be read with all that follows it
+	if f.headline && p.listed || len(value) > longest { // as headlines have it: Exercise Path: evacuation of courtroom
 		return
 	}
 	if lacksWithin(value) || !p.listed && slices.ContainsFunc(partsBehindFirst(value), lacksArticle) {

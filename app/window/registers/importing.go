@@ -27,32 +27,44 @@ import (
 // importFile adds the entries of a file with a table, or of a register.
 func (l *list) importFile() {
 	l.Files.ChooseFile(files.Request{For: settings.ForRegisters, Title: l.Text("registers-import"), Kind: "chooser-registers", Endings: register.Endings()}, func(path string) {
-		var more register.Registers
-		var skipped []error
-		name := l.name()
-		l.Work(func(context.Context) (err error) {
-			more, skipped, err = readRegister(name, path)
+		var t Taken
+		name, known, house, day := l.name(), l.Registers(), l.House(), release.DateOf(l.Now())
+		l.Work(func(context.Context) error {
+			more, skipped, err := readRegister(name, path)
+			t = Take(known, more, skipped, house, day)
 			return err
-		}, func() { Preview(l.Params, more, skipped, l.look) })
+		}, func() { Preview(l.Params, t, l.look) })
 	})
+}
+
+// Taken is what was read, beside what the office has.
+type Taken struct {
+	cards   register.Registers
+	told    []error // what was not read as it stands, and what the cards replace
+	hits    []register.Hit
+	guesses int
+}
+
+// Take compares what was read with what the office has, away from the UI goroutine: of many cards that takes longer than a frame.
+func Take(known, more register.Registers, skipped []error, house grammar.House, day release.Date) Taken {
+	t := Taken{cards: more, told: append(slices.Clone(skipped), known.Replaced(more)...), hits: known.Complete(more).Preview(house, day)}
+	for _, hit := range t.hits {
+		if hit.Guess {
+			t.guesses++
+		}
+	}
+	return t
 }
 
 // Preview shows how entries that were read will be declined, guesses first, and adds
 // them when a person has looked; what was not read is told. It goes on when they can
 // be searched.
-func Preview(p Params, more register.Registers, skipped []error, then func()) {
-	if more.Count() == 0 {
-		p.add(more, skipped, then)
+func Preview(p Params, t Taken, then func()) {
+	if t.cards.Count() == 0 {
+		p.add(t, then)
 		return
 	}
-	told := append(slices.Clone(skipped), p.Registers().Replaced(more)...)
-	hits := p.Registers().Complete(more).Preview(p.House(), release.DateOf(p.Now()))
-	guesses := 0
-	for _, hit := range hits {
-		if hit.Guess {
-			guesses++
-		}
-	}
+	hits := t.hits
 	list := p.Keys.NewList(func() int { return len(hits) }, func() fyne.CanvasObject {
 		label := widget.NewLabel("")
 		label.Truncation = fyne.TextTruncateEllipsis
@@ -70,11 +82,11 @@ func Preview(p Params, more register.Registers, skipped []error, then func()) {
 	whole := screen.Wrapped("")
 	list.OnSelected = func(i widget.ListItemID) { whole.SetText(allForms(hits[i].Full())) }
 	list.SetName(p.Text("registers-preview"))
-	head := screen.Wrapped(strings.Join(append([]string{p.Text("registers-preview-count", map[string]any{"Count": more.Count(), "Guesses": guesses})}, p.firstOf(told)...), "\n"))
+	head := screen.Wrapped(strings.Join(append([]string{p.Text("registers-preview-count", map[string]any{"Count": t.cards.Count(), "Guesses": t.guesses})}, p.firstOf(t.told)...), "\n"))
 	d := p.Dialogs.New(p.Text("registers-preview"), controls.Border(head, whole, nil, nil, list), p.Text("button-cancel"))
 	d.Yes(p.Text("registers-take-in"), theme.ConfirmIcon(), func() {
 		d.Close()
-		p.add(more, told, then)
+		p.add(t, then)
 	})
 	list.Select(0)
 	d.Show(fyne.NewSize(760, 520), list)
@@ -105,13 +117,21 @@ func allForms(d grammar.Declension) string {
 }
 
 // add adds what was read, and tells what was not, or what it replaces.
-func (p Params) add(more register.Registers, told []error, then func()) {
+func (p Params) add(t Taken, then func()) {
 	known := p.Registers()
-	p.Keep(known.With(known.Complete(more)), then)
-	p.Tell(translations.Text("command-register-imported", map[string]any{"Count": more.Count(), "Skipped": register.SkippedLines(told)}), len(told) > 0)
-	if len(told) > 0 {
-		p.Fail(errors.Join(told...))
-	}
+	var wanted register.Registers
+	p.Work(func(context.Context) error {
+		wanted = known.With(known.Complete(t.cards))
+		return nil
+	}, func() {
+		merged, conflicts := register.Merge(known, wanted, p.Registers())
+		p.Keep(merged, then)
+		p.AskConflicts(conflicts, then)
+		p.Tell(translations.Text("command-register-imported", map[string]any{"Count": t.cards.Count(), "Skipped": register.SkippedLines(t.told)}), len(t.told) > 0)
+		if len(t.told) > 0 {
+			p.Fail(errors.Join(t.told...))
+		}
+	})
 }
 
 func readRegister(name, path string) (more register.Registers, skipped []error, err error) {

@@ -69,6 +69,11 @@ func newStage(t *testing.T, kept register.Registers) *stage {
 
 func people(all ...register.Person) register.Registers { return register.Registers{People: all} }
 
+// take compares what was read with what is kept.
+func (s *stage) take(more register.Registers, skipped []error) Taken {
+	return Take(s.kept, more, skipped, grammar.House{}, release.DateOf(clock()))
+}
+
 // card opens a card, and returns the name under which it is kept.
 func (s *stage) card(kind grammar.Kind, text string) (name *string) {
 	name = new(string)
@@ -197,13 +202,13 @@ func TestThePreviewTellsWhatWasNotRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.kept = people(register.Person{First: "Анна", Last: "Озерова", Posts: []register.Post{{Title: "врач"}}})
-	Preview(s.params, people(more[0]), nil, func() {})
+	Preview(s.params, s.take(people(more[0]), nil), func() {})
 	if !strings.Contains(s.Texts(), "в картотеке — «врач», в таблице — «посол, министр»") {
 		t.Errorf("a post that is replaced is not told: %s", s.Texts())
 	}
 	s.Press(fyne.KeyEscape, 0)
 	s.kept = register.Registers{}
-	Preview(s.params, people(more...), skipped, func() {})
+	Preview(s.params, s.take(people(more...), skipped), func() {})
 	for _, want := range []string{"Карточек: 1", "«министр» стоит в той же карточке", "Строка 4", "Строка 5", "Ещё замечаний: 1"} {
 		if !strings.Contains(s.Texts(), want) {
 			t.Errorf("%q is not told: %s", want, s.Texts())
@@ -229,6 +234,7 @@ func TestFiles(t *testing.T) {
 		t.Errorf("asked %+v, kept %+v", s.files.asked, s.kept)
 	}
 	s.Tap("Загрузить")
+	s.Wait("the cards", func() bool { return s.Told != "" })
 	if len(s.kept.People) != 1 || s.kept.People[0].Last != "Пробный" || !strings.Contains(s.Told, "1") {
 		t.Errorf("kept %+v, told %q", s.kept, s.Told)
 	}
@@ -262,7 +268,7 @@ func TestFiles(t *testing.T) {
 // before the others; nothing is kept until a person has looked.
 func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
 	s := newStage(t, register.Registers{})
-	Preview(s.params, people(register.Person{First: "Анна", Last: "Озерова"}, register.Person{First: "Юрий", Last: "Кравец"}), nil, func() {})
+	Preview(s.params, s.take(people(register.Person{First: "Анна", Last: "Озерова"}, register.Person{First: "Юрий", Last: "Кравец"}), nil), func() {})
 	texts := s.Texts()
 	if guess, sure := strings.Index(texts, "Юрий Кравец: Юрия Кравца"), strings.Index(texts, "Анна Озерова: Анны Озеровой"); guess < 0 || sure < guess || !strings.Contains(texts, "Карточек: 2, из них с догадками: 1") {
 		t.Fatalf("got %s", texts)
@@ -271,6 +277,7 @@ func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
 		t.Error("kept before anybody looked")
 	}
 	s.Tap("Загрузить")
+	s.Wait("the cards", func() bool { return s.Told != "" })
 	if len(s.kept.People) != 2 {
 		t.Errorf("kept %+v", s.kept)
 	}
@@ -280,11 +287,12 @@ func TestWhatIsReadIsLookedAtFirst(t *testing.T) {
 func TestATableLeavesCorrectedForms(t *testing.T) {
 	known := people(register.Person{First: "Юрий", Last: "Кравец", Forms: grammar.Forms{"gen": "Юрия Кравеца"}})
 	s := newStage(t, known)
-	Preview(s.params, people(register.Person{First: "Юрий", Last: "Кравец", Country: "BY"}), nil, func() {})
+	Preview(s.params, s.take(people(register.Person{First: "Юрий", Last: "Кравец", Country: "BY"}), nil), func() {})
 	if texts := s.Texts(); !strings.Contains(texts, "Юрия Кравеца") {
 		t.Errorf("shown: %s", texts)
 	}
 	s.Tap("Загрузить")
+	s.Wait("the cards", func() bool { return s.Told != "" })
 	if all := s.kept.People; len(all) != 1 || all[0].Country != "BY" || all[0].Forms["gen"] != "Юрия Кравеца" {
 		t.Errorf("kept %+v", all)
 	}
