@@ -51,3 +51,21 @@ func TestPicturesForWords(t *testing.T) {
 		}
 	}
 }
+
+// TestFurtherLinesOfBlocks reads what stands within a block, or right below it, and kept all of it in the text.
+func TestFurtherLinesOfBlocks(t *testing.T) {
+	for name, c := range map[string]struct{ block, want string }{
+		"a channel in a messenger":      {"Пресс-секретарь: Вадим Пробный\nТелефон: +7-937-000-13-16\nКанал в MAX: max.ru/council", "Вадим Пробный|Пресс-секретарь||phone +7-937-000-13-16||max.ru/council"},
+		"to whose attention":            {"Contact\nNorthwind Energy, Inc.\nAttn: Ann Sample, Media\nTel 937.555.0186", "Ann Sample|Media|Northwind Energy, Inc.|phone 937.555.0186||\nnotes: Contact"},
+		"a surname before its comma":    {"Name: Sample, Ann\nPhone: 937-555-0100", "Sample, Ann|||phone 937-555-0100||"},
+		"a short word for a number":     {"Конт. тел.: 8 (846) 000-13-17 (Юрий Сергеевич)", "Юрий Сергеевич|||phone 8 (846) 000-13-17||"},
+		"accounts without addresses":    {"Контакты для СМИ:\nПолина Пробная\nТелефон: +7 (846) 000-13-21\nМессенджеры: Telegram @probnaya_press, MAX", "Полина Пробная|||phone +7 (846) 000-13-21||\nnotes: Контакты для СМИ:\nМессенджеры: Telegram @probnaya_press, MAX"},
+		"a sentence below an office":    {"Press office contact details:\nEmail: press@marsh.example\nTelephone: 0300 000 0178\nPlease do not use this number for general enquiries.", "|||phone 0300 000 0178|press@marsh.example|\ntext: Please do not use this number for general enquiries.\nnotes: Press office contact details:"},
+		"notes to editors below a line": {"Media enquiries: Marsh Trust Press Office, press@marsh.example / 0300 000 0189\n\nNotes to Editors\n1. The Marsh Trust has 400 members.", "|Marsh Trust Press Office||phone 0300 000 0189|press@marsh.example|\ntext: Notes to Editors\ntext: 1. The Marsh Trust has 400 members."},
+		"a line that asks nobody":       {"Media enquiries: press@marsh.example\n\nNotes to Editors\n1. The Marsh Trust has 400 members.", "text: Media enquiries: press@marsh.example\ntext: Notes to Editors\ntext: 1. The Marsh Trust has 400 members."},
+	} {
+		if got := contactBlock(t, c.block); got != c.want {
+			t.Errorf("%s\n got  %q\n want %q", name, got, c.want)
+		}
+	}
+}

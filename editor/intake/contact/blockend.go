@@ -78,6 +78,11 @@ func (r *Reader) officeAlone() {
 func (r *Reader) contactsAmid() {
 	headed := r.headed()
 	for i := 2; i < len(r.Lines)-1; i++ {
+		if notesBelow.MatchString(r.Lines[i+1].Text) && r.isWhole(i) {
+			r.ReadLine(r.Lines[i])
+			r.Lines = slices.Delete(r.Lines, i, i+1)
+			return
+		}
 		if i == headed && !slices.ContainsFunc(r.Lines[i+1:], wording.IsRule) { // the block goes on to the end
 			return
 		}
@@ -96,6 +101,19 @@ func (r *Reader) contactsAmid() {
 		r.Lines = slices.Delete(r.Lines, i, end)
 		return
 	}
+}
+
+// notesBelow heads what editors are told below a release and its contacts.
+var notesBelow = regexp.MustCompile(`^(?i:(?:background )?notes? (?:to|for) (?:the )?editors?|editors?['’]?s?['’]? notes?|note to media|background information)\s*:?$`)
+
+// isWhole reports whether line i says of itself that it is for the press, who is asked, and how he is called or written to.
+func (r *Reader) isWhole(i int) bool {
+	p := r.Lines[i]
+	if p.Kind != layout.Text || len(p.Text) > LongestOpening || strings.Contains(p.Text, "\n") || !MayReach(p.Text) {
+		return false
+	}
+	lines := LinesIn(p.Text)
+	return lines[0].Heading != "" && !slices.ContainsFunc(lines, func(l Line) bool { return !l.Certain || l.Who == nil || l.reach == "" && len(l.mails) == 0 })
 }
 
 // reachLines is how many lines below the one that says that contacts follow have something to reach the first by.
@@ -147,11 +165,12 @@ func (r *Reader) AboveClosing() {
 		return
 	}
 	above := Reader{Lines: slices.Clone(r.Lines[:n])}
-	if _, reachable, heading := above.understood(); above.headed() == 0 && (!reachable || !heading) {
+	headed := above.headed() > 0
+	if _, reachable, heading := above.understood(); !headed && (!reachable || !heading) {
 		return
 	}
 	above.Unruled()
-	if len(above.Release.Contacts) == 0 || slices.ContainsFunc(above.Release.Contacts, isNobody) {
+	if all := above.Release.Contacts; len(all) == 0 || slices.ContainsFunc(all, func(c release.Contact) bool { return isNobody(c) && (!headed || !isCalled(c)) }) {
 		return
 	}
 	last := r.Lines[n]

@@ -113,7 +113,10 @@ func CutLine(text string) []Line {
 		l.beside = rest
 		return []Line{l}
 	}
-	if m := networks.FindString(rest); m != "" {
+	if m := networks.FindString(rest); m != "" && !strings.ContainsAny(rest[len(m):], "./0123456789") { // names of accounts alone
+		l.beside = rest
+		return []Line{l}
+	} else if m != "" {
 		l.beside, rest = rest[:len(m)], rest[len(m):]
 	}
 	rest = stopped.ReplaceAllString(numbering.ReplaceAllString(rest, "$1"), "$1, $2")

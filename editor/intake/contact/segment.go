@@ -257,7 +257,13 @@ func tagged(text string) []Called {
 	who, known := whoIn(m[4])
 	switch {
 	case m[1] != "":
-		who = []Called{{Name: m[4]}}
+		name, post, ok := strings.Cut(m[4], ", ")
+		if ok = ok && strings.Contains(name, " "); !ok { // "Sample, Ann" is one name
+			name, post = m[4], ""
+		}
+		if who = []Called{{Name: name}}; post != "" {
+			who = append(who, Called{Post: post})
+		}
 	case m[2] != "":
 		who = []Called{{Post: m[4]}}
 	case !known, wording.Abbreviated.MatchString(m[4]):
