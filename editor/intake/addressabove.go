@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/oneline"
@@ -18,9 +19,10 @@ func isBelowCompany(above []layout.Paragraph) bool {
 	})
 }
 
-// aroundAbove takes the state of an address, a section in cells, or who wrote a text, above the headline.
+// aroundAbove takes the state of an address, a section in cells, who wrote a text, or an office below the day, above the headline.
 func (r *reader) aroundAbove(l, next layout.Paragraph, n int) bool {
-	if !r.stateOfAddress(l, n) && !r.cellsAbove(l, next, n) && (n == 0 || !writerAlone.MatchString(l.Text) || !titledBelow(r.Lines[n+1:])) {
+	below := n > 0 && (writerAlone.MatchString(l.Text) || contact.IsOfficeElsewhere(l.Text) && !wording.HasVerb(l.Text) && dateline.IsWhen(r.Lines[n-1].Text)) && titledBelow(r.Lines[n+1:])
+	if !below && !r.stateOfAddress(l, n) && !r.cellsAbove(l, next, n) && !r.houseOverDay(l, next, n) {
 		return false
 	}
 	r.Aside(repair.AsideLetterhead, l)
@@ -45,4 +47,19 @@ func (r *reader) cellsAbove(l, next layout.Paragraph, n int) bool {
 	}
 	words := strings.Fields(below[lead].Text)
 	return oneline.SaidAgain(strings.Fields(next.Text), words) > 0 && oneline.SaidAgain(strings.Fields(l.Text), words) == 0
+}
+
+// houseOverDay reports whether the first line is rather whose paper it is than the headline: when and where stand below it, and of the line below that
+// the lead says most words again, of this one few.
+func (r *reader) houseOverDay(l, next layout.Paragraph, n int) bool {
+	if n > 0 || len(r.Lines) < 4 || l.Kind != layout.Text || wording.HasVerb(l.Text) || wording.SentenceEnd(l.Text) {
+		return false
+	}
+	d, ok := dateline.Of(next.Text, false)
+	title, lead := r.Lines[2], r.Lines[3]
+	if !ok || !d.Dated || !d.Located || !isLead(lead) || !titles(title) || len(strings.Fields(title.Text)) < oneline.FewestOver {
+		return false
+	}
+	words := strings.Fields(lead.Text)
+	return 2*oneline.SaidAgain(strings.Fields(title.Text), words) > oneline.SaidMost && 3*oneline.SaidAgain(strings.Fields(l.Text), words) < oneline.SaidMost
 }

@@ -49,17 +49,23 @@ func (r *reader) publication() {
 // endReach is how many lines may stand below the one that says when and where at the end of a text: whom to ask.
 const endReach = 4
 
-// dayAboveEnd takes the line near the end that says both when and where, above short ones that nobody read as contacts.
+// dayAboveEnd takes the only line near the end that says both when and where, above short ones that nobody read as contacts.
 func (r *reader) dayAboveEnd() {
-	for n := len(r.Lines) - 1; n > max(0, len(r.Lines)-1-endReach) && r.Release.Date.IsZero(); n-- {
+	at := -1
+	for n := len(r.Lines) - 1; n > max(0, len(r.Lines)-1-endReach); n-- {
 		l := r.Lines[n]
-		if d, ok := dateline.Of(l.Text, false); ok && d.Dated && d.Located && r.dateline(l, layout.Paragraph{}) {
-			r.Lines = slices.Delete(slices.Clone(r.Lines), n, n+1)
-			return
-		}
 		if wording.SentenceEnd(l.Text) || utf8.RuneCountInString(l.Text) > besideTitle {
-			return
+			break
 		}
+		if d, ok := dateline.Of(l.Text, false); ok && d.Dated && d.Located {
+			if at >= 0 { // a list of events
+				return
+			}
+			at = n
+		}
+	}
+	if at > 0 && r.dateline(r.Lines[at], layout.Paragraph{}) {
+		r.Lines = slices.Delete(slices.Clone(r.Lines), at, at+1)
 	}
 }
 

@@ -45,6 +45,8 @@ func TestLinesAroundATown(t *testing.T) {
 		"a company below":                  title + "\n19 October 2018\nSample Boote GmbH\nOSH, Kyrgyzstan, 19 October 2018 – " + lead,
 		"a section in cells above":         "SAMPLE | 2022 NEWS ITEMS\n" + title + "\n" + lead + "\n20 January 2022",
 		"a section in cells below":         "Pier: council opens it for boats\n8 July 2024\nHarbour | Sampleland\nDushanbe/Budapest, 8 July: " + lead,
+		"read time":                        title + "\nNews Release | 03 December 2019\nRead time: 1 min\n" + lead,
+		"a bank over its day":              "NATIONAL BANK OF SAMPLELAND\nTashkent, 27 July 2023\n" + title + "\n" + lead,
 		"the day again":                    title + "\n18 JUL, 13:45\nMOSCOW, July 18, 2023. /SAMPLE/. " + lead,
 		"a company with its address above": "Sample Boats AG\nWerkstrasse 4\n4500 Musterstadt\nSwitzerland\n18 April 2023\n" + title + "\n" + lead,
 		"a control of a page below":        title + "\n26 January 2023\nGet emails about this page\n" + lead,
@@ -74,6 +76,7 @@ func TestGuessedTowns(t *testing.T) {
 		"behind a postcode":              {"Sample Boats AG\nWerkstrasse 4\n4500 Musterstadt\nSwitzerland\n18 April 2023\n" + title + "\n" + lead, "Musterstadt", repair.PlaceWeighed},
 		"a street behind a number":       {title + "\n" + lead + "\n\nContact\n1600 Sample Avenue\npress@sample.example", "", ""},
 		"where an event will be":         {"MEDIA ADVISORY\n2 April 2019\n" + title + "\n" + lead + "\nDate: 11 April 2019\nVenue: State Museum of Arts, 22/1 Koktem-3, Almaty", "Almaty", repair.PlaceWeighed},
+		"no town behind a year":          {title + "\n" + lead + "\n\nAnnual report, 2024 March\nHarbour, 2024 News", "", ""},
 		"where two events will be":       {"MEDIA ADVISORY\n2 April 2019\n" + title + "\n" + lead + "\nVenue: State Museum of Arts, Almaty\nVenue: State Museum of Arts, Bishkek", "", ""},
 		"a spot in a town":               {"Mayor Announces Free Concerts in Riverside Park\nMay 27, 2022\nThe mayor announced today that free concerts will be held in Riverside Park in June.", "", ""},
 		"a town in another case":         {"Minister otworzył laboratorium w Przykładowach\n19.05.2022\nMinister otworzył dziś w Przykładowach laboratorium badania gleb; prace trwały dwa lata.", "", ""},
@@ -106,6 +109,19 @@ func TestTownsOfWires(t *testing.T) {
 		"a sentence right behind the day":  {"El consejo abre un muelle\nPiura, 5 oct. 2022.- El consejo abrió hoy un nuevo muelle para los barcos de la ciudad vieja.", "2022-10-05", "Piura"},
 		"capitals of Azerbaijan":           {"Şura yeni körpü açıb\nBAKI, Azərbaycan, 20 fevral 2023. Şura köhnə şəhərin qayıqları üçün yeni körpü açıb, məlumat verilir.", "2023-02-20", "Bakı, Azərbaycan"},
 		"a noun in German":                 {"Rat nimmt Anleger in Betrieb\n24.03.2022 09:14\nDer Rat hat einen neuen Anleger für die Boote der alten Stadt heute in Betrieb genommen.", "2022-03-24", ""},
+		"an unknown town before an agency": {title + "8 July 2024\nSampleby (AP) — " + said, "2024-07-08", "Sampleby"},
+		"two known towns":                  {title + "8 July 2024\nNew York, London – " + said, "2024-07-08", "New York, London"},
+		"a house before the town":          {title + "8 July 2024\nSample News, Turku – " + said, "2024-07-08", "Turku"},
+		"an hour and a full stop":          {title + "Paris, 11 June 2024, 10:00. " + said, "2024-06-11", "Paris"},
+		"a state that something is in":     {title + "8 July 2024\nThe council opened a new pier in Tajikistan today, which was long in the making.", "2024-07-08", ""},
+		"a weekday behind the day":         {"Tarım fuarı açıldı\n25 Ekim 2023 Çarşamba - 11:34:19\nADANA (İGFA) - Adana'da düzenlenen tarım fuarı 22 ülkeden 300 firmanın katılımıyla kapılarını bugün açtı.", "2023-10-25", "Adana"},
+		"a day alone above who is asked":   {title + said + "\nApplications close on:\n8 December 2022\nMedia contact\nAnn Example, communications", "", ""},
+		"where it was done":                {title + said + "\nDone at Cholpon-Ata, 2 June 2023", "2023-06-02", "Cholpon-Ata"},
+		"with the day above":               {title + "8 July 2024\n" + said + "\nBasel, 8 July 2024\nMedia contact\nAnn Example, communications", "2024-07-08", "Basel"},
+		"in brackets":                      {"FOR RELEASE JUNE 12, 2017\n" + title + "(Philadelphia) " + said, "2017-06-12", "Philadelphia"},
+		"a day in figures before a wire":   {"Ministra abre feira\nLuanda, 03/11 (ANGOP) - A ministra da Cultura abriu, nesta quinta-feira, a feira de livros com 60 livrarias.\nPublicado: 03 de Novembro de 2022", "2022-11-03", "Luanda"},
+		"in capitals before a stop":        {"Crece la cosecha\n8 de julio de 2021\nSAN EJEMPLO DE LIMÓN.- La cosecha de limón creció un 6% este año, informó el gobierno provincial en su boletín.", "2021-07-08", "San Ejemplo de Limón"},
+		"a label of the day":               {"Kabinett beschließt Gesetz\nDatum 15.06.2022\nDas Bundeskabinett hat heute den Entwurf eines Gesetzes zum Ausbau der Windkraft beschlossen.", "2022-06-15", ""},
 		"a town in Polish":                 {"Rada spotkała się w Krakowie\n25 maja 2023\nRada spotkała się dziś w Krakowie, by mówić o starej przystani i o łodziach.", "2023-05-25", "Kraków"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -118,7 +134,12 @@ func TestTownsOfWires(t *testing.T) {
 
 // Who wrote a text, a press office with its house and what a wire counts stand above a headline.
 func TestLinesAboveHeadlines(t *testing.T) {
+	const lead = "The council opened a new pier for the boats of the old town, which was long in the making."
 	for text, want := range map[string]string{
+		"Pier: council opens it for boats\n8 July 2024\nHarbour | Sampleland\n" + lead:                                                                                                                                                                         "Pier: council opens it for boats",
+		"Pier | council opens it for boats\nThe old town gets room for ferries at last\n" + lead:                                                                                                                                                               "Pier | council opens it for boats",
+		"New pier for boats opened\nTashkent, 27 July 2023\nFerries of the old town and its boats\n" + lead:                                                                                                                                                    "New pier for boats opened",
+		"04.05.2023 – 13:37\nPolizeipräsidium Mainz\nZeugen nach Unfall gesucht\nMainz (ots) - Nach einem Unfall auf der Rheinallee in der Nacht sucht die Polizei Zeugen.":                                                                                    "Zeugen nach Unfall gesucht",
 		"August 02, 2022 14:25 GMT\nBy Sample Service\nWater shortage closes fish farms\nEleven fish farms in the south have closed for lack of water, the association says.":                                                                                  "Water shortage closes fish farms",
 		"There were 1,204 press releases posted in the last 24 hours and 390,112 in the last 365 days.\nStartup wins the regional prize\nALMATY, KAZAKHSTAN, November 17, 2022 /EINPresswire.com/ -- A startup that measures soil moisture has won the prize.": "Startup wins the regional prize",
 		"Пробный шаардык мэриясынын басма сөз кызматы\n05.12.2022\nМэрия жаңы автобустарды тапшырды\nПробный шаардык мэриясы бүгүн муниципалдык ишканага 20 жаңы автобус тапшырды.":                                                                            "Мэрия жаңы автобустарды тапшырды",

@@ -8,6 +8,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
+	"communique/editor/register"
 	"communique/editor/release"
 )
 
@@ -35,6 +36,9 @@ func DatedWithin(sentence string) (d Dateline) {
 func onlyPlaceIn(sentence string) (only string) {
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
 		place := PlaceAt(sentence[m[1]:])
+		if !wording.InCyrillic(place) && register.ShippedAreas()[strings.TrimPrefix(place, "the ")] { // no text is from a state that does not say so
+			continue
+		}
 		if place != "" && only != "" && place != only {
 			return ""
 		}

@@ -43,7 +43,7 @@ func BehindReporter(lead string) string {
 		return strings.TrimLeft(lead[len(m):], " -–—")
 	}
 	name := writer.FindString(lead)
-	if name == "" || PlaceAt(name) != "" || IsNoPlace(strings.TrimRight(name, " ,")) {
+	if name == "" || PlaceAt(name) != "" {
 		return lead
 	}
 	place, n := KnownPlace(lead[len(name):])
@@ -145,7 +145,8 @@ func PlaceInBrackets(rest string) string {
 	if m == nil {
 		return ""
 	}
-	if name, n, _ := LeadingPlace(m[1], false); n == len(m[1]) && !IsPublisher(name) && Dash.MatchString(rest[len(m[0]):]) {
+	behind := rest[len(m[0]):]
+	if name, n, sure := LeadingPlace(m[1], false); n == len(m[1]) && !IsPublisher(name) && (Dash.MatchString(behind) || sure && behind != "" && StartsSentence(strings.TrimPrefix(behind, " "))) {
 		return name
 	}
 	return ""
@@ -193,7 +194,7 @@ func DayFirst(lead string) (o Dateline, rest string) {
 
 // shortMonth is a day with the first letters of its month, as the wires of Italy, Spain and Portugal have it before who reports or a dash: "ROMA, 24
 // OTT - …", "Madrid, 12 ene (EFE).- …".
-var shortMonth = regexp.MustCompile(`^(\d{1,2}\s(?i:gen|mag|giu|lug|set|ott|dic|ene|abr|ago|fev|out|dez)\.?)\s?[-–—(]`)
+var shortMonth = regexp.MustCompile(`^(\d{1,2}/\d{1,2}|\d{1,2}\s(?i:gen|mag|giu|lug|set|ott|dic|ene|abr|ago|fev|out|dez)\.?)\s?[-–—(]`)
 
 // ArticleBehind is the article of a sentence behind a place.
 var ArticleBehind = regexp.MustCompile(`^[\s\x{00a0}]+(?:The|A|An)[\s\x{00a0}]\p{L}`)
@@ -207,7 +208,7 @@ func StandsInCapitals(name string) bool {
 var ofWire = regexp.MustCompile(`^(?i:breaking|updated?|correct(?:ion|ed)|exclusive|notes?|warning|watch|video|photos?|analysis|background|summary|abstract|about)$`)
 
 // TownEnd parts a place from the sentence behind it.
-var TownEnd = regexp.MustCompile(`^(?:\.|[\s\x{00a0}]*(?:[–—:|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
+var TownEnd = regexp.MustCompile(`^(?:\.(?:-{1,2}[\s\x{00a0}])?|[\s\x{00a0}]*(?:[–—:|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
 
 // someYear goes on with a day that is none of the calendar, or does not say its year.
 var someYear = regexp.MustCompile(`^[\s\x{00a0}]+(?:\d{4}|текущего|этого)[\s\x{00a0}]*(?:года|г\.)`)
@@ -249,7 +250,7 @@ func isReportedFrom(place, behind string) bool {
 }
 
 // behindTown is who reports behind a town, above a dash or a full stop: "Ludwigsburg (ots) - …".
-var behindTown = regexp.MustCompile(`^\s\(([\p{L} .]{2,20})(?:/[\p{L}.-]{2,20})?\)\s?(?:[–—:.]|-{1,2})`)
+var behindTown = regexp.MustCompile(`^\s\(([\p{L} .]{2,20})(?:/[\p{L}.-]{2,20})?\)\s*(?:[–—:.]|-{1,2})`)
 
 // reporterInSlashes is who reports behind a day.
 var reporterInSlashes = regexp.MustCompile(`^[\s\x{00a0}.,]*/[^/\n]{2,40}/`)
@@ -307,14 +308,14 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 	return o, (said || full) && ends(day[:len(day)-len(rest)], rest, strings.HasPrefix(parted, ","))
 }
 
-// behindHour is what follows the hour behind a day, where a dash does: "le 11 juin 2024 à 7h30 – …".
+// behindHour is what follows the hour behind a day: "le 11 juin 2024 à 7h30 – …".
 func behindHour(rest string) string {
 	behind := strings.TrimLeft(rest, " \u00a0,")
 	hour := Clock.FindString(behind)
-	if behind = behind[len(strings.TrimRight(hour, " –—-")):]; hour == "" || !Dash.MatchString(behind) {
+	if hour == "" {
 		return rest
 	}
-	return behind
+	return behind[len(strings.TrimRight(hour, " –—-")):]
 }
 
 // wireName is who reports behind a place alone, in capitals, or in one of them within: «АСТАНА. КАЗИНФОРМ – …», "ASTANA. QazAqparat – …".

@@ -255,7 +255,7 @@ func Capitalised(name string) string {
 }
 
 // joining is a small word within a name: "Corsier-sur-Vevey".
-var joining = regexp.MustCompile(`-(?:Sur|Sous|En|De|Du|La|Le|Les|Upon|On|In|Am|An|Im|На|Над)-`)
+var joining = regexp.MustCompile(`[ -](?:Sur|Sous|En|De|Del|Do|Du|La|Le|Les|Of|Upon|On|In|Am|An|Im|На|Над)[ -]`)
 
 // PlaceInRegion reads a line that is a place nobody knows in a state or a region that is known, "Whitby, UK"; "" where it is none.
 func PlaceInRegion(text string) string {

@@ -35,7 +35,7 @@ func endsTown(end, town, rest string, sure bool) bool {
 	first, _, _ := strings.Cut(rest, " ")
 	switch {
 	case !sure && !wording.InCyrillic(town):
-		return dateline.Dash.MatchString(end) && !strings.HasPrefix(end, ":") && slices.Contains(wording.Articles, first)
+		return strings.HasPrefix(end, ".-") || dateline.Dash.MatchString(end) && !strings.HasPrefix(end, ":") && slices.Contains(wording.Articles, first)
 	case strings.HasPrefix(end, "."), dateline.KindBehind.MatchString(town), dateline.Dash.MatchString(end) && slices.Contains(wording.Articles, first):
 		return true
 	case !sure:
