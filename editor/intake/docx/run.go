@@ -116,7 +116,7 @@ func (r *reader) thing(e parts.Element, look characters) error {
 			r.fields[n].add(text)
 		}
 		return err
-	case "delText", "delInstrText", "rt":
+	case "delText", "delInstrText":
 		return r.walker.Skip()
 	case "footnoteReference", "endnoteReference":
 		r.note(e, look)
@@ -133,6 +133,8 @@ func (r *reader) around(e parts.Element, look characters) error {
 	switch e.Name {
 	case "annotation":
 		return r.annotation(e, func(e parts.Element) error { return r.thing(e, look) })
+	case "ruby":
+		return r.ruby(look)
 	case "footnote", "endnote", "drawing", "pict", "object":
 		if r.conceals(look) {
 			return r.walker.Skip()
@@ -140,6 +142,22 @@ func (r *reader) around(e parts.Element, look characters) error {
 		return r.beside(e)
 	}
 	return nil
+}
+
+// ruby reads letters with others over them, which the format has first.
+func (r *reader) ruby(look characters) error {
+	above := ""
+	err := r.walker.Inside(func(e parts.Element) (err error) {
+		if e.Name == "rt" {
+			above, err = r.walker.Text()
+			return err
+		}
+		return r.inline(e)
+	}, nil)
+	if above = parts.Above(above); above != "" {
+		r.letters(above, look)
+	}
+	return err
 }
 
 // beside reads what stands beside the line: a note, a picture, a box.

@@ -30,13 +30,13 @@ func TestFormulas(t *testing.T) {
 // TestNobodySees: letters of no size or in no height, and those over others.
 func TestNobodySees(t *testing.T) {
 	checkPages(t, map[string]construct{
-		"letters over others":            {`<p><ruby>раз<rp>(</rp><rt>над</rt><rp>)</rp></ruby> два</p>`, "раз два"},
+		"letters over others":            {`<p><ruby>раз<rp>(</rp><rt>над</rt><rp>)</rp></ruby> два</p>`, "раз (над) два"},
 		"no height":                      {`<div style="max-height:0;overflow:hidden">тайна</div><p>раз</p>`, "раз hidden=1"},
 		"letters of no size":             {`<p>раз <span style="font-size:0px">тайна</span>два</p>`, "раз два hidden=1"},
 		"no size around letters of one":  {`<table><tr><td style="font-size:0px;padding:10px"><div style="font-size:13px">раз</div></td></tr></table>`, "раз"},
 		"a row of no height with a loss": {`<table><tr><th>А<th>Б<tr><td>в<td>г<tr height=0><td><del>т</del><td></tr></table>`, "table: А→Б¶в→г deletions=1"},
 		"a page within a page":           {`<p>раз</p><iframe srcdoc="<p>два</p>"></iframe>`, "раз objects=1"},
-		"letters over others, not ended": {`<p><ruby>раз<rt>над<rp>)</ruby> два</p>`, "раз два"},
+		"letters over others, not ended": {`<p><ruby>раз<rt>над<rp>)</ruby> два</p>`, "раз (над) два"},
 		"a page's number":                {`<div title="header"><p>верх <sdfield type=PAGE>0</sdfield></p></div><p>раз <sdfield type=PAGE>7</sdfield></p>`, "{head}верх|раз 7"},
 		"an item in a cell of a list":    {`<ul><li>раз<table><tr><th>А<th>Б<tr><td><li>два<td>г</table>три</ul>`, "^- раз|table: А→Б¶два→г|три"},
 		"some height":                    {`<div style="max-height:0.5em;overflow:hidden">раз</div><div style="max-height:0">два</div>`, "раз|два"},

@@ -196,7 +196,7 @@ func (r *reader) conceal(e *element, t html.Token, style string) {
 			r.lose(e, layout.Objects)
 		}
 		e.hidden, e.mute = true, true
-	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math, atom.Rt, atom.Rp:
+	case atom.Script, atom.Style, atom.Template, atom.Head, atom.Svg, atom.Audio, atom.Video, atom.Canvas, atom.Title, atom.Math, atom.Rp:
 		e.hidden, e.mute = true, true
 	case atom.Form: // some sites have all of a page in one
 		e.hidden = e.hidden || !r.plan.forms[r.at]

@@ -306,7 +306,9 @@ func (r *reader) structure(e *element, t html.Token) {
 	case atom.Li:
 		e.item = r.newItem(t)
 	case atom.Q:
-		r.quote(e)
+		r.mark(e, quotation)
+	case atom.Rt:
+		r.mark(e, " (")
 	case atom.Blockquote:
 		if f := r.within(atom.Figure); f >= 0 {
 			r.open[f].quoted = true
@@ -316,10 +318,11 @@ func (r *reader) structure(e *element, t html.Token) {
 	}
 }
 
-// quote writes a mark that a browser shows around a quotation within a paragraph.
-func (r *reader) quote(e *element) {
+// mark writes what stands around a quotation within a paragraph, as a browser shows it, or around
+// letters over others, which stand behind them.
+func (r *reader) mark(e *element, mark string) {
 	if !e.hidden {
-		r.text(quotation)
+		r.text(mark)
 	}
 }
 
@@ -374,8 +377,11 @@ func (r *reader) pop() {
 	if isBlock(e.atom) {
 		r.flush()
 	}
-	if e.atom == atom.Q {
-		r.quote(e)
+	switch e.atom {
+	case atom.Q:
+		r.mark(e, quotation)
+	case atom.Rt:
+		r.mark(e, ")")
 	}
 	if e.format >= 0 {
 		r.dropFormat(e.format)

@@ -65,7 +65,13 @@ func (r *reader) inline(e parts.Element) error {
 	case "annotation":
 		r.w.Lose(layout.Comments, 1)
 		return r.walker.Skip()
-	case "ruby-text", "tracked-changes":
+	case "ruby-text": // over the letters that stand before it
+		above, err := r.walker.Text()
+		if above = parts.Above(above); above != "" {
+			r.letters(above)
+		}
+		return err
+	case "tracked-changes":
 		return r.walker.Skip()
 	case "page-number", "page-count":
 		if r.edge {

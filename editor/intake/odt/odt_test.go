@@ -61,6 +61,7 @@ func TestRead(t *testing.T) {
 		"looks":            {p(`раз <text:span text:style-name="B">два <text:span text:style-name="I">три</text:span></text:span>`), "раз *два **/три/*"},
 		"all of a style":   {`<text:p text:style-name="P1">раз <text:span text:style-name="I">два</text:span></text:p><text:p text:style-name="Quotations">три</text:p>`, "!раз /два/|> три"},
 		"raised":           {p(`10<text:span text:style-name="S">6</text:span> H<text:span text:style-name="U">2</text:span>O`), "10⁶ H₂O"},
+		"letters over":     {p(`<text:ruby><text:ruby-base>раз</text:ruby-base><text:ruby-text>над</text:ruby-text></text:ruby> два<text:ruby><text:ruby-base>, три</text:ruby-base><text:ruby-text> </text:ruby-text></text:ruby>`), "раз (над) два, три"},
 		"struck":           {p(`раз <text:span text:style-name="X">два</text:span>`), "раз два struck=1"},
 		"links":            {p(`<text:a xlink:href="https://a.example">раз</text:a> <text:a xlink:href="../x.odt">два</text:a>`), "[раз](https://a.example) два links=1"},
 		"hidden":           {p(`раз<text:span text:style-name="V">тайна</text:span> <text:hidden-text>и это</text:hidden-text>два`) + `<text:section text:display="none">` + p("тайна") + `</text:section>`, "раз два hidden=3"},

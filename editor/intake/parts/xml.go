@@ -152,3 +152,11 @@ func (w *Walker) Text() (string, error) {
 	err := w.Inside(func(Element) error { return nil }, func(text string) { b.WriteString(text) })
 	return b.String(), err
 }
+
+// Above is how the letters that stand over others (ruby: a reading, a translation) are written behind them.
+func Above(text string) string {
+	if text = strings.TrimSpace(text); text == "" {
+		return ""
+	}
+	return " (" + text + ")"
+}
