@@ -1,10 +1,11 @@
-// Package regexp has the standard library's regular expressions, each compiled when it
-// is first used. The program knows some hundred and fifty; to compile them all takes
-// longer than to set a page, and a run of the command line uses a few.
+// Package regexp has the standard library's regular expressions, each compiled when a text
+// is first met that may match it. The program knows some hundreds; to compile them all takes
+// longer than to set a page, and most lines of a text begin like no match of most of them.
 package regexp
 
 import (
 	"regexp"
+	"slices"
 	"sync"
 )
 
@@ -12,7 +13,9 @@ import (
 // number of goroutines.
 type Regexp struct {
 	expression string
-	once       sync.Once
+	parse      sync.Once
+	opening    *opening
+	compile    sync.Once
 	standard   *regexp.Regexp
 }
 
@@ -22,8 +25,14 @@ type Regexp struct {
 func MustCompile(expression string) *Regexp { return &Regexp{expression: expression} }
 
 func (e *Regexp) compiled() *regexp.Regexp {
-	e.once.Do(func() { e.standard = regexp.MustCompile(e.expression) })
+	e.compile.Do(func() { e.standard = regexp.MustCompile(e.expression) })
 	return e.standard
+}
+
+// mayMatch reports whether a match may be in s, by the letters that matches begin with.
+func (e *Regexp) mayMatch(s string) bool {
+	e.parse.Do(func() { e.opening = openingOf(e.expression) })
+	return e.opening.in(s)
 }
 
 // String returns the expression as it is written.
@@ -33,7 +42,7 @@ func (e *Regexp) String() string { return e.expression }
 func (e *Regexp) Match(b []byte) bool { return e.compiled().Match(b) }
 
 // MatchString reports whether s has a match.
-func (e *Regexp) MatchString(s string) bool { return e.compiled().MatchString(s) }
+func (e *Regexp) MatchString(s string) bool { return e.mayMatch(s) && e.compiled().MatchString(s) }
 
 // FindSubmatch returns the first match with its groups.
 func (e *Regexp) FindSubmatch(b []byte) [][]byte { return e.compiled().FindSubmatch(b) }
@@ -44,50 +53,96 @@ func (e *Regexp) FindAllSubmatch(b []byte, n int) [][][]byte {
 }
 
 // FindString returns the first match.
-func (e *Regexp) FindString(s string) string { return e.compiled().FindString(s) }
+func (e *Regexp) FindString(s string) string {
+	if !e.mayMatch(s) {
+		return ""
+	}
+	return e.compiled().FindString(s)
+}
 
 // FindStringIndex returns where the first match begins and ends.
-func (e *Regexp) FindStringIndex(s string) []int { return e.compiled().FindStringIndex(s) }
+func (e *Regexp) FindStringIndex(s string) []int {
+	if !e.mayMatch(s) {
+		return nil
+	}
+	return e.compiled().FindStringIndex(s)
+}
 
 // FindStringSubmatch returns the first match with its groups.
-func (e *Regexp) FindStringSubmatch(s string) []string { return e.compiled().FindStringSubmatch(s) }
+func (e *Regexp) FindStringSubmatch(s string) []string {
+	if !e.mayMatch(s) {
+		return nil
+	}
+	return e.compiled().FindStringSubmatch(s)
+}
 
 // FindStringSubmatchIndex returns where the first match and its groups begin and end.
 func (e *Regexp) FindStringSubmatchIndex(s string) []int {
+	if !e.mayMatch(s) {
+		return nil
+	}
 	return e.compiled().FindStringSubmatchIndex(s)
 }
 
 // FindAllString returns the first n matches, all for n below 0.
-func (e *Regexp) FindAllString(s string, n int) []string { return e.compiled().FindAllString(s, n) }
+func (e *Regexp) FindAllString(s string, n int) []string {
+	if !e.mayMatch(s) {
+		return nil
+	}
+	return e.compiled().FindAllString(s, n)
+}
 
 // FindAllStringIndex returns where the first n matches begin and end.
 func (e *Regexp) FindAllStringIndex(s string, n int) [][]int {
+	if !e.mayMatch(s) {
+		return nil
+	}
 	return e.compiled().FindAllStringIndex(s, n)
 }
 
 // FindAllStringSubmatch returns the first n matches with their groups.
 func (e *Regexp) FindAllStringSubmatch(s string, n int) [][]string {
+	if !e.mayMatch(s) {
+		return nil
+	}
 	return e.compiled().FindAllStringSubmatch(s, n)
 }
 
 // FindAllStringSubmatchIndex returns where the first n matches and their groups begin and
 // end.
 func (e *Regexp) FindAllStringSubmatchIndex(s string, n int) [][]int {
+	if !e.mayMatch(s) {
+		return nil
+	}
 	return e.compiled().FindAllStringSubmatchIndex(s, n)
 }
 
 // ReplaceAllString puts a template in the place of each match.
 func (e *Regexp) ReplaceAllString(s, with string) string {
+	if !e.mayMatch(s) {
+		return s
+	}
 	return e.compiled().ReplaceAllString(s, with)
 }
 
 // ReplaceAllStringFunc puts in the place of each match what a function makes of it.
 func (e *Regexp) ReplaceAllStringFunc(s string, with func(string) string) string {
+	if !e.mayMatch(s) {
+		return s
+	}
 	return e.compiled().ReplaceAllStringFunc(s, with)
 }
 
 // Split parts s at the first n-1 matches, at all for n below 0.
 func (e *Regexp) Split(s string, n int) []string { return e.compiled().Split(s, n) }
+
+// Any are expressions of which one is to match: each is passed over by its own beginning.
+type Any []*Regexp
+
+// MatchString reports whether s has a match.
+func (a Any) MatchString(s string) bool {
+	return slices.ContainsFunc(a, func(e *Regexp) bool { return e.MatchString(s) })
+}
 
 // QuoteMeta returns the expression that matches a text letter by letter.
 func QuoteMeta(text string) string { return regexp.QuoteMeta(text) }
