@@ -71,8 +71,6 @@ func (r *reader) inline(e parts.Element) error {
 			r.letters(above)
 		}
 		return err
-	case "tracked-changes":
-		return r.walker.Skip()
 	case "page-number", "page-count":
 		if r.edge {
 			return r.walker.Skip()
@@ -97,6 +95,8 @@ func (r *reader) inline(e parts.Element) error {
 // perhaps reads what may be hidden: by itself, or with what it stands in.
 func (r *reader) perhaps(e parts.Element) error {
 	switch e.Name {
+	case "tracked-changes":
+		return r.walker.Skip()
 	case "hidden-text": // what says on what it depends says that it is, too
 		if e.Get("is-hidden") == "true" || e.Get("is-hidden") == "" && !e.Has("condition") {
 			r.w.Lose(layout.Hidden, 1)
