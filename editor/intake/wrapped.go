@@ -67,7 +67,7 @@ func isLoneTitle(lines []layout.Paragraph, i int) bool {
 }
 
 // unbreakable are lines that tell nothing of the width: addresses and numbers stay whole.
-var unbreakable = regexp.MustCompile(`\S@\S|://|www\.|\d[\d ()-]{6,}\d`)
+var unbreakable = regexp.Any{regexp.MustCompile(`\S@\S`), regexp.MustCompile(`://|www\.`), regexp.MustCompile(`\d[\d ()-]{6,}\d`)}
 
 // runsOn reports whether a line goes on in the next; apart says that empty lines part the paragraphs.
 func runsOn(line, next layout.Paragraph, width int, apart bool) bool {

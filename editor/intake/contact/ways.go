@@ -235,9 +235,12 @@ func saysWhose(words string) bool {
 // ofLabel begins what no label begins with: a letter of a name that could also be short for a phone, and the second word of "Press office +1 …".
 var ofLabel = regexp.MustCompile(`^\s*\p{Lu}\.|^(?i:office|desk)`)
 
+// longestMessenger is how long what messenger finds at the end of a text is at most, in bytes.
+const longestMessenger = 120
+
 // label returns the words at the end of a text that say what answers at the number behind.
 func label(before string) string {
-	if m := messenger.FindString(before); m != "" {
+	if m := messenger.FindString(before[max(0, len(before)-longestMessenger):]); m != "" {
 		return label(before[:len(before)-len(m)]) + m
 	}
 	at := len(before)
