@@ -65,8 +65,12 @@ func onlyCovers(text string) bool {
 // is the same once more, and is counted as left out.
 func withAttached(found Found, further []layout.Document) Found {
 	for _, d := range further {
+		if len(found.Releases) > 0 && saysAtHead(d, found.Releases[0].Headline) { // as our own letters bring their PDF along
+			found = countLeft(found)
+			continue
+		}
 		more := understand(unlined(d))
-		if len(more.Releases) == 0 || len(found.Releases) > 0 && sameHeadline(found.Releases[0], more.Releases[0]) {
+		if len(more.Releases) == 0 || len(found.Releases) > 0 && sameLine(found.Releases[0].Headline, more.Releases[0].Headline) {
 			found = countLeft(found)
 			continue
 		}
@@ -79,8 +83,19 @@ func withAttached(found Found, further []layout.Document) Found {
 	return found
 }
 
-func sameHeadline(a, b release.Release) bool {
-	return strings.EqualFold(strings.Join(strings.Fields(a.Headline), " "), strings.Join(strings.Fields(b.Headline), " "))
+// headParagraphs is how many paragraphs may be the headline, or stand above it.
+const headParagraphs = 5
+
+// saysAtHead reports whether a document has a headline as a heading among its first paragraphs.
+func saysAtHead(d layout.Document, headline string) bool {
+	head := d.Paragraphs[:min(len(d.Paragraphs), headParagraphs)]
+	return headline != "" && slices.ContainsFunc(head, func(p layout.Paragraph) bool {
+		return p.Kind == layout.Heading && sameLine(p.Text, headline)
+	})
+}
+
+func sameLine(a, b string) bool {
+	return strings.EqualFold(strings.Join(strings.Fields(a), " "), strings.Join(strings.Fields(b), " "))
 }
 
 // countLeft counts one more document that was left out.

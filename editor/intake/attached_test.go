@@ -68,6 +68,8 @@ func TestReleasesThatCameWithALetter(t *testing.T) {
 		"beside a release":        {sheetOf(first) + long, files{{"b.docx", wordOf(sheetOf(second))}}, []string{first, second}, 0},
 		"beside a short release":  {sheetOf(first) + long[:len(long)/10], files{{"b.docx", wordOf(sheetOf(second))}}, []string{first, second}, 0},
 		"the same once more":      {sheetOf(first) + long, files{{"a.docx", wordOf(sheetOf(first))}}, []string{first}, 1},
+		"the letter's heading":    {sheetOf(first) + long, files{{"b.html", "<h2>" + first + "</h2><h1>" + second + "</h1><p>Бишкек, 12 ноября 2025 года. Сегодня открылась школа.</p>"}}, []string{first}, 1},
+		"the letter's words":      {sheetOf(first) + long, files{{"b.html", "<h1>" + second + "</h1><p>" + first + "</p><p>Бишкек, 12 ноября 2025 года. Сегодня открылась школа.</p>"}}, []string{first, second}, 0},
 		"a letter":                {covering, files{{"переслано.eml", string(enclosing(sheetOf(first)))}}, []string{first}, 0},
 		"in a letter":             {covering, files{{"переслано.eml", string(enclosing(sheetOf(first), [2]string{"c.docx", wordOf(sheetOf(second))}))}}, []string{first}, 1},
 	} {
