@@ -58,7 +58,7 @@ func (p *parsed) isSurnameOfThing(i int) bool {
 	if i+2 > last || !p.isCapital(i) || !p.isCapital(i+1) || !p.isCapital(last) || !hasAnySuffix(p.low[i], genitivesOfSurnames...) || isFirstName(p.low[i]) {
 		return false
 	}
-	if patronymicGender(p.low[last]) != Unknown || !p.isGivenAt(i+1) && !p.isSurnameOnly(last) {
+	if patronymicGender(p.low[last]) != Unknown {
 		return false
 	}
 	before := p.low[i-1]
@@ -169,7 +169,7 @@ func (p *parsed) isEastInGenitive(i, end int) bool {
 // somebody else's whole name behind both: «сын Пробофа Рашидова Владимир Озеров».
 func (p *parsed) isUnknownInGenitive(i, end int) bool {
 	return end == i+2 && end+1 < len(p.low) && isConsonantBeforeA(p.low[i]) && p.givenAt(i) == 0 &&
-		hasAnySuffix(p.low[end-1], "ова", "ева", "ёва", "ина", "ына") && p.isCapital(end) && p.isGivenAt(end)
+		hasAnySuffix(p.low[end-1], "ова", "ева", "ёва", "ина", "ына") && p.isCapital(end) && p.isCapital(end+1)
 }
 
 // isToldGenitive reports whether the words from i to end, or the first name behind them, tell by themselves

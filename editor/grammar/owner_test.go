@@ -123,6 +123,8 @@ func TestNamesInGenitive(t *testing.T) {
 // somebody is.
 func TestWhoseFirstNameStays(t *testing.T) {
 	for phrase, want := range map[string]string{
+		"сестра Ким Ён Хуа":                             "сестрой Ким Ён Хуа",
+		"сын Пробофа Рашидова Пробмир Озеров":           "сыном Пробофа Рашидова Пробмиром Озеровым",
 		"племянник Эмомали Рахмона Исломиддин Рахмон":   "племянником Эмомали Рахмона Исломиддином Рахмоном ?",
 		"дочь Эмомали Рахмона":                          "дочерью Эмомали Рахмона ?",
 		"внучка Серго Пробнова":                         "внучкой Серго Пробнова ?",
@@ -150,6 +152,7 @@ func TestWhoseFirstNameStays(t *testing.T) {
 // TestThingsCalledByASurname: a thing that is called by a surname alone, before somebody's whole name.
 func TestThingsCalledByASurname(t *testing.T) {
 	for phrase, want := range map[string]string{
+		"директор фонда Озерова Пробслав Пробот":       "директором фонда Озерова Пробславом Проботом ?",
 		"солист театра Пробнова Иван Озеров":           "солистом театра Пробнова Иваном Озеровым ?",
 		"обладатель Кубка Пробина Пробслав Озеров":     "обладателем Кубка Пробина Пробславом Озеровым ?",
 		"директор Центра Пробничева Алексей Пробочко":  "директором Центра Пробничева Алексеем Пробочко ?",

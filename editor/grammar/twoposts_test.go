@@ -73,7 +73,7 @@ func TestWhoeverIsBehindAName(t *testing.T) {
 	if name, _, post, ok := PostBehind("Иван Пробный, блюститель порядка"); !ok || name != "Иван Пробный" || post != "блюститель порядка" {
 		t.Errorf("%s, %s, %t", name, post, ok)
 	}
-	for _, list := range []string{"Иван Пробный, Виктор Озеров", "Иван Пробный, Пробктор"} {
+	for _, list := range []string{"Иван Пробный, Виктор Озеров", "Иван Пробный, Лев Озеров", "Иван Пробный, Пробктор"} {
 		if _, _, post, ok := PostBehind(list); ok {
 			t.Errorf("%s is taken for a post", post)
 		}
