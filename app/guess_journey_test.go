@@ -118,3 +118,47 @@ func TestJourneyTwoOfOneName(t *testing.T) {
 	})
 	d.leaves(window)
 }
+
+// TestJourneyOneNameTwice makes a card of somebody who has one: it asks, and the two become one. A card of a namesake whose post begins
+// later stands beside it, and is the one that goes.
+func TestJourneyOneNameTwice(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("people", "add", "--post", "министр юстиции", "Анна Озерова")
+	window := d.open()
+	cards := func(count int) func() bool {
+		return func() bool { return strings.Count(string(d.communique("people", "list")), "Озерова") == count }
+	}
+	fill := func(post, from string) {
+		d.keys("space")
+		d.write("Анна")
+		d.keys("Tab", "Tab")
+		d.write("Озерова")
+		d.keys("Tab", "Tab", "Tab")
+		d.write(post)
+		d.keys("Tab")
+		d.write(from)
+		d.keys("ctrl+Return")
+	}
+	d.dialog("ctrl+shift+p")
+	d.keys("Tab", "Tab") // a new card
+	fill("министр юстиции", "01.02.2020")
+	d.look("twin-asked")
+	d.keys("Return")
+	d.wait("the day of the post", func() bool { return strings.Contains(string(d.communique("people", "export")), "2020") })
+	if !cards(1)() {
+		t.Fatalf("two cards of one: %s", d.communique("people", "list"))
+	}
+	fill("певица", "01.12.2099")
+	d.wait("the other card", cards(2))
+	d.wait("its row", func() bool { return !d.white(500, 290) }) // chosen
+	d.look("twin-beside")
+	d.keys("Tab", "space") // the button that removes what is chosen
+	d.look("twin-removed")
+	d.keys("Return")
+	d.wait("one card", cards(1))
+	if left := string(d.communique("people", "export")); !strings.Contains(left, "министр юстиции") || strings.Contains(left, ";m;") {
+		t.Errorf("left is %s", left)
+	}
+	d.leaves(window)
+}

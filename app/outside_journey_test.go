@@ -271,3 +271,21 @@ func TestJourneyPicturesAreDropped(t *testing.T) {
 		t.Errorf("the window ended with %d", code)
 	}
 }
+
+// TestJourneyAPageAlone pastes into an empty release what a program offers as a page and not as words: it is read as a whole, and Escape
+// puts away what is told of that from the list of findings.
+func TestJourneyAPageAlone(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	window := d.open()
+	d.keys("ctrl+shift+n")
+	d.offers(map[string]string{"text/html": "<h1>Совет принял план</h1><p>11 сентября 2024 года в Бишкеке состоялось заседание Совета.</p><p>Он принят <s>вчера</s>.</p>"})
+	d.keys("ctrl+v")
+	d.wait("the release", func() bool { return len(d.list()) == 1 && d.stored().Headline == "Совет принял план" })
+	d.wait("what is told", func() bool { return d.notice(731) })
+	d.look("page-alone")
+	d.keys("ctrl+3", "Escape")
+	d.wait("nothing is told", func() bool { return !d.notice(731) })
+	d.look("page-alone-put-away")
+	d.leaves(window)
+}

@@ -134,7 +134,10 @@ func (c *card) personOf(text string) register.Person {
 	if c.given != nil {
 		known, ok = *c.given, true
 	}
-	if !ok {
+	switch {
+	case text == "" && !ok: // a new card: the name that will be typed tells the gender
+		return register.Person{}
+	case !ok:
 		return c.base.Parse(text)
 	}
 	c.old.People = []register.Person{known}

@@ -25,6 +25,9 @@ func TestTwoCardsOfOneName(t *testing.T) {
 	} {
 		s := newStage(t, people(known))
 		ShowCard(s.params, grammar.Person, "", func(string) {})
+		if gender := s.choice(t, "card-gender"); gender.SelectedIndex() != 0 {
+			t.Errorf("%s: a new card is one of %q", name, gender.Selected)
+		}
 		s.entry(t, "card-first").SetText("Иван")
 		s.entry(t, "card-last").SetText("Пробный")
 		s.entry(t, "card-post").SetText(c.post)
