@@ -93,7 +93,7 @@ func dayOfSaint(phrase string, c Case) (form, more string) {
 	saint, rest, _ := strings.Cut(phrase, " ")
 	day, more, joined := strings.Cut(rest, " и ")
 	low := lower(saint)
-	if lower(day) != "день" || rest != day && !joined || low == saint || !hasAnySuffix(low, "ин", "ын", "ов", "ев") || low == "один" {
+	if lower(day) != "день" || rest != day && !joined || !hasAnySuffix(low, "ин", "ын", "ов", "ев") || low == "один" {
 		return "", ""
 	}
 	forms, _ := commonNoun("день")

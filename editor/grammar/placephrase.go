@@ -194,7 +194,7 @@ func (p *placePhrase) declineHead(i int, s six) {
 		next := p.word(i + and + 1)
 		if s, ok := headForms(next); ok && s[gen] != next || p.nextOrganisation(i+and+1) == i+and+1 {
 			p.decline(i + and + 1)                                       // город Ош и город Нарын
-			if row, _ := findHead(next); and > 1 && row.isPlural(next) { // музей леса и воды
+			if row, _ := findHead(next); row.isPlural(next) { // музей леса и воды
 				p.guess = true
 			}
 		} else if shows := adjectiveFeatures(next); shows&inCase(nom) != 0 && shows&inCase(gen) == 0 {

@@ -166,3 +166,17 @@ func TestEnglishDoubts(t *testing.T) {
 		}
 	}
 }
+
+// TestAGuessThatBeginsWithANumber: what is doubted at the beginning of a sentence is noted as the sentence has it, and another guess as it is.
+func TestAGuessThatBeginsWithANumber(t *testing.T) {
+	fields := []Field{{Name: "who", Kind: People}, {Name: "topic", Kind: Text}}
+	values := map[string]Value{"who": {Text: "12 representatives of food safety agency"}, "topic": {Text: "12 tasks of agency"}}
+	f := newFilling(Office{}, Template{Name: "try", Language: "en", Fields: fields}, values)
+	got := f.sentence("{who.full} discussed {topic}.")
+	if want := "Twelve representatives of food safety agency discussed 12 tasks of agency."; got != want {
+		t.Error(got)
+	}
+	if len(f.guesses) != 2 || f.guesses[0].Form != "twelve representatives of food safety agency" || f.guesses[1].Form != "12 tasks of agency" {
+		t.Errorf("%v", f.guesses)
+	}
+}

@@ -225,7 +225,7 @@ func (f *filling) sentence(pattern string) string {
 		return text
 	}
 	if !f.headline && f.template.Language == "en" {
-		text = numberInWords(text)
+		text = f.withNumberInWords(text)
 	}
 	return capitalised(text)
 }

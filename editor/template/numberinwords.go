@@ -16,6 +16,21 @@ func numberInWords(text string) string {
 	return inEnglishWords(number) + " " + rest
 }
 
+// withNumberInWords is numberInWords of a sentence that was filled: a guess at its beginning has the number in words too, or it would be
+// found nowhere.
+func (f *filling) withNumberInWords(text string) string {
+	written := numberInWords(text)
+	if written == text {
+		return text
+	}
+	for i, g := range f.guesses {
+		if strings.HasPrefix(text, g.Form) {
+			f.guesses[i].Form = numberInWords(g.Form)
+		}
+	}
+	return written
+}
+
 func inEnglishWords(number int) string {
 	ones := strings.Fields("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen")
 	tens := strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety")
