@@ -114,6 +114,7 @@ func TestTownsOfWires(t *testing.T) {
 		"a house before the town":          {title + "8 July 2024\nSample News, Turku – " + said, "2024-07-08", "Turku"},
 		"an hour and a full stop":          {title + "Paris, 11 June 2024, 10:00. " + said, "2024-06-11", "Paris"},
 		"a state that something is in":     {title + "8 July 2024\nThe council opened a new pier in Tajikistan today, which was long in the making.", "2024-07-08", ""},
+		"a state that is a town":           {title + "8 July 2024\nThe council opened a new pier in Singapore today, which was long in the making.", "2024-07-08", "Singapore"},
 		"a weekday behind the day":         {"Tarım fuarı açıldı\n25 Ekim 2023 Çarşamba - 11:34:19\nADANA (İGFA) - Adana'da düzenlenen tarım fuarı 22 ülkeden 300 firmanın katılımıyla kapılarını bugün açtı.", "2023-10-25", "Adana"},
 		"a day alone above who is asked":   {title + said + "\nApplications close on:\n8 December 2022\nMedia contact\nAnn Example, communications", "", ""},
 		"where it was done":                {title + said + "\nDone at Cholpon-Ata, 2 June 2023", "2023-06-02", "Cholpon-Ata"},

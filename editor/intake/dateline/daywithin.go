@@ -10,6 +10,7 @@ import (
 	"communique/editor/regexp"
 	"communique/editor/register"
 	"communique/editor/release"
+	"communique/editor/wordset"
 )
 
 // DatedWithin finds the day in the first sentence of a lead that does not begin with it, and
@@ -36,7 +37,7 @@ func DatedWithin(sentence string) (d Dateline) {
 func onlyPlaceIn(sentence string) (only string) {
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
 		place := PlaceAt(sentence[m[1]:])
-		if !wording.InCyrillic(place) && register.ShippedAreas()[strings.TrimPrefix(place, "the ")] { // no text is from a state that does not say so
+		if !wording.InCyrillic(place) && register.ShippedAreas()[place] && !cityStates.Has(place) { // no text is from a state that does not say so
 			continue
 		}
 		if place != "" && only != "" && place != only {
@@ -48,6 +49,9 @@ func onlyPlaceIn(sentence string) (only string) {
 	}
 	return only
 }
+
+// cityStates are states that are a town, too, or whose capital is called as they are.
+var cityStates = wordset.Of("Singapore Monaco Luxembourg Djibouti")
 
 // onThisDay says that something was on the day of the paper.
 var onThisDay = regexp.MustCompile(`(?i)(?:^|[\s\x{00a0}])(?:today|сегодня)(?:[\s\x{00a0},.]|$)`)
