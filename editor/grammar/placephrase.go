@@ -193,7 +193,7 @@ func (p *placePhrase) declineHead(i int, s six) {
 	if and := slices.Index(p.low[i:], "и"); and > 0 {
 		next := p.word(i + and + 1)
 		if s, ok := headForms(next); ok && s[gen] != next || p.nextOrganisation(i+and+1) == i+and+1 {
-			p.decline(i + and + 1)                                       // город Ош и город Нарын
+			p.decline(i + and + 1)                            // город Ош и город Нарын
 			if row, _ := findHead(next); row.isPlural(next) { // музей леса и воды
 				p.guess = true
 			}

@@ -111,7 +111,7 @@ func (f *filling) unjoined(p placeholder, text string) string {
 // champion Anna Ozerova.
 func isSeveralThenNamed(several, named string) bool {
 	plural, sure := grammar.IsEnglishPlural(several)
-	return plural && sure && startsSmall(several) && !strings.Contains(named, " and ") && !isNamedPlace(named) && mayBeListed(firstWord(named)) && namesAmong(strings.Fields(named)) > 1
+	return plural && sure && !strings.Contains(named, " and ") && !isNamedPlace(named) && mayBeListed(firstWord(named)) && namesAmong(strings.Fields(named)) > 1
 }
 
 func isNamedPlace(text string) bool {

@@ -80,7 +80,7 @@ func englishWhere(text string) string {
 func onPlace(text string) (where string, ok bool) {
 	all := strings.Fields(text)
 	switch last := all[len(all)-1]; {
-	case raisedSites.Has(headOf(all)) && !isNumbered(all):
+	case raisedSites.Has(headOf(all)):
 		return "on the " + strings.TrimPrefix(text, "the "), true
 	case onEdges.Has(strings.ToLower(all[0])), len(all) > 1 && startsSmall(last) && onEdges.Has(last) && !determiners.Has(strings.ToLower(all[0])):
 		return "on the " + text, true

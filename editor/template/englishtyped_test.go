@@ -91,6 +91,8 @@ func TestEnglishAsPeopleTypeIt(t *testing.T) {
 		{"{event} took part.", "event", "Choirs of two cities, as well as a children's ensemble", "Choirs of two cities, as well as a children's ensemble, took part."},
 		{"{who.full} took part.", "who", "Academician Anna Ozerova, Mayor of Probtown Ivan Probnov and four students", "Academician Anna Ozerova, Mayor of Probtown Ivan Probnov and four students took part."},
 		{"{who.full} took part.", "who", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary", "Anna Ozerova, Ambassador Extraordinary and Plenipotentiary, took part."},
+		{"{who.full} took part.", "who", "Deputies of two chambers, including Anna Ozerova", "Deputies of two chambers, including Anna Ozerova, took part."},
+		{"the anniversary of {event.the}.", "event", "Supreme Court's ruling", "the anniversary of the Supreme Court's ruling."},
 		{"{who.full} took part.", "who", "Anna Ozerova, together with two experts", "Anna Ozerova, together with two experts, took part."},
 		{"the anniversary of {event.the}.", "event", "Yury Probnov's flight", "the anniversary of Yury Probnov's flight."},
 		{"the anniversary of {event.the}.", "event", "Foreign Ministry's statement", "the anniversary of the Foreign Ministry's statement."},

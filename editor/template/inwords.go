@@ -197,10 +197,9 @@ func (f *filling) time(p placeholder, text string) string {
 // twoTimes are two times of a day that an «и» joins, «в 10:00 и 16:00», each as the language has it; "" for other texts.
 func (f *filling) twoTimes(p placeholder, text string) string {
 	first, second, two := strings.Cut(strings.Replace(text, " and ", " и ", 1), " и ")
-	if _, ok := grammar.ParseTimes(second); !two || !ok {
-		return ""
-	}
-	if _, ok := grammar.ParseTimes(first); !ok || !f.russian() && f.template.Language != "en" {
+	_, one := grammar.ParseTimes(first)
+	_, other := grammar.ParseTimes(second)
+	if !two || !one || !other || !f.russian() && f.template.Language != "en" {
 		return ""
 	}
 	and := " and "

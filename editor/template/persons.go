@@ -175,7 +175,7 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 	switch named := f.read(next).named; {
 	case f.read(first).named:
 		return named || mayBeName(next) || (last || grammar.IsOfSeveral(next)) && isCompany(next) // «Анна Озерова, инженеры» are several
-	case named && f.isCompanyBefore(first, next, last):
+	case named && isCompanyBefore(first, last):
 		return true
 	default:
 		return named && mayBeName(first) || last && grammar.GuessKind(first) == grammar.Post && withChief.Has(firstWord(next))
@@ -184,10 +184,7 @@ func (f *filling) areTogether(first, next string, last bool) bool {
 
 // isCompanyBefore reports several, or a body of people, before somebody who is named: «спортсмены 11 стран, чемпионка Азии Анна
 // Озерова», «сборная Ирана и тренер Иван Пробный»; but not «космонавты, Герои России Анна Озерова и Иван Пробный».
-func (f *filling) isCompanyBefore(first, next string, last bool) bool {
-	if f.read(next).isOfSeveral() {
-		return false
-	}
+func isCompanyBefore(first string, last bool) bool {
 	if companies.Has(strings.ToLower(firstWord(first))) {
 		return true
 	}

@@ -120,7 +120,7 @@ func lacksArticle(text string) bool {
 	if words := strings.Fields(text); isGerund(words) {
 		return wantsArticle(strings.Join(words[1:], " ")) != hardly
 	}
-	if lacksNoArticle.MatchString(text) || isMeasured(text) {
+	if lacksNoArticle.MatchString(text) {
 		return false
 	}
 	switch wantsArticle(withoutNamesBefore(text)) {
@@ -138,11 +138,6 @@ func namesSeveralGames(text string) bool {
 	words := firstThing(strings.Fields(text))
 	return len(words) > 1 && !determiners.Has(words[0]) && severalGatherings.Has(strings.Trim(words[len(words)-1], ".,;"))
 }
-
-// isMeasured reports how much of something there is in a time: 1.5 bcm a year, but not 65th round, 500 kV line.
-func isMeasured(text string) bool { return perTime.MatchString(text) }
-
-var perTime = regexp.MustCompile(`^\d[\d.,]* [\p{L}³]+ (?:a|per) `)
 
 // standsAlone are counted nouns, and words of the list that are none, before which often no article stands.
 var standsAlone = wordset.Of(`way sea transit justice wind panic us them him me say narrow fever plague flu cholera malaria measles cancer place part case end fact hand course turn view line light mind charge touch doubt force favour
