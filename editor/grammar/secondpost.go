@@ -114,13 +114,10 @@ func isGenitiveAsWritten(word string) bool {
 // России космонавт), each with its adjectives (директор театра народный артист).
 func postStarts(p *parsed, i int) bool {
 	marked := p.isMarked(i)
-	if p.isAbbreviationAt(i) && !isPostNoun(bare(p.low[i])) { // «и КСОР», which ends as редактор does
-		return false
-	}
 	for first := i; i < len(p.low); i++ {
 		word := bare(p.low[i])
 		if beginsPost(word, marked, i > first) || p.isPersonAt(i, marked) || p.isCourtesyAt(i) {
-			return true
+			return isPostNoun(bare(p.low[first])) || !p.isAbbreviationAt(first) // not «и КСОР», which ends as редактор does
 		}
 		if word == "и" && i > first || adverbs.Has(word) { // Чрезвычайный и Полномочный Посол, ныне депутат
 			continue

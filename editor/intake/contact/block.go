@@ -144,7 +144,7 @@ func (r *Reader) isBelowPost(i int) bool {
 		return false
 	}
 	above, l := LinesIn(r.Lines[i-1].Text)[0], LinesIn(r.Lines[i].Text)[0]
-	return !above.Reachable() && above.Certain && len(above.Who) == 1 && above.Who[0].Name == "" && above.Who[0].known && !above.Who[0].office &&
+	return above.Certain && len(above.Who) == 1 && above.Who[0].Name == "" && above.Who[0].known && !above.Who[0].office &&
 		!l.Reachable() && len(l.Who) == 1 && l.Who[0].Name != "" && l.Who[0].Post == ""
 }
 

@@ -161,7 +161,7 @@ const longestClosing = 120
 // are available from the press office."
 func (r *Reader) AboveClosing() {
 	n := len(r.Lines) - 1
-	if n < 3 || len(r.Release.Contacts) > 0 || !isClosing(r.Lines[n]) || !AnyReachable(wording.Exploded(r.Lines[n-1:n])) {
+	if n < 3 || !isClosing(r.Lines[n]) || !AnyReachable(wording.Exploded(r.Lines[n-1:n])) {
 		return
 	}
 	above := Reader{Lines: slices.Clone(r.Lines[:n])}
