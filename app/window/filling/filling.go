@@ -329,7 +329,7 @@ func (f *form) grow() {
 	f.tellEdited(edited)
 	var guesses []string // each form once, whatever it is a form of
 	for _, g := range filled.Guesses {
-		if form := f.Text("new-guess-form", map[string]any{"Form": g.Form}); !slices.Contains(guesses, form) {
+		if form := f.Text("new-guess-form", map[string]any{"Form": shortened(g.Form)}); !slices.Contains(guesses, form) {
 			guesses = append(guesses, form)
 		}
 	}

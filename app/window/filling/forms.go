@@ -110,7 +110,7 @@ func (l *caseLine) show() {
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
 		said := strings.TrimSpace(value.Text) != ""
-		text := f.Text("case-"+string(c)) + ": " + form
+		text := f.Text("case-"+string(c)) + ": " + shortened(form)
 		if said && !sure {
 			label.Importance, text = widget.WarningImportance, f.Text("new-guess")+" "+text
 		}
@@ -120,6 +120,15 @@ func (l *caseLine) show() {
 		entry.Hidden = !said || sure && entry.Text == ""
 	}
 	l.object.Refresh()
+}
+
+// shortened is a form as far as it tells which one is meant: a whole paragraph that was pasted into a field would cover the preview.
+func shortened(form string) string {
+	const most = 120 // letters
+	if letters := []rune(form); len(letters) > most {
+		return string(letters[:most-1]) + "…"
+	}
+	return form
 }
 
 // forget drops what was corrected of a text that is another now.
