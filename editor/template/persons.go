@@ -93,11 +93,20 @@ func (f *filling) partsOf(text string) []string {
 				continue
 			}
 			if f.areTogether(first, rest[0], separator != ", ") {
-				return append([]string{first}, rest...)
+				return append(eachOfCompanies(first), rest...)
 			}
 		}
 	}
 	return []string{text}
+}
+
+// eachOfCompanies are several companies that commas part, «чемпионы Европы, тренеры сборных»; any other text is one.
+func eachOfCompanies(text string) []string {
+	all := strings.Split(text, ", ")
+	if slices.ContainsFunc(all, func(one string) bool { return !grammar.IsOfSeveral(one) }) {
+		return []string{text}
+	}
+	return all
 }
 
 // isWithPostBehind reports somebody with the post behind the name: «Анна Озерова, министр труда».
