@@ -164,3 +164,21 @@ func TestSerbianInLatinLetters(t *testing.T) {
 		}
 	}
 }
+
+// What looks like a section, an office or the day again stays where the lead says otherwise.
+func TestLinesThatStayAbove(t *testing.T) {
+	const title, lead = "Council opens a new pier for boats", "The council opened a new pier for the boats of the old town, which was long in the making."
+	for name, tt := range map[string]struct{ text, headline, place, lead string }{
+		"cells of which the lead says words": {"Council | pier for boats\nThe old town gets room for boats at last\n" + lead, "Council | pier for boats", "", ""},
+		"a headline over its day":            {"New pier for boats of the old town\nTashkent, 27 July 2023\nBoats of the old town and its council\n" + lead, "New pier for boats of the old town", "Tashkent", ""},
+		"another day":                        {title + "\n17 JUL, 13:45\nMOSCOW, July 18, 2023. /SAMPLE/. " + lead, title, "Moscow", "17 JUL, 13:45"},
+		"a spot in a state":                  {title + "\n8 July 2024\nGreen Sample, Tajikistan – " + lead, title, "", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			r := readSingle(t, tt.text)
+			if r.Headline != tt.headline || r.Place != tt.place || tt.lead != "" && r.Lead != tt.lead {
+				t.Errorf("%q, %q, %q", r.Headline, r.Place, r.Lead)
+			}
+		})
+	}
+}
