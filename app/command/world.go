@@ -169,8 +169,8 @@ func (c *cli) read(source string) (intake.Found, error) {
 		}
 		return intake.Found{Releases: []release.Release{r}}, nil
 	}
-	if len(data) >= longDocument {
-		c.prepare.Do(func() { crash.Beside(intake.Prepare) })
+	if len(data) >= intake.WorthPreparing {
+		c.prepare.Do(func() { crash.Beside(func() { intake.Prepare(len(data)) }) })
 	}
 	text := intake.Source{Data: data, Convert: c.converter.Convert}
 	if root, err := os.OpenRoot(filepath.Dir(source)); err == nil && source != "-" {
@@ -179,9 +179,6 @@ func (c *cli) read(source string) (intake.Found, error) {
 	}
 	return intake.Read(text)
 }
-
-// longDocument is how many bytes a file has that takes so long to unpack and to read that a second core is of use.
-const longDocument = 16 << 10
 
 func (c *cli) bytes(source string) ([]byte, error) {
 	if source == "-" {
