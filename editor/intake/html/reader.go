@@ -121,34 +121,6 @@ func (r *reader) text(text string) {
 	}
 }
 
-// placed writes letters where they stand: as the number of a note, above the line or below it.
-func (r *reader) placed(text string, raised int) string {
-	switch {
-	case r.calls() && strings.TrimSpace(text) != "":
-		text = "[" + strings.Trim(text, "[] ") + "]"
-		if r.w.Part == layout.Note && !r.w.Open() { // its own, before its words
-			text += " "
-		}
-	case raised == 1:
-		text = layout.Raised(text)
-	case raised == -1:
-		text = layout.Lowered(text)
-	}
-	return text
-}
-
-// sizeless reports whether letters have no size, and tells of the words. What stands in an element of its own may have one.
-func (r *reader) sizeless(text string) bool {
-	n := len(r.open)
-	if n == 0 || !r.open[n-1].tiny {
-		return false
-	}
-	if strings.TrimSpace(text) != "" {
-		r.w.Lose(layout.Hidden, 1)
-	}
-	return true
-}
-
 // lineEnd is what a line feed does here; nil where it is a space.
 func (r *reader) lineEnd() func() {
 	switch n := len(r.open); {
