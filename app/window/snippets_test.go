@@ -91,7 +91,8 @@ func TestSnippetsAsk(t *testing.T) {
 	s.keepSnippets(snippet.Snippet{Title: "О встрече", Text: "встретился с {person.ins} {place.in}"})
 	s.begin("Министр ")
 	s.insert("встр", "О встрече")
-	if texts := s.texts(); !strings.Contains(texts, "встретился с человек место") || strings.Contains(texts, "{") {
+	s.wait("the text", func() bool { return strings.Contains(s.texts(), "встретился с человек место") })
+	if texts := s.texts(); strings.Contains(texts, "{") {
 		t.Errorf("the form shows:\n%s", texts)
 	}
 	test.Type(s.focused(), "Анна Озерова")

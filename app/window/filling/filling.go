@@ -4,8 +4,7 @@ package filling
 
 import (
 	"slices"
-	"strconv"
-	"strings"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/background"
 	"communique/app/window/completion"
 	"communique/app/window/screen"
 	"communique/assets/translations"
@@ -109,6 +109,7 @@ func Insert(p Params, piece Piece) {
 
 func newForm(p Params) *form {
 	f := &form{Params: p, preview: p.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: newRows()}
+	f.growing = background.New(p.Go, p.Do)
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -144,6 +145,8 @@ type form struct {
 	names     []*completion.Field // of the fields that offer some
 	sources   []Source
 	first     *controls.Entry // the first that is empty
+	growing   *background.Questions
+	one       sync.Mutex // held by what is being made
 }
 
 // choose shows the dialog with the languages and templates to choose from.
@@ -317,69 +320,11 @@ func (f *form) next(at int) {
 	f.Canvas.Focus(f.inputs[at+1])
 }
 
-// grow shows the text as the values make it now.
-func (f *form) grow() {
-	filled, edited, err := f.make()
-	f.guesses.Hide()
-	if err != nil {
-		f.preview.SetText(f.Words.Error(err))
-		return
-	}
-	f.preview.Set(filled.Release)
-	f.tellEdited(edited)
-	var guesses []string // each form once, whatever it is a form of
-	for _, g := range filled.Guesses {
-		if form := f.Text("new-guess-form", map[string]any{"Form": shortened(g.Form)}); !slices.Contains(guesses, form) {
-			guesses = append(guesses, form)
-		}
-	}
-	if len(guesses) > 0 {
-		f.guesses.SetText(f.Text("new-guesses", map[string]any{"Forms": strings.Join(guesses, ", ")}))
-		f.guesses.Show()
-	}
-}
-
-// make fills the template, anew or in the draft that follows it.
-func (f *form) make() (template.Filled, []template.Part, error) {
-	if f.follows != nil {
-		return f.template.Follow(f.Office(), *f.follows, f.values)
-	}
-	if f.piece != nil {
-		filled, err := f.fillPiece()
-		return filled, nil, err
-	}
-	filled, err := f.template.Fill(f.Office(), f.values)
-	return filled, nil, err
-}
-
-// fillPiece is the snippet as a release of nothing else.
-func (f *form) fillPiece() (template.Filled, error) {
-	office := f.Office()
-	filled, err := f.piece.Snippet.Fill(office.House, f.values, office.Registers, f.piece.Language, f.piece.Day)
-	r := release.New(f.piece.Language)
-	r.Blocks = release.Numbered(filled.Blocks)
-	return template.Filled{Release: r, Guesses: filled.Guesses}, err
-}
-
-// tellEdited names the parts of the draft that follow the fields no more.
-func (f *form) tellEdited(parts []template.Part) {
-	var names []string
-	for _, p := range parts {
-		name := f.Text("follow-" + p.Name)
-		if p.Block > 0 {
-			name += " " + strconv.Itoa(p.Block)
-		}
-		names = append(names, name)
-	}
-	f.edited.Hidden = len(names) == 0
-	f.edited.SetText(f.Text("fields-edited", map[string]any{"Parts": strings.Join(names, ", ")}))
-}
-
 func (f *form) start() {
 	if f.follows != nil { // it may have been changed behind the dialog
 		*f.follows = f.draft.Release()
 	}
-	filled, _, err := f.make()
+	filled, _, err := f.making()()
 	if err != nil {
 		f.Fail(err)
 		return

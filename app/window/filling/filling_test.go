@@ -41,8 +41,10 @@ type stage struct {
 func newStage(t *testing.T, people ...register.Person) *stage {
 	t.Helper()
 	s := &stage{Stage: screentest.New(t), office: template.Office{Registers: register.Registers{People: people}, Today: release.DateOf(clock())}}
+	base := s.Base
+	base.Go, base.Do = func(f func()) { f() }, func(f func()) { f() } // what values make is there when they are typed
 	s.params = filling.Params{
-		Base: s.Base, Now: clock, Organisation: "Совет содружества", Office: func() template.Office { return s.office },
+		Base: base, Now: clock, Organisation: "Совет содружества", Office: func() template.Office { return s.office },
 		Find: func(kind grammar.Kind, typed string, limit int) []register.Hit {
 			return register.NewIndex(grammar.House{}, s.office.Registers, s.office.Today).Find(kind, typed, limit)
 		},

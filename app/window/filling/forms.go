@@ -1,7 +1,6 @@
 package filling
 
 import (
-	"maps"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"communique/app/window/background"
 	"communique/app/window/screen"
 	"communique/editor/controls"
 	"communique/editor/grammar"
@@ -23,10 +23,11 @@ type formsLine struct {
 	text  string
 	label *controls.Wrapped
 	card  *controls.Button
+	asked *background.Questions
 }
 
 func newFormsLine(form *form, f template.Field, kind grammar.Kind, renamed func(name string)) *formsLine {
-	l := &formsLine{form: form, field: f, label: screen.Wrapped("")}
+	l := &formsLine{form: form, field: f, label: screen.Wrapped(""), asked: background.New(form.Go, form.Do)}
 	icon := theme.DocumentIcon()
 	if kind == grammar.Person {
 		icon = theme.AccountIcon()
@@ -42,21 +43,25 @@ func newFormsLine(form *form, f template.Field, kind grammar.Kind, renamed func(
 // show tells the forms of the text, which is that of the field.
 func (l *formsLine) show(text string) {
 	l.text = strings.TrimSpace(text)
-	var all []string
-	guess := false
-	if l.text != "" && l.form.declines() {
-		for _, c := range []grammar.Case{grammar.Genitive, grammar.Dative, grammar.Instrumental} {
-			form, sure := l.form.inText(l.field, c)
-			all, guess = append(all, form), guess || !sure
-		}
+	l.setHidden(false)
+	if l.text == "" || !l.form.declines() {
+		l.asked.Drop()
+		l.tell(nil)
+		return
 	}
+	l.form.inText(l.asked, l.field, []grammar.Case{grammar.Genitive, grammar.Dative, grammar.Instrumental}, l.tell)
+}
+
+func (l *formsLine) tell(forms []inText) {
+	var all []string
 	l.label.Importance = widget.LowImportance
 	prefix := ""
-	if guess {
-		l.label.Importance, prefix = widget.WarningImportance, l.form.Text("new-guess")+" "
+	for _, f := range forms {
+		if all = append(all, f.form); !f.sure {
+			l.label.Importance, prefix = widget.WarningImportance, l.form.Text("new-guess")+" "
+		}
 	}
 	l.label.SetText(prefix + strings.Join(all, " · "))
-	l.setHidden(false)
 }
 
 // setHidden spares the eye forms of a name that is still being typed.
@@ -65,13 +70,6 @@ func (l *formsLine) setHidden(hidden bool) {
 	l.label.Hidden, l.card.Hidden = hidden || !l.form.declines(), hidden
 	l.label.Refresh()
 	l.card.Refresh()
-}
-
-// inText is how the text has what is typed into a field, corrections aside, and whether that is certain.
-func (f *form) inText(field template.Field, c grammar.Case) (form string, sure bool) {
-	typed := maps.Clone(f.values)
-	typed[field.Name] = template.Value{Text: f.values[field.Name].Text}
-	return f.template.InText(f.Office(), typed, field.Name, c)
 }
 
 // declines reports whether the language of the text has cases.
@@ -86,15 +84,18 @@ type caseLine struct {
 	labels  []*controls.Wrapped
 	entries []*controls.Entry
 	object  *fyne.Container
+	asked   *background.Questions
 }
 
 func newCaseLine(form *form, f template.Field, cases []grammar.Case) *caseLine {
-	l := &caseLine{form: form, field: f, cases: cases, object: container.NewVBox()}
+	l := &caseLine{form: form, field: f, cases: cases, object: container.NewVBox(), asked: background.New(form.Go, form.Do)}
 	for _, c := range cases {
 		label, entry := screen.Wrapped(""), form.Keys.NewEntry()
 		entry.SetName(f.Label + ", " + form.Text("case-"+string(c)))
 		entry.SetText(form.values[f.Name].Forms[c])
 		entry.OnChanged = func(form string) { l.correct(c, form) }
+		label.Hide() // until there is something to tell
+		entry.Hide()
 		l.labels, l.entries = append(l.labels, label), append(l.entries, entry)
 		l.object.Add(label)
 		l.object.Add(entry)
@@ -103,13 +104,15 @@ func newCaseLine(form *form, f template.Field, cases []grammar.Case) *caseLine {
 }
 
 // show tells the forms of what is typed now.
-func (l *caseLine) show() {
-	f, value := l.form, l.form.values[l.field.Name]
+func (l *caseLine) show() { l.form.inText(l.asked, l.field, l.cases, l.tell) }
+
+func (l *caseLine) tell(forms []inText) {
+	f := l.form
+	said := strings.TrimSpace(f.values[l.field.Name].Text) != ""
 	for i, c := range l.cases {
-		form, sure := f.inText(l.field, c)
+		form, sure := forms[i].form, forms[i].sure
 		label, entry := l.labels[i], l.entries[i]
 		label.Importance = widget.LowImportance
-		said := strings.TrimSpace(value.Text) != ""
 		text := f.Text("case-"+string(c)) + ": " + shortened(form)
 		if said && !sure {
 			label.Importance, text = widget.WarningImportance, f.Text("new-guess")+" "+text
