@@ -235,6 +235,12 @@ func TestWhyAFieldCannotBeRead(t *testing.T) {
 	if got := said(); len(got) > 0 {
 		t.Errorf("after it was taken back: %q", got)
 	}
+	s.details.fields[release.EmbargoField].SetText("когда-нибудь")
+	s.details.fields[release.EmbargoField].OnSubmitted("")
+	s.Open(draft.NewSession(release.New("ru"), time.Now))
+	if got := said(); len(got) > 0 {
+		t.Errorf("of another release: %q", got)
+	}
 }
 
 func TestABlockedReleaseIsNotIssued(t *testing.T) {
