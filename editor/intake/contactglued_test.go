@@ -32,6 +32,26 @@ func TestGluedContacts(t *testing.T) {
 	}
 }
 
+// TestAnAddressRunTogether with what stood beside it is nobody's: its words stay as they are.
+func TestAnAddressRunTogether(t *testing.T) {
+	for last, want := range map[string]string{
+		"Media Contact: Ann ExampleAnn@sample.coSample.co":          "",
+		"Media Contact: Ann Example press@sample.comSample.com":     "",
+		"Media Contact: Ann Example, press@SampleFoods.co":          "press@SampleFoods.co",
+		"Media Contact: Ann Example, press@mail.SampleFoods.co.uk":  "press@mail.SampleFoods.co.uk",
+		"Media Contact: Ann Example, press@sample.co, Sample Foods": "press@sample.co",
+	} {
+		r := readSingle(t, "Council Adopts a Plan\n\nLONDON, May 8, 2025 – The council adopted a plan today.\n\nThe plan is for ten years.\n\n"+last)
+		got := ""
+		if len(r.Contacts) > 0 {
+			got = r.Contacts[0].Email
+		}
+		if got != want || want == "" && !strings.Contains(strings.Join(append(r.Texts(), r.Notes), " "), last[len("Media Contact: "):]) {
+			t.Errorf("%s: %q, %+v", last, got, r.Contacts)
+		}
+	}
+}
+
 // TestEndMarks: what says that nothing follows is no paragraph, also where the words about the office or a signature stood below it.
 func TestEndMarks(t *testing.T) {
 	for _, end := range []string{"###\n\nАнна Примерова\n+7-000-000-00-01", "###\n\nО компании\nКомпания создана в 2002 году.", "--\nС уважением,\nАнна Примерова\n+7-000-000-00-01", "-КОНЕЦ-\n\nДля справки: Совет создан в 2002 году."} {

@@ -105,6 +105,9 @@ func IsProse(text string) bool {
 	return true
 }
 
+// runTogether is an address of mail that nobody can tell from what was run onto it: "press@sample.coSample.co".
+var runTogether = regexp.MustCompile(`@[A-Za-z\d.-]*\.[a-z]{2,8}[A-Z]`)
+
 // CutLine reads a line that may be one of contacts.
 func CutLine(text string) []Line {
 	l := Line{Certain: true, text: strings.TrimSpace(text)}
@@ -129,7 +132,7 @@ func CutLine(text string) []Line {
 		l.beside = rest
 		return []Line{l}
 	}
-	if isPostalLine(rest) {
+	if isPostalLine(rest) || runTogether.MatchString(rest) {
 		return []Line{{}}
 	}
 	lines := l.entries(l.takeAccount(l.takeRoom(l.takeAddress(l.takeBrackets(l.takeHours(rest))))))
