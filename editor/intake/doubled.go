@@ -57,7 +57,7 @@ func sameBelow(lines []layout.Paragraph) int {
 		return 0
 	}
 	for j := 1; j <= doubledReach+1 && j < len(lines)-1; j++ {
-		if (lines[j].Kind == layout.Text || lines[j].Kind == layout.Heading) && (dateline.Folded(lines[j].Text) == dateline.Folded(title.Text) || j == 1 && endsWithTitle(title.Text, lines[j].Text)) {
+		if (lines[j].Kind == layout.Text || lines[j].Kind == layout.Heading) && (wording.Folded(lines[j].Text) == wording.Folded(title.Text) || j == 1 && endsWithTitle(title.Text, lines[j].Text)) {
 			return j
 		}
 		if !mayBeBesideTitle(lines[j]) {

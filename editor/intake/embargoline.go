@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/contact"
-	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/repair"
@@ -104,7 +103,7 @@ func heldBefore(text string) (embargo, rest string) {
 	}
 	for _, m := range partsHeadline.FindAllStringIndex(text, -1) {
 		before, behind := strings.Trim(text[:m[0]], "[( "), text[m[1]:]
-		if e, err := moment.Embargo(before); err == nil && !e.IsZero() && dateline.StartsSentence(behind) {
+		if e, err := moment.Embargo(before); err == nil && !e.IsZero() && wording.StartsSentence(behind) {
 			embargo, rest = before, behind
 		}
 	}

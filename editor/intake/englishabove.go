@@ -8,6 +8,7 @@ import (
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -79,7 +80,7 @@ func (r *reader) itemOfPage(i int) layout.Paragraph {
 
 // isOfPageBelow reports whether a line below a headline is the page's.
 func isOfPageBelow(text string) bool {
-	return strings.Trim(text, "| ") == "" || onlyReporter.MatchString(text) && !dateline.IsWhen(text) || letterhead.IsMeta(text) || dateline.Rubric.MatchString(text) || letterhead.IsPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
+	return strings.Trim(text, "| ") == "" || onlyReporter.MatchString(text) && !dateline.IsWhen(text) || letterhead.IsMeta(text) || rubric.Is(text) || letterhead.IsPageLine(text) || yearNumber.MatchString(text) || marksBelow(text)
 }
 
 // onlyReporter is who reports, in a line of its own: "(Xinhua)".
@@ -87,6 +88,6 @@ var onlyReporter = regexp.MustCompile(`^\(\p{Lu}\p{L}{2,20}\)$`)
 
 // marksBelow reports whether a line below the headline says what the paper is, and nothing of its own: "FOR IMMEDIATE RELEASE".
 func marksBelow(text string) bool {
-	m := dateline.ReleaseMark.FindStringSubmatch(text)
+	m := rubric.Mark.FindStringSubmatch(text)
 	return m != nil && m[1] == "" && m[2] == "" && m[3] == ""
 }

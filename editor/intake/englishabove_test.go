@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/wording"
 )
 
 // TestAboveAnEnglishHeadline: organisations, who speaks, contacts and numbers above a headline, and what a page says of itself below it.
@@ -40,7 +40,7 @@ func TestAboveAnEnglishHeadline(t *testing.T) {
 		{"12 June 2025\n\n" + head + "\n\nBREAKING – The council said: " + lead, "2025-06-12", ""},
 	} {
 		r := readSingle(t, tt.text+more)
-		if dateline.Folded(r.Headline) != dateline.Folded(head) || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, lead) {
+		if wording.Folded(r.Headline) != wording.Folded(head) || r.Date.String() != tt.date || r.Place != tt.place || !strings.Contains(r.Lead, lead) {
 			t.Errorf("%s: got %q, %s, %q, lead %q", tt.text[:40], r.Headline, r.Date, r.Place, r.Lead)
 		}
 	}

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/oneline"
@@ -92,12 +94,12 @@ func (r *reader) whoAndWhen(text string) bool {
 		return false
 	}
 	d, ok := dateline.Of(m[2], false)
-	return ok && d.Dated && (!d.Located || dateline.PlaceAt(d.Place) != "") && r.says(m[2])
+	return ok && d.Dated && (!d.Located || gazetteer.At(d.Place) != "") && r.says(m[2])
 }
 
 // isKnownPlace reports whether words are the name of a known place, and nothing else.
 func isKnownPlace(words string) bool {
-	_, n := dateline.KnownPlace(words)
+	_, n := gazetteer.Known(words)
 	return n > 0 && n == len(words)
 }
 
@@ -155,7 +157,7 @@ func (r *reader) summary() {
 
 // besideDated takes a line beside a day that has no more than its hour, or who reports from where.
 func (r *reader) besideDated(line layout.Paragraph, dated bool) bool {
-	if m := dateline.Clock.FindString(line.Text); dated && m != "" && m == line.Text {
+	if m := calendar.Clock.FindString(line.Text); dated && m != "" && m == line.Text {
 		r.Aside(repair.AsideDateline, line)
 		return true
 	}
@@ -163,7 +165,7 @@ func (r *reader) besideDated(line layout.Paragraph, dated bool) bool {
 		return false
 	}
 	o := dateline.OpeningOf(line.Text)
-	if !o.Located || dateline.PlaceAt(o.Place) == "" || r.contradicts(dateline.Dateline{Place: o.Place, Located: true}) {
+	if !o.Located || gazetteer.At(o.Place) == "" || r.contradicts(dateline.Dateline{Place: o.Place, Located: true}) {
 		return false
 	}
 	r.dates(o)

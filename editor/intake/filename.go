@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/repair"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -49,7 +49,7 @@ func daysOfName(name string) map[release.Date]string {
 	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	days := map[release.Date]string{}
 	add := func(d release.Date, text string) {
-		if d.Year >= dateline.FirstYear && d.Year <= dateline.LastYear {
+		if d.Year >= calendar.FirstYear && d.Year <= calendar.LastYear {
 			days[d] = text
 		}
 	}
@@ -69,7 +69,7 @@ func daysOfName(name string) map[release.Date]string {
 	}
 	stem = monthGlued.ReplaceAllString(stem, " $1 $2 $3 ")
 	words := nameSigns.ReplaceAllString(daySpan.ReplaceAllString(stem, "$1–$2"), " ")
-	if d, at := dateline.DayIn(words); at >= 0 && d.From == d.Until && !dateline.InFigures(words[at:at+d.Length]) {
+	if d, at := calendar.DayIn(words); at >= 0 && d.From == d.Until && !calendar.InFigures(words[at:at+d.Length]) {
 		add(d.From, words[at:at+d.Length])
 	}
 	return days

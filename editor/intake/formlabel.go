@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -30,7 +29,7 @@ func (r *reader) unkind() {
 	l := &r.Lines[0]
 	kind := paperKind.FindString(l.Text)
 	title := l.Text[len(kind):]
-	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !dateline.StartsSentence(title) || wording.IsEnglishHouse(title) {
+	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !wording.StartsSentence(title) || wording.IsEnglishHouse(title) {
 		return
 	}
 	r.cutLabel(l, kind)

@@ -7,7 +7,6 @@ import (
 	"strings"
 	"testing"
 
-	"communique/editor/intake/dateline"
 	"communique/editor/intake/wording"
 )
 
@@ -160,7 +159,7 @@ func TestOfficialReleasesInOneLine(t *testing.T) {
 		for _, o := range officials {
 			r := readSingle(t, arrange(o))
 			first := wording.FirstSentence(o.lead)
-			if dateline.Folded(r.Headline) != dateline.Folded(o.headline) || r.Date.String() != o.date || dateline.Folded(r.Place) != dateline.Folded(o.place) || !strings.Contains(r.Lead, first) || strings.Contains(r.Lead, "Стороны обсудили план") {
+			if wording.Folded(r.Headline) != wording.Folded(o.headline) || r.Date.String() != o.date || wording.Folded(r.Place) != wording.Folded(o.place) || !strings.Contains(r.Lead, first) || strings.Contains(r.Lead, "Стороны обсудили план") {
 				t.Errorf("%s: %s\n%s | %s | %s | %s", name, o.headline, r.Headline, r.Date, r.Place, r.Lead)
 			}
 			if text := r.Lead + " " + bodyOf(r); !strings.Contains(strings.ReplaceAll(text, " paragraph: ", " "), o.lead) {
@@ -185,7 +184,7 @@ func TestOfficialReleasesInTheirLayouts(t *testing.T) {
 						if field == "lead" && strings.HasSuffix(got, o.lead) { // its dateline may stay with it
 							got = o.lead
 						}
-						if dateline.Folded(got) == dateline.Folded(want) {
+						if wording.Folded(got) == wording.Folded(want) {
 							continue
 						}
 						if missed[field]++; missed[field] == 1 {

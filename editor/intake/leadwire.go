@@ -173,7 +173,7 @@ func mayTitleWire(l layout.Paragraph) bool {
 
 // isShortInCapitals reports whether a line is a headline of two words in capitals: "DIVIDEND INCREASE".
 func isShortInCapitals(l layout.Paragraph) bool {
-	return wording.IsInCapitals(l.Text) && !letterhead.StandsAround(l) && len(strings.Fields(l.Text)) == dateline.WireTitle-1 && !dateline.IsWhen(l.Text)
+	return wording.IsInCapitals(l.Text) && !letterhead.StandsAround(l) && len(strings.Fields(l.Text)) == wording.WireTitle-1 && !dateline.IsWhen(l.Text)
 }
 
 // goesOnInCapitals reports whether a line goes on with a headline in capitals.

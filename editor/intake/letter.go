@@ -4,7 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -89,7 +89,7 @@ func (r *reader) letter() (subject string) {
 		case "тема", "subject":
 			subject = m[2]
 		case "дата", "отправлено", "date", "sent":
-			sent, day = r.Lines[n], dateline.DayAt(m[2]).From
+			sent, day = r.Lines[n], calendar.DayAt(m[2]).From
 		}
 	}
 	subject = asHeadline(subject)

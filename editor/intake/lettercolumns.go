@@ -99,7 +99,7 @@ func headsLetter(text string) bool {
 	if len(text) > longestColumns {
 		return false
 	}
-	if saysAbove(text) || formPairs(text) != nil || dateline.Address.MatchString(text) || isOfficeInCapitals(text) {
+	if saysAbove(text) || formPairs(text) != nil || contact.Address.MatchString(text) || isOfficeInCapitals(text) {
 		return true
 	}
 	if contact.MayReach(text) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/regexp"
@@ -117,7 +118,7 @@ func (p formPair) fits() bool {
 		return !dated && paperNumber.MatchString(p.value)
 	case formPlace:
 		d, ok := dateline.Of(p.value, true)
-		return ok && !d.Dated || dateline.NameAt(p.value, false) == len(p.value)
+		return ok && !d.Dated || gazetteer.NameAt(p.value, false) == len(p.value)
 	}
 	return p.value != ""
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
@@ -77,7 +78,7 @@ func isLetterhead(cells []layout.Paragraph) bool {
 	}
 	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
 		found := contact.LinesIn(l.Text)[0]
-		return letterhead.OnlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || wording.IsOffice(l.Text) || dateline.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsEnglishOffice(l.Text)
+		return letterhead.OnlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || wording.IsOffice(l.Text) || contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsEnglishOffice(l.Text)
 	})
 }
 
@@ -111,7 +112,7 @@ func asksAbove(cell []layout.Paragraph) bool {
 // dayOfPaper takes a line that is the day of the paper, and nothing else.
 func (r *reader) dayOfPaper(l layout.Paragraph) bool {
 	text := letterhead.UnderDay.ReplaceAllString(l.Text, "")
-	day := dateline.DayAt(text)
+	day := calendar.DayAt(text)
 	if day.Length == 0 || strings.TrimSpace(text[day.Length:]) != "" {
 		return false
 	}

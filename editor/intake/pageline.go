@@ -6,11 +6,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -19,7 +22,7 @@ import (
 // word or two.
 func isBesideTitle(l layout.Paragraph) bool {
 	text := strings.TrimLeft(l.Text, "•·- ")
-	if len(strings.Fields(text)) < dateline.WireTitle || !strings.ContainsFunc(text, unicode.IsLetter) || credit.MatchString(text) || byWriter.MatchString(text) {
+	if len(strings.Fields(text)) < wording.WireTitle || !strings.ContainsFunc(text, unicode.IsLetter) || credit.MatchString(text) || byWriter.MatchString(text) {
 		return true
 	}
 	return dateline.IsWhen(text) || len(strings.Fields(text)) <= longestBeside && (strings.Contains(text, "|") || strings.Contains(text, "Photo")) && !wording.HasVerb(text)
@@ -36,7 +39,7 @@ var temperature = regexp.MustCompile(`^(?:\p{L}+[^\p{L}\d]*)?[+−-]?\d{1,2}(?:[
 
 // pageAbove takes line n where it is one of a page, above a headline, further ones between them or not.
 func (r *reader) pageAbove(l layout.Paragraph, n int) bool {
-	if !letterhead.IsPageLine(l.Text) && (n == 0 || !temperature.MatchString(r.Lines[n-1].Text) || dateline.PlaceAt(l.Text) == "") {
+	if !letterhead.IsPageLine(l.Text) && (n == 0 || !temperature.MatchString(r.Lines[n-1].Text) || gazetteer.At(l.Text) == "") {
 		return false
 	}
 	for n++; n < len(r.Lines) && (letterhead.IsPageLine(r.Lines[n].Text) || letterhead.BelongsAbove(r.Lines[n].Text)); n++ {
@@ -57,7 +60,7 @@ func (r *reader) dayOfPageLine(text string) {
 	if !commented.MatchString(text) {
 		return
 	}
-	if d, at := dateline.DayIn(text); at > 0 && at+d.Length == len(text) && r.Release.Date.IsZero() {
+	if d, at := calendar.DayIn(text); at > 0 && at+d.Length == len(text) && r.Release.Date.IsZero() {
 		r.dates(dateline.Dateline{Date: d.From, Dated: true})
 	}
 }
@@ -69,7 +72,7 @@ func (r *reader) beginsTitle(l, next layout.Paragraph) bool {
 
 // rubricOfDay takes a line above the headline that is a section and its day: "Daily News 15 / 03 / 2016".
 func (r *reader) rubricOfDay(l layout.Paragraph, n int) bool {
-	d, at := dateline.DayIn(l.Text)
+	d, at := calendar.DayIn(l.Text)
 	if at < 1 || at+d.Length < len(l.Text) || !isPaperKind(strings.TrimRight(l.Text[:at], " ,–—-")) || !titledBelow(r.Lines[n+1:]) {
 		return false
 	}
@@ -80,7 +83,7 @@ func (r *reader) rubricOfDay(l layout.Paragraph, n int) bool {
 
 // isPaperKind reports whether words are a section of a page, or say what the paper is: "SUMMARY NEWS RELEASE".
 func isPaperKind(text string) bool {
-	return dateline.MarksPaper(text) || letterhead.PaperOfHouse.MatchString(text)
+	return rubric.MarksPaper(text) || letterhead.PaperOfHouse.MatchString(text)
 }
 
 // mottoReach is how many lines a site has at most above the headline of a text that nothing else parts from it.

@@ -64,7 +64,7 @@ func (r *reader) belowSections() {
 // titlesSection reports whether line at is the headline below the sections of a site: the lead says its words, or the way to the page is above it.
 func (r *reader) titlesSection(at int, lead []string) bool {
 	title := r.Lines[at]
-	return titles(title) && beginsLine(title.Text) && len(strings.Fields(title.Text)) >= dateline.WireTitle &&
+	return titles(title) && beginsLine(title.Text) && len(strings.Fields(title.Text)) >= wording.WireTitle &&
 		(isWayTo(r.Lines[at-1].Text) || oneline.SaidAgain(strings.Fields(title.Text), lead) > 0)
 }
 
@@ -77,7 +77,7 @@ func (r *reader) standsOverTitle(at int, lead []string) bool {
 
 // beginsLine reports whether a line goes on with none above it: "Joint press point", "with the Secretary General …".
 func beginsLine(text string) bool {
-	return dateline.StartsSentence(strings.TrimLeft(text, "“\"‘'«¿¡"))
+	return wording.StartsSentence(strings.TrimLeft(text, "“\"‘'«¿¡"))
 }
 
 // opensText reports a paragraph as long as a lead, which may go on with a list.

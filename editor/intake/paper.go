@@ -3,10 +3,12 @@ package intake
 import (
 	"strings"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -17,7 +19,7 @@ var numberLabel = regexp.MustCompile(`^(?i:исх|p\.?r\.? no)|№`)
 // numbered takes what a line says of the paper: that it is a release, its number, its day. The
 // words themselves go to the notes.
 func (r *reader) numbered(l layout.Paragraph) bool {
-	if m := dateline.ReleaseMark.FindStringSubmatch(l.Text); m != nil {
+	if m := rubric.Mark.FindStringSubmatch(l.Text); m != nil {
 		return r.ofRelease(l, m[1], m[2], m[3])
 	}
 	if r.ofPaper(l) {
@@ -30,7 +32,7 @@ func (r *reader) numbered(l layout.Paragraph) bool {
 	if m[2] == "" && strings.HasPrefix(l.Text, "№") {
 		r.number(m[1])
 	}
-	r.paper(dateline.DayAt(m[2]).From, l)
+	r.paper(calendar.DayAt(m[2]).From, l)
 	r.Aside(repair.AsideLetterhead, l)
 	return true
 }
@@ -70,7 +72,7 @@ func (r *reader) ofRelease(l layout.Paragraph, number, day, published string) bo
 	if day != "" {
 		d, ok := dateline.Of(day, false) // «от 22.09.2025 | Мурманск»
 		if !ok || !d.Dated {
-			d = dateline.Dateline{Date: dateline.DayAt(day).From, Dated: dateline.DayAt(day).Length > 0}
+			d = dateline.Dateline{Date: calendar.DayAt(day).From, Dated: calendar.DayAt(day).Length > 0}
 		}
 		if !d.Dated {
 			return false

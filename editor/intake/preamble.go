@@ -9,9 +9,11 @@ import (
 
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -56,7 +58,7 @@ func masthead(lines []layout.Paragraph) int {
 			last = i
 			continue
 		}
-		if wording.SentenceEnd(l.Text) && dateline.PlaceInRegion(l.Text) == "" && !cutShort.MatchString(l.Text) || wording.HasVerb(l.Text) || strings.Contains(l.Text, "\n") {
+		if wording.SentenceEnd(l.Text) && gazetteer.InRegion(l.Text) == "" && !cutShort.MatchString(l.Text) || wording.HasVerb(l.Text) || strings.Contains(l.Text, "\n") {
 			break
 		}
 	}
@@ -83,9 +85,9 @@ var cutShort = regexp.MustCompile(`\s(?:Dept|Inc|Ltd|Corp|Co|Assn|Ave|St|Rd|Blvd
 // titledBelow reports whether a headline follows, perhaps below a dateline, and a sentence below it.
 func titledBelow(lines []layout.Paragraph) bool {
 	at := slices.IndexFunc(lines, func(l layout.Paragraph) bool {
-		return !dateline.IsWhen(l.Text) && !holds(l.Text) && dateline.PlaceInRegion(l.Text) == ""
+		return !dateline.IsWhen(l.Text) && !holds(l.Text) && gazetteer.InRegion(l.Text) == ""
 	})
-	return at >= 0 && titles(lines[at]) && dateline.StartsSentence(lines[at].Text) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return wording.SentenceEnd(l.Text) })
+	return at >= 0 && titles(lines[at]) && wording.StartsSentence(lines[at].Text) && slices.ContainsFunc(lines[at+1:], func(l layout.Paragraph) bool { return wording.SentenceEnd(l.Text) })
 }
 
 // above reads the nth line above the headline, of which head are the letterhead's. A contact can only
@@ -123,7 +125,7 @@ var trail = regexp.MustCompile(`^(?i:главная|на главную|home)\s*
 // letterhead reports whether a line above the headline says whose paper it is: an
 // organisation by its name, its address, numbers and sites. A headline is left below it.
 func (r *reader) letterhead(l, next layout.Paragraph) bool {
-	if l.Kind != layout.Text || wording.SentenceEnd(l.Text) && !dateline.Address.MatchString(l.Text) || strings.Contains(l.Text, "\n") {
+	if l.Kind != layout.Text || wording.SentenceEnd(l.Text) && !contact.Address.MatchString(l.Text) || strings.Contains(l.Text, "\n") {
 		return false
 	}
 	if trail.MatchString(l.Text) {
@@ -133,7 +135,7 @@ func (r *reader) letterhead(l, next layout.Paragraph) bool {
 		return false
 	}
 	found := contact.LinesIn(l.Text)[0]
-	return dateline.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsOffice(l.Text) && titles(next)
+	return contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsOffice(l.Text) && titles(next)
 }
 
 // titles reports whether a line may be a headline: no sentence, and none that says when and where. «В Вологде открыли цех» says where as
@@ -149,7 +151,7 @@ func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
 	if n > 0 && !wording.IsEnglishHouse(r.Lines[n-1].Text) || l.Kind != layout.Text || !dateline.IsWhen(l.Text) || !titledBelow(r.Lines[n+1:]) {
 		return false
 	}
-	if dateline.OfficialStates()[dateline.Folded(l.Text)] {
+	if gazetteer.IsOfficialState(l.Text) {
 		r.Aside(repair.AsideLetterhead, l)
 		return true
 	}
@@ -160,7 +162,7 @@ func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
 // townAbove takes a word in Latin letters beside a day for a place, known or not, where a headline is left below them: "Limassol".
 func (r *reader) townAbove(l layout.Paragraph, n int) bool {
 	besideDay := func(i int) bool { d, ok := dateline.Of(r.Lines[i].Text, false); return ok && d.Dated && !d.Located }
-	if wording.InCyrillic(l.Text) || strings.Contains(l.Text, " ") || dateline.NameAt(l.Text, false) != len(l.Text) || strings.IndexFunc(l.Text, unicode.IsLower) < 0 || contact.OfficeWords.Has(strings.ToLower(l.Text)) || letterhead.BelongsAbove(l.Text) || dateline.IsNoPlace(l.Text) {
+	if wording.InCyrillic(l.Text) || strings.Contains(l.Text, " ") || gazetteer.NameAt(l.Text, false) != len(l.Text) || strings.IndexFunc(l.Text, unicode.IsLower) < 0 || contact.OfficeWords.Has(strings.ToLower(l.Text)) || letterhead.BelongsAbove(l.Text) || gazetteer.IsNoPlace(l.Text) {
 		return false
 	}
 	if !besideDay(n+1) && (n == 0 || !besideDay(n-1)) || !titledBelow(r.Lines[n+1:]) || r.Release.Place != "" {
@@ -182,12 +184,12 @@ func (r *reader) trail(line string) {
 func (r *reader) seated(l layout.Paragraph, n int) bool {
 	house := wording.IsOffice(l.Text) || wording.IsEnglishHouse(l.Text) || contact.IsHouseInEnglish(l.Text) || contact.IsOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.Lines[n+1].Text)
 	at := strings.LastIndex(l.Text, ", ")
-	placed := at > 0 && dateline.PlaceAt(l.Text[at+2:]) != "" && wording.IsEnglishHouse(l.Text)
+	placed := at > 0 && gazetteer.At(l.Text[at+2:]) != "" && wording.IsEnglishHouse(l.Text)
 	if !house || wording.HasVerb(l.Text) || !dateline.IsWhen(r.Lines[n+1].Text) && !placed || !titledBelow(r.Lines[n+1:]) {
 		return false
 	}
 	if at > 0 {
-		r.seat = cmp.Or(dateline.PlaceAt(l.Text[at+2:]), l.Text[at+2:])
+		r.seat = cmp.Or(gazetteer.At(l.Text[at+2:]), l.Text[at+2:])
 	}
 	r.Aside(repair.AsideLetterhead, l)
 	return true
@@ -201,7 +203,7 @@ func isHouseAbove(text, when string) bool {
 		d, _ := dateline.Of(when, true)
 		return isOneWord(text) && d.Located
 	}
-	return isOneWord(text[at+2:]) && dateline.NameAt(text[at+2:], false) == len(text)-at-2 && len(strings.Fields(text[:at])) <= contact.HouseWords && dateline.PlaceAt(text[:at]) == ""
+	return isOneWord(text[at+2:]) && gazetteer.NameAt(text[at+2:], false) == len(text)-at-2 && len(strings.Fields(text[:at])) <= contact.HouseWords && gazetteer.At(text[:at]) == ""
 }
 
 // isOneWord reports whether a line is a word that begins with a capital.
@@ -222,7 +224,7 @@ func isSection(text string) bool {
 	case dateline.IsWhen(text):
 		return false
 	case len(words) == 2:
-		return words[0] == "В" || words[0] == "На" || slices.ContainsFunc(words, dateline.Rubric.MatchString)
+		return words[0] == "В" || words[0] == "На" || slices.ContainsFunc(words, rubric.Is)
 	}
 	return isOneWord(text)
 }

@@ -2,7 +2,7 @@ package intake
 
 import (
 	"communique/editor/intake/contact"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 )
 
 // WorthPreparing is how many bytes a source has that takes so long to unpack and to read that a second core is of use.
@@ -15,7 +15,7 @@ const searched = 16 << 10
 // what a line of contacts is known, and the expressions that lines are searched for. To read a long document takes less than all this: whoever
 // has another core for it asks for it beside Read, which waits for no more than the part it needs.
 func Prepare(size int) {
-	dateline.PlaceAt("Москва")
+	gazetteer.At("Москва")
 	contact.LinesIn(loadingContact)
 	if size >= searched {
 		_, _ = Read(Source{Data: []byte(loadingText)})

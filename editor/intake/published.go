@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/oneline"
@@ -144,8 +146,8 @@ func (r *reader) dateline(line, beside layout.Paragraph) bool {
 
 // placeBeside reads a line beside a day that is a place nobody knows.
 func placeBeside(text string) (d dateline.Dateline, ok bool) {
-	if d.Place = dateline.PlaceInRegion(text); d.Place == "" && isOneName(text) {
-		d.Place = dateline.Capitalised(text)
+	if d.Place = gazetteer.InRegion(text); d.Place == "" && isOneName(text) {
+		d.Place = gazetteer.Capitalised(text)
 	}
 	d.Located = d.Place != ""
 	return d, d.Located
@@ -154,7 +156,7 @@ func placeBeside(text string) (d dateline.Dateline, ok bool) {
 // isOneName reports whether a line is one Russian name, and none of a person: beside a day it is a place, known or not,
 // unless it is an organisation's.
 func isOneName(text string) bool {
-	return wording.InCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && dateline.NameAt(text, false) == len(text)
+	return wording.InCyrillic(text) && len(strings.Fields(text)) == 1 && utf8.RuneCountInString(text) > 2 && strings.IndexFunc(text, unicode.IsLower) > 0 && gazetteer.NameAt(text, false) == len(text)
 }
 
 // contradicts reports whether a dateline says what the release does not.
@@ -169,8 +171,8 @@ func (r *reader) undated(headline string) string {
 	if d.IsZero() || repaired != nil {
 		return headline
 	}
-	title := strings.TrimLeft(rest[len(dateline.Clock.FindString(rest)):], " \u00a0,|–—-")
-	if title != "" && dateline.StartsSentence(title) && r.says(headline[:len(headline)-len(title)]) {
+	title := strings.TrimLeft(rest[len(calendar.Clock.FindString(rest)):], " \u00a0,|–—-")
+	if title != "" && wording.StartsSentence(title) && r.says(headline[:len(headline)-len(title)]) {
 		return title
 	}
 	return headline
@@ -206,7 +208,7 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 	at := ends[len(ends)-1]
 	title := first.Text[at[1]:]
 	when, ok := dateline.Of(cellEnd.ReplaceAllString(first.Text[:at[0]], ", "), false)
-	if !ok || !when.Dated || dateline.IsWhen(title) || title == "" || letterhead.IsTrail(first.Text) || !dateline.StartsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
+	if !ok || !when.Dated || dateline.IsWhen(title) || title == "" || letterhead.IsTrail(first.Text) || !wording.StartsSentence(title) || !r.says(strings.ReplaceAll(first.Text[:at[0]], "\t", " ")) {
 		return false
 	}
 	*first = from(*first, at[1])
@@ -217,7 +219,7 @@ func (r *reader) cells(first *layout.Paragraph) bool {
 // between them. «11 сентября 2024 года состоялась …», «… Бишкек примет …» and what announces («… Музей откроет выставку») are headlines
 // themselves.
 func (r *reader) dayBefore(first *layout.Paragraph) bool {
-	n := dateline.DayAt(first.Text).Length
+	n := calendar.DayAt(first.Text).Length
 	title := strings.TrimLeft(first.Text[n:], " \u00a0")
 	if n == 0 || !isTitleBehindDay(title) || !wording.SentenceEnd(r.Lines[1].Text) || !dateline.OpeningOf(r.Lines[1].Text).Date.IsZero() || !r.says(first.Text[:n]) {
 		return false
@@ -229,7 +231,7 @@ func (r *reader) dayBefore(first *layout.Paragraph) bool {
 // isTitleBehindDay reports whether the words behind a day are a headline without it.
 func isTitleBehindDay(title string) bool {
 	words := strings.Fields(title)
-	if len(words) < 2 || wording.SentenceEnd(title) || !dateline.StartsSentence(title) || unicode.IsDigit([]rune(title)[0]) || dateline.PlaceAt(title) != "" {
+	if len(words) < 2 || wording.SentenceEnd(title) || !wording.StartsSentence(title) || unicode.IsDigit([]rune(title)[0]) || gazetteer.At(title) != "" {
 		return false
 	}
 	if slices.ContainsFunc(words, announces) && !slices.ContainsFunc(words, wording.PastTense.MatchString) { // «Кто ответит за мусор? Прокуратура проверила полигоны»
@@ -252,12 +254,12 @@ func announces(word string) bool {
 // isAnnounced reports whether a lead begins with a day, perhaps of an hour, on which something will be: «24 мая 2025 года в 12:00 — премьера …»,
 // «12 июня 2025 года — концерт …». Of what was, a verb tells.
 func isAnnounced(lead string) bool {
-	n := dateline.DayAt(lead).Length
+	n := calendar.DayAt(lead).Length
 	if n == 0 || !wording.InCyrillic(lead) {
 		return false
 	}
 	behind := strings.TrimLeft(lead[n:], " \u00a0,")
-	hour := dateline.Clock.FindString(behind)
+	hour := calendar.Clock.FindString(behind)
 	first := wording.FirstSentence(lead)
 	words := strings.FieldsFunc(strings.ToLower(first), wording.NoWord)
 	switch {
@@ -293,7 +295,7 @@ func whenAndWhere(text string) bool {
 // beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows
 // and no preposition or verb stands before it; "" where there is none.
 func beforeDateline(text string) string {
-	d, at := dateline.DayIn(text)
+	d, at := calendar.DayIn(text)
 	if at < 1 || d.From != d.Until {
 		return ""
 	}

@@ -12,6 +12,7 @@ import (
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -333,7 +334,7 @@ func kindOf(r release.Release) release.Kind {
 	first, _, _ := strings.Cut(r.Lead, ". ")
 	texts := []string{r.Headline}
 	for line := range strings.Lines(r.Notes) { // above the headline a page says what it is
-		if line = strings.TrimSpace(line); dateline.Rubric.MatchString(line) {
+		if line = strings.TrimSpace(line); rubric.Is(line) {
 			texts = append(texts, line)
 		}
 	}

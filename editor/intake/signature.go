@@ -4,8 +4,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -62,7 +64,7 @@ func (r *reader) signedInLine() {
 		from = max(0, strings.LastIndexByte(text[:from], ' '))
 	}
 	signed := strings.TrimSpace(text[from:])
-	d, at := dateline.DayIn(signed)
+	d, at := calendar.DayIn(signed)
 	if last.Kind != layout.Text || from == 0 || !wording.SentenceEnd(strings.TrimRight(text[:from], " \"”")) || at < 1 || at+d.Length < len(signed) || !wording.IsInCapitals(signed[at:]) {
 		return
 	}
@@ -72,7 +74,7 @@ func (r *reader) signedInLine() {
 		if i == 0 || office[i-1] != ' ' {
 			continue
 		}
-		if name, n := dateline.KnownPlace(office[i:]); n == len(office)-i {
+		if name, n := gazetteer.Known(office[i:]); n == len(office)-i {
 			r.dates(dateline.Dateline{Place: name})
 			break
 		}

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/wording"
 	"communique/editor/release"
 )
 
@@ -15,7 +15,7 @@ func TestWhereANameOfAPlaceEnds(t *testing.T) {
 		"": true, " а": true, ",": true, ".": true, ";": true, ":": true, "!": true, "?": true, ")": true, "\n": true, "» а": true, "–": true, "\u00a0а": true, "— а": true,
 		"а": false, "-а": false, "'": false, "5": false, "é": false,
 	} {
-		if dateline.EndsWord(behind) != ends {
+		if wording.EndsWord(behind) != ends {
 			t.Errorf("%q ends a word: %t", behind, !ends)
 		}
 	}

@@ -7,8 +7,10 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/oneline"
@@ -56,7 +58,7 @@ func isOverLead(line, lead layout.Paragraph) bool {
 	if lead.Kind != layout.Text || !wording.SentenceEnd(lead.Text) || utf8.RuneCountInString(lead.Text) < utf8.RuneCountInString(line.Text) {
 		return false
 	}
-	if len(strings.Fields(line.Text)) < oneline.FewestOver || !dateline.StartsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
+	if len(strings.Fields(line.Text)) < oneline.FewestOver || !wording.StartsSentence(line.Text) || strings.HasSuffix(line.Text, ",") || credit.MatchString(line.Text) {
 		return false
 	}
 	c := contact.LinesIn(line.Text)[0]
@@ -90,14 +92,14 @@ func (r *reader) writerAndWhen(l layout.Paragraph) bool {
 // dayAgain takes a line over the lead that has no more than the day of this without its year, and an hour: "18 JUL, 13:45".
 func (r *reader) dayAgain() bool {
 	l, lead := r.Lines[0], r.Lines[1]
-	n := dateline.PartOfYear(l.Text)
+	n := calendar.WithoutYear(l.Text)
 	if n == 0 || l.Kind != layout.Text || len(l.Text) > dateline.MaxLength {
 		return false
 	}
 	hour := strings.TrimLeft(l.Text[n:], " \u00a0,|")
 	date := dateline.OpeningOf(lead.Text).Date
 	day, ok := grammar.ParseDate(strings.TrimRight(l.Text[:n], ".") + " " + strconv.Itoa(date.Year))
-	if hour != dateline.Clock.FindString(hour) || !ok || date.IsZero() || day != date {
+	if hour != calendar.Clock.FindString(hour) || !ok || date.IsZero() || day != date {
 		return false
 	}
 	r.Aside(repair.AsideDateline, l)
@@ -125,7 +127,7 @@ func isTownOver(lines []layout.Paragraph) bool {
 	if d, ok := dateline.Of(l.Text, false); ok && d.Located && !d.Dated { // «с. Пробное»
 		return true
 	}
-	return dateline.PlaceInRegion(l.Text) != "" || isKnownPlace(l.Text) && !slices.ContainsFunc(lines[1:], func(l layout.Paragraph) bool { return isKnownPlace(l.Text) })
+	return gazetteer.InRegion(l.Text) != "" || isKnownPlace(l.Text) && !slices.ContainsFunc(lines[1:], func(l layout.Paragraph) bool { return isKnownPlace(l.Text) })
 }
 
 // namesNobody reports whether nobody of those called has a name: a sentence of several words may begin as a post does.
@@ -135,6 +137,6 @@ func namesNobody(who []contact.Called) bool {
 
 // saysDay reports whether a line has a day with its year: "Secretary General 21 February 2019 Strasbourg".
 func saysDay(text string) bool {
-	_, at := dateline.DayIn(text)
+	_, at := calendar.DayIn(text)
 	return at >= 0
 }

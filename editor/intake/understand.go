@@ -12,6 +12,7 @@ import (
 	"communique/editor/intake/layout"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -75,7 +76,7 @@ func hashOf(file []byte) string { return fmt.Sprintf("%x", sha256.Sum256(file)) 
 var answer = regexp.MustCompile(`^(?i)(?:(?:re|fwd?|aw|wg|ha|отв|пересл)\s*:\s*)+`)
 
 // paperKind is what a subject, or the line of the headline itself, says before the headline.
-var paperKind = regexp.MustCompile(`^(?i:` + dateline.PaperName + `)(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
+var paperKind = regexp.MustCompile(`^(?i:` + rubric.PaperName + `)(?:\s*[:–—|]\s*|\s*-\s+|\.\s+)`)
 
 // asHeadline is a letter's subject as a headline.
 func asHeadline(subject string) string {

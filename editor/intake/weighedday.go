@@ -8,10 +8,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/repair"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -135,14 +136,14 @@ func weighedIn(line, above, below string) (d weighedDay, ok bool) {
 		line = short[1] + "20" + short[2]
 	}
 	for at := 0; at < len(line); {
-		found, from := dateline.DayIn(line[at:])
+		found, from := calendar.DayIn(line[at:])
 		if from < 0 {
 			break
 		}
 		from += at
 		at = from + found.Length
 		weight := weightOf(line[:from], line[at:], above)
-		if found.From == found.Until && found.From.Year >= dateline.FirstYear && weight > d.weight {
+		if found.From == found.Until && found.From.Year >= calendar.FirstYear && weight > d.weight {
 			d.date, d.weight = found.From, weight+weekdayAgrees(line[from:at], line[:from], found.From)
 		}
 	}
@@ -225,10 +226,10 @@ var weekdays = sync.OnceValue(func() map[string]time.Weekday {
 
 // weekdayAgrees is 1 where the day of the week that a day is written with is the one it was, 0 where none is written, and -2 where it is another.
 func weekdayAgrees(day, before string, date release.Date) int {
-	written := dateline.Weekday.FindString(day)
+	written := calendar.Weekday.FindString(day)
 	if written == "" {
 		written = wording.LastWord(strings.TrimRight(before, " ,\u00a0"))
-		if !dateline.Weekday.MatchString(written + " ") {
+		if !calendar.Weekday.MatchString(written + " ") {
 			return 0
 		}
 	}
@@ -244,7 +245,7 @@ func weekdayAgrees(day, before string, date release.Date) int {
 // dayOfTitle is the day at the end of a headline, behind a colon or a comma: "Call with the Secretary General: 22 November 2024".
 func (r *reader) dayOfTitle() []weighedDay {
 	title := r.Release.Headline
-	found, at := dateline.DayIn(title)
+	found, at := calendar.DayIn(title)
 	if at < 1 || at+found.Length != len(title) || found.From != found.Until || ofOtherDay.MatchString(title) || len(title) > longestOfDay {
 		return nil
 	}
@@ -290,7 +291,7 @@ func (r *reader) lastOfDay(lead int) int {
 
 // isOfPage reports whether a line below a headline and its day is rather the page's: cells, a label with what it tells, a section, what attributes.
 func isOfPage(l layout.Paragraph) bool {
-	return len(strings.Fields(l.Text)) < dateline.WireTitle && l.Kind == layout.Text || strings.Contains(l.Text, "|") || labelledLine.MatchString(l.Text) || strings.HasSuffix(l.Text, ":") || dateline.IsSectionAbroad(l.Text)
+	return len(strings.Fields(l.Text)) < wording.WireTitle && l.Kind == layout.Text || strings.Contains(l.Text, "|") || labelledLine.MatchString(l.Text) || strings.HasSuffix(l.Text, ":") || rubric.IsSectionAbroad(l.Text)
 }
 
 // labelledLine is a line of a form: "Case Number: 09-0608".

@@ -10,7 +10,10 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -66,7 +69,7 @@ func (r *reader) townOfVenue() (town string, line layout.Paragraph) {
 // isOfOtherDay reports whether a sentence says something of a day before that of the text: it was not written there then.
 func (r *reader) isOfOtherDay(sentence string) bool {
 	date := r.Release.Date
-	day, ok := grammar.ParseDate(dateline.FirstPartOfYear(sentence[:wording.Boundary(sentence, dateline.OpeningReach)]) + " " + strconv.Itoa(date.Year))
+	day, ok := grammar.ParseDate(calendar.FirstWithoutYear(sentence[:wording.Boundary(sentence, dateline.OpeningReach)]) + " " + strconv.Itoa(date.Year))
 	return ok && !date.IsZero() && day.Compare(date) < 0
 }
 
@@ -157,9 +160,9 @@ func (r *reader) agreedTown(lead string) string {
 		return ""
 	}
 	for _, m := range before.FindAllStringIndex(lead[:wording.Boundary(lead, dateline.OpeningReach)], -1) {
-		n := dateline.NameAt(lead[m[1]:], false)
+		n := gazetteer.NameAt(lead[m[1]:], false)
 		name := lead[m[1] : m[1]+n]
-		if !mayBeTown(name) || dateline.IsMonth(name) || isSpot(name) || !r.saysTownAgain(name, before) {
+		if !mayBeTown(name) || calendar.IsMonth(name) || isSpot(name) || !r.saysTownAgain(name, before) {
 			continue
 		}
 		if name = r.nominative(name, language); name != "" {
@@ -171,7 +174,7 @@ func (r *reader) agreedTown(lead string) string {
 
 // mayBeTown reports whether a name that nobody knows may be a town's.
 func mayBeTown(name string) bool {
-	return utf8.RuneCountInString(name) >= shortestTown && !dateline.IsNoPlace(name) && !isState(name)
+	return utf8.RuneCountInString(name) >= shortestTown && !gazetteer.IsNoPlace(name) && !isState(name)
 }
 
 // isSpot reports whether a name is one of a spot in a town: "Riverside Park".
@@ -210,14 +213,14 @@ func (r *reader) hasWord(word string) bool {
 	return slices.ContainsFunc(r.all[:min(len(r.all), weighedAbove)], func(l layout.Paragraph) bool {
 		before, behind, ok := strings.Cut(l.Text, word)
 		last, _ := utf8.DecodeLastRuneInString(before)
-		return ok && dateline.EndsWord(behind) && !unicode.IsLetter(last)
+		return ok && wording.EndsWord(behind) && !unicode.IsLetter(last)
 	})
 }
 
 // saysTownAgain reports whether the headline says that something is in a town, or an address has it behind its postcode.
 func (r *reader) saysTownAgain(name string, before *regexp.Regexp) bool {
 	for _, m := range before.FindAllStringIndex(r.Release.Headline, -1) {
-		if behind, ok := strings.CutPrefix(r.Release.Headline[m[1]:], name); ok && dateline.EndsWord(behind) && r.Release.Language != "de" { // all its nouns have capitals: "in Betrieb"
+		if behind, ok := strings.CutPrefix(r.Release.Headline[m[1]:], name); ok && wording.EndsWord(behind) && r.Release.Language != "de" { // all its nouns have capitals: "in Betrieb"
 			return true
 		}
 	}
@@ -232,7 +235,7 @@ func (r *reader) townsIn(sentence string) (towns []string) {
 	before, ok := locatives()[language]
 	if !ok {
 		for _, m := range locativeEnding.FindAllStringSubmatch(sentence, -1) {
-			if town := dateline.PlaceAt(m[1]); town != "" && !isState(town) && endsAt(m[1]) {
+			if town := gazetteer.At(m[1]); town != "" && !isState(town) && endsAt(m[1]) {
 				towns = append(towns, town)
 			}
 		}
@@ -250,17 +253,17 @@ func (r *reader) townsIn(sentence string) (towns []string) {
 }
 
 // endsAt reports whether a known name takes all of a word.
-func endsAt(word string) bool { _, n := dateline.KnownPlace(word); return n == len(word) }
+func endsAt(word string) bool { _, n := gazetteer.Known(word); return n == len(word) }
 
 // townAfter is the known town at the start of text, behind a preposition, in the case that this asks for.
 func townAfter(text string) string {
-	if town, n := dateline.KnownPlace(text); n > 0 && !goesOnAsName(text[n:]) {
+	if town, n := gazetteer.Known(text); n > 0 && !goesOnAsName(text[n:]) {
 		return town
 	}
 	if town := townOfTwo(text); town != "" {
 		return town
 	}
-	word := dateline.NameWord.FindString(text)
+	word := gazetteer.NameWord.FindString(text)
 	if utf8.RuneCountInString(word) < shortestTown || goesOnAsName(text[len(word):]) {
 		return ""
 	}
@@ -271,7 +274,7 @@ func townAfter(text string) string {
 			continue
 		}
 		for nominative := range strings.SplitSeq(c.nominatives, ",") {
-			if name := dateline.PlaceAt(stem + nominative); name != "" && endsAt(stem+nominative) {
+			if name := gazetteer.At(stem + nominative); name != "" && endsAt(stem+nominative) {
 				return name
 			}
 		}
@@ -296,7 +299,7 @@ func townOfTwo(text string) string {
 			}
 			for nominative := range strings.SplitSeq(c.nominatives, ",") {
 				if name := m[1] + first + " " + stem + nominative; endsAt(name) {
-					return dateline.PlaceAt(name)
+					return gazetteer.At(name)
 				}
 			}
 		}
@@ -344,7 +347,7 @@ var townBehindCode = regexp.MustCompile(`(?:^|[,·|]\s)(?:[A-Z]{1,2}-)?\d{4,5}\s
 // zippedTown is such a town; "" where a line has none, or a street behind the number of a house.
 func zippedTown(line string) string {
 	m := townBehindCode.FindStringSubmatch(line)
-	if m == nil || street.MatchString(m[1]) || dateline.NameAt(m[1], false) != len(m[1]) || dateline.IsMonth(m[1]) || dateline.IsNoPlace(m[1]) {
+	if m == nil || street.MatchString(m[1]) || gazetteer.NameAt(m[1], false) != len(m[1]) || calendar.IsMonth(m[1]) || gazetteer.IsNoPlace(m[1]) {
 		return ""
 	}
 	return m[1]
@@ -355,7 +358,7 @@ var street = regexp.MustCompile(`(?i:street|avenue|road|drive|boulevard|lane|way
 
 // isAddressWithTown reports whether a line is an address, and no sentence with a number.
 func isAddressWithTown(line string) bool {
-	return (zipped.MatchString(line) || dateline.Address.MatchString(line)) && dateline.DayAt(line).Length == 0
+	return (zipped.MatchString(line) || contact.Address.MatchString(line)) && calendar.DayAt(line).Length == 0
 }
 
 // lastTown is the last known town of an address: what stands before it may be a street called after another.
@@ -364,7 +367,7 @@ func lastTown(line string) (town string) {
 		if i > 0 && !slices.Contains([]byte(" ,"), line[i-1]) {
 			continue
 		}
-		if name, n := dateline.KnownPlace(line[i:]); n > 0 && !isState(name) && !streetOfTown.MatchString(line[i+n:]) {
+		if name, n := gazetteer.Known(line[i:]); n > 0 && !isState(name) && !streetOfTown.MatchString(line[i+n:]) {
 			town = name
 		}
 	}

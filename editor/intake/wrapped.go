@@ -74,7 +74,7 @@ func runsOn(line, next layout.Paragraph, width int, apart bool) bool {
 	if next.Apart || !full(line, next, width) || begins.MatchString(next.Text) {
 		return false
 	}
-	return apart || !wording.SentenceEnd(line.Text) || !dateline.StartsSentence(next.Text) || utf8.RuneCountInString(line.Text) >= width-3
+	return apart || !wording.SentenceEnd(line.Text) || !wording.StartsSentence(next.Text) || utf8.RuneCountInString(line.Text) >= width-3
 }
 
 // brokenWord returns the word that is put together where a line goes on in the next, as it stood there

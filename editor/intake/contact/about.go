@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -130,7 +130,7 @@ func aboutOnly(lines []layout.Paragraph) bool {
 // names reports whether the release names an organisation, in any case; a place is none.
 func (r *Reader) names(organisation string, above []layout.Paragraph) bool {
 	words := strings.FieldsFunc(organisation, wording.NoWord)
-	if _, length := dateline.KnownPlace(organisation); len(words) == 0 || length == len(organisation) {
+	if _, length := gazetteer.Known(organisation); len(words) == 0 || length == len(organisation) {
 		return false
 	}
 	stem := stemOf(words[0])

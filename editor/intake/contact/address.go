@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"communique/editor/intake/dateline"
 	"communique/editor/regexp"
 )
 
@@ -22,7 +21,7 @@ var comma = regexp.MustCompile(`,\s+`)
 // takeAddress takes off a line where an office is, which stands between who is asked and how he is reached: «Общество «Знание»,
 // ул. Мира, 15-120, тел.: …». A line that is nothing else stays.
 func (l *Line) takeAddress(text string) (rest string) {
-	if !dateline.Address.MatchString(text) {
+	if !Address.MatchString(text) {
 		return text
 	}
 	if !beginsAddress.MatchString(text) {
@@ -72,7 +71,7 @@ var beginsAddress = regexp.MustCompile(`^(?i:(?:юридический |почт
 
 // isStreet reports whether a part of a line is of an address, and says nothing of how somebody is reached.
 func isStreet(part string) bool {
-	return (dateline.Address.MatchString(part) || streetBehind.MatchString(part)) && !calls(part)
+	return (Address.MatchString(part) || streetBehind.MatchString(part)) && !calls(part)
 }
 
 // streetBehind is a street whose kind stands behind its name: «Садовая ул.».

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -271,17 +272,17 @@ func IsAddress(p layout.Paragraph) bool {
 		return false
 	}
 	l := LinesIn(p.Text)[0]
-	named := l.Certain && slices.ContainsFunc(l.Who, func(c Called) bool { return c.Name != "" && dateline.Places().Of(dateline.Folded(c.Name)) == "" }) // «Л. Д. Озёрная» has no house
+	named := l.Certain && slices.ContainsFunc(l.Who, func(c Called) bool { return c.Name != "" && gazetteer.Called(c.Name) == "" }) // «Л. Д. Озёрная» has no house
 	return !l.Reachable() && !named
 }
 
 // isPlaceOfOffice reports whether a text is written as an address is.
 func isPlaceOfOffice(text string) bool {
 	text = strings.ReplaceAll(text, "\u00a0", " ")
-	if m := townStreet.FindStringSubmatch(text); m != nil && dateline.PlaceAt(m[1]) != "" {
+	if m := townStreet.FindStringSubmatch(text); m != nil && gazetteer.At(m[1]) != "" {
 		return true
 	}
-	return dateline.Address.MatchString(text) || inTown.MatchString(text) || townLine.MatchString(text)
+	return Address.MatchString(text) || inTown.MatchString(text) || townLine.MatchString(text)
 }
 
 // townStreet is a known town, a street without the word for one, and a house: «Екатеринбург, Пробная, 37А».

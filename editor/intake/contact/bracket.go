@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
@@ -68,7 +67,7 @@ func (l *Line) besideIn(before, words string) bool {
 	if endsInMail(before) {
 		return !isSomebody(words)
 	}
-	if first, _, _ := strings.Cut(words, " "); elsewhere.Has(strings.ToLower(first)) || streetAndHouse.MatchString(words) || dateline.Address.MatchString(words) {
+	if first, _, _ := strings.Cut(words, " "); elsewhere.Has(strings.ToLower(first)) || streetAndHouse.MatchString(words) || Address.MatchString(words) {
 		return true
 	}
 	kind, all := kindIn(words)

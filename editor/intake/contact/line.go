@@ -6,7 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/remembered"
@@ -149,11 +150,11 @@ func isBesideContact(text string) bool {
 
 // isPostalLine reports whether a line is one of a postal address.
 func isPostalLine(text string) bool {
-	if dateline.Postcode.MatchString(text) {
+	if Postcode.MatchString(text) {
 		return true
 	}
 	m := townBehind.FindStringSubmatch(text)
-	return m != nil && dateline.PlaceAt(m[1]) != ""
+	return m != nil && gazetteer.At(m[1]) != ""
 }
 
 // labelledNumber is a number behind words that nobody knows, and nothing else; within a block it is a way to call, and keeps its words.
@@ -192,7 +193,7 @@ func isTerm(text string) bool {
 		return false
 	}
 	for rest = strings.TrimLeft(rest, edge); rest != ""; rest = strings.TrimLeft(rest, edge) {
-		n := max(len(dateline.Clock.FindString(rest)), dateline.DayAt(rest).Length, dateline.PartOfYear(rest))
+		n := max(len(calendar.Clock.FindString(rest)), calendar.DayAt(rest).Length, calendar.WithoutYear(rest))
 		if n == 0 {
 			n = len(termWord.FindString(rest))
 		}

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -53,7 +54,7 @@ func calledEach(who []Called, text string) (all []Called, certain bool) {
 	for _, words := range pairsIn(text) {
 		both := bothOf(words)
 		for _, one := range both {
-			if dateline.Clock.FindString(one) == one { // «18:00»
+			if calendar.Clock.FindString(one) == one { // «18:00»
 				all = append(all, Called{Post: one, aside: true})
 				continue
 			}
@@ -81,7 +82,7 @@ func calledInBrackets(words string) Called {
 	c, known := calledBy(words)
 	first, _, _ := strings.Cut(words, " ")
 	switch {
-	case pronouns.MatchString(words), !known && strings.Contains(words, ","), wording.StartsWith(first, asked) && !isSomeone(first), dateline.Places().Of(dateline.Folded(words)) != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
+	case pronouns.MatchString(words), !known && strings.Contains(words, ","), wording.StartsWith(first, asked) && !isSomeone(first), gazetteer.Called(words) != "": // «(русский, корейский)», «(аккредитация)», «(Москва)»
 		return Called{aside: true, Post: words}
 	case grammar.IsGivenName(words) && isNameWord(words):
 		return Called{Name: words}
@@ -253,7 +254,7 @@ func isBesideWho(words string) bool {
 	if inTown.MatchString(words) && !strings.Contains(words, " по ") || behalf.MatchString(words) || isTerm(words) {
 		return true
 	}
-	_, place := dateline.KnownPlace(words)
+	_, place := gazetteer.Known(words)
 	return place == len(words) && strings.Contains(words, " ") && !wording.InCyrillic(words)
 }
 

@@ -1,12 +1,13 @@
-// Package dateline finds when and where: days, places, and the lines of both above or before a text.
+// Package dateline finds when and where a text is dated: lines of its own above or below it, and the start of a lead.
 package dateline
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -27,18 +28,15 @@ type Dateline struct {
 	Reported, inYear bool
 }
 
-var (
-	// Separators part a place from a day.
-	Separators = regexp.MustCompile(`^(?:[\s\x{00a0},،，.;|•·–—-]|/[\s\x{00a0}])+`)
-	// Clock is a time of day, with its zone.
-	Clock = regexp.MustCompile(`^[\[(]?(?:(?i:at|в|о|у|сағат|саат|соат|soat|saat|à|um|ore|alle|las)[\s\x{00a0}]+)?\d{1,2}:\d{2}(?::\d{2})?(?:[\s\x{00a0}]*(?i:[ap]\.?m\.?))?(?:\s[+-]\d{4})?(?:[\s\x{00a0}]*(?i:мск|msk|gmt|utc|cest|cet|eest|eet|bst|[ecmp][sd]t|[ecmp]t|ist|jst|sgt|pkt|eat|ae[sd]t|nz[sd]t|(?:eastern|central|mountain|pacific)(?:\s(?:daylight|standard))?\stime|local time|ч\.|час(?:ов|а)?\.?))?[\])]?` +
-		`|^(?i:(?:à|às|a)\s)?\d{1,2}\s?(?i:h)\s?\d{2}(?:[\s,.)|–—-]|$)|^(?i:à|às)\s\d{1,2}\s?(?i:h)(?:[\s,.)|–—-]|$)`)
-	// Agency is who reports: «/ТАСС/», "(Xinhua)".
-	Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|/\s(?:[A-Z ]{2,20}WIRE(?:\.COM)?|CNW|NEWSFILE|PRWEB)\s/|\([^()\n]{2,40}\))`)
-	// Town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
-	// «П. Пробный», «С. Пробный».
-	Town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
-)
+// Separators part a place from a day.
+var Separators = regexp.MustCompile(`^(?:[\s\x{00a0},،，.;|•·–—-]|/[\s\x{00a0}])+`)
+
+// Agency is who reports: «/ТАСС/», "(Xinhua)".
+var Agency = regexp.MustCompile(`^(?:/[^/\s][^/\n]{0,38}[^/\s]/|/\s(?:[A-Z ]{2,20}WIRE(?:\.COM)?|CNW|NEWSFILE|PRWEB)\s/|\([^()\n]{2,40}\))`)
+
+// Town is what may stand before a place: «г. Бишкек», «город Бишкек», «аг. Озёрное». One capital is an initial:
+// «П. Пробный», «С. Пробный».
+var Town = regexp.MustCompile(`^(?:(?:(?i:г|гор|пос|пгт|рп|р\.[\s\x{00a0}]?п|аг|дер|ш|қ|ք)|[пдсхм]|mun)\.[\s\x{00a0}]*|(?i:город|г|пгт|рп|аг|агрогородок|село|деревня|пос[её]лок|станица|хутор|аул|аил|кишлак|місто|селище|смт|горад|аграгарадок|вёска|шаҳри|шаҳраки|ноҳияи|деҳаи|քաղաք|municipiul)[\s\x{00a0}]+)`)
 
 // instantAt is a day with its hour as programs write it: "2026-04-28T19:17:00+00:00".
 var instantAt = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?`)
@@ -92,9 +90,9 @@ func Of(line string, alone bool) (d Dateline, ok bool) {
 	case d.inYear: // «МИНСК, 14 мая. /ТАСС/.», "ASHGABAT, Turkmenistan, Nov. 8"
 		return d, d.isOfWire(line, alone)
 	case d.Located && d.Reported && label == "": // "Lübeck (ots)"
-		return d, !wording.InCyrillic(line) && (PlaceAt(d.Place) != "" || SmallWire.MatchString(line))
+		return d, !wording.InCyrillic(line) && (gazetteer.At(d.Place) != "" || SmallWire.MatchString(line))
 	}
-	return d, d.isPlace(label, told || alone && PlaceAt(d.Place) != "")
+	return d, d.isPlace(label, told || alone && gazetteer.At(d.Place) != "")
 }
 
 // isPlace reports whether a line is a place alone, behind its label where it has one; known says that the place is told or known to be one.
@@ -105,7 +103,7 @@ func (d Dateline) isPlace(label string, known bool) bool {
 // isOfWire reports whether a line that says no year is one of a wire, with a known place and who reports, or a town in capitals; alone says that the
 // release has its day, so that in Latin letters a known place is enough.
 func (d Dateline) isOfWire(line string, alone bool) bool {
-	return PlaceAt(d.Place) != "" && (d.Reported || isWireTown(line) || alone && !wording.InCyrillic(line))
+	return gazetteer.At(d.Place) != "" && (d.Reported || isWireTown(line) || alone && !wording.InCyrillic(line))
 }
 
 // isWireTown reports whether a line begins with a town as a wire writes it, in capitals and in Latin letters.
@@ -147,7 +145,7 @@ func (d *Dateline) take(text string) (n int, behind bool) {
 	if length == 0 || length > PlaceLength {
 		return 0, false
 	}
-	if !sure && IsNoPlace(name) { // «Горводосеть, 12 мая 2025 года»
+	if !sure && gazetteer.IsNoPlace(name) { // «Горводосеть, 12 мая 2025 года»
 		d.More = true
 		return length, false
 	}
@@ -161,12 +159,12 @@ var reporterAlone = regexp.MustCompile(`^\p{Lu}{4,}\.?$`)
 // takeWhen is take of what says when a text is published, or by whom.
 func (d *Dateline) takeWhen(text string) int {
 	if m := instantAt.FindStringSubmatch(text); m != nil && !d.Dated {
-		if found := DayAt(m[1]); found.Length > 0 {
+		if found := calendar.DayAt(m[1]); found.Length > 0 {
 			d.Date, d.Dated, d.timed, d.More = found.From, true, true, true
 			return len(m[0])
 		}
 	}
-	if m := Clock.FindString(text); m != "" && !d.timed {
+	if m := calendar.Clock.FindString(text); m != "" && !d.timed {
 		d.timed, d.More = true, true
 		return len(m)
 	}
@@ -174,12 +172,12 @@ func (d *Dateline) takeWhen(text string) int {
 		d.More, d.Reported = true, true
 		return len(m)
 	}
-	if found := DayAt(text); found.Length > 0 && !d.Dated {
+	if found := calendar.DayAt(text); found.Length > 0 && !d.Dated {
 		d.Date, d.Dated = found.From, true
 		d.More = d.More || found.From != found.Until
 		return found.Length
 	}
-	if n := PartOfYear(text); n > 0 {
+	if n := calendar.WithoutYear(text); n > 0 {
 		d.inYear = true
 		return n
 	}
@@ -201,13 +199,7 @@ func besideWhen(text string) int {
 	if label == "" {
 		return 0
 	}
-	return len(label) + DayAt(text[len(label):]).Length
-}
-
-// onlyDate reads a line that is a date and perhaps a time before or behind it, and nothing else.
-func onlyDate(line string) (release.Date, bool) {
-	d, ok := Of(line, false)
-	return d.Date, ok && d.Dated && !d.Located
+	return len(label) + calendar.DayAt(text[len(label):]).Length
 }
 
 // glued matches a publication date with the next word run onto it.
@@ -229,14 +221,8 @@ func Part(paragraph string) (d release.Date, rest string, repaired *release.Repa
 		return d, rest, &release.Repair{Code: repair.DateGlued, Text: g, Field: release.DateField}
 	}
 	trimmed := strings.TrimLeft(rest, " \u00a0\t,–—-")
-	if trimmed == rest || trimmed == "" || !StartsSentence(trimmed) {
+	if trimmed == rest || trimmed == "" || !wording.StartsSentence(trimmed) {
 		return release.Date{}, paragraph, nil
 	}
 	return d, trimmed, nil
-}
-
-// StartsSentence reports whether a text begins as a sentence does: with a capital, a figure or «.
-func StartsSentence(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text) // a picture has none
-	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '«'
 }

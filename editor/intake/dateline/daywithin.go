@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/register"
@@ -22,7 +24,7 @@ func DatedWithin(sentence string) (d Dateline) {
 	}
 	d.Date, d.Dated = found.From, true
 	if m := InPlace.FindString(sentence[at+found.Length:]); m != "" {
-		if d.Place = PlaceAt(sentence[at+found.Length+len(m):]); d.Place != "" {
+		if d.Place = gazetteer.At(sentence[at+found.Length+len(m):]); d.Place != "" {
 			return d
 		}
 	}
@@ -36,7 +38,7 @@ func DatedWithin(sentence string) (d Dateline) {
 // onlyPlaceIn is the place that a sentence says something was in; "" where it names several, and which of them nobody says.
 func onlyPlaceIn(sentence string) (only string) {
 	for _, m := range preposition.FindAllStringIndex(sentence, -1) {
-		place := PlaceAt(sentence[m[1]:])
+		place := gazetteer.At(sentence[m[1]:])
 		if !wording.InCyrillic(place) && register.ShippedAreas()[place] && !cityStates.Has(place) { // no text is from a state that does not say so
 			continue
 		}
@@ -58,7 +60,7 @@ var onThisDay = regexp.MustCompile(`(?i)(?:^|[\s\x{00a0}])(?:today|сегодн�
 
 // PlaceOfDay is the place of a sentence that is of the day of the paper: it says so, or that day without its year.
 func PlaceOfDay(sentence string, date release.Date) string {
-	day, ok := grammar.ParseDate(FirstPartOfYear(sentence) + " " + strconv.Itoa(date.Year))
+	day, ok := grammar.ParseDate(calendar.FirstWithoutYear(sentence) + " " + strconv.Itoa(date.Year))
 	if !onThisDay.MatchString(sentence) && (!ok || day != date) {
 		return ""
 	}
@@ -67,14 +69,14 @@ func PlaceOfDay(sentence string, date release.Date) string {
 
 // dayOfEvent finds the first day of a sentence on which something was or is, and where it begins: none of those that only tell which
 // paper is meant, from when or until when something holds, when somebody lived or what is remembered.
-func dayOfEvent(sentence string) (found day, at int) {
+func dayOfEvent(sentence string) (found calendar.Day, at int) {
 	for from := 0; ; {
-		found, at = DayIn(sentence[from:])
+		found, at = calendar.DayIn(sentence[from:])
 		if at < 0 {
 			return found, at
 		}
 		at += from
-		if !isOfSomethingElse(sentence[:at], sentence[at+found.Length:]) && found.From.Year >= FirstYear && found.Until.Year-found.From.Year <= 1 {
+		if !isOfSomethingElse(sentence[:at], sentence[at+found.Length:]) && found.From.Year >= calendar.FirstYear && found.Until.Year-found.From.Year <= 1 {
 			return found, at
 		}
 		from = at + found.Length
@@ -120,31 +122,18 @@ func SameDayWithYear(lead string, below []release.Block) release.Date {
 	if o := OpeningOf(lead); !o.Dated || !o.Date.IsZero() {
 		return release.Date{}
 	}
-	opening := FirstPartOfYear(lead[:wording.Boundary(lead, OpeningReach)])
+	opening := calendar.FirstWithoutYear(lead[:wording.Boundary(lead, OpeningReach)])
 	for _, text := range append([]string{lead}, textsOf(below)...) {
 		text = text[:wording.Boundary(text, wording.SentenceReach)]
-		d, at := DayIn(text)
+		d, at := calendar.DayIn(text)
 		if at < 0 {
 			continue
 		}
-		if n := PartOfYear(text[at:]); n > 0 && strings.TrimRight(text[at:at+n], ".") == opening {
+		if n := calendar.WithoutYear(text[at:]); n > 0 && strings.TrimRight(text[at:at+n], ".") == opening {
 			return d.From
 		}
 	}
 	return release.Date{}
-}
-
-// FirstPartOfYear is the first day of a text that may stand without its year, "" where there is none.
-func FirstPartOfYear(text string) string {
-	for i := range text {
-		if i > 0 && !StartsToken(text, i) {
-			continue
-		}
-		if n := PartOfYear(text[i:]); n > 0 {
-			return strings.TrimRight(text[i:i+n], ".")
-		}
-	}
-	return ""
 }
 
 func textsOf(blocks []release.Block) (texts []string) {

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/register"
@@ -43,10 +45,10 @@ func BehindReporter(lead string) string {
 		return strings.TrimLeft(lead[len(m):], " -–—")
 	}
 	name := writer.FindString(lead)
-	if name == "" || PlaceAt(name) != "" {
+	if name == "" || gazetteer.At(name) != "" {
 		return lead
 	}
-	place, n := KnownPlace(lead[len(name):])
+	place, n := gazetteer.Known(lead[len(name):])
 	if n == 0 || register.ShippedAreas()[place] || SpacedDash.FindString(lead[len(name)+n:]) == "" { // "Green Sample, Wyoming – …"
 		return lead
 	}
@@ -98,7 +100,7 @@ func (o Dateline) behind(rest string) Dateline {
 	if m := InPlace.FindString(rest); m != "" && (o.Dated || !strings.HasPrefix(m, ".")) {
 		first, _ := utf8.DecodeRuneInString(rest[len(m):])
 		o.Located = unicode.IsUpper(first)
-		o.Place = PlaceAt(rest[len(m):])
+		o.Place = gazetteer.At(rest[len(m):])
 		return o
 	}
 	if name := placeParted(rest); o.Dated && name != "" {
@@ -120,7 +122,7 @@ func placeParted(rest string) string {
 	}
 	if reporter := Agency.FindString(strings.TrimLeft(after, " \u00a0")); reporter != "" { // «5 октября, Минск /Корр. БЕЛТА/. …»
 		_, after, _ = strings.Cut(after, reporter)
-		sure = sure || strings.HasPrefix(reporter, "/") && !IsNoPlace(name)
+		sure = sure || strings.HasPrefix(reporter, "/") && !gazetteer.IsNoPlace(name)
 	}
 	if sure && (closing.MatchString(after) || strings.TrimSpace(after) == "") || Dash.MatchString(after) && strings.ContainsAny(m, "–—-") || betweenCommaAndDash(m, rest[len(m):len(m)+n], after) {
 		return name
@@ -132,7 +134,7 @@ func placeParted(rest string) string {
 // Samplewick – The Council …".
 func betweenCommaAndDash(before, name, after string) bool {
 	parted := SpacedDash.FindString(after)
-	return strings.HasPrefix(before, ",") && parted != "" && StartsSentence(after[len(parted):]) && !IsNoPlace(name) && strings.ToUpper(name) != name
+	return strings.HasPrefix(before, ",") && parted != "" && wording.StartsSentence(after[len(parted):]) && !gazetteer.IsNoPlace(name) && strings.ToUpper(name) != name
 }
 
 // SpacedDash parts a dateline from its sentence.
@@ -146,7 +148,7 @@ func PlaceInBrackets(rest string) string {
 		return ""
 	}
 	behind := rest[len(m[0]):]
-	if name, n, sure := LeadingPlace(m[1], false); n == len(m[1]) && !IsPublisher(name) && (Dash.MatchString(behind) || sure && behind != "" && StartsSentence(strings.TrimPrefix(behind, " "))) {
+	if name, n, sure := LeadingPlace(m[1], false); n == len(m[1]) && !gazetteer.IsPublisher(name) && (Dash.MatchString(behind) || sure && behind != "" && wording.StartsSentence(strings.TrimPrefix(behind, " "))) {
 		return name
 	}
 	return ""
@@ -163,7 +165,7 @@ var inPlaceOfSlavs = regexp.MustCompile(`^[\s\x{00a0},]*[уў][\s\x{00a0}]+`)
 // which needs no day before it.
 func placeElsewhere(rest string) (place string, told bool) {
 	if m := inPlaceOfSlavs.FindString(rest); m != "" {
-		return PlaceAt(rest[len(m):]), false
+		return gazetteer.At(rest[len(m):]), false
 	}
 	m := behindDay.FindStringSubmatch(rest)
 	if m == nil {
@@ -172,7 +174,7 @@ func placeElsewhere(rest string) (place string, told bool) {
 	if town := m[1] + m[2]; town != "" {
 		return town, true
 	}
-	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || PlaceAt(m[3]) != "" || strings.ContainsAny(strings.ToLower(rest), wording.NotRussian) { // no «Победа»
+	if unicode.Is(unicode.Armenian, []rune(m[3])[0]) || gazetteer.At(m[3]) != "" || strings.ContainsAny(strings.ToLower(rest), wording.NotRussian) { // no «Победа»
 		return m[3], false
 	}
 	return "", false
@@ -180,10 +182,10 @@ func placeElsewhere(rest string) (place string, told bool) {
 
 // DayFirst reads a day at the start of a lead, and returns what follows it.
 func DayFirst(lead string) (o Dateline, rest string) {
-	if d := DayAt(lead); d.Length > 0 {
+	if d := calendar.DayAt(lead); d.Length > 0 {
 		return Dateline{Date: d.From, Dated: true}, lead[d.Length:]
 	}
-	if n := PartOfYear(lead); n > 0 {
+	if n := calendar.WithoutYear(lead); n > 0 {
 		return Dateline{Dated: true}, lead[n+len(someYear.FindString(lead[n:])):]
 	}
 	if m := shortMonth.FindStringSubmatch(lead); m != nil {
@@ -201,7 +203,7 @@ var ArticleBehind = regexp.MustCompile(`^[\s\x{00a0}]+(?:The|A|An)[\s\x{00a0}]\p
 
 // StandsInCapitals reports whether an unknown name in Latin letters stands as a wire's town does: "OLYMPIA".
 func StandsInCapitals(name string) bool {
-	return !wording.InCyrillic(name) && strings.ToUpper(name) == name && utf8.RuneCountInString(name) > 3 && !IsNoPlace(name) && !ofWire.MatchString(name)
+	return !wording.InCyrillic(name) && strings.ToUpper(name) == name && utf8.RuneCountInString(name) > 3 && !gazetteer.IsNoPlace(name) && !ofWire.MatchString(name)
 }
 
 // ofWire are words in capitals before a sentence that are no place.
@@ -229,7 +231,7 @@ func PlaceFirst(lead string) (o Dateline, ok bool) {
 	if !ok && (!more || !foreign || !Dash.MatchString(lead[n:])) { // "PORTLAND, Ore. – …" says no day
 		return Dateline{}, false
 	}
-	if o.Located = sure || !IsNoPlace(name); o.Located {
+	if o.Located = sure || !gazetteer.IsNoPlace(name); o.Located {
 		o.Place = name
 	}
 	return o, true
@@ -238,15 +240,15 @@ func PlaceFirst(lead string) (o Dateline, ok bool) {
 // isReportedFrom reports whether an unknown town in a known country stands before who reports: "Sampleton, India - (Wire) - …"; or any before a day and
 // who reports between slashes: "Bişkek, 12 Mart /Kabar/. …".
 func isReportedFrom(place, behind string) bool {
-	if day, comma := strings.CutPrefix(behind, ", "); comma && !IsNoPlace(place) {
+	if day, comma := strings.CutPrefix(behind, ", "); comma && !gazetteer.IsNoPlace(place) {
 		if _, rest := DayFirst(day); rest != day && reporterInSlashes.MatchString(rest) {
 			return true
 		}
 	}
-	if m := behindTown.FindStringSubmatch(behind); m != nil && (smallWires.Has(strings.ToLower(m[1])) || publishers.Has(strings.ToLower(strings.ReplaceAll(m[1], " ", "")))) {
-		return !IsNoPlace(place)
+	if m := behindTown.FindStringSubmatch(behind); m != nil && (smallWires.Has(strings.ToLower(m[1])) || gazetteer.IsPublisher(m[1])) {
+		return !gazetteer.IsNoPlace(place)
 	}
-	return !wording.InCyrillic(place) && PlaceInRegion(place) != "" && Agency.MatchString(strings.TrimLeft(behind, " \u00a0-–—"))
+	return !wording.InCyrillic(place) && gazetteer.InRegion(place) != "" && Agency.MatchString(strings.TrimLeft(behind, " \u00a0-–—"))
 }
 
 // behindTown is who reports behind a town, above a dash or a full stop: "Ludwigsburg (ots) - …".
@@ -270,7 +272,7 @@ func partPlace(rest string) (parted, behind string) {
 	parted = separators(rest)
 	behind = rest[len(parted):]
 	if day, ok := strings.CutPrefix(behind, ":"); ok {
-		if day = strings.TrimLeft(day, " \u00a0"); DayAt(day).Length > 0 {
+		if day = strings.TrimLeft(day, " \u00a0"); calendar.DayAt(day).Length > 0 {
 			return ",", day
 		}
 	}
@@ -311,7 +313,7 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 // behindHour is what follows the hour behind a day: "le 11 juin 2024 à 7h30 – …".
 func behindHour(rest string) string {
 	behind := strings.TrimLeft(rest, " \u00a0,")
-	hour := Clock.FindString(behind)
+	hour := calendar.Clock.FindString(behind)
 	if hour == "" {
 		return rest
 	}
@@ -338,7 +340,7 @@ func bracketedDay(text string) (o Dateline) {
 	}
 	day := m[1][strings.LastIndex(m[1], " - ")+1:]
 	day = strings.TrimPrefix(day, "- ")
-	if d := DayAt(day); d.Length == len(day) {
+	if d := calendar.DayAt(day); d.Length == len(day) {
 		return Dateline{Date: d.From, Dated: true}
 	}
 	return Dateline{}

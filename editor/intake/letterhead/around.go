@@ -4,9 +4,11 @@ package letterhead
 import (
 	"strings"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -31,7 +33,7 @@ var labelWithValue = regexp.MustCompile(`^(?i:content type|document type|where w
 // IsMeta reports whether a line says so.
 func IsMeta(text string) bool {
 	if m := dateline.ChangedLast.FindString(text); m != "" {
-		return dateline.DayAt(text[len(m):]).Length > 0
+		return calendar.DayAt(text[len(m):]).Length > 0
 	}
 	m := fromOffice.FindStringSubmatch(text)
 	if rightOf.MatchString(text) && wording.IsEnglishHouse(rightOf.ReplaceAllString(text, "")) || LabelAlone.MatchString(text) {
@@ -49,7 +51,7 @@ func StandsAround(l layout.Paragraph) bool {
 // TellsOfPaper reports whether a line stands above the headline where one is left below it: what the paper is, until when it is held back,
 // whose it is and whom to ask.
 func TellsOfPaper(l layout.Paragraph) bool {
-	if EmbargoLine.MatchString(l.Text) || OnlyAbove(l.Text) || dateline.Address.MatchString(l.Text) || tickerLine.MatchString(l.Text) {
+	if EmbargoLine.MatchString(l.Text) || OnlyAbove(l.Text) || contact.Address.MatchString(l.Text) || tickerLine.MatchString(l.Text) {
 		return true
 	}
 	c := contact.LinesIn(l.Text)[0]
@@ -84,11 +86,11 @@ var byDay = regexp.MustCompile(`^\d{1,5}-(\d\d)-(\d\d)-(\d{4})$`)
 // PaperIn reads such a line: «12.05.2025 № 15-П», «112-04-03-2025».
 func PaperIn(text string) (release.Date, string, bool) {
 	if m := byDay.FindStringSubmatch(text); m != nil {
-		day := dateline.DayAt(m[1] + "." + m[2] + "." + m[3])
+		day := calendar.DayAt(m[1] + "." + m[2] + "." + m[3])
 		return day.From, text, day.Length > 0
 	}
 	text = UnderDay.ReplaceAllString(text, "") // «от 12.05.2025 № 15-П»
-	day := dateline.DayAt(text)
+	day := calendar.DayAt(text)
 	m := Reference.FindStringSubmatch(strings.TrimLeft(text[day.Length:], " \u00a0\t,|–—-"))
 	if day.Length == 0 || m == nil || m[2] != "" {
 		return release.Date{}, "", false
@@ -98,13 +100,13 @@ func PaperIn(text string) (release.Date, string, bool) {
 
 // OnlyAbove reports whether a line stands above headlines only.
 func OnlyAbove(text string) bool {
-	if m := dateline.ReleaseMark.FindStringSubmatch(text); m != nil {
-		return (m[2] == "" || dateline.DayAt(m[2]).Length > 0) && (m[3] == "" || dateline.IsWhen(m[3]))
+	if m := rubric.Mark.FindStringSubmatch(text); m != nil {
+		return (m[2] == "" || calendar.DayAt(m[2]).Length > 0) && (m[3] == "" || dateline.IsWhen(m[3]))
 	}
 	if _, _, ok := PaperIn(text); ok || strings.HasPrefix(strings.ToLower(text), "исх") && Reference.MatchString(text) {
 		return true
 	}
-	return dateline.Postcode.MatchString(text) || postcodeBehind.MatchString(text) // a street alone may be where something takes place
+	return contact.Postcode.MatchString(text) || postcodeBehind.MatchString(text) // a street alone may be where something takes place
 }
 
 // postcodeBehind ends an address: "14 Castle Row, Edinburgh EH1 9ZZ", "… Dayton, OH 45402".

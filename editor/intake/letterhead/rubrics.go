@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -31,10 +32,10 @@ var PaperOfHouse = regexp.MustCompile(`^(?:\p{Lu}{2,12} ){1,2}(?i:press|news|med
 
 // BelongsAbove reports whether a line stands above headlines, and none is one.
 func BelongsAbove(text string) bool {
-	if PaperOfHouse.MatchString(text) {
+	if PaperOfHouse.MatchString(text) || rubric.Is(text) {
 		return true
 	}
-	for _, pattern := range []*regexp.Regexp{dateline.Rubric, contact.Requisites, DocumentName, hashtags} {
+	for _, pattern := range []*regexp.Regexp{contact.Requisites, DocumentName, hashtags} {
 		if pattern.MatchString(text) {
 			return true
 		}
@@ -65,13 +66,13 @@ func IsTrail(text string) bool {
 			return false
 		}
 	}
-	return len(all) > 1 && (slices.ContainsFunc(all, dateline.MarksPaper) || slices.ContainsFunc(all, dateline.IsWhen) && slices.ContainsFunc(all, office))
+	return len(all) > 1 && (slices.ContainsFunc(all, rubric.MarksPaper) || slices.ContainsFunc(all, dateline.IsWhen) && slices.ContainsFunc(all, office))
 }
 
 // isOfTrail reports whether a part may stand in such a line, where only the first may be an English organisation; the others may be one
 // word of anything.
 func isOfTrail(part string, first bool) bool {
-	if dateline.MarksPaper(part) || dateline.IsWhen(part) || wording.IsOffice(part) || ofNumber.MatchString(part) {
+	if rubric.MarksPaper(part) || dateline.IsWhen(part) || wording.IsOffice(part) || ofNumber.MatchString(part) {
 		return true
 	}
 	return first && wording.IsEnglishHouse(part) || !first && !wording.HasVerb(part) && !strings.Contains(part, " ")

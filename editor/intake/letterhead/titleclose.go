@@ -3,6 +3,7 @@ package letterhead
 import (
 	"strings"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
 	"communique/editor/release"
 )
@@ -14,7 +15,7 @@ func WhenInTitle(title string) dateline.Dateline {
 		name, n, _ := dateline.LeadingPlace(title[from+len(", "):], true)
 		behind := title[from+len(", ")+n:]
 		when, parted := strings.CutPrefix(behind, ", ")
-		day := dateline.DayAt(when)
+		day := calendar.DayAt(when)
 		if n > 0 && parted && day.Length > 0 && day.Length == len(when) && day.From != (release.Date{}) {
 			return dateline.Dateline{Date: day.From, Dated: true, Located: true, Place: name}
 		}

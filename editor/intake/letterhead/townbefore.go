@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 )
 
@@ -22,7 +23,7 @@ func TownBefore(lead string) (o dateline.Dateline) {
 	if sure && end == "" && wording.IsInCapitals(lead[:n]) && dateline.ArticleBehind.MatchString(rest) { // "MANILA  The bank said …": the dash is lost
 		return dateline.Dateline{Located: true, Place: name}
 	}
-	if end == "" || !dateline.StartsSentence(rest) || !endsTown(end, lead[:n], rest, sure) {
+	if end == "" || !wording.StartsSentence(rest) || !endsTown(end, lead[:n], rest, sure) {
 		return dateline.Dateline{}
 	}
 	o.Located, o.Place = true, name
@@ -51,5 +52,5 @@ func endsTown(end, town, rest string, sure bool) bool {
 // MayBePlace reports whether a name that nobody knows may be a place's: none of an organisation («Росстат»), and no word
 // that says what the paper is.
 func MayBePlace(name string) bool {
-	return wording.InCyrillic(name) && !dateline.IsNoPlace(name) && !BelongsAbove(name)
+	return wording.InCyrillic(name) && !gazetteer.IsNoPlace(name) && !BelongsAbove(name)
 }

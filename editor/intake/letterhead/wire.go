@@ -31,7 +31,7 @@ func TownAlone(text string) string {
 	}
 	end := dateline.TownEnd.FindString(text[n:])
 	behind := text[n+len(end):]
-	if end == "" || strings.HasPrefix(end, ".") || !dateline.StartsSentence(behind) {
+	if end == "" || strings.HasPrefix(end, ".") || !wording.StartsSentence(behind) {
 		return ""
 	}
 	capitals := strings.ToUpper(text[:n]) == text[:n] && utf8.RuneCountInString(text[:n]) > 3

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -77,7 +78,7 @@ var menuWord = regexp.MustCompile(`(?:^|\s)\p{Lu}`)
 // something in the nominative.
 func mayBegin(text string) bool {
 	words := strings.Fields(text)
-	return dateline.DayAt(text).Length > 0 || Capital(words[0]) && (slices.Contains(beginnings, words[0]) || isVerbIn(words[0]) || grammar.IsGivenName(words[0]) ||
+	return calendar.DayAt(text).Length > 0 || Capital(words[0]) && (slices.Contains(beginnings, words[0]) || isVerbIn(words[0]) || grammar.IsGivenName(words[0]) ||
 		nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) && !strings.HasSuffix(words[0], "ой")) // rather «Великой войны» than «Большой театр»
 }
 
@@ -90,11 +91,11 @@ func dayBefore(text string) int {
 	if n := placedDayBefore(text); n > 0 {
 		return n
 	}
-	n := dateline.DayAt(text).Length
+	n := calendar.DayAt(text).Length
 	n += len(hourBehind.FindString(text[n:]))
 	n += len(dateline.BesideDay.FindString(text[n:])) // «Просмотров: 312»
 	n += len(text[n:]) - len(strings.TrimLeft(text[n:], " "))
-	if n == 0 || n == len(text) || dateline.DayAt(text).Length == 0 || !dateline.StartsSentence(text[n:]) {
+	if n == 0 || n == len(text) || calendar.DayAt(text).Length == 0 || !wording.StartsSentence(text[n:]) {
 		return 0
 	}
 	return n
@@ -106,7 +107,7 @@ func dayBehind(text string) int {
 	for from < len(text) && text[from]&0xC0 == 0x80 {
 		from++
 	}
-	day, at := dateline.DayIn(text[from:])
+	day, at := calendar.DayIn(text[from:])
 	if at < 1 || len(hourBehind.FindString(text[from+at+day.Length:])) < len(text)-from-at-day.Length || !wording.SentenceEnd(strings.TrimSpace(text[:placeBehind(text, from+at)])) {
 		return len(text)
 	}

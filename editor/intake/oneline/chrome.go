@@ -19,7 +19,7 @@ func Unchromed(text string) (own, around string) {
 	head := text[:wording.Boundary(text, chromeReach)]
 	var taken []string
 	for _, m := range chrome.FindAllStringIndex(head, -1) {
-		if dateline.StartsSentence(strings.TrimLeft(text[m[1]:], "“\"(")) {
+		if wording.StartsSentence(strings.TrimLeft(text[m[1]:], "“\"(")) {
 			taken = append(taken, strings.TrimSpace(text[m[0]:m[1]]))
 		}
 	}

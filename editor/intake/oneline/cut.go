@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/wording"
 )
 
@@ -75,7 +75,7 @@ func wordsIn(text string) (words []string, at []int) {
 func (c cut) isPossible() bool {
 	last := c.title[len(c.title)-1]
 	switch {
-	case !Capital(strings.TrimLeft(c.lead[0], `"“`)) && !c.leadHasDay(), dateline.IsMonth(c.lead[0]):
+	case !Capital(strings.TrimLeft(c.lead[0], `"“`)) && !c.leadHasDay(), calendar.IsMonth(c.lead[0]):
 		return false
 	case strings.HasSuffix(last, "!") && !asksOrCalls(c.title), isPlaceOf(last, c.lead), isSurnameOf(last, c.lead[0]), hanging.Has(last):
 		return false
@@ -102,7 +102,7 @@ func (c cut) partsPost() bool {
 
 // leadHasDay reports whether a lead begins with a day.
 func (c cut) leadHasDay() bool {
-	return isDay(c.lead) || dateline.DayAt(strings.Join(c.lead[:min(len(c.lead), dateline.DayWords)], " ")).Length > 0
+	return isDay(c.lead) || calendar.DayAt(strings.Join(c.lead[:min(len(c.lead), calendar.MostWords)], " ")).Length > 0
 }
 
 // ofPlace reports whether a word is the name of a place in the genitive, and in no nominative: «МИД России».
@@ -185,7 +185,7 @@ var evidence = []struct {
 	{-2.5, func(c cut) bool { return endsWithDay(c.title) }},
 
 	// Both.
-	{2.3, func(c cut) bool { return dateline.Folded(wordIn(c.lead[0])) == dateline.Folded(wordIn(c.title[0])) }},
+	{2.3, func(c cut) bool { return wording.Folded(wordIn(c.lead[0])) == wording.Folded(wordIn(c.title[0])) }},
 	{3.2, cut.beginsTwice},
 	{-6, cut.titleGoesOnFromDay},
 	{1.4, func(c cut) bool { return saysTwice(c.title, c.lead) }},

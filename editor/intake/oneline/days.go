@@ -3,7 +3,10 @@ package oneline
 import (
 	"strings"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -18,11 +21,11 @@ var (
 // ends before it and another one begins behind it.
 func daysOfPage(head string) (pieces []flatPiece) {
 	for at := 0; at < len(head); at++ {
-		if at > 0 && !dateline.StartsToken(head, at) {
+		if at > 0 && !calendar.StartsToken(head, at) {
 			continue
 		}
-		length := dateline.DayAt(head[at:]).Length
-		if n := dateline.PartOfYear(head[at:]); length == 0 && at == 0 && n > 0 && hourOfPage.MatchString(head[n:]) {
+		length := calendar.DayAt(head[at:]).Length
+		if n := calendar.WithoutYear(head[at:]); length == 0 && at == 0 && n > 0 && hourOfPage.MatchString(head[n:]) {
 			length = n // of this year: "15 Jun, 15:20"
 		}
 		if length == 0 {
@@ -47,7 +50,7 @@ func dayOfPage(head string, at, length int) (p flatPiece, ok bool) {
 	before := len(hourBeforeDay.FindString(head[:at-label]))
 	p.from -= label + before
 	behind := strings.TrimLeft(head[p.until:], " |,•-–")
-	if behind != "" && !dateline.StartsSentence(strings.TrimLeft(behind, "“\"*(•")) || p.from > 0 && p.from == at && hour == 0 && goesOnBeforeDay(head[:at]) {
+	if behind != "" && !wording.StartsSentence(strings.TrimLeft(behind, "“\"*(•")) || p.from > 0 && p.from == at && hour == 0 && goesOnBeforeDay(head[:at]) {
 		return p, false
 	}
 	if label == 0 && before == 0 {
@@ -66,7 +69,7 @@ func dayOfPage(head string, at, length int) (p flatPiece, ok bool) {
 func goesOnBeforeDay(before string) bool {
 	before = strings.TrimRight(before, " ")
 	if strings.HasSuffix(before, ",") {
-		if dateline.IsPublisher(lastOf(before)) {
+		if gazetteer.IsPublisher(lastOf(before)) {
 			return false
 		}
 		return placeBeforeDay(before+" ", len(before)+1) == 0

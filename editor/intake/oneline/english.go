@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
@@ -95,7 +96,7 @@ func articleStart(text string) int {
 	words, at := wordsIn(wording.FirstSentence(text))
 	small := 0
 	for i, w := range words[:max(0, min(len(words)-1, titleLongest))] {
-		if i >= dateline.WireTitle && slices.Contains(wording.Articles, w) && small > i/3 && !Capital(words[i-1]) && endsTitle(strings.Join(words[:i], " ")) {
+		if i >= wording.WireTitle && slices.Contains(wording.Articles, w) && small > i/3 && !Capital(words[i-1]) && endsTitle(strings.Join(words[:i], " ")) {
 			return at[i]
 		}
 		if isSmallInTitle(w) {
@@ -111,7 +112,7 @@ func (h *flatHead) piece(text string, day int) {
 	switch {
 	case day < 0 && englishAsks.MatchString(text+" "):
 		h.asks = append(h.asks, text)
-		if d, at := dateline.DayIn(text); at > 0 { // beside the numbers
+		if d, at := calendar.DayIn(text); at > 0 { // beside the numbers
 			h.when = append(h.when, strings.TrimSpace(text[at:at+d.Length]))
 		}
 	case day < 0:
@@ -148,7 +149,7 @@ func (h *flatHead) between(text string) {
 
 // isTitlePiece reports whether words between two pieces may be the headline.
 func isTitlePiece(text string) bool {
-	return len(strings.Fields(text)) > 1 && dateline.StartsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !dateline.IsWhen(text)
+	return len(strings.Fields(text)) > 1 && wording.StartsSentence(strings.TrimLeft(text, "“\"‘'")) && endsTitle(text) && !dateline.IsWhen(text)
 }
 
 // once is a headline without its repetition behind it.

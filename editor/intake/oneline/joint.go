@@ -5,7 +5,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 )
 
 // paragraphStarts returns where paragraphs begin that were run on to the one before.
@@ -33,7 +33,7 @@ func paragraphStarts(text string) (starts []int) {
 		}
 	}
 	for _, m := range dayJoint.FindAllStringSubmatchIndex(text, -1) {
-		if dateline.IsMonth(text[m[4]:m[5]]) {
+		if calendar.IsMonth(text[m[4]:m[5]]) {
 			starts = append(starts, m[2])
 		}
 	}

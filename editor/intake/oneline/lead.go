@@ -168,7 +168,7 @@ const stemLength = 5
 
 // stem is the beginning of a word that its forms have in common, "" of a short one.
 func stem(word string) string {
-	letters := []rune(dateline.Folded(strings.Trim(word, "«»()\".,;:!?")))
+	letters := []rune(wording.Folded(strings.Trim(word, "«»()\".,;:!?")))
 	if utf8.RuneCountInString(word) < stemLength || len(letters) < stemLength-1 {
 		return ""
 	}

@@ -7,7 +7,9 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -165,11 +167,11 @@ func readGlued(text string, read LineReader) (release.Release, bool) {
 	from, until := dayBefore(text), dayBehind(text)
 	starts := flatParagraphs(text[from:until], below == "", from > 0)
 	placed := placedDayBefore(text) > 0
-	dated := until < len(text) || from > 0 && (placed || dateline.InFigures(text[:from])) // by a day of its own
+	dated := until < len(text) || from > 0 && (placed || calendar.InFigures(text[:from])) // by a day of its own
 	if len(starts) == 0 && below == "" && (!dated || len(text) < fewestFlat) {
 		return release.Release{}, false
 	}
-	if len(starts) == 0 && !placed && !dateline.InFigures(text[:from]) {
+	if len(starts) == 0 && !placed && !calendar.InFigures(text[:from]) {
 		from = 0
 	}
 	lines := flatLines(text, from, until, starts)
@@ -192,7 +194,7 @@ func dateBelow(r *release.Release, below string) {
 	if m == nil || !r.Date.IsZero() && (!dateline.OpeningOf(r.Lead).Date.IsZero() || dateline.DatedWithin(wording.FirstSentence(r.Lead)).Date != r.Date) {
 		return
 	}
-	if day := dateline.DayAt(below[m[1]:]); day.Length > 0 {
+	if day := calendar.DayAt(below[m[1]:]); day.Length > 0 {
 		r.Date = day.From
 	}
 }
@@ -316,9 +318,9 @@ var adverb = regexp.MustCompile(`^\p{Lu}\p{Ll}{4,}[ьнчтв]но$`)
 
 // isPlacedDay reports whether text begins with a known place and a day.
 func isPlacedDay(text string) bool {
-	place, n := dateline.KnownPlace(text)
+	place, n := gazetteer.Known(text)
 	day, ok := strings.CutPrefix(text[n:], ", ")
-	return place != "" && ok && dateline.DayAt(day).Length > 0
+	return place != "" && ok && calendar.DayAt(day).Length > 0
 }
 
 // headEnd returns where the lead begins in a text that runs on from its headline: at a day with its year, or a place with
@@ -329,9 +331,9 @@ func headEnd(text string) int {
 	words := 0
 	for i := 0; i < len(first); {
 		word := first[i : i+wordLength(first[i:])]
-		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (dateline.DayAt(text[i:]).Length > 0 || isPlacedDay(text[i:])) {
-			behind := strings.TrimSpace(text[i+dateline.DayAt(text[i:]).Length:])
-			if dateline.DayAt(text[i:]).Length > 0 && (Capital(behind) || goesOnWith(behind)) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) || begunBefore(text, words) { // «… заседания 13 марта 2025 года Президент …»
+		if words > 1 && len(grammar.CasesAfter(before)) == 0 && !strings.HasSuffix(before, ",") && (calendar.DayAt(text[i:]).Length > 0 || isPlacedDay(text[i:])) {
+			behind := strings.TrimSpace(text[i+calendar.DayAt(text[i:]).Length:])
+			if calendar.DayAt(text[i:]).Length > 0 && (Capital(behind) || goesOnWith(behind)) || !verbFollows(text[i:]) || !titledAlone(first[:i], behind) || begunBefore(text, words) { // «… заседания 13 марта 2025 года Президент …»
 				return 0
 			}
 			return i

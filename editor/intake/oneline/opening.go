@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -23,12 +25,12 @@ func flatStarts(text string) []int {
 		return starts
 	}
 	for at := 1; at < len(text); at++ {
-		if !utf8.RuneStart(text[at]) || !dateline.StartsToken(text, at) {
+		if !utf8.RuneStart(text[at]) || !calendar.StartsToken(text, at) {
 			continue
 		}
 		clause, _, _ := strings.Cut(text[at:], "—") // "2025—The"
-		whole := dateline.DayAt(clause).Length
-		length := cmp.Or(whole, dateline.PartOfYear(text[at:]))
+		whole := calendar.DayAt(clause).Length
+		length := cmp.Or(whole, calendar.WithoutYear(text[at:]))
 		if length == 0 {
 			continue
 		}
@@ -69,7 +71,7 @@ func startsAtDay(text string, at, length int, whole bool) []int {
 // leadBehindTitle returns where the lead begins behind a headline that ends at byte end with its place and day; 0 where it does not end so.
 func leadBehindTitle(text string, end int) int {
 	title, begun := text[:end], strings.TrimLeft(text[end:], " \u00a0")
-	if !dateline.StartsSentence(begun) || !letterhead.WhenInTitle(title).Dated || utf8.RuneCountInString(title) > wording.HeadlineLength {
+	if !wording.StartsSentence(begun) || !letterhead.WhenInTitle(title).Dated || utf8.RuneCountInString(title) > wording.HeadlineLength {
 		return 0
 	}
 	return len(text) - len(begun)
@@ -83,7 +85,7 @@ func startsBehindDay(text string, at int, day, rest string, whole, stamped bool)
 	if lead := leadBehindDay(day, rest); whole && lead > 0 {
 		return []int{at, len(text) - len(rest) + lead}
 	}
-	if begun := strings.TrimLeft(rest, " \u00a0"); stamped && dateline.StartsSentence(begun) { // as a site stamps it
+	if begun := strings.TrimLeft(rest, " \u00a0"); stamped && wording.StartsSentence(begun) { // as a site stamps it
 		return []int{at, len(text) - len(begun)}
 	}
 	return nil
@@ -107,14 +109,14 @@ func reportedBehind(rest string) bool {
 func placeFollows(rest string) bool {
 	behind := strings.TrimLeft(rest, " \u00a0,|.")
 	place, lead := placeBefore(behind)
-	return place != "" && dateline.StartsSentence(strings.TrimLeft(lead, " \u00a0.–—-"))
+	return place != "" && wording.StartsSentence(strings.TrimLeft(lead, " \u00a0.–—-"))
 }
 
 // leadFollows reports whether what stands behind a day begins a lead: a sign that closes a dateline, or a sentence,
 // where a sign parts the day from its place.
 func leadFollows(day, rest string, parted bool) bool {
 	stops := day[len(strings.TrimRight(day, ".")):]
-	return dateline.ClosesDay.MatchString(stops+rest) || parted && dateline.StartsSentence(strings.TrimLeft(rest, " \u00a0)]"))
+	return dateline.ClosesDay.MatchString(stops+rest) || parted && wording.StartsSentence(strings.TrimLeft(rest, " \u00a0)]"))
 }
 
 // endsTitle reports whether the start of a text that runs on may be its headline: it ends neither with a sentence nor
@@ -188,8 +190,8 @@ func inAnyCase(name string) bool {
 // declinedPlace reports whether a known place stands in another case than a dateline has: «посла Малайзии 22.01.2025».
 func declinedPlace(text string) bool {
 	text = text[len(dateline.Town.FindString(text)):]
-	name, n := dateline.KnownPlace(text)
-	return n > 0 && wording.InCyrillic(name) && !strings.Contains(name, "(") && dateline.Folded(text[:n]) != dateline.Folded(name)
+	name, n := gazetteer.Known(text)
+	return n > 0 && wording.InCyrillic(name) && !strings.Contains(name, "(") && wording.Folded(text[:n]) != wording.Folded(name)
 }
 
 // standsOut reports whether an unknown name looks like the town of a dateline behind a headline: in capitals, or one word behind small ones.
@@ -218,7 +220,7 @@ func leadBehindDay(day, rest string) int {
 		return 0
 	}
 	place, lead := placeBehindDay(behind)
-	if first, _, _ := strings.Cut(behind, " "); place == "" && (dateline.InFigures(day) && dateline.StartsSentence(behind) || slices.Contains(beginnings, first) || Capital(first) && wording.LanguageOf(behind) == "en") {
+	if first, _, _ := strings.Cut(behind, " "); place == "" && (calendar.InFigures(day) && wording.StartsSentence(behind) || slices.Contains(beginnings, first) || Capital(first) && wording.LanguageOf(behind) == "en") {
 		return len(rest) - len(behind)
 	}
 	if place == "" {
@@ -234,7 +236,7 @@ func placeBehindDay(behind string) (place, lead string) {
 		place, lead = name, behind[n:]
 	}
 	lead = strings.TrimLeft(lead, " \u00a0.–—-")
-	if !dateline.StartsSentence(lead) { // «17.04.2019 Россия и Таджикистан подписали …»
+	if !wording.StartsSentence(lead) { // «17.04.2019 Россия и Таджикистан подписали …»
 		return "", ""
 	}
 	return place, lead

@@ -4,7 +4,10 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
+	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
@@ -21,7 +24,7 @@ func menuInARow(text string) string {
 	if m := beginsHeadline.FindStringIndex(above); m != nil && goesOnBehindItem(text[len(above):]) {
 		return above[:m[0]]
 	}
-	if above == "" || above == text || dateline.StartsSentence(text[len(above):]) {
+	if above == "" || above == text || wording.StartsSentence(text[len(above):]) {
 		return strings.TrimSuffix(above, text)
 	}
 	at := len(strings.TrimRight(above, " "))
@@ -49,13 +52,13 @@ func startsItem(text string) bool { return Capital(text[strings.LastIndexByte(te
 var saysPublished = regexp.MustCompile(`(?i:опубликован[аоы]?|дата публикации)[\s:,|]*$`)
 
 // leadingMark is what the paper is, at the start of a text of one line.
-var leadingMark = regexp.MustCompile(`^(?i:` + dateline.PaperName + `|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
+var leadingMark = regexp.MustCompile(`^(?i:` + rubric.PaperName + `|сообщение для (?:печати|прессы|сми)|информационное сообщение|информация для (?:печати|прессы|сми)|для немедленного (?:распространения|опубликования)|for immediate release)(?:\s(?:№|No\.?)\s?[\d/-]+)?[.:]?\s`)
 
 // markedFlat parts from a text of one line what the paper is, before a day or a place with one, or a headline: «Пресс-релиз о встрече …» goes on.
 func markedFlat(text string) (mark, own string) {
 	mark = leadingMark.FindString(text)
 	own = strings.TrimSpace(text[len(mark):])
-	if mark == "" || !dateline.StartsSentence(own) || placedDayBefore(own) == 0 && strings.ToUpper(mark) != mark {
+	if mark == "" || !wording.StartsSentence(own) || placedDayBefore(own) == 0 && strings.ToUpper(mark) != mark {
 		return "", text
 	}
 	return mark, own
@@ -78,7 +81,7 @@ func titledTwice(text string) int {
 	title := strings.TrimSpace(head[:again])
 	for {
 		behind, twice := strings.CutPrefix(text[again:], title+" ")
-		if twice && dateline.StartsSentence(strings.TrimLeft(behind, "(|")) && !strings.HasPrefix(behind, title) {
+		if twice && wording.StartsSentence(strings.TrimLeft(behind, "(|")) && !strings.HasPrefix(behind, title) {
 			return again
 		}
 		ends := titleEnd.FindAllStringIndex(title, -1)
@@ -104,7 +107,7 @@ func placedDayBefore(text string) int {
 	}
 	rest := text[n:]
 	behind := strings.TrimLeft(rest, " \u00a0")
-	if n == 0 || behind == "" || behind == rest || dateline.Agency.MatchString(behind) || reportedAt.MatchString(behind) || !dateline.StartsSentence(behind) || wording.SentenceEnd(text[:n]) && !strings.HasSuffix(text[:n], "г.") {
+	if n == 0 || behind == "" || behind == rest || dateline.Agency.MatchString(behind) || reportedAt.MatchString(behind) || !wording.StartsSentence(behind) || wording.SentenceEnd(text[:n]) && !strings.HasSuffix(text[:n], "г.") {
 		return 0
 	}
 	return n + len(rest) - len(behind)
@@ -117,7 +120,7 @@ func placeAndDay(text string) int {
 		return 0
 	}
 	n := place + len(dateline.Separators.FindString(text[place:]))
-	if day := dateline.DayAt(text[n:]).Length; day > 0 && n > place {
+	if day := calendar.DayAt(text[n:]).Length; day > 0 && n > place {
 		return n + day
 	}
 	return 0
@@ -125,7 +128,7 @@ func placeAndDay(text string) int {
 
 // dayAndPlace is placeAndDay of a day with its place behind it.
 func dayAndPlace(text string) int {
-	n := dateline.DayAt(text).Length
+	n := calendar.DayAt(text).Length
 	if n == 0 {
 		return 0
 	}
@@ -142,7 +145,7 @@ func dayAndPlace(text string) int {
 // isUnknownTown reports whether a text begins with a word of so many bytes that no dictionary has, a comma and a day with its year.
 func isUnknownTown(text string, n int) bool {
 	name, behind := text[:n], strings.TrimPrefix(text[n:], ", ")
-	return n > 0 && len(behind) < len(text[n:]) && !strings.Contains(name, " ") && nounIn(name) == nil && adjectiveIn(name) == nil && !beginsOnly(name) && dateline.DayAt(behind).Length > 0
+	return n > 0 && len(behind) < len(text[n:]) && !strings.Contains(name, " ") && nounIn(name) == nil && adjectiveIn(name) == nil && !beginsOnly(name) && calendar.DayAt(behind).Length > 0
 }
 
 // isActing reports whether what may be a place of so many bytes is rather the first name of somebody who does something: «Владимир Пробный открыл …».
@@ -164,7 +167,7 @@ func placeBehindTitle(text string) int {
 			return 0
 		}
 		_, n, sure := dateline.LeadingPlace(text[at[i]:], false)
-		if behind, stop := strings.CutPrefix(text[at[i]+n:], ". "); !sure || !stop || !dateline.StartsSentence(behind) || !inNominative(text[at[i]:]) {
+		if behind, stop := strings.CutPrefix(text[at[i]+n:], ". "); !sure || !stop || !wording.StartsSentence(behind) || !inNominative(text[at[i]:]) {
 			continue
 		}
 		before := words[i-1]
@@ -180,8 +183,8 @@ func placeBehindTitle(text string) int {
 // before it may ask for.
 func inNominative(text string) bool {
 	text = text[len(dateline.Town.FindString(text)):]
-	name, n := dateline.KnownPlace(text)
-	if n > 0 && dateline.Folded(text[:n]) != dateline.Folded(name) {
+	name, n := gazetteer.Known(text)
+	if n > 0 && wording.Folded(text[:n]) != wording.Folded(name) {
 		return false
 	}
 	return !inAnyCase(text[:n]) || indeclinable.MatchString(name)

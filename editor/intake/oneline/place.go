@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/grammar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -33,10 +34,10 @@ func placeBefore(text string) (place, rest string) {
 
 // placeLengthOf returns how many bytes the region or the town takes.
 func placeLengthOf(text string) int {
-	if n := len(dateline.Region.FindString(text)); n > 0 {
+	if _, n := gazetteer.RegionAt(text); n > 0 {
 		return n
 	}
-	if city := dateline.PlaceAt(text); city != "" && strings.HasPrefix(text, city) && (!grammar.IsGivenName(strings.ToLower(city)) || begunBy(text[len(city)+len(spot.FindString(text[len(city):])):])) { // Владимир is a town, too
+	if city := gazetteer.At(text); city != "" && strings.HasPrefix(text, city) && (!grammar.IsGivenName(strings.ToLower(city)) || begunBy(text[len(city)+len(spot.FindString(text[len(city):])):])) { // Владимир is a town, too
 		return len(city)
 	}
 	name := single.FindString(text)
@@ -56,7 +57,7 @@ func begunBy(rest string) bool {
 	if len(words) == 0 || rest[0] != ' ' {
 		return len(words) == 0
 	}
-	if !dateline.StartsSentence(words[0]) {
+	if !wording.StartsSentence(words[0]) {
 		return false
 	}
 	return slices.Contains(beginnings, words[0]) || isDay(words) || isDoneBy(words) || IsVerb(words[0]) || hasBeen.MatchString(words[0]) && grammar.NounShows(words[0]) == nil || nominatively(grammar.NounShows(words[0])) || nominatively(grammar.AdjectiveShows(words[0])) || speech.MatchString(rest[:wording.Boundary(rest, dateline.OpeningReach)]) && strings.ContainsAny(words[0], ".:") || isSubject(words, "")

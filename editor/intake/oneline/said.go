@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
@@ -191,7 +191,7 @@ func (c cut) leadIsTurned() bool {
 // endsWithDay reports whether a headline ends with a day that neither a preposition nor a verb stands before.
 func endsWithDay(title []string) bool {
 	all := strings.Join(title, " ")
-	day, at := dateline.DayIn(all)
+	day, at := calendar.DayIn(all)
 	if at < 1 || at+day.Length != len(all) {
 		return false
 	}
@@ -201,7 +201,7 @@ func endsWithDay(title []string) bool {
 
 // beginsTwice reports whether a lead begins with the two words that its headline begins with.
 func (c cut) beginsTwice() bool {
-	return len(c.title) > 2 && dateline.Folded(wordIn(c.lead[0])) == dateline.Folded(wordIn(c.title[0])) && dateline.Folded(c.lead[1]) == dateline.Folded(c.title[1]) && utf8.RuneCountInString(c.lead[0]+c.lead[1]) > 6
+	return len(c.title) > 2 && wording.Folded(wordIn(c.lead[0])) == wording.Folded(wordIn(c.title[0])) && wording.Folded(c.lead[1]) == wording.Folded(c.title[1]) && utf8.RuneCountInString(c.lead[0]+c.lead[1]) > 6
 }
 
 // titleGoesOnFromDay reports whether a day without its year stands within a headline that neither a preposition, a verb nor a sign goes before: the lead rather begins with
@@ -209,7 +209,7 @@ func (c cut) beginsTwice() bool {
 func (c cut) titleGoesOnFromDay() bool {
 	for i := 2; i < len(c.title)-1; i++ {
 		before := c.title[i-1]
-		if (i+2 == len(c.title) && dayFigures.MatchString(c.title[i]) && dateline.IsMonth(c.title[i+1]) || isDay(c.title[i:])) && len(grammar.CasesAfter(before)) == 0 && !isVerbIn(before) && wordIn(before) == before {
+		if (i+2 == len(c.title) && dayFigures.MatchString(c.title[i]) && calendar.IsMonth(c.title[i+1]) || isDay(c.title[i:])) && len(grammar.CasesAfter(before)) == 0 && !isVerbIn(before) && wordIn(before) == before {
 			return true
 		}
 	}
@@ -234,13 +234,13 @@ func hangsOn(words []string) bool {
 
 // isOneName reports whether the last word of a headline and the first of its lead stand beside each other in the text again: «Жогорку Кенеш».
 func (c cut) isOneName() bool {
-	a, b := c.title[len(c.title)-1], dateline.Folded(wordIn(c.lead[0]))
+	a, b := c.title[len(c.title)-1], wording.Folded(wordIn(c.lead[0]))
 	if wording.SentenceEnd(a) {
 		return false
 	}
 	again := func(words []string) bool {
 		for i := range len(words) - 1 {
-			if dateline.Folded(wordIn(words[i])) == dateline.Folded(a) && dateline.Folded(wordIn(words[i+1])) == b {
+			if wording.Folded(wordIn(words[i])) == wording.Folded(a) && wording.Folded(wordIn(words[i+1])) == b {
 				return true
 			}
 		}

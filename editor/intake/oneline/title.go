@@ -8,7 +8,9 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/calendar"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -28,7 +30,7 @@ func titleAlone(text string, bare, dated bool) []int {
 	if title == "" {
 		return nil
 	}
-	day, at := dateline.DayIn(title)
+	day, at := calendar.DayIn(title)
 	start := cmp.Or(placeBeforeDay(title, max(at, 0)), at)
 	switch {
 	case at < 1 || at+day.Length < len(title) || !endsTitle(title[:start]):
@@ -66,7 +68,7 @@ func townStart(text string) int {
 // isSetApart reports whether a town is rather that of a dateline than the last word of a sentence, «Министр посетил Казань»: it
 // is in capitals as nothing before it, «г.» stands before it, or a day.
 func isSetApart(place, title string) bool {
-	if day, at := dateline.DayIn(title); at >= 0 && at+day.Length == len(title) {
+	if day, at := calendar.DayIn(title); at >= 0 && at+day.Length == len(title) {
 		return true
 	}
 	return townInCapitals(place) && title != strings.ToUpper(title) || dateline.Town.MatchString(place)
@@ -112,7 +114,7 @@ func againStart(text string) int {
 			continue
 		}
 		switch {
-		case dateline.DayAt(strings.Join(lead[:min(len(lead), dateline.DayWords)], " ")).Length > 0:
+		case calendar.DayAt(strings.Join(lead[:min(len(lead), calendar.MostWords)], " ")).Length > 0:
 			if title[i-1] == "On" { // "… Ambassador On September 12, 2023, the …"
 				i--
 			}
@@ -120,7 +122,7 @@ func againStart(text string) int {
 		case sentenceWords.Has(strings.TrimSuffix(lead[0], ",")) && !Capital(lead[1]):
 			return at[i]
 		case !Capital(lead[0]):
-		case dateline.Folded(lead[0]) == dateline.Folded(title[0]) && betterRun(words, i), dateline.Folded(lead[0]) != dateline.Folded(title[0]) && slices.Contains(wording.Articles, lead[0]), dateline.Beginning.Has(lead[0]) && !Capital(lead[1]),
+		case wording.Folded(lead[0]) == wording.Folded(title[0]) && betterRun(words, i), wording.Folded(lead[0]) != wording.Folded(title[0]) && slices.Contains(wording.Articles, lead[0]), gazetteer.Beginning.Has(lead[0]) && !Capital(lead[1]),
 			again >= SaidMost/2 && !slices.ContainsFunc(title[1:], Capital):
 			return at[i]
 		}
@@ -132,7 +134,7 @@ func againStart(text string) int {
 // Welcomes US Secretary Of State Secretary General Ann Example met …".
 func betterRun(words []string, i int) bool {
 	run := func(i int) (n int) {
-		for n < i && i+n < len(words) && dateline.Folded(words[n]) == dateline.Folded(words[i+n]) {
+		for n < i && i+n < len(words) && wording.Folded(words[n]) == wording.Folded(words[i+n]) {
 			n++
 		}
 		return n
@@ -227,7 +229,7 @@ var oneLetter = regexp.MustCompile(`(\s)\p{Lu}\s$`)
 
 // endsBeforeDay reports whether a headline in capitals ends before the day that text begins with: no capitals go on behind it.
 func endsBeforeDay(text string) bool {
-	if n := dateline.PartOfYear(text); dateline.DayAt(text).Length == 0 && strings.ToUpper(text[:n]) == text[:n] { // «… В ЧЕТВЕРГ, 22 ФЕВРАЛЯ»
+	if n := calendar.WithoutYear(text); calendar.DayAt(text).Length == 0 && strings.ToUpper(text[:n]) == text[:n] { // «… В ЧЕТВЕРГ, 22 ФЕВРАЛЯ»
 		return false
 	}
 	return !capitalDay.MatchString(text)

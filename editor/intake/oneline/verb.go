@@ -5,7 +5,8 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
-	"communique/editor/intake/dateline"
+	"communique/editor/intake/calendar"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
@@ -60,7 +61,7 @@ func insertedUntil(words []string, i int) int {
 		return -1
 	case words[0] == "По" && len(words) > 1 && slices.ContainsFunc(words[1:i+1], func(word string) bool { return toldBy.Has(wordIn(word)) }):
 		return i
-	case behind[0] != "как" && !isLike.MatchString(behind[0]) && !isDay(behind) && dateline.DayAt(strings.Join(behind[:min(len(behind), dateline.DayWords)], " ")).Length == 0:
+	case behind[0] != "как" && !isLike.MatchString(behind[0]) && !isDay(behind) && calendar.DayAt(strings.Join(behind[:min(len(behind), calendar.MostWords)], " ")).Length == 0:
 		return -1
 	}
 	end := slices.IndexFunc(behind, func(word string) bool { return strings.HasSuffix(word, ",") })
@@ -84,7 +85,7 @@ var weDo = regexp.MustCompile(`^(?:\p{Lu}\p{Ll}{2,}(?:[аяу]емс?я?|имс�
 func asksOrCalls(title []string) bool {
 	first := wordIn(title[0])
 	if isAbbreviation(first) { // in a headline in capitals
-		first = dateline.Capitalised(first)
+		first = gazetteer.Capitalised(first)
 	}
 	if weDo.MatchString(first) && grammar.NounShows(first) == nil {
 		return true

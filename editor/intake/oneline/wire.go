@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -35,7 +36,7 @@ func isBracketedWire(text string) bool {
 	text = text[:wording.Boundary(text, dateline.OpeningReach)]
 	m := dateline.Agency.FindString(text)
 	behind := strings.TrimLeft(text[len(m):], " ")
-	return m != "" && (dateline.PlaceInBrackets(text) != "" || behind != "" && isWireStart("", behind) && townInCapitals(behind[:max(0, dateline.NameAt(behind, false))]))
+	return m != "" && (dateline.PlaceInBrackets(text) != "" || behind != "" && isWireStart("", behind) && townInCapitals(behind[:max(0, gazetteer.NameAt(behind, false))]))
 }
 
 // isWireStart reports whether a wire's lead begins behind words: its town is known or stands in capitals as nothing before it, and a day, who reports
@@ -46,7 +47,7 @@ func isWireStart(before, text string) bool {
 		return true
 	}
 	name, n, sure := dateline.LeadingPlace(text, true)
-	if n == 0 || n > dateline.PlaceLength || dateline.IsNoPlace(name) || !sure && !isWireTownBehind(before, text[:n]) || goesWithDay.MatchString(strings.TrimRight(before, " ")) {
+	if n == 0 || n > dateline.PlaceLength || gazetteer.IsNoPlace(name) || !sure && !isWireTownBehind(before, text[:n]) || goesWithDay.MatchString(strings.TrimRight(before, " ")) {
 		return false
 	}
 	if o, ok := dateline.PlaceFirst(text); ok && o.Located {
@@ -73,7 +74,7 @@ func isTownBeforeDash(text string) bool {
 	if strings.HasPrefix(parted, ":") && !sure {
 		return false
 	}
-	return dateline.StartsSentence(first) && (townInCapitals(town) || sure && (slices.Contains(wording.Articles, first) || strings.HasPrefix(first, "Today") || strings.Contains(text[:n], ",")))
+	return wording.StartsSentence(first) && (townInCapitals(town) || sure && (slices.Contains(wording.Articles, first) || strings.HasPrefix(first, "Today") || strings.Contains(text[:n], ",")))
 }
 
 // wireParted parts a wire's town from its sentence: " – ", ".- ", ": ".
@@ -85,7 +86,7 @@ var wireBehind = regexp.MustCompile(`^.{0,60}?(?:\d[-–—]\s|\s(?:[–—]|-{1
 // startsLater reports whether a known place begins within an unknown name, behind its first word.
 func startsLater(name string) bool {
 	for i := range name {
-		if i > 0 && name[i-1] == ' ' && dateline.PlaceAt(name[i:]) != "" {
+		if i > 0 && name[i-1] == ' ' && gazetteer.At(name[i:]) != "" {
 			return true
 		}
 	}

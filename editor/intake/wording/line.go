@@ -71,3 +71,8 @@ func IsSpeaker(p layout.Paragraph) bool {
 
 // Unended are words in small letters that no sentence ends with.
 var Unended = strings.Fields(`имени и а но или что the a an of and or to in on for with that`)
+
+const (
+	// WireTitle is of how many words a headline is at least that stands there.
+	WireTitle = 3
+)

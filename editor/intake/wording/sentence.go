@@ -2,6 +2,8 @@ package wording
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"communique/editor/regexp"
 )
@@ -43,3 +45,15 @@ var (
 	// ShortWord is one that a full stop behind it shortens, and ends no sentence.
 	ShortWord = regexp.MustCompile(`(?:^|[^\p{L}])(?:\p{L}|гг|гор|ул|им|пл|пр|просп|пер|обл|тыс|млн|млрд|руб|проф|акад|Mr|Mrs|Dr|St|Sept?|Jan|Feb|Aug|Oct|Nov|Dec)$`)
 )
+
+// StartsSentence reports whether a text begins as a sentence does: with a capital, a figure or «.
+func StartsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text) // a picture has none
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || r == '«'
+}
+
+// EndsWord reports whether a word ends where text begins.
+func EndsWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—|/(", r)
+}

@@ -69,3 +69,8 @@ func NoWord(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) &&
 func IsInCapitals(text string) bool {
 	return strings.ToUpper(text) == text && strings.ToLower(text) != text
 }
+
+// Folded is how a name is looked up.
+func Folded(name string) string {
+	return strings.ReplaceAll(strings.ToLower(strings.ReplaceAll(name, "\u00a0", " ")), "ё", "е")
+}

@@ -1,4 +1,5 @@
-package dateline
+// Package calendar reads the days that releases write, in each of their languages: with their year and without it, one or several, in words and in figures.
+package calendar
 
 import (
 	"cmp"
@@ -9,27 +10,28 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/grammar"
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
 
-// day is a day, or the days from one to another, at the start of a text.
-type day struct {
+// Day is a day, or the days from one to another, at the start of a text.
+type Day struct {
 	From, Until release.Date
 	Length      int // bytes
 }
 
-// DayWords is of how many words the longest of them is: «с 31 декабря 2025 года по 2 января 2026 года».
-const DayWords = 10
+// MostWords is of how many words the longest of them is: «с 31 декабря 2025 года по 2 января 2026 года».
+const MostWords = 10
 
 // DayAt reads the day at the start of text, with its year; its length is 0 where there is none.
-func DayAt(text string) day {
+func DayAt(text string) Day {
 	if !beginsDay(text) {
-		return day{}
+		return Day{}
 	}
-	var best day
+	var best Day
 	words, begin := 0, 0
-	for i := 0; i <= len(text) && words < DayWords; {
+	for i := 0; i <= len(text) && words < MostWords; {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if i < len(text) && !unicode.IsSpace(r) {
 			i += size
@@ -58,12 +60,12 @@ func beginsSentence(word string) bool {
 }
 
 // dayOf reads a text that is a day, and nothing else.
-func dayOf(text string) day {
+func dayOf(text string) Day {
 	from, until, ok := grammar.ParseDates(spelledDay(text))
 	if !ok || until.Year > LastYear {
-		return day{}
+		return Day{}
 	}
-	return day{from, until, len(text)}
+	return Day{from, until, len(text)}
 }
 
 // allOfDay reports whether each word of a text may stand in a day: the first that may not
@@ -82,12 +84,6 @@ func allOfDay(text string) bool {
 var dayParts = strings.Fields(`понедельник вторник среда среду четверг пятница пятницу суббота субботу воскресенье
 	monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun го ое е st nd rd th of the
 	i ii iii iv v vi vii viii ix x xi xii`)
-
-// romanMonths are the months in Roman figures, and romanMonth is one within a day: «11.IX.2025».
-var (
-	romanMonths = strings.Fields(`I II III IV V VI VII VIII IX X XI XII`)
-	romanMonth  = regexp.MustCompile(`^\d{1,2}\.((?:X|IX|IV|V)?I{0,3})\.\d{4}`)
-)
 
 // hasYear reports whether a text may have a year: four figures together, or dots between its
 // figures. Reading a day costs more than looking for one.
@@ -126,18 +122,6 @@ func beginsDay(text string) bool {
 	_, month := grammar.Month(word)
 	return month
 }
-
-// smallMonth reports whether text begins with a month in small letters before the number of a day: "enero 20, 2016".
-func smallMonth(text string) bool {
-	end := strings.IndexByte(text, ' ')
-	if end < 3 || end+1 >= len(text) || text[end+1] < '0' || text[end+1] > '9' || end > longestMonth {
-		return false
-	}
-	return namesMonth(text[:end])
-}
-
-// longestMonth is how many bytes the name of a month has at most.
-const longestMonth = 24
 
 // weekdayLetters are those that weekdays begin with.
 const weekdayLetters = "пвсчmtwfs"
@@ -192,10 +176,10 @@ func spelledDay(text string) string {
 // dayOfYear is a day without its year: «26 октября», «26 октября с.г.», "Sept. 11".
 var dayOfYear = regexp.MustCompile(`^(?:(\d{1,2})(?:(?:\.|-го|-(?:у?[мю]и|н?чи|е|я)|th|st|nd|rd)?[\s\x{00a0}]+|-)(\p{L}+)\.?(?:[\s\x{00a0}]+(?:с|т)\.[\s\x{00a0}]*г\.)?|(\p{Lu}\p{L}+)\.?[\s\x{00a0}]+(\d{1,2}))`)
 
-// PartOfYear returns how many bytes a day without its year takes at the start of text.
-func PartOfYear(text string) int {
+// WithoutYear returns how many bytes a day without its year takes at the start of text.
+func WithoutYear(text string) int {
 	m := dayOfYear.FindStringSubmatch(text)
-	if m == nil || !EndsWord(text[len(m[0]):]) && !strings.HasSuffix(m[0], ".") {
+	if m == nil || !wording.EndsWord(text[len(m[0]):]) && !strings.HasSuffix(m[0], ".") {
 		return 0
 	}
 	n, err := strconv.Atoi(m[1] + m[4])
@@ -205,17 +189,8 @@ func PartOfYear(text string) int {
 	return len(m[0])
 }
 
-// namesMonth reports whether a word is a month in any of the languages of releases.
-func namesMonth(word string) bool {
-	if IsMonth(word) {
-		return true
-	}
-	_, is := grammar.ParseDate("1 " + word + " 2000")
-	return is
-}
-
 // DayIn finds the first day with its year in text, and where it begins.
-func DayIn(text string) (d day, at int) {
+func DayIn(text string) (d Day, at int) {
 	for i := range text {
 		if i > 0 && !StartsToken(text, i) {
 			continue
@@ -224,7 +199,7 @@ func DayIn(text string) (d day, at int) {
 			return d, i
 		}
 	}
-	return day{}, -1
+	return Day{}, -1
 }
 
 // StartsToken reports whether a date may begin at byte i: behind a space, a bracket or a dash.
@@ -232,3 +207,23 @@ func StartsToken(text string, i int) bool {
 	r, _ := utf8.DecodeLastRuneInString(text[:i])
 	return unicode.IsSpace(r) || strings.ContainsRune("(–—-", r)
 }
+
+// FirstWithoutYear is the first day of a text that may stand without its year, "" where there is none.
+func FirstWithoutYear(text string) string {
+	for i := range text {
+		if i > 0 && !StartsToken(text, i) {
+			continue
+		}
+		if n := WithoutYear(text[i:]); n > 0 {
+			return strings.TrimRight(text[i:i+n], ".")
+		}
+	}
+	return ""
+}
+
+// The years that releases are from: what a later one says is of another calendar, «2568 года», and what an earlier one says in a
+// sentence, or a file's name, is remembered.
+const (
+	FirstYear = 1980
+	LastYear  = 2099
+)

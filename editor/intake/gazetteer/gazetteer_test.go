@@ -1,4 +1,4 @@
-package dateline
+package gazetteer
 
 import (
 	"strings"
@@ -19,7 +19,7 @@ func TestPlacesAreRead(t *testing.T) {
 			form = d.Locative
 		}
 		for _, text := range []string{p.Name, strings.ToUpper(p.Name), form, p.Official, p.English} {
-			if got := PlaceAt(strings.TrimPrefix(text, "the ") + ", 10 июня"); text != "" && !strings.ContainsAny(text, "—–.ʻ") && got == "" {
+			if got := At(strings.TrimPrefix(text, "the ") + ", 10 июня"); text != "" && !strings.ContainsAny(text, "—–.ʻ") && got == "" {
 				t.Errorf("%s of %s is not read", text, p.Name)
 			}
 		}
@@ -28,7 +28,7 @@ func TestPlacesAreRead(t *testing.T) {
 		"Бишкеке прошла": "Бишкек", "БИШКЕКЕ ПРОШЛА": "Бишкек", "Нижнем Новгороде": "Нижний Новгород", "Нижнем": "", "Могилеве": "Могилёв", "Ростове-на-Дону.": "Ростов-на-Дону", "Бишкекеане": "", "бишкеке": "",
 		"Московской области": "Московская область", "Российской\u00a0Федерации": "Российская Федерация", "Крыму": "Крым", "Bishkek": "Bishkek", "": "",
 	} {
-		if got := PlaceAt(text); got != want {
+		if got := At(text); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}

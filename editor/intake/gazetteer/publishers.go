@@ -1,4 +1,4 @@
-package dateline
+package gazetteer
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ var publishing = wordset.Of(`news newsroom newswire wire agency press times hera
 // IsPublisher reports whether a name in Latin letters is rather a publisher's than a place's: "Vestnik Kavkaza", "Example News".
 func IsPublisher(name string) bool {
 	words := strings.Fields(strings.ToLower(name))
-	if len(words) == 0 || PlaceAt(name) != "" {
+	if len(words) == 0 || At(name) != "" {
 		return false
 	}
 	first, last := words[0], words[len(words)-1]

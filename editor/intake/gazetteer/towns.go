@@ -1,4 +1,4 @@
-package dateline
+package gazetteer
 
 // englishTowns are towns that the registers do not ship, as English releases are dated from them. Left out are those that are a person's
 // name or a common word first: "Charlotte", "Reading".

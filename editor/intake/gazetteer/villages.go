@@ -1,4 +1,4 @@
-package dateline
+package gazetteer
 
 import (
 	"strings"

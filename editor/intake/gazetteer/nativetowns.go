@@ -1,4 +1,4 @@
-package dateline
+package gazetteer
 
 // native are towns as they are called in languages that the registers do not name them in. Left out are those that are a person's name or a common
 // word first.
