@@ -7,6 +7,7 @@ import (
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -14,7 +15,7 @@ import (
 
 // isBelowCompany reports whether a day stands below the name of a company and its address.
 func isBelowCompany(above []layout.Paragraph) bool {
-	return wording.CompanyName.MatchString(above[0].Text) && slices.ContainsFunc(above, func(l layout.Paragraph) bool {
+	return officename.CompanyName.MatchString(above[0].Text) && slices.ContainsFunc(above, func(l layout.Paragraph) bool {
 		return zippedTown(l.Text) != ""
 	})
 }

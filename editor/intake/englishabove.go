@@ -7,6 +7,7 @@ import (
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
@@ -41,7 +42,7 @@ func (r *reader) metaBelow() {
 	for i := 0; i < min(metaReach, len(r.Lines)-1); {
 		l := r.itemOfPage(i)
 		n := r.besideName(i)
-		if wording.IsEnglishHouse(l.Text) && dateline.IsWhen(r.Lines[i+1].Text) || r.houseOverLead(i) {
+		if officename.IsEnglishHouse(l.Text) && dateline.IsWhen(r.Lines[i+1].Text) || r.houseOverLead(i) {
 			n = 1
 		}
 		if n > 0 {

@@ -10,6 +10,7 @@ import (
 	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -137,7 +138,7 @@ func (r *reader) labelledBelow(i int) int {
 func (r *reader) houseOverLead(i int) bool {
 	lead := r.Lines[i+1]
 	dated := !r.Release.Date.IsZero() || slices.ContainsFunc(r.Lines[:i], func(l layout.Paragraph) bool { return dateline.IsWhen(l.Text) })
-	return dated && wording.IsEnglishHouse(r.Lines[i].Text) && lead.Kind == layout.Text && lead.Apart && wording.SentenceEnd(lead.Text)
+	return dated && officename.IsEnglishHouse(r.Lines[i].Text) && lead.Kind == layout.Text && lead.Apart && wording.SentenceEnd(lead.Text)
 }
 
 // Summary takes a sentence between an English headline and whose it is, or when a page was published, for the line below the headline.

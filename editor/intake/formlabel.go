@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -29,7 +30,7 @@ func (r *reader) unkind() {
 	l := &r.Lines[0]
 	kind := paperKind.FindString(l.Text)
 	title := l.Text[len(kind):]
-	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !wording.StartsSentence(title) || wording.IsEnglishHouse(title) {
+	if kind == "" || len(strings.Fields(title)) < fewestOfTitle || !wording.StartsSentence(title) || officename.IsEnglishHouse(title) {
 		return
 	}
 	r.cutLabel(l, kind)

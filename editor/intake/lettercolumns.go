@@ -8,6 +8,7 @@ import (
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -107,5 +108,5 @@ func headsLetter(text string) bool {
 			return true
 		}
 	}
-	return !wording.HasVerb(text) && (wording.IsOffice(text) || wording.IsEnglishOffice(text) || wording.IsEnglishHouse(text))
+	return !wording.HasVerb(text) && (officename.IsOffice(text) || officename.IsEnglishOffice(text) || officename.IsEnglishHouse(text))
 }

@@ -10,6 +10,7 @@ import (
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -78,7 +79,7 @@ func isLetterhead(cells []layout.Paragraph) bool {
 	}
 	return slices.ContainsFunc(cells, func(l layout.Paragraph) bool {
 		found := contact.LinesIn(l.Text)[0]
-		return letterhead.OnlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || wording.IsOffice(l.Text) || contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsEnglishOffice(l.Text)
+		return letterhead.OnlyAbove(l.Text) || saysOfPaper(l.Text) || holds(l.Text) || approval.MatchString(l.Text) || officename.IsOffice(l.Text) || contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || officename.IsEnglishOffice(l.Text)
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
 	"communique/editor/intake/newsroom"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -52,7 +53,7 @@ func inTitle(line, title string) bool {
 	if line = inOneLine(line); !strings.Contains(inOneLine(title), line) {
 		return false
 	}
-	if len(strings.Fields(line)) < titleWords || wording.IsOffice(line) && !wording.HasVerb(line) {
+	if len(strings.Fields(line)) < titleWords || officename.IsOffice(line) && !wording.HasVerb(line) {
 		return false
 	}
 	rest, ok := strings.CutPrefix(inOneLine(title), line)

@@ -12,6 +12,7 @@ import (
 	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
@@ -76,7 +77,7 @@ func isDayBelowHouse(lines []layout.Paragraph, from int) bool {
 
 // isBelowOffice reports whether a day stands below the name of an office, or below how it is reached.
 func isBelowOffice(above []layout.Paragraph) bool {
-	return wording.IsOffice(above[len(above)-1].Text) || len(above) > 1 && contact.AnyReachable(above)
+	return officename.IsOffice(above[len(above)-1].Text) || len(above) > 1 && contact.AnyReachable(above)
 }
 
 // cutShort ends the name of an office, or its street, by a word cut short: "Media Relations Dept.".
@@ -116,7 +117,7 @@ func (r *reader) above(l, next layout.Paragraph, n, head int) bool {
 
 // ofPaperAbove reports whether a line says what the paper is or whose, with a headline left below it; or goes on with whose.
 func (r *reader) ofPaperAbove(text string, n int) bool {
-	return (letterhead.BelongsAbove(text) || r.isOfficeAlone(text) || contact.IsBureau(text, r.Release.Language) || wording.IsEnglishHouse(text) || r.isHonoured(text, n) || letterhead.IsMeta(text)) && titledBelow(r.Lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !wording.HasVerb(text)
+	return (letterhead.BelongsAbove(text) || r.isOfficeAlone(text) || contact.IsBureau(text, r.Release.Language) || officename.IsEnglishHouse(text) || r.isHonoured(text, n) || letterhead.IsMeta(text)) && titledBelow(r.Lines[n+1:]) || n > 0 && goesOnOffice.MatchString(text) && !wording.HasVerb(text)
 }
 
 // trail is the way to a page of a site: «Главная / Новости / 11.09.2024».
@@ -135,7 +136,7 @@ func (r *reader) letterhead(l, next layout.Paragraph) bool {
 		return false
 	}
 	found := contact.LinesIn(l.Text)[0]
-	return contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || wording.IsOffice(l.Text) && titles(next)
+	return contact.Address.MatchString(l.Text) || found.Reachable() && found.Who == nil || officename.IsOffice(l.Text) && titles(next)
 }
 
 // titles reports whether a line may be a headline: no sentence, and none that says when and where. «В Вологде открыли цех» says where as
@@ -148,7 +149,7 @@ func titles(p layout.Paragraph) bool {
 // townOnTop takes a known place on the first line, or below an organisation's name, for where the office is, where a headline is left below it: «Москва». A state by its
 // official name is the letterhead's alone: «Кыргызская Республика».
 func (r *reader) townOnTop(l layout.Paragraph, n int) bool {
-	if n > 0 && !wording.IsEnglishHouse(r.Lines[n-1].Text) || l.Kind != layout.Text || !dateline.IsWhen(l.Text) || !titledBelow(r.Lines[n+1:]) {
+	if n > 0 && !officename.IsEnglishHouse(r.Lines[n-1].Text) || l.Kind != layout.Text || !dateline.IsWhen(l.Text) || !titledBelow(r.Lines[n+1:]) {
 		return false
 	}
 	if gazetteer.IsOfficialState(l.Text) {
@@ -182,9 +183,9 @@ func (r *reader) trail(line string) {
 
 // seated takes the name of an office above the day, perhaps with the town where it is: «Институт тканей, Томск».
 func (r *reader) seated(l layout.Paragraph, n int) bool {
-	house := wording.IsOffice(l.Text) || wording.IsEnglishHouse(l.Text) || contact.IsHouseInEnglish(l.Text) || contact.IsOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.Lines[n+1].Text)
+	house := officename.IsOffice(l.Text) || officename.IsEnglishHouse(l.Text) || contact.IsHouseInEnglish(l.Text) || contact.IsOfficeElsewhere(l.Text) || n == 0 && isHouseAbove(l.Text, r.Lines[n+1].Text)
 	at := strings.LastIndex(l.Text, ", ")
-	placed := at > 0 && gazetteer.At(l.Text[at+2:]) != "" && wording.IsEnglishHouse(l.Text)
+	placed := at > 0 && gazetteer.At(l.Text[at+2:]) != "" && officename.IsEnglishHouse(l.Text)
 	if !house || wording.HasVerb(l.Text) || !dateline.IsWhen(r.Lines[n+1].Text) && !placed || !titledBelow(r.Lines[n+1:]) {
 		return false
 	}

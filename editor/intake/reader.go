@@ -287,7 +287,7 @@ func (r *reader) body() {
 		}
 		lines = lines[:n-1]
 	}
-	r.Release.Blocks = wording.Bare(blocksOf(headed(slices.Concat(lines, pictures))), r.Release.Language)
+	r.Release.Blocks = bare(blocksOf(headed(slices.Concat(lines, pictures))), r.Release.Language)
 }
 
 // lead makes the first paragraph the lead and reads date and place off it. A picture, or the

@@ -13,6 +13,7 @@ import (
 	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/oneline"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
@@ -49,7 +50,7 @@ func maySubtitle(l layout.Paragraph) bool {
 
 // setClose reports whether a text has no empty lines, and a long line below its headline over a longer one.
 func (r *reader) setClose() bool {
-	return len(r.Lines) > 2 && len(strings.Fields(r.Lines[0].Text)) > wording.OfficeLength && utf8.RuneCountInString(r.Lines[1].Text) >= letterhead.WireLead &&
+	return len(r.Lines) > 2 && len(strings.Fields(r.Lines[0].Text)) > officename.OfficeLength && utf8.RuneCountInString(r.Lines[1].Text) >= letterhead.WireLead &&
 		!slices.ContainsFunc(r.Lines[:min(len(r.Lines), belowLead)], func(l layout.Paragraph) bool { return l.Apart })
 }
 
@@ -62,7 +63,7 @@ func isOverLead(line, lead layout.Paragraph) bool {
 		return false
 	}
 	c := contact.LinesIn(line.Text)[0]
-	return !c.Opens() && !c.Reachable() && (!c.Certain || c.Who == nil || namesNobody(c.Who) && len(strings.Fields(line.Text)) > wording.OfficeLength && !saysDay(line.Text)) && !holds(line.Text)
+	return !c.Opens() && !c.Reachable() && (!c.Certain || c.Who == nil || namesNobody(c.Who) && len(strings.Fields(line.Text)) > officename.OfficeLength && !saysDay(line.Text)) && !holds(line.Text)
 }
 
 // byline takes a line below the headline by which a page says who wrote the text, or of what it is: «Автор: пресс-центр института».

@@ -167,9 +167,9 @@ func fold(all []layout.Paragraph) []layout.Paragraph {
 // caption.
 func belongs(p layout.Paragraph, above *layout.Paragraph) bool {
 	switch {
-	case wording.IsSaid(*above, p):
+	case isSaid(*above, p):
 		above.Kind, above.By = layout.Quotation, speaker(p.Text)
-	case above.Kind == layout.Quotation && above.By == "" && wording.IsSpeaker(p):
+	case above.Kind == layout.Quotation && above.By == "" && isSpeaker(p):
 		above.By = speaker(p.Text)
 	case above.Kind == layout.Picture && above.Text == "" && isCaption(p):
 		above.Text, above.Marks = p.Text, p.Marks

@@ -11,6 +11,7 @@ import (
 	"communique/editor/intake/calendar"
 	"communique/editor/intake/layout"
 	"communique/editor/intake/letterhead"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
@@ -299,7 +300,7 @@ var labelledLine = regexp.MustCompile(`^\p{Lu}\p{L}*(?: \p{L}+){0,3}\s?:\s\S`)
 
 // isOfForm reports whether a line above a headline is one of a form, or of a page's head.
 func isOfForm(l layout.Paragraph) bool {
-	return labelledLine.MatchString(l.Text) || isBesideTitle(l) || letterhead.BelongsAbove(l.Text) || wording.IsEnglishHouse(l.Text)
+	return labelledLine.MatchString(l.Text) || isBesideTitle(l) || letterhead.BelongsAbove(l.Text) || officename.IsEnglishHouse(l.Text)
 }
 
 // daysAbove sets aside the lines that a page or a form has above a headline, where one of them says when it was published in ways that no dateline

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/layout"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -259,7 +260,7 @@ func isHouseBefore(words string) bool {
 	case wording.InCyrillic(words):
 		return IsHouse(words) || strings.HasPrefix(words, "Секретариат ") || housesOf.Has(strings.ToLower(strings.Fields(words)[0]))
 	}
-	return IsHouse(words) && (wording.IsEnglishHouse(words) || wording.CompanyName.MatchString(words))
+	return IsHouse(words) && (officename.IsEnglishHouse(words) || officename.CompanyName.MatchString(words))
 }
 
 // withOrganisation adds an organisation to those of a contact; one that is said once more is there already.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"communique/editor/intake/wording"
+	"communique/editor/intake/officename"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
@@ -32,7 +32,7 @@ var slavicVerb = regexp.MustCompile(`(?:[аиіўу]в|ло|лися|лась|л
 // languages none of them is a verb.
 func IsBureau(text, language string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || len(words) > wording.LongestBureau || strings.ContainsAny(text, ".:!?;«»“”\"0123456789") {
+	if len(words) == 0 || len(words) > officename.LongestBureau || strings.ContainsAny(text, ".:!?;«»“”\"0123456789") {
 		return false
 	}
 	small := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", "")))

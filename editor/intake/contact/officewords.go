@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"communique/editor/intake/officename"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
@@ -21,7 +22,7 @@ func IsHouseInEnglish(text string) bool {
 	if wording.InCyrillic(text) || len(words) < 2 || len(words) > HouseWords || strings.ContainsAny(text, ":.!?0123456789") {
 		return false
 	}
-	return OfficeWords.Has(wording.LastWord(text)) && IsHouse(text) && !slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) && !wording.JoinsNames.Has(word) })
+	return OfficeWords.Has(wording.LastWord(text)) && IsHouse(text) && !slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) && !officename.JoinsNames.Has(word) })
 }
 
 // pressOfficeOf ends the name of a press office, which the name of its house stands before.
@@ -30,9 +31,9 @@ var pressOfficeOf = regexp.MustCompile(`(?i:сөз кызматы|маалыма
 // officeReach is of how many words the name of an office is at most.
 func officeReach(text string) int {
 	if pressOfficeOf.MatchString(text) {
-		return wording.OfficeLength + 2
+		return officename.OfficeLength + 2
 	}
-	return wording.OfficeLength
+	return officename.OfficeLength
 }
 
 // IsOfficeElsewhere reports whether a line is the name of an office in another language, and nothing else: «Басма сөз кызматы».

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"communique/editor/intake/officename"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
@@ -143,7 +144,7 @@ func nounElsewhere(words []string) (post, office bool) {
 }
 
 // OfficeWords are these, and other English words of posts and offices, none of which is a name.
-var OfficeWords = wordset.Of(wording.HouseNounsInEnglish + ` adviser advisor affairs analyst assistant center centre chief communications company corporation counsel deputy desk director editor general group head inc information limited llc ltd manager media minister officer president
+var OfficeWords = wordset.Of(officename.HouseNounsInEnglish + ` adviser advisor affairs analyst assistant center centre chief communications company corporation counsel deputy desk director editor general group head inc information limited llc ltd manager media minister officer president
 	robotics school publicist archivist librarian liaison treasurer organizer conservator press public relations representative secretary section specialist spokesman spokesperson spokeswoman staff team unit airlines airport
 	associates attaché charity city club consulting coordinator corp county delegation energy executive exchange federal holding holdings hospital industries international league lead logistics marketing national network leader ceo
 	cfo vp scientist founder chair commissioner ambassador curator health news software labs forum alliance conference congress assembly initiative campaign observatory archive library gallery orchestra opera festival guild strategies
@@ -201,7 +202,7 @@ func calledInEnglish(words string) (c Called, known bool) {
 		return Called{Name: words}, true
 	case nameInCapitals(words):
 		return Called{Name: words}, givenNames.Has(strings.ToLower(strings.Fields(words)[0]))
-	case name == "" || inOffice(name) || isPostAlone(name) || wording.JoinsNames.Has(wording.LastWord(office)):
+	case name == "" || inOffice(name) || isPostAlone(name) || officename.JoinsNames.Has(wording.LastWord(office)):
 		office := !isEnglishPost(words) && !isDepartment(words)
 		return Called{Post: words, office: office, house: office && inOffice(words) && IsHouse(words)}, inOffice(words) || isPostAlone(name)
 	case office == "":

@@ -8,6 +8,7 @@ import (
 	"communique/editor/grammar"
 	"communique/editor/intake/calendar"
 	"communique/editor/intake/gazetteer"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/repair"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -135,7 +136,7 @@ func (d *Dateline) take(text string) (n int, behind bool) {
 			d.More, d.Reported = true, true
 			return len(m), false
 		}
-		if rest, _, _ := strings.Cut(text, "|"); d.Dated && (wording.IsEnglishHouse(rest) || wording.IsHouseBehind(rest)) { // "April 3, 2025 – Ottawa – Department of Travel"
+		if rest, _, _ := strings.Cut(text, "|"); d.Dated && (officename.IsEnglishHouse(rest) || officename.IsHouseBehind(rest)) { // "April 3, 2025 – Ottawa – Department of Travel"
 			d.More = true
 			return len(rest), false
 		}

@@ -8,8 +8,8 @@ import (
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
 	"communique/editor/intake/layout"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/rubric"
-	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/release"
 )
@@ -36,15 +36,15 @@ func IsMeta(text string) bool {
 		return calendar.DayAt(text[len(m):]).Length > 0
 	}
 	m := fromOffice.FindStringSubmatch(text)
-	if rightOf.MatchString(text) && wording.IsEnglishHouse(rightOf.ReplaceAllString(text, "")) || LabelAlone.MatchString(text) {
+	if rightOf.MatchString(text) && officename.IsEnglishHouse(rightOf.ReplaceAllString(text, "")) || LabelAlone.MatchString(text) {
 		return true
 	}
-	return ofKind.MatchString(text) || labelWithValue.MatchString(text) || delivered.MatchString(text) || m != nil && (wording.IsEnglishHouse(m[1]) || wording.IsEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
+	return ofKind.MatchString(text) || labelWithValue.MatchString(text) || delivered.MatchString(text) || m != nil && (officename.IsEnglishHouse(m[1]) || officename.IsEnglishOffice(m[1]) || strings.Contains(strings.ToLower(text), "release:"))
 }
 
 // StandsAround reports whether a line is none of a headline's: it says what the paper is or whom to ask, or it is a page's.
 func StandsAround(l layout.Paragraph) bool {
-	return l.Kind == layout.Rule || l.Kind == layout.Item || IsPageLine(l.Text) || BelongsAbove(l.Text) || IsMeta(l.Text) || wording.IsEnglishHouse(l.Text) || wording.CompanyName.MatchString(l.Text) ||
+	return l.Kind == layout.Rule || l.Kind == layout.Item || IsPageLine(l.Text) || BelongsAbove(l.Text) || IsMeta(l.Text) || officename.IsEnglishHouse(l.Text) || officename.CompanyName.MatchString(l.Text) ||
 		TellsOfPaper(l)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"communique/editor/intake/contact"
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/officename"
 	"communique/editor/intake/rubric"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
@@ -47,9 +48,9 @@ func BelongsAbove(text string) bool {
 		return true
 	}
 	if m := reports.FindStringSubmatch(text); m != nil {
-		return wording.IsOffice(m[1] + m[2])
+		return officename.IsOffice(m[1] + m[2])
 	}
-	return IsTrail(text) || wording.IsEnglishOffice(text) || deskName.MatchString(text)
+	return IsTrail(text) || officename.IsEnglishOffice(text) || deskName.MatchString(text)
 }
 
 // TrailParts are what parts the words of a line that says where on a site or on whose paper it is.
@@ -60,7 +61,7 @@ var TrailParts = regexp.MustCompile(`\s+[/|·•»›→–—-]\s+|!\s+`)
 // is, or one when it is published and one whose it is: «20.10.2025 | Минск | Пресс-служба».
 func IsTrail(text string) bool {
 	all := TrailParts.Split(text, -1)
-	office := func(part string) bool { return wording.IsOffice(part) && !wording.HasVerb(part) }
+	office := func(part string) bool { return officename.IsOffice(part) && !wording.HasVerb(part) }
 	for i, part := range all {
 		if !isOfTrail(part, i == 0) {
 			return false
@@ -72,10 +73,10 @@ func IsTrail(text string) bool {
 // isOfTrail reports whether a part may stand in such a line, where only the first may be an English organisation; the others may be one
 // word of anything.
 func isOfTrail(part string, first bool) bool {
-	if rubric.MarksPaper(part) || dateline.IsWhen(part) || wording.IsOffice(part) || ofNumber.MatchString(part) {
+	if rubric.MarksPaper(part) || dateline.IsWhen(part) || officename.IsOffice(part) || ofNumber.MatchString(part) {
 		return true
 	}
-	return first && wording.IsEnglishHouse(part) || !first && !wording.HasVerb(part) && !strings.Contains(part, " ")
+	return first && officename.IsEnglishHouse(part) || !first && !wording.HasVerb(part) && !strings.Contains(part, " ")
 }
 
 // ofNumber is a part that has nothing but the number of the paper.

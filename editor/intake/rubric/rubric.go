@@ -2,7 +2,6 @@
 package rubric
 
 import (
-	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 )
 
@@ -12,18 +11,18 @@ const PaperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|sta
 // Mark is what an office writes above a headline to say what the paper is, with its
 // number and its day where it has them.
 var Mark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + PaperName + `|immediate release|(?:press|news|media) release(?: \d{1,4}[/-]\d+| \(\d{4}\) ?\d{1,4})|` +
-	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + wording.MarkElsewhere + `)` +
+	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
 	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // MarksPaper reports whether a part of such a line says what the paper is.
 func MarksPaper(part string) bool { return Is(part) || Mark.MatchString(part) }
 
 // Is reports whether a line is a section of a page, or what somebody says of the paper.
-func Is(line string) bool { return rubric.MatchString(line) }
+func Is(line string) bool { return section.MatchString(line) }
 
-// rubricElsewhere is one in languages beside Russian and English.
-const rubricElsewhere = `жаңалықтар|жаңылыктар|янгиликлар|yangiliklar|ахбор|хабарҳо|навіны|новини|xəbərlər|նորություններ|haberler|actualités|actualité|aktuelles|nachrichten|noticias|notícias|notizie|aktualności|wiadomości|știri|aktuality|nieuws|nyheter|мәлімдеме|хабарландыру|билдирүү|кулактандыруу|изҳорот|эълон|баёнот|bayonot|eʼlon|bəyanat|məlumat|հայտարարություն|заява|анонс|оголошення|абвестка|déclaration|discours|erklärung|rede|declaración|discurso|declaração|dichiarazione|oświadczenie|declarație|açıklama|duyuru`
+// sectionElsewhere is one in languages beside Russian and English.
+const sectionElsewhere = `жаңалықтар|жаңылыктар|янгиликлар|yangiliklar|ахбор|хабарҳо|навіны|новини|xəbərlər|նորություններ|haberler|actualités|actualité|aktuelles|nachrichten|noticias|notícias|notizie|aktualności|wiadomości|știri|aktuality|nieuws|nyheter|мәлімдеме|хабарландыру|билдирүү|кулактандыруу|изҳорот|эълон|баёнот|bayonot|eʼlon|bəyanat|məlumat|հայտարարություն|заява|анонс|оголошення|абвестка|déclaration|discours|erklärung|rede|declaración|discurso|declaração|dichiarazione|oświadczenie|declarație|açıklama|duyuru`
 
-// rubric is a page's section above a headline, or what somebody says of the paper.
-var rubric = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|briefing|fact ?sheet|backgrounder|advisory|communiqu[eé]|invitation|opinion|comment|interview|feature|bulletin|newsletter|(?:daily|top|latest|weekly) news|news in brief|plenary session|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
-	`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|` + rubricElsewhere + `|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)
+// section is a page's section above a headline, or what somebody says of the paper.
+var section = regexp.MustCompile(`^(?i:\[?(?:statement|news|speech|remarks|readout|announcement|briefing|fact ?sheet|backgrounder|advisory|communiqu[eé]|invitation|opinion|comment|interview|feature|bulletin|newsletter|(?:daily|top|latest|weekly) news|news in brief|plenary session|urgent|draft|logo|новости|заявление|комментарий(?: пресс-\S+)?|объявление|события|главное|документы|релиз|пост-?релиз|лента(?: новостей)?|официально|важно|` +
+	`срочно(?:!? в номер)?|версия \d.*|проект|логотип|(?:немедленно )?(?:к|для) (?:публикации|печати|распространения)|(?:материал|текст) (?:к|для) (?:публикации|печати)|` + sectionElsewhere + `|(?:немедленно|можно) (?:к|для) (?:публикации|распространения)|\d{1,2}\+)\]?[!.:]?)$`)

@@ -1,4 +1,4 @@
-// Package wording tells what a line of a text is by its words: a sentence, a title, a house, in which language.
+// Package wording tells what a line of a text is by its words: a sentence, one in capitals, one with a verb, in which language.
 package wording
 
 import (
@@ -61,12 +61,6 @@ func Exploded(all []layout.Paragraph) []layout.Paragraph {
 		}
 	}
 	return lines
-}
-
-// IsSpeaker reports whether a paragraph below a quotation says who said it: it is marked so,
-// or the quotation's last line and begins with a dash.
-func IsSpeaker(p layout.Paragraph) bool {
-	return p.Kind == layout.Speaker || p.Kind == layout.Quotation && strings.HasPrefix(p.Text, "— ") && utf8.RuneCountInString(p.Text) < 200
 }
 
 // Unended are words in small letters that no sentence ends with.

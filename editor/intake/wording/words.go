@@ -8,7 +8,6 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/regexp"
-	"communique/editor/wordset"
 )
 
 var (
@@ -46,9 +45,6 @@ var OtherOffices = sync.OnceValue(func() []string {
 		xizmat boshqarma vazirlig markaz qo'mita bo'lim kotibiyat ծառայություն վարչություն նախարարություն կենտրոն բաժին խորհուրդ քարտուղարություն մարզպետարան քաղաքապետարան գործակալություն կոմիտե դեսպանատուն գրասենյակ bakanl müşavirl müdürl başkanl kurumu belediye büyükelçili valili nazirli komitə agentli səfirli idarə
 		хизмат пресслужб відділ управлінн міністерств pressestelle presseabteilung stiftung institut ministerium universität hochschule bundesverband landesverband musée fondation mairie ministère urząd biuro`)
 })
-
-// JoinsNames stand before a name that is part of an office's: "Communications for Sample Foods".
-var JoinsNames = wordset.Of("for of at the and & in")
 
 // LastWord is the last word of a text, in small letters.
 func LastWord(text string) string {

@@ -1,9 +1,9 @@
-package wording
+package rubric
 
-// MarkElsewhere is what an office writes above a headline to say what the paper is, in languages beside Russian and English.
+// markElsewhere is what an office writes above a headline to say what the paper is, in languages beside Russian and English.
 //
 //nolint:misspell // they are not English
-const MarkElsewhere = `баспасөз[- ](?:хабарламасы|хабары|релизі?)|басма сөз[- ](?:билдирүүсү|кабары|релизи?)|(?:баёнияи|хабари|иттилооти|гузориши) матбуотӣ|матбуот (?:хабари|баёноти|релизи)|matbuot (?:xabari|relizi|bayonoti)|прэс-?рэліз|прес-?реліз|bas[ıI]n (?:bülten[iİ]|aç[ıI]klamas[ıI]|duyurusu)|mətbuat (?:xəbəri|relizi|açıqlaması)|პრეს-?რელიზი|(?:presse|medien)(?:mitteilung|information)|presseaussendung|communiqués? de presse|comunicat de presă|comunicado de prensa|nota de prensa|comunicato stampa|nota à imprensa|informacja prasowa|tisková zpráva|паведамленне для (?:прэсы|смі)|(?:մամուլի|մամլո) (?:հաղորդագրություն|ռելիզ)|press-?reliz|` +
+const markElsewhere = `баспасөз[- ](?:хабарламасы|хабары|релизі?)|басма сөз[- ](?:билдирүүсү|кабары|релизи?)|(?:баёнияи|хабари|иттилооти|гузориши) матбуотӣ|матбуот (?:хабари|баёноти|релизи)|matbuot (?:xabari|relizi|bayonoti)|прэс-?рэліз|прес-?реліз|bas[ıI]n (?:bülten[iİ]|aç[ıI]klamas[ıI]|duyurusu)|mətbuat (?:xəbəri|relizi|açıqlaması)|პრეს-?რელიზი|(?:presse|medien)(?:mitteilung|information)|presseaussendung|communiqués? de presse|comunicat de presă|comunicado de prensa|nota de prensa|comunicato stampa|nota à imprensa|informacja prasowa|tisková zpráva|паведамленне для (?:прэсы|смі)|(?:մամուլի|մամլո) (?:հաղորդագրություն|ռելիզ)|press-?reliz|` +
 	// Kazakh, Kyrgyz, Tajik, Uzbek
 	`баспасөз[- ](?:баяндамасы|анонсы)|ресми хабарлама|баспасөз релиз|baspasóz (?:habarlamasy|relızі)|маалымдама|маалымат (?:каты?|баракчасы)|расмий (?:билдирүү|маалымат)|басма сөз[- ]релиз|хабарнома(?:и матбуотӣ)?|ахбори матбуот|матбуот учун (?:маълумот|ахборот)|пресс-?релиз|matbuot uchun (?:maʼlumot|axborot)|rasmiy (?:xabar|maʼlumot)|расмий хабар|` +
 	// Azerbaijani, Armenian, Belarusian, Ukrainian

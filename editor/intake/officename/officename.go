@@ -1,10 +1,12 @@
-package wording
+// Package officename tells the names of offices, organisations and companies from sentences and headlines.
+package officename
 
 import (
 	"slices"
 	"strings"
 	"unicode"
 
+	"communique/editor/intake/wording"
 	"communique/editor/regexp"
 	"communique/editor/wordset"
 )
@@ -28,7 +30,7 @@ func IsEnglishHouse(text string) bool {
 		return true
 	}
 	words := strings.Fields(text)
-	if InCyrillic(text) || len(words) < 2 || len(words) > LongestBureau || strings.ContainsAny(text, ":;!?0123456789") || strings.HasSuffix(text, ".") {
+	if wording.InCyrillic(text) || len(words) < 2 || len(words) > LongestBureau || strings.ContainsAny(text, ":;!?0123456789") || strings.HasSuffix(text, ".") {
 		return false
 	}
 	for _, word := range words {
@@ -40,13 +42,13 @@ func IsEnglishHouse(text string) bool {
 	for _, joint := range []string{" of ", " for ", " in "} {
 		own, _, _ = strings.Cut(own, joint)
 	}
-	return houses.Has(LastWord(own))
+	return houses.Has(wording.LastWord(own))
 }
 
 // IsHouseBehind reports whether words behind a day and a town may be whose a release is, known or not: "June 3, 2024 - Ottawa, Ontario - Global Affairs".
 func IsHouseBehind(text string) bool {
 	words := strings.Fields(text)
-	return len(words) > 1 && len(words) <= longestBehind && !InCyrillic(text) && !strings.ContainsAny(text, ".:;!?0123456789") &&
+	return len(words) > 1 && len(words) <= longestBehind && !wording.InCyrillic(text) && !strings.ContainsAny(text, ".:;!?0123456789") &&
 		!slices.ContainsFunc(words, func(word string) bool { return !unicode.IsUpper([]rune(word)[0]) || doing.Has(strings.ToLower(word)) })
 }
 
@@ -98,3 +100,6 @@ func IsEnglishOffice(text string) bool {
 	}
 	return length > 0
 }
+
+// JoinsNames stand before a name that is part of an office's: "Communications for Sample Foods".
+var JoinsNames = wordset.Of("for of at the and & in")
