@@ -87,6 +87,41 @@ func TestJourneyATableOfPeople(t *testing.T) {
 	d.leaves(window)
 }
 
+// TestJourneyATableIsTakenBack: a table gives somebody another post and brings a card; what it did is undone from the notice, in the
+// register and in its file.
+func TestJourneyATableIsTakenBack(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	d.communique("people", "add", "--post", "министр юстиции", "Анна Озерова")
+	path := filepath.Join(d.home, "люди.csv")
+	if err := os.WriteFile(path, []byte("ФИО;Должность\r\nОзерова Анна;посол\r\nПробный Иван;врач\r\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	window := d.open()
+	list := func() string { return string(d.communique("people", "list")) }
+	d.dialog("ctrl+shift+p")
+	d.keys("Tab", "Tab", "Tab", "Tab", "space") // over the list, a new card and the one to remove
+	d.wait("the chooser", func() bool { return d.white(1040, 600) })
+	d.give(path)
+	d.keys("ctrl+a", "ctrl+v", "Return")
+	d.wait("the forms", func() bool { return d.white(640, 150) && !d.white(640, 130) && !d.white(1040, 600) })
+	d.keys("ctrl+Return")
+	d.wait("the table", func() bool {
+		return strings.Contains(list(), "посол") && strings.Contains(list(), "Иван Пробный")
+	})
+	d.look("table-post-replaced")
+	d.leaveAll()
+	d.keys("F6", "F6") // over the middle
+	d.look("table-way-back")
+	d.keys("space")
+	d.wait("the cards of before", func() bool {
+		all := list()
+		return strings.Contains(all, "министр юстиции") && !strings.Contains(all, "посол") && !strings.Contains(all, "Иван Пробный")
+	})
+	d.look("table-taken-back")
+	d.leaves(window)
+}
+
 // TestJourneyTwoOfOneName drafts a release of somebody whose name the register has with another post: the draft asks who that is,
 // and the card is kept beside the other's.
 func TestJourneyTwoOfOneName(t *testing.T) {

@@ -180,6 +180,7 @@ func TestTheFieldsOfATemplateChangeTheirOwnDraft(t *testing.T) {
 	s.shelf.gates.open("get 1")
 	s.wait("the other", func() bool { return s.shown() == 1 })
 	s.hands.Press(fyne.KeyReturn, control)
+	s.wait("what is told", func() bool { return strings.Contains(s.texts(), "Поля не применены") })
 	s.settle()
 	if got := s.stored(1); got.Headline != "другой" || got.Lead != "" || s.dialogOpen() {
 		t.Errorf("another's text: %+v", got)

@@ -42,9 +42,11 @@ func (w *Window) showFields() {
 	filling.Change(w.fillingParams(), t, filling.Draft{
 		Release: func() release.Release { return doc.session.Release() },
 		Replace: func(r release.Release) {
-			if w.doc == doc && !doc.reading {
-				doc.session.Replace(r)
+			if w.doc != doc || doc.reading {
+				w.tell(translations.Text("fields-not-applied"), true)
+				return
 			}
+			doc.session.Replace(r)
 		},
 	})
 }
@@ -56,8 +58,10 @@ func (w *Window) fillingParams() filling.Params {
 		ShowCard: func(kind grammar.Kind, text string, done func(name string)) {
 			registers.ShowCard(w.registersParams(), kind, text, done)
 		},
-		Named:   w.namedAtHand,
-		Keep:    func(r register.Registers) { w.keepRegisters(r, func() {}) },
+		Named: w.namedAtHand,
+		Learn: func(cards register.Registers) {
+			w.changeRegisters(func(now register.Registers) (register.Registers, []register.Conflict) { return now.Add(cards), nil }, func() {})
+		},
 		Propose: w.notice.Propose,
 	}
 }

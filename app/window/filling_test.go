@@ -103,6 +103,7 @@ func TestTheDraftFollowsItsFields(t *testing.T) {
 	day := s.focused()
 	day.SetText("12.09.2024")
 	s.hands.Press(fyne.KeyReturn, control)
+	s.wait("the draft", func() bool { return !s.dialogOpen() })
 	got := s.doc.session.Release()
 	if got.Headline != "Свой заголовок" || got.Date.String() != "2024-09-12" || !strings.HasPrefix(got.Lead, "12 сентября 2024 года в Бишкеке") {
 		t.Errorf("got %+v", got)

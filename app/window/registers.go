@@ -17,6 +17,6 @@ func (w *Window) registersParams() registers.Params {
 	return registers.Params{
 		Base: w.base, Files: w.files, Now: w.params.Now,
 		House: func() grammar.House { return w.settings.House }, Registers: func() register.Registers { return w.registers },
-		Find: w.lookup.Find, Keep: w.keepRegisters, AskConflicts: w.askConflicts,
+		Find: w.lookup.Find, Change: w.changeRegisters, Propose: w.notice.Propose,
 	}
 }

@@ -17,7 +17,7 @@ func (w *Window) share() {
 		merged, _ := settings.Merge(known, wanted, stored)
 		return merged
 	})
-	w.sharedRegisters = shared.NewValue(&w.registers, func(known, wanted, stored register.Registers) register.Registers {
+	w.cards = shared.NewKept(w.registers, func(known, wanted, stored register.Registers) register.Registers {
 		merged, _ := register.Merge(known, wanted, stored)
 		return merged
 	})
@@ -63,24 +63,31 @@ func (w *Window) usageChanged(before settings.Settings) {
 	}
 }
 
-// keepRegisters puts changed registers in the place of the old, and goes on
-// when they can be searched; trouble is told, and a card that somebody else
-// has changed too is asked about.
-func (w *Window) keepRegisters(r register.Registers, then func()) {
-	w.registers = r
-	known, wanted := w.sharedRegisters.Begin()
+// changeRegisters changes the registers away from the UI goroutine, in turn with what is written and read, and goes on
+// when they can be searched. Trouble is told, and a card that somebody else has changed too is asked about.
+func (w *Window) changeRegisters(change func(now register.Registers) (register.Registers, []register.Conflict), then func()) {
 	w.writes.Do(func() {
-		stored, conflicts, err := w.params.SaveRegisters(known, wanted)
+		var conflicts []register.Conflict
+		now := w.cards.Change(func(now register.Registers) (changed register.Registers) {
+			changed, conflicts = change(now)
+			return changed
+		})
+		w.params.Do(func() { w.registers = now })
+		stored, err := w.cards.Save(func(known, wanted register.Registers) (register.Registers, error) {
+			stored, more, err := w.params.SaveRegisters(known, wanted)
+			conflicts = append(conflicts, more...)
+			return stored, err
+		})
+		changes := stored.Since(now)
 		w.params.Do(func() {
+			w.registers = stored
 			if err != nil {
-				w.sharedRegisters.Failed(known)
 				w.told.registers.Replace(w.tell(translations.Text("registers-not-saved", map[string]any{"Why": translations.Error(err)}), true))
 			} else {
 				w.told.registers.Withdraw()
-				w.sharedRegisters.Written(wanted, stored)
-				w.findChanges(wanted, stored)
-				w.askConflicts(conflicts, then)
+				w.tellChanges(changes)
 			}
+			w.askConflicts(conflicts, then)
 			w.lookup.Make(then)
 		})
 	})
@@ -95,7 +102,7 @@ func (w *Window) askConflicts(conflicts []register.Conflict, then func()) {
 			name = "registers-conflict-removed"
 		}
 		w.base.AskLate(w.text("registers-conflict-title"), w.text(name, map[string]any{"Name": c.Name}), w.text(name+"-mine"), func() {
-			w.keepRegisters(w.registers.Settle(c), then)
+			w.changeRegisters(func(now register.Registers) (register.Registers, []register.Conflict) { return now.Settle(c), nil }, then)
 		}, func() {})
 	}
 }
@@ -107,13 +114,21 @@ func (w *Window) lookAgain() {
 	if w.writes.Full() || w.setting {
 		return
 	}
-	newSettings, newRegisters := w.sharedSettings.News(), w.sharedRegisters.News()
+	newSettings := w.sharedSettings.News()
 	w.writes.Do(func() {
 		stored, cards, ok, unread := w.params.Reread()
 		reworded := w.params.RereadWords != nil && w.params.RereadWords()
-		resettled, recarded := ok && newSettings(stored), ok && newRegisters(cards)
 		if !ok && !reworded {
 			return
+		}
+		var changes register.Changes
+		now, resettled, recarded := register.Registers{}, false, false
+		if ok {
+			resettled = newSettings(stored)
+			before := w.cards.Now()
+			if now, recarded = w.cards.Read(cards); recarded {
+				changes = now.Since(before)
+			}
 		}
 		w.params.Do(func() {
 			if ok {
@@ -122,23 +137,14 @@ func (w *Window) lookAgain() {
 			if before := w.settings; resettled && w.sharedSettings.Read(stored) {
 				w.settingsChanged(before)
 			}
-			before := w.registers
-			recarded = recarded && w.sharedRegisters.Read(cards)
 			if recarded {
-				w.findChanges(before, w.registers)
+				w.registers = now
+				w.tellChanges(changes)
 			}
 			if recarded || reworded {
 				w.lookup.Make(func() {})
 			}
 		})
-	})
-}
-
-// findChanges finds, away from the UI goroutine, what others did to the registers, and tells it.
-func (w *Window) findChanges(before, now register.Registers) {
-	w.params.Go(func() {
-		changes := now.Since(before)
-		w.params.Do(func() { w.tellChanges(changes) })
 	})
 }
 
@@ -169,8 +175,12 @@ func (w *Window) tellChanges(changes register.Changes) {
 		facts["Names"] = facts["Names"].(string) + ", …"
 	}
 	w.told.gone = w.notice.Propose(translations.Text("registers-changed-names", facts), translations.Text("registers-bring-back"), func() {
-		back := w.registers.Lacking(w.gone)
-		w.keepRegisters(w.registers.With(back), func() { w.tell(translations.Plural("registers-brought-back", back.Count()), false) })
+		gone, count := w.gone, 0
+		w.changeRegisters(func(now register.Registers) (register.Registers, []register.Conflict) {
+			back := now.Lacking(gone)
+			count = back.Count()
+			return now.With(back), nil
+		}, func() { w.tell(translations.Plural("registers-brought-back", count), false) })
 	})
 	if w.told.unread.Withdraw() {
 		w.tellUnread(w.unread) // in front: it may be why cards are gone

@@ -2,6 +2,7 @@ package window
 
 import (
 	"errors"
+	"fmt"
 	"reflect"
 	"slices"
 	"strings"
@@ -25,6 +26,36 @@ func (s *stage) entries() []*controls.Entry {
 	return screentest.Entries(s.win.Canvas().Overlays().Top())
 }
 
+// keepRegisters puts registers in the place of the old.
+func (s *stage) keepRegisters(r register.Registers, then func()) {
+	s.changeRegisters(func(register.Registers) (register.Registers, []register.Conflict) { return r, nil }, then)
+}
+
+// TestRegistersAreChangedInTurn: away from the UI goroutine, behind what is written already, each change on what the one
+// before left, and all of them before the window is left.
+func TestRegistersAreChangedInTurn(t *testing.T) {
+	s := newStage(t, settled)
+	gate := make(chan struct{})
+	s.writes.Do(func() { <-gate })
+	var turns []int
+	for n := range 3 {
+		s.changeRegisters(func(now register.Registers) (register.Registers, []register.Conflict) {
+			turns = append(turns, now.Count())
+			return now.Add(register.Registers{Places: []register.Place{{Name: fmt.Sprint("Пробный ", n)}}}), nil
+		}, func() {})
+	}
+	if len(turns) > 0 {
+		t.Error("changed on the UI goroutine")
+	}
+	left := s.writes.Done()
+	close(gate)
+	<-left
+	if got := s.keptRegisters.get().Count(); got != 3 || !slices.Equal(turns, []int{0, 1, 2}) {
+		t.Errorf("%d cards are kept; the changes met %v", got, turns)
+	}
+	s.wait("the cards", func() bool { return s.registers.Count() == 3 })
+}
+
 // TestACardThatOthersChangedIsAskedAbout opens a card, has somebody else change
 // it, and keeps it.
 func TestACardThatOthersChangedIsAskedAbout(t *testing.T) {
@@ -36,16 +67,18 @@ func TestACardThatOthersChangedIsAskedAbout(t *testing.T) {
 	entries := s.entries()
 	entries[2].SetText("mine")
 	theirs := register.Registers{Places: []register.Place{{Name: "Пробный", English: "theirs"}}}
-	if !s.sharedRegisters.Read(theirs) {
-		t.Fatal("not read")
-	}
+	s.params.Reread = func() (settings.Settings, register.Registers, bool, error) { return s.settings, theirs, true, nil }
+	s.lookAgain()
+	s.wait("theirs", func() bool { return s.registers.Places[0].English == "theirs" })
 	s.key(entries[2], fyne.KeyReturn)
+	s.wait("the question", s.dialogOpen)
 	if s.registers.Places[0].English != "theirs" || !strings.Contains(s.texts(), "тем временем изменили") {
 		t.Fatalf("got %+v: %s", s.registers, s.texts())
 	}
 	s.tap(t, "Записать моё")
+	s.wait("mine", func() bool { return s.registers.Places[0].English == "mine" })
 	<-s.writes.Done()
-	if s.registers.Places[0].English != "mine" || s.keptRegisters.get().Places[0].English != "mine" {
+	if s.keptRegisters.get().Places[0].English != "mine" {
 		t.Errorf("got %+v, kept %+v", s.registers, s.keptRegisters.get())
 	}
 }

@@ -99,6 +99,7 @@ func TestSnippetsAsk(t *testing.T) {
 	s.key(s.focused(), fyne.KeyReturn)
 	test.Type(s.focused(), "Бишкек")
 	s.key(s.focused(), fyne.KeyReturn)
+	s.wait("the snippet", func() bool { return !s.dialogOpen() })
 	if got := s.doc.session.Release().Lead; got != "Министр встретился с Анной Озеровой в Бишкеке" {
 		t.Fatalf("got %q", got)
 	}
@@ -106,6 +107,7 @@ func TestSnippetsAsk(t *testing.T) {
 	s.insert("встр", "О встрече")
 	test.Type(s.focused(), "Анна Озерова")
 	s.hands.Press(fyne.KeyReturn, control)
+	s.wait("the snippet again", func() bool { return !s.dialogOpen() })
 	if got := s.doc.session.Release().Lead; got != "Министр встретился с Анной Озеровой [укажите: место]" {
 		t.Errorf("got %q", got)
 	}

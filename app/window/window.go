@@ -200,14 +200,14 @@ type Window struct {
 	office   *export.Office    // what the forms take from it; nil until it is read
 	troubles settings.Troubles // what is wrong with that
 
-	registers register.Registers
+	registers register.Registers // as the writes have them
 
-	sharedSettings  *shared.Value[settings.Settings]
-	sharedRegisters *shared.Value[register.Registers]
-	writes          *shared.Writes
-	setting         bool               // the settings are open
-	gone            register.Registers // cards that others took away, which were told last
-	unread          error              // of what others wrote last
+	sharedSettings *shared.Value[settings.Settings]
+	writes         *shared.Writes
+	cards          *shared.Kept[register.Registers] // belongs to the goroutine of the writes
+	setting        bool                             // the settings are open
+	gone           register.Registers               // cards that others took away, which were told last
+	unread         error                            // of what others wrote last
 
 	lookup    *lookup.Lookup
 	listAgain func() // lists the registers anew where they are open

@@ -41,8 +41,8 @@ type Params struct {
 	ShowCard func(kind grammar.Kind, text string, done func(name string))
 	// Named hands over what texts at hand name, when they are read; it may never.
 	Named func(take func([]Source))
-	// Keep puts changed registers in the place of the old.
-	Keep func(r register.Registers)
+	// Learn adds cards to the registers.
+	Learn func(cards register.Registers)
 	// Propose tells something with a button for what may be done next.
 	Propose func(text, name translations.Sentence, way func()) screen.Told
 }
@@ -93,15 +93,19 @@ type Piece struct {
 // nothing open goes in at once.
 func Insert(p Params, piece Piece) {
 	piece.Snippet = piece.Snippet.For(piece.Language)
-	f := newForm(p)
-	f.piece = &piece
 	t := piece.Snippet.Template()
 	t.Language = piece.Language
 	if len(t.Fields) == 0 {
-		f.template = t
-		f.start()
+		filled, err := piece.fill(p.Office(), nil)
+		if err != nil {
+			p.Fail(err)
+			return
+		}
+		piece.Put(filled.Release.Blocks)
 		return
 	}
+	f := newForm(p)
+	f.piece = &piece
 	f.fill(t)
 	f.open(piece.Snippet.Title, f.Text("insert-confirm"), nil)
 	f.focusFirst()
@@ -109,7 +113,7 @@ func Insert(p Params, piece Piece) {
 
 func newForm(p Params) *form {
 	f := &form{Params: p, preview: p.NewProse(), guesses: screen.Wrapped(""), edited: screen.Wrapped(""), fields: newRows()}
-	f.growing = background.New(p.Go, p.Do)
+	f.growing, f.starting = background.New(p.Go, p.Do), background.New(p.Go, p.Do)
 	f.guesses.Importance = widget.WarningImportance
 	f.guesses.Hide()
 	f.edited.Hide()
@@ -145,7 +149,9 @@ type form struct {
 	names     []*completion.Field // of the fields that offer some
 	sources   []Source
 	first     *controls.Entry // the first that is empty
+	yes       *controls.Button
 	growing   *background.Questions
+	starting  *background.Questions
 	one       sync.Mutex // held by what is being made
 }
 
@@ -176,7 +182,8 @@ func (f *form) open(title, create string, head fyne.CanvasObject) {
 	right := controls.Border(widget.NewLabelWithStyle(f.Text("new-preview"), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewVBox(f.edited, f.guesses), nil, nil, f.preview)
 	f.dialog = f.Dialogs.New(title, container.NewHSplit(left, right), f.Text("button-cancel"))
-	f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
+	f.yes = f.dialog.Yes(create, theme.ConfirmIcon(), f.start)
+	f.dialog.OnClosed(f.starting.Drop)
 	f.dialog.AskBeforeLoss(f.Base, f.entered)
 	f.dialog.Show(f.size(), nil)
 }
@@ -318,27 +325,4 @@ func (f *form) next(at int) {
 		return
 	}
 	f.Canvas.Focus(f.inputs[at+1])
-}
-
-func (f *form) start() {
-	if f.follows != nil { // it may have been changed behind the dialog
-		*f.follows = f.draft.Release()
-	}
-	filled, _, err := f.making()()
-	if err != nil {
-		f.Fail(err)
-		return
-	}
-	if f.dialog != nil {
-		f.dialog.Close()
-	}
-	f.learn()
-	switch {
-	case f.piece != nil:
-		f.piece.Put(filled.Release.Blocks)
-	case f.follows != nil:
-		f.draft.Replace(filled.Release)
-	default:
-		f.create(filled.Release)
-	}
 }

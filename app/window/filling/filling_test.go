@@ -53,7 +53,7 @@ func newStage(t *testing.T, people ...register.Person) *stage {
 			done("Садыр Пробнов")
 		},
 		Named: func(take func([]filling.Source)) { take(s.sources) },
-		Keep:  func(r register.Registers) { s.office.Registers = r },
+		Learn: func(cards register.Registers) { s.office.Registers = s.office.Registers.Add(cards) },
 		Propose: func(text, _ translations.Sentence, way func()) screen.Told {
 			s.way = way
 			return s.Base.Tell(text, false)

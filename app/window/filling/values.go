@@ -3,7 +3,6 @@ package filling
 import (
 	"maps"
 	"slices"
-	"strings"
 
 	"communique/app/window/screen"
 	"communique/assets/translations"
@@ -48,25 +47,6 @@ func (f *form) entered() []string {
 		}
 	}
 	return all
-}
-
-// learn keeps whom and what the fields name and the registers do not know, so
-// that they are offered the next time, and asks of whom only a person can tell.
-func (f *form) learn() {
-	office := f.Office()
-	learned := f.template.Learn(f.values, office.Registers)
-	for _, text := range learned.Doubtful {
-		f.askOfPost(office.Registers, text)
-	}
-	if learned.Registers.Count() == 0 {
-		return
-	}
-	var names []string
-	for _, hit := range learned.Registers.Preview(office.House, release.DateOf(f.Now())) {
-		names = append(names, hit.Text())
-	}
-	f.Keep(office.Registers.Add(learned.Registers))
-	f.Tell(translations.Text("new-learned", map[string]any{"Names": strings.Join(names, ", ")}), false)
 }
 
 // askOfPost tells of somebody whose name is known with another post, and offers the card on which to say who it is.

@@ -226,7 +226,7 @@ func (c *card) keep() {
 		c.askOfTwin(to, twin, name)
 		return
 	}
-	c.put(c.base.Changed(c.old, to), to, name)
+	c.put(func() register.Registers { return c.base.Changed(c.old, to) }, to, name)
 }
 
 // askOfTwin asks whether the card and the one that is there already are of the same: in its place, or beside it, it would lose what
@@ -237,20 +237,20 @@ func (c *card) askOfTwin(to, twin register.Registers, name string) {
 		question, name = "card-twin-person", name+" — "+posts
 	}
 	c.Ask(c.Text("card-twin-title"), c.Text(question, map[string]any{"Name": name}), c.Text("card-twin-join"), 0, func() {
-		c.put(c.base.Joined(c.old, to, twin), to, called)
+		c.put(func() register.Registers { return c.base.Joined(c.old, to, twin) }, to, called)
 	})
 }
 
-// put puts the registers, with the card as it is kept, in the place of the old.
-func (c *card) put(wanted, to register.Registers, name string) {
+// put changes the registers to what the one that was opened has become, with the card as it is kept.
+func (c *card) put(wanted func() register.Registers, to register.Registers, name string) {
 	c.dialog.Close()
-	merged, conflicts := register.Merge(c.base, wanted, c.Registers())
-	if len(to.People) > 0 {
-		name = c.called(merged, to.People[0])
-	}
-	done := func() { c.done(name) }
-	c.Keep(merged, done)
-	c.AskConflicts(conflicts, done)
+	c.Change(func(now register.Registers) (register.Registers, []register.Conflict) {
+		merged, conflicts := register.Merge(c.base, wanted(), now)
+		if len(to.People) > 0 {
+			name = c.called(merged, to.People[0])
+		}
+		return merged, conflicts
+	}, func() { c.done(name) })
 }
 
 // called is how a text names the person, so that the registers find this one and no other.

@@ -116,21 +116,36 @@ func allForms(d grammar.Declension) string {
 	return strings.Join(all, " · ")
 }
 
-// add adds what was read, and tells what was not, or what it replaces.
+// add adds what was read, with a way back, and tells what was not, or what it replaces.
 func (p Params) add(t Taken, then func()) {
-	known := p.Registers()
-	var wanted register.Registers
-	p.Work(func(context.Context) error {
-		wanted = known.With(known.Complete(t.cards))
-		return nil
+	var before, after register.Registers
+	p.Change(func(now register.Registers) (register.Registers, []register.Conflict) {
+		before, after = now, now.With(now.Complete(t.cards))
+		return after, nil
+	}, then)
+	told := translations.Text("command-register-imported", map[string]any{"Count": t.cards.Count(), "Skipped": register.SkippedLines(t.told)})
+	if t.cards.Count() == 0 {
+		p.Tell(told, len(t.told) > 0)
+	} else {
+		p.Propose(told, translations.Text("registers-take-back"), func() { p.takeBack(&before, &after, then) })
+	}
+	if len(t.told) > 0 {
+		p.Fail(errors.Join(t.told...))
+	}
+}
+
+// takeBack undoes what a table did to the registers, which are read in turn behind it; what was changed since stays, and is asked about where the
+// table had changed it too.
+func (p Params) takeBack(before, after *register.Registers, then func()) {
+	count := 0
+	p.Change(func(now register.Registers) (register.Registers, []register.Conflict) {
+		back, conflicts := register.Merge(*after, *before, now)
+		changes := back.Since(now)
+		count = changes.Added + changes.Changed + changes.Gone.Count()
+		return back, conflicts
 	}, func() {
-		merged, conflicts := register.Merge(known, wanted, p.Registers())
-		p.Keep(merged, then)
-		p.AskConflicts(conflicts, then)
-		p.Tell(translations.Text("command-register-imported", map[string]any{"Count": t.cards.Count(), "Skipped": register.SkippedLines(t.told)}), len(t.told) > 0)
-		if len(t.told) > 0 {
-			p.Fail(errors.Join(t.told...))
-		}
+		p.Tell(translations.Text("registers-taken-back", map[string]any{"Count": count}), false)
+		then()
 	})
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"communique/app/window/files"
 	"communique/app/window/screen"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/grammar"
 	"communique/editor/moment"
@@ -32,12 +33,15 @@ type Params struct {
 	// any form of what was typed.
 	Registers func() register.Registers
 	Find      func(kind grammar.Kind, typed string, limit int) []register.Hit
-	// Keep puts changed registers in the place of the old, and goes on when they can
-	// be searched; AskConflicts asks about cards that were changed elsewhere too, and
-	// goes on when an answer is kept.
-	Keep         func(r register.Registers, then func())
-	AskConflicts func(conflicts []register.Conflict, then func())
+	// Change changes them, as they are then, away from the UI goroutine, and goes on when they can be searched. Cards that were
+	// changed elsewhere too are asked about.
+	Change func(change Changing, then func())
+	// Propose tells something with a button for what may be done next.
+	Propose func(text, name translations.Sentence, way func()) screen.Told
 }
+
+// Changing returns registers as they are to be, with the cards about which somebody has to be asked.
+type Changing = func(now register.Registers) (register.Registers, []register.Conflict)
 
 // Files is what the registers need to be read from files and written to them.
 type Files interface {
@@ -215,26 +219,28 @@ func (l *list) remove() {
 	switch {
 	case !ok:
 		return
-	case l.without(hit).Count() == l.Registers().Count():
+	case without(l.Registers(), l.kind, hit).Count() == l.Registers().Count():
 		l.told.SetText(l.Text("registers-shipped", map[string]any{"Name": hit.Text()}))
 		l.told.Show()
 		return
 	}
 	at := l.chosen
 	l.Ask(l.Text("registers-remove"), l.Text("registers-remove-question", map[string]any{"Name": l.called(hit)}), l.Text("registers-remove"), widget.DangerImportance, func() {
-		l.Keep(l.without(hit), func() {
+		l.Change(func(now register.Registers) (register.Registers, []register.Conflict) {
+			return without(now, l.kind, hit), nil
+		}, func() {
 			l.look()
 			l.rows.Select(min(at, len(l.hits)-1))
 		})
 	})
 }
 
-// without are the registers without what is chosen: of several people of one name without that very card.
-func (l *list) without(hit register.Hit) register.Registers {
+// without are registers without an entry: of several people of one name without that very card.
+func without(all register.Registers, kind grammar.Kind, hit register.Hit) register.Registers {
 	if hit.Card != nil {
-		return l.Registers().WithoutCard(*hit.Card)
+		return all.WithoutCard(*hit.Card)
 	}
-	return l.Registers().Without(l.kind, hit.Name, hit.Post)
+	return all.Without(kind, hit.Name, hit.Post)
 }
 
 // called is what is chosen, told from others of its name.

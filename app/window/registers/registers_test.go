@@ -17,6 +17,7 @@ import (
 	"communique/app/window/files"
 	"communique/app/window/screen"
 	"communique/app/window/screen/screentest"
+	"communique/assets/translations"
 	"communique/editor/controls"
 	"communique/editor/controls/controlstest"
 	"communique/editor/grammar"
@@ -33,6 +34,7 @@ type stage struct {
 	kept      register.Registers
 	conflicts []register.Conflict
 	files     chosen
+	way       func() // that was proposed last
 }
 
 // chosen stands for the files that a person chooses.
@@ -61,8 +63,14 @@ func newStage(t *testing.T, kept register.Registers) *stage {
 		Find: func(kind grammar.Kind, typed string, limit int) []register.Hit {
 			return register.NewIndex(grammar.House{}, s.kept, release.DateOf(clock())).Find(kind, typed, limit)
 		},
-		Keep:         func(r register.Registers, then func()) { s.kept = r; then() },
-		AskConflicts: func(conflicts []register.Conflict, _ func()) { s.conflicts = conflicts },
+		Change: func(change Changing, then func()) {
+			s.kept, s.conflicts = change(s.kept)
+			then()
+		},
+		Propose: func(text, _ translations.Sentence, way func()) screen.Told {
+			s.way = way
+			return s.Base.Tell(text, false)
+		},
 	}
 	return s
 }

@@ -1,6 +1,8 @@
 package shared
 
 import (
+	"errors"
+	"maps"
 	"reflect"
 	"testing"
 )
@@ -100,6 +102,54 @@ func TestShared(t *testing.T) {
 			t.Errorf("what was read is written as one's own: %v over %v", wanted, known)
 		}
 	})
+}
+
+func TestKept(t *testing.T) {
+	merge := func(known, wanted, stored counts) counts {
+		merged := maps.Clone(stored)
+		for name, n := range wanted {
+			if known[name] != n {
+				merged[name] = n
+			}
+		}
+		return merged
+	}
+	with := func(name string, n int) func(counts) counts {
+		return func(now counts) counts {
+			now = maps.Clone(now)
+			now[name] = n
+			return now
+		}
+	}
+	k := NewKept(counts{"a": 1}, merge)
+	k.Change(with("a", 2))
+	if now, err := k.Save(func(known, wanted counts) (counts, error) {
+		if known["a"] != 1 || wanted["a"] != 2 {
+			t.Errorf("writes %v over %v", wanted, known)
+		}
+		return counts{"a": 2, "b": 5}, nil
+	}); err != nil || !maps.Equal(now, counts{"a": 2, "b": 5}) {
+		t.Errorf("after a write %v, %v", now, err)
+	}
+	if _, news := k.Read(counts{"a": 2, "b": 5}); news {
+		t.Error("what was written is new")
+	}
+	k.Change(with("a", 3))
+	full := errors.New("full")
+	if now, err := k.Save(func(counts, counts) (counts, error) { return nil, full }); !errors.Is(err, full) || now["a"] != 3 {
+		t.Errorf("what could not be written: %v, %v", now, err)
+	}
+	if now, news := k.Read(counts{"a": 2, "b": 6}); !news || !maps.Equal(now, counts{"a": 3, "b": 6}) {
+		t.Errorf("others' and what waits to be written: %v, new %v", now, news)
+	}
+	if _, err := k.Save(func(known, wanted counts) (counts, error) {
+		if known["a"] != 2 || known["b"] != 6 || wanted["a"] != 3 {
+			t.Errorf("tries again with %v over %v", wanted, known)
+		}
+		return wanted, nil
+	}); err != nil || k.Now()["a"] != 3 {
+		t.Errorf("at last %v, %v", k.Now(), err)
+	}
 }
 
 func TestWritesComeOneAfterAnother(t *testing.T) {

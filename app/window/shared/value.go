@@ -1,10 +1,10 @@
 // Package shared keeps in step what other windows and the command line write too: the
-// settings, the registers.
+// settings, which the window changes and others read at once, and the registers.
 package shared
 
 import "reflect"
 
-// Value is something that others write too. It belongs to the UI goroutine.
+// Value is something small that others write too. It belongs to the UI goroutine.
 type Value[T any] struct {
 	now     *T // as this window has it, and changes it
 	known   T  // what of that is on the disk, or on its way there
@@ -40,8 +40,7 @@ func (v *Value[T]) Failed(known T) {
 	v.known = known
 }
 
-// News returns what tells, away from the UI goroutine, whether what is stored is anything
-// new: to compare ten thousand cards takes longer than a frame.
+// News returns what tells, away from the UI goroutine, whether what is stored is anything new.
 func (v *Value[T]) News() func(stored T) bool {
 	known := v.known
 	return func(stored T) bool { return !reflect.DeepEqual(known, stored) }
