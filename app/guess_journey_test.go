@@ -197,3 +197,38 @@ func TestJourneyOneNameTwice(t *testing.T) {
 	}
 	d.leaves(window)
 }
+
+// TestJourneyAnEnglishNameIsLearned drafts a release in English twice: who was typed with a post the first time is offered by the first
+// letters the second time, and is written with the post.
+func TestJourneyAnEnglishNameIsLearned(t *testing.T) {
+	d := newDesktop(t)
+	d.settleAs(strings.Replace(office, `"ru"`, `"en"`, 1))
+	window := d.open()
+	draft := func(host string) {
+		d.dialog("ctrl+n")
+		d.write("Bishkek")
+		d.keys("Tab")
+		d.write(host)
+		d.keys("Return") // takes the first that is offered
+		d.write("Zlata Probikova")
+		d.keys("Tab")
+		d.write("trade")
+	}
+	draft("Ivan Probny, Secretary General of the Council")
+	d.keys("ctrl+Return")
+	d.wait("the draft", func() bool { return len(d.list()) == 1 })
+	d.wait("the card", func() bool {
+		return strings.Contains(string(d.communique("people", "list")), "Ivan Probny")
+	})
+	d.look("english-learned")
+	draft("Ivan")
+	d.look("english-offered")
+	d.keys("ctrl+Return")
+	d.wait("the second draft", func() bool { return len(d.list()) == 2 })
+	for _, one := range d.list() {
+		if want := "Ivan Probny, Secretary General of the Council, meets Zlata Probikova"; one.Headline != want {
+			t.Errorf("got %q, not %q", one.Headline, want)
+		}
+	}
+	d.leaves(window)
+}

@@ -198,7 +198,7 @@ var withinNames = wordset.Of("bin ibn al el ben bint de da do dos del di du van 
 // englishNamed is whom the registers know by an English name.
 func (f *filling) englishNamed(text string) (register.Person, bool) {
 	for _, p := range f.known.People {
-		if p.English != "" && (p.English == text || p.EnglishShort == text) {
+		if name := p.EnglishName(); name != "" && (name == text || p.EnglishShort == text) {
 			return p, true
 		}
 	}

@@ -22,70 +22,86 @@ type Learned struct {
 func (t Template) Learn(values map[string]Value, known register.Registers) Learned {
 	f := &filling{template: t, values: values, known: known}
 	var learned Learned
-	if !f.russian() {
+	if !f.russian() && t.Language != "en" {
 		return learned
 	}
-	take := func(cards register.Registers) { learned.Registers = learned.Registers.Add(cards) }
 	for _, field := range t.Fields {
 		value := f.given(field)
+		cards := register.Registers{}
 		switch field.Kind {
 		case Person, People:
 			for _, one := range f.persons(value.Text) {
-				if all, _ := known.InAnotherPost(one); len(all) > 0 {
+				if all, _ := known.InAnotherPost(one); len(all) > 0 && f.russian() {
 					learned.Doubtful = append(learned.Doubtful, strings.TrimSpace(one))
-				} else if card, ok := f.learnedPerson(one, value); ok {
-					take(register.Registers{People: []register.Person{card}})
+				} else {
+					cards = cards.Add(register.Registers{People: f.learnedPerson(one, value)})
 				}
 			}
 		case Place:
-			if card, ok := learnedPlace(known, value); ok {
-				take(register.Registers{Places: []register.Place{card}})
-			}
+			cards.Places = f.learnedPlace(value)
 		case Organisation:
-			org, ok := known.Organisation(value.Text)
-			if isProper(value.Text) && (!ok || org.Name == value.Text && teaches(value.Forms, org.Forms)) {
-				take(register.Registers{Organisations: []register.Organisation{{Name: register.Line(value.Text), Forms: value.Forms}}})
-			}
+			cards.Organisations = f.learnedOrganisation(value)
 		}
+		learned.Registers = learned.Registers.Add(cards)
 	}
 	return learned
 }
 
+// learnedOrganisation is the card of an organisation that the registers do not know, or know without the forms that were given now.
+func (f *filling) learnedOrganisation(value Value) []register.Organisation {
+	org, ok := f.known.Organisation(value.Text)
+	if !isProper(value.Text) || ok && (org.Name != value.Text || !teaches(value.Forms, org.Forms)) {
+		return nil
+	}
+	return []register.Organisation{{Name: register.Line(value.Text), Forms: value.Forms}}
+}
+
 // learnedPlace is the card of a place that the registers do not know, or know without the forms that were given now.
-func learnedPlace(known register.Registers, value Value) (register.Place, bool) {
-	place, ok := known.Place(value.Text)
+func (f *filling) learnedPlace(value Value) []register.Place {
+	if !f.russian() {
+		return learnedEnglishPlace(f.known, value.Text)
+	}
+	place, ok := f.known.Place(value.Text)
 	switch {
 	case !isProper(value.Text) || ok && (place.Official == place.Name || !teaches(value.Forms, place.Forms)):
-		return register.Place{}, false
+		return nil
 	case !ok:
 		place.Name = register.Line(value.Text)
 	}
 	place.Forms = value.Forms
-	return place, true
+	return []register.Place{place}
 }
 
 // learnedPerson is the card of somebody the registers do not know, or know without the post or the forms that were given now.
-func (f *filling) learnedPerson(text string, value Value) (register.Person, bool) {
+func (f *filling) learnedPerson(text string, value Value) []register.Person {
+	if !f.russian() {
+		return f.learnedEnglish(text)
+	}
 	one := f.read(text)
 	card, name := one.typed, one.typed.Name()
 	if !one.named {
-		return register.Person{}, false
+		return nil
 	}
 	if text == strings.TrimSpace(value.Text) { // where it is one of several, the forms are of all of them
 		f.correct(&card, name, value.Forms)
 	}
 	known := f.known.Namesakes(name)
-	switch {
-	case len(known) == 0:
-		return card, true
-	case len(known) > 1 || known[0].Name() != name:
-		return card, false
+	if len(known) > 1 || len(known) == 1 && known[0].Name() != name {
+		return nil
 	}
-	more := teaches(card.Forms, known[0].Forms)
+	if len(known) == 0 || teachesOf(card, known[0]) {
+		return []register.Person{card}
+	}
+	return nil
+}
+
+// teachesOf reports whether a card tells a form or a post that the known one does not have.
+func teachesOf(card, known register.Person) bool {
+	more := teaches(card.Forms, known.Forms)
 	for _, post := range card.Posts {
-		more = more || len(known[0].Posts) == 0 || teaches(post.Forms, known[0].Post(post.Title).Forms)
+		more = more || len(known.Posts) == 0 || teaches(post.Forms, known.Post(post.Title).Forms)
 	}
-	return card, more
+	return more
 }
 
 // correct puts forms that were given of a post and a name into a card.
