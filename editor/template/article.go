@@ -35,7 +35,7 @@ func withArticle(text string) string {
 		return "the " + text
 	case isOwnersAsker(text):
 		return withArticleOfOwner(text)
-	case ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
+	case spanAsOne.MatchString(text), ofAmount.MatchString(text), askers.Has(headOf(strings.Fields(strings.SplitN(text, " “", 2)[0]))):
 		return withIndefinite(text)
 	}
 	if needsNone(text, words) {
@@ -114,6 +114,9 @@ func needsArticleAsKind(kind string) bool {
 	return sure && !plural && !determiners.Has(first)
 }
 
+// spanAsOne is a time that is counted as one: a quarter of a century.
+var spanAsOne = regexp.MustCompile(`^(?:(?:quarter|third) of a )?(?:century|decade|millennium)$|^half-century$`)
+
 // ofAmount is what is told by its amount alone, and so is one of several: a fine of up to 5 dollars.
 var ofAmount = regexp.MustCompile(`^(?:\p{Ll}+ )?(?:fine|loan|grant|fund|prize|bonus|discount|fee|tax|credit|investment) of (?:up to |at least |about |over |[$€£]|\d)`)
 
@@ -177,7 +180,8 @@ func areOfEvent(words []string) bool {
 // is a kind.
 func isOwner(word string) bool {
 	owner, isOne := strings.CutSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
-	return isOne && !startsSmall(owner) && !groups.Has(strings.ToLower(owner)) // prosecutor's office
+	low := strings.ToLower(owner)
+	return isOne && !startsSmall(owner) && !groups.Has(low) && !bodies.Has(low) && !gatherings.Has(low) && !linkedBodies.Has(low) // prosecutor's office, the Council's Secretariat
 }
 
 // groups are those for whom things of a kind are.
@@ -360,8 +364,8 @@ var countriesWithThe = regexp.MustCompile(`^(United (?:Nations|States|Kingdom|Ar
 
 // withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
 func withCountryArticle(name string) string {
-	if strings.EqualFold(name, "the hague") || name == "Hague" {
-		return "The Hague"
+	if own := withOwnArticle(name); own != name {
+		return own
 	}
 	if town, state, parted := strings.Cut(name, ", "); parted { // Abu Dhabi, United Arab Emirates
 		return withCountryArticle(town) + ", " + state
@@ -374,6 +378,14 @@ func withCountryArticle(name string) string {
 	}
 	if countriesWithThe.MatchString(name) && !strings.HasPrefix(name, "the ") {
 		return "the " + name
+	}
+	return name
+}
+
+// withOwnArticle is the town whose article is a part of its name, wherever it stands: The Hague.
+func withOwnArticle(name string) string {
+	if strings.EqualFold(name, "the hague") || name == "Hague" {
+		return "The Hague"
 	}
 	return name
 }

@@ -26,7 +26,8 @@ var (
 // Collective Forces; kindWithin a thing whose kind stands behind its name in quotation marks.
 var (
 	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between|through|via|against|within|inside|outside|on|at|in|near|over|across|along) (` +
-		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention) (?:of|for|on) ` +
+		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention|Parliament) (?:of|for|on) ` +
+		`|Palais (?:de|des|du) ` +
 		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber|Exchange|Empire|Dynasty|Khanate|Pact|Accords|Award|Prize|Orchestra|Choir|Ensemble)\b|(?:Great Patriotic|Civil|Cold|Korean|Vietnam|Gulf|Crimean|First World|Second World) War\b)`)
 	// lettersWithin are abbreviations that have the article wherever they stand.
 	lettersWithin = regexp.MustCompile(`\b(of|and|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC|EDB|ADB|EBRD|AIIB|NDB|OTS|IOC|FBI|CIA)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
@@ -37,7 +38,7 @@ var (
 	// ofHolder is one who holds an office, by its noun in small letters: meeting with president; but the post of president.
 	ofHolder = regexp.MustCompile(`(\p{L}+) (with|by|to|from|of) ((?:(?:prime|foreign|defen[cs]e|deputy|vice|first|interior) )?(?:president|minister|king|queen|emir|sultan|speaker|chairman|chairwoman|chairperson|governor|mayor|akim|ambassador|secretary-general|director-general|prime minister|rector|patriarch|chancellor)(?:[,.;]|$| (?:of|and|in|at|on|for|to) ))`)
 	// bodyAlone is the body that is meant where its noun stands alone with a capital: spokesperson of the Service.
-	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy|Republic|Federation|Government|Cabinet)(?:[,.;]|$| (?:and|in|at) ))`)
+	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for|between|against|via) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy|Republic|Federation|Government|Cabinet)(?:[,.;]|['’]s |$| (?:and|in|at) ))`)
 	// riverWithin is a river that is named without the word.
 	riverWithin = regexp.MustCompile(`\b(of|over|on|along|across|from|to|in|near|at|by|between) ((?:` + riverNames + `)(?:[,.;]|$| (?:and|in|at|near|on|to) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
@@ -52,7 +53,7 @@ var (
 // namesWithin is a name that has the article behind what joins it to others: engineers and the World Bank.
 var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 	names := strings.Join(slices.Sorted(maps.Keys(namesWithThe)), "|")
-	return regexp.MustCompile(`\b(of|and|with|by|from|to|for|at|in|before|between) ((?:` + names + `)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+	return regexp.MustCompile(`\b(of|and|with|by|from|to|for|at|in|before|between) ((?:` + names + `)(?:[,.;]|$| (?:of|and|in|at|on|for|to|with) ))`)
 })
 
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where

@@ -197,20 +197,40 @@ func (f *filling) namedInText(p placeholder, text string) (who string, ok bool) 
 	if listed := withTitlesNamed(text); listed != text {
 		return listed, true
 	}
+	if isOneWithPostBehind(text) {
+		return text, true
+	}
 	first, more, joined := strings.Cut(text, " and ")
 	if joined && !startsSmall(more) && isTitle(more) && !endsInName(more) && endsInName(first) { // director Ivan Probny and Ambassador of Probia
 		who, _ = f.namedInText(p, first)
 		return who + " and the " + more, who != ""
 	}
-	words := strings.Fields(first)
-	if len(words) < 3 || startsSmall(words[len(words)-1]) || !slices.ContainsFunc(words, func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
-		return "", false
+	if several, sure := grammar.IsEnglishPlural(first); joined && several && sure && isPostOf(more) { // ministers of 12 states and Secretary General of the Council
+		return first + " and the " + more, true
 	}
-	if _, _, ok = postBeforeName(text); !ok && !endsInName(text) {
+	if !endsInTitledName(first, text) {
 		return "", false
 	}
 	p.word = full
 	return f.asTypedOrGuessed(p, text), true
+}
+
+// endsInTitledName reports who is named behind a post; first is what stands before an «and» of the text.
+func endsInTitledName(first, text string) bool {
+	words := strings.Fields(first)
+	if len(words) < 3 || startsSmall(words[len(words)-1]) || !slices.ContainsFunc(words, func(word string) bool { return isTitleWord(strings.ToLower(word)) }) {
+		return false
+	}
+	_, _, ok := postBeforeName(text)
+	return ok || endsInName(text)
+}
+
+// isOneWithPostBehind reports one person with a post behind the name, where there may be a short one before it too: Ambassador Anna
+// Ozerova, Chairperson of the Council.
+func isOneWithPostBehind(text string) bool {
+	before, post, parted := strings.Cut(text, ", ")
+	_, name := shortPostBefore(before)
+	return parted && isTitle(post) && isSomebody(withoutHonorific(name))
 }
 
 // mayLackComma reports a post with a complement before a name, of which nothing tells where it begins: First Lady of Probia
@@ -270,6 +290,9 @@ func unknownPostBeforeName(text, written string) (post, name string, ok bool) {
 func isUnknownPostAlone(text string) bool {
 	words := strings.Fields(text)
 	link := slices.IndexFunc(words, linksPost)
+	if len(words) > 2 && words[1] == "from" { // Observer from Probia
+		link = 1
+	}
 	if link < 1 || strings.ContainsAny(text, ",;“") || slices.Contains(words[:link], "and") || mayLackComma(text) || strings.Contains(text, "Secretary of State ") || determiners.Has(strings.ToLower(words[0])) || startsSmall(text) || endsInName(text) {
 		return false
 	}
@@ -283,7 +306,7 @@ func (f *filling) doubtedPlace(p placeholder, text, where string) string {
 	first, _, _ := strings.Cut(text, ", ")
 	words := strings.Fields(first)
 	last := words[len(words)-1]
-	known := startsSmall(last) || sites.Has(last) || isNumbered(words) || strings.HasPrefix(last, "“") || strings.HasSuffix(last, "”")
+	known := startsSmall(last) || sites.Has(last) && !isToldByKind(words) || isNumbered(words) || strings.HasPrefix(last, "“") || strings.HasSuffix(last, "”")
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) && !known && !beginsPlaceName.Has(words[0]) && where == "at "+text {
 		f.guess(Guess{p.field, text, asWritten(where)})
 	}
@@ -292,6 +315,11 @@ func (f *filling) doubtedPlace(p placeholder, text, where string) string {
 
 // beginsPlaceName begin names of places that have no article.
 var beginsPlaceName = wordset.Of("Camp Cape Fort Port Mount Lake St St. Saint Point Base")
+
+// isToldByKind reports a place of which everyday words or an abbreviation say what it is, and no name: NATO Cyber Range.
+func isToldByKind(words []string) bool {
+	return len(words) > 1 && !slices.ContainsFunc(words, func(word string) bool { return !isListed(word) && !isAbbreviation(word) })
+}
 
 // doubtedName notes a name without an article whose last word is a common noun: some have one, "the Probny Industrial Park",
 // and some have none.

@@ -52,7 +52,7 @@ func (f *filling) foreignPlace(p placeholder, known register.Place) string {
 	}
 	switch {
 	case p.word != in:
-		return f.untranslated(p, name)
+		return f.untranslated(p, withOwnArticle(name))
 	case f.template.Language != "en":
 		return f.leave(p, name)
 	case f.bringsPreposition(name):
@@ -143,12 +143,15 @@ func (f *filling) englishThing(p placeholder, text string) string {
 		return f.definite(p, text)
 	case isAction(text):
 		return text
-	case !p.alone && !p.listed && (needsArticle(text) || f.isSomebodys(text)):
+	case p.alone || p.listed:
+		return text
+	case needsArticle(text) || f.isSomebodys(text):
 		return f.definite(p, text)
-	case !p.alone && !p.listed:
-		return withArticlesInList(text)
+	case sharesOf(text):
+		f.guess(Guess{p.field, text, asWritten("the " + text)})
+		return "the " + text
 	}
-	return text
+	return withArticlesInList(text)
 }
 
 // englishWhere is a text that says where something is, with the preposition that it brings or the one of such places.

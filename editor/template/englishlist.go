@@ -96,13 +96,30 @@ func (f *filling) severalThenNamed(p placeholder, text string) string {
 func (f *filling) unjoined(p placeholder, text string) string {
 	all := strings.Split(text, ", ")
 	last := len(all) - 1
-	if p.listed || p.quoted || last < 2 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") || startsSmall(all[last]) || unicode.IsDigit(rune(all[last][0])) || isNamedPlace(all[last]) || !startsSmall(all[0]) && !countsPeople(all[0]) {
+	if p.listed || p.quoted || last < 1 || strings.ContainsAny(text, "“;") || strings.Contains(all[last], " and ") {
+		return text
+	}
+	if last == 1 {
+		return f.twoBodies(p, text, all[0], all[1])
+	}
+	if startsSmall(all[last]) || unicode.IsDigit(rune(all[last][0])) || isNamedPlace(all[last]) || !startsSmall(all[0]) && !countsPeople(all[0]) {
 		return text
 	}
 	if isBodyByKind(strings.Fields(strings.ToLower(all[last]))) || namesWithThe[all[last]] || strings.HasSuffix(all[last], " Red Cross") {
 		all[last] = "the " + all[last]
 	}
 	joined := strings.Join(all[:last], ", ") + " and " + all[last]
+	f.guess(Guess{p.field, text, asWritten(joined)})
+	return joined
+}
+
+// twoBodies is a list of two bodies that a comma alone parts, which gets its «and» and is noted: Collective Forces, Ministry of Defence.
+// Any other text stays.
+func (f *filling) twoBodies(p placeholder, text, first, second string) string {
+	if strings.Contains(first, " and ") || !isBody(first) || !isBody(second) || isAbbreviation(second) {
+		return text
+	}
+	joined := "the " + first + " and the " + second
 	f.guess(Guess{p.field, text, asWritten(joined)})
 	return joined
 }
@@ -168,4 +185,13 @@ func withBodiesNamed(text string) string {
 		}
 	}
 	return grammar.Enumerate(all, "and")
+}
+
+// sharesOf reports two deeds of one word each that share what is behind the second: detection and destruction of armed groups. Of what
+// often stands alone nobody can tell, cooperation and exchange of data.
+func sharesOf(text string) bool {
+	first, second, joined := strings.Cut(text, " and ")
+	words := strings.Fields(second)
+	return joined && !strings.Contains(first, " ") && !uncounted.Has(first) && uncountedEnding.MatchString(first) && !strings.HasSuffix(first, "ing") &&
+		len(words) > 2 && words[1] == "of" && uncountedEnding.MatchString(words[0])
 }

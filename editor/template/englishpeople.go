@@ -35,7 +35,7 @@ func (f *filling) englishNumber(kind FieldKind, text string) (grammar.Gender, bo
 func isOneBodyOfTwoFields(text string) bool {
 	field, body, joined := strings.Cut(strings.TrimPrefix(text, "the "), " and ")
 	words := strings.Fields(body)
-	if !joined || len(words) < 2 || startsSmall(field) || slices.ContainsFunc(words, startsSmall) || isBody(field) || isAbbreviation(field) || isNamedPlace(field) {
+	if !joined || len(words) < 2 || slices.ContainsFunc(strings.Fields(field), startsSmall) || ordinal.MatchString(words[0]) || slices.ContainsFunc(words, startsSmall) || isBody(field) || isAbbreviation(field) || isNamedPlace(field) {
 		return false
 	}
 	last := strings.ToLower(words[len(words)-1])
@@ -45,7 +45,7 @@ func isOneBodyOfTwoFields(text string) bool {
 // numberOfNamed is englishNumber of who is named otherwise; plural is known of several who are parted.
 func numberOfNamed(kind FieldKind, text string, plural bool) (grammar.Gender, bool) {
 	sure := true
-	if kind != Text {
+	if kind != Text || isOneWithPostBehind(text) {
 		text = whoActs(text)
 	}
 	if !plural && (kind == Text || startsSmall(text) || isManyOfThem(text)) { // «the co-chairs», but «Ivan Peters»
@@ -257,7 +257,7 @@ func startsSmall(text string) bool {
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister secretary representative ambassador chief head director
 	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen prince princess pope envoy
-	rector dean provost chancellor commissioner administrator principal coordinator co-ordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator akim hokim khokim rais toraga mufti metropolitan patriarch archbishop bishop`)
+	rector dean provost chancellor commissioner administrator principal coordinator co-ordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator akim hokim khokim rais toraga mufti metropolitan patriarch archbishop bishop catholicos nuncio legate primate abbot ataman`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».

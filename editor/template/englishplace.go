@@ -108,6 +108,9 @@ func onStreet(all []string) (where string, ok bool) {
 
 // isRoomWithNumeral reports a room that is numbered as the Romans did: Press Room III.
 func isRoomWithNumeral(all []string) bool {
+	if link := slices.IndexFunc(all, englishPrepositions.Has); link > 0 { // Room XVII of the Palais des Nations
+		all = all[:link]
+	}
 	return len(all) > 1 && insides.Has(strings.ToLower(all[len(all)-2])) && strings.Trim(all[len(all)-1], "IVXLC") == ""
 }
 

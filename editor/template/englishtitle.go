@@ -52,7 +52,7 @@ func (f *filling) needsComma(value string, field Field, after string) bool {
 	case Date, Place: // on Sept. 11, 2024, in Washington, D.C., at
 		return strings.Contains(value, ", ")
 	case Text:
-		return endsInYear.MatchString(value) || endsInAside.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value)
+		return endsInYear.MatchString(value) || endsInAside.MatchString(value) || isWhereInParts(value) || endsInNameBehindPost(value) || isOneWithPostBehind(value)
 	}
 	return endsInAside.MatchString(value) || f.endsInPost(value, field)
 }

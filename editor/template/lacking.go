@@ -5,24 +5,52 @@ import (
 	"strings"
 
 	"communique/editor/grammar"
+	"communique/editor/spelling/english"
 	"communique/editor/wordset"
 )
 
 // lacksArticleOfName reports what stands behind a preposition and begins with a capital though everyday words tell what it is, and so
-// can hardly be without an article: co-chairs of "Geneva Discussions", the hall of "Grand Opera". before is the word before the
-// preposition: behind the noun of an office or a body it is a part of that one's name.
+// can hardly be without an article: co-chairs of "Geneva Discussions", the hall of "Grand Opera", commander of "Flotilla". before is the
+// word before the preposition: behind the noun of a body it is a part of that one's name.
 func lacksArticleOfName(before, text string) bool {
 	name := nameInFront(text)
 	words := strings.Fields(name)
-	if len(words) < 2 || !startsSmall(before) || isOwner(words[0]) {
+	office := isTitleWord(strings.ToLower(before))
+	if len(words) == 0 || !startsSmall(before) && !office || isOwner(words[0]) || isNamedPlace(name) {
 		return false
 	}
 	last := strings.ToLower(words[len(words)-1])
 	if plural, _ := grammar.IsEnglishPlural(last); plural {
-		return severalNamed.Has(last)
+		return len(words) > 1 && severalNamed.Has(last)
 	}
-	return !nounsOfNames.Has(last) && (things.Has(last) || countedNouns.Has(last) || houses.Has(last))
+	if len(words) == 1 && office && chargesOfOffices.Has(last) || nounsOfNames.Has(last) || partsOfStates.Has(last) {
+		return false
+	}
+	more := strings.HasPrefix(text[len(name):], " of ")
+	if isTitle(name) {
+		return !more // with President of Probia Ivan Probny
+	}
+	return isOneByName(last, len(words) > 1, more)
 }
+
+// isOneByName reports the last noun of a name of which there is one; described says that other words stand before it, and more that it
+// is said of what it is: Caspian Flotilla, Theatre of Satire, but not Climate.
+func isOneByName(noun string, described, more bool) bool {
+	if partsOfNature.Has(noun) || described && (things.Has(noun) || countedNouns.Has(noun) || houses.Has(noun)) {
+		return true
+	}
+	if !english.IsCommon(noun) {
+		return false
+	}
+	leaning := leaningOf(noun, described)
+	return leaning == probably || leaning == perhaps && (described || more)
+}
+
+// partsOfStates end names that have no article: Probny District.
+var partsOfStates = wordset.Of("district region province oblast county territory governorate raion park zoo")
+
+// chargesOfOffices stand without an article in the names of offices: Head of Mission, Secretary of State.
+var chargesOfOffices = wordset.Of("mission delegation department state staff government protocol police party station section division unit")
 
 // nameInFront are the words with a capital at the beginning of a text, up to what ends a noun; "" where another noun follows.
 func nameInFront(text string) string {
@@ -44,7 +72,7 @@ var severalNamed = wordset.Of("discussions talks negotiations consultations acco
 func lacksNamed(text string) bool {
 	words := strings.Fields(text)
 	for i, word := range words {
-		if i > 0 && i+2 < len(words) && englishPrepositions.Has(word) && lacksArticleOfName(words[i-1], strings.Join(words[i+1:], " ")) {
+		if i > 0 && i+1 < len(words) && englishPrepositions.Has(word) && lacksArticleOfName(words[i-1], strings.Join(words[i+1:], " ")) {
 			return true
 		}
 	}
