@@ -40,7 +40,9 @@ var (
 	// bodyAlone is the body that is meant where its noun stands alone with a capital: spokesperson of the Service.
 	bodyAlone = regexp.MustCompile(`\b(of|from|by|with|to|for|between|against|via) ((?:Service|Ministry|Department|Agency|Council|Committee|Commission|Company|Fund|Foundation|Board|Secretariat|Centre|Center|Union|Association|Assembly|Senate|University|Institute|Academy|Embassy|Mission|Bank|Court|Administration|Directorate|Bureau|Organi[sz]ation|Conservatoire|Conservatory|Philharmonic|Opera|Circus|Zoo|Museum|Library|Theatre|Theater|Gallery|Palace|Cathedral|Stadium|Arena|Academy|Republic|Federation|Government|Cabinet)(?:[,.;]|['’]s |$| (?:and|in|at) ))`)
 	// riverWithin is a river that is named without the word.
-	riverWithin = regexp.MustCompile(`\b(of|over|on|along|across|from|to|in|near|at|by|between) ((?:` + riverNames + `)(?:[,.;]|$| (?:and|in|at|near|on|to) ))`)
+	riverWithin = regexp.MustCompile(`\b(of|over|on|along|across|from|to|in|near|at|by|between) ((?:` + riverNames + `|River \p{Lu}[\p{L}-]+)(?:[,.;]|$| (?:and|in|at|near|on|to) ))`)
+	// sufferers are people who are called by what befell them: treatment of the wounded.
+	sufferers = regexp.MustCompile(`\b(of|for|to|with|by|among) ((?:wounded|injured|elderly|disabled|unemployed|homeless|blind|deaf|poor|sick|missing|fallen|dead|displaced|dispossessed|vulnerable|accused|deceased)(?:[,.;]|$| (?:and|in|at|on|for|from) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
 	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
@@ -59,7 +61,8 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin} {
+	text = nameWithin.ReplaceAllString(text, "$1 the $2") // of Board of Ministry: the second begins where the first ends
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)

@@ -150,7 +150,7 @@ var officers = wordset.Of("Sheikh Sheikha Prince Princess Ambassador General Col
 func endsPost(of string) bool {
 	last := strings.ToLower(of[strings.LastIndexByte(of, ' ')+1:])
 	abbreviation := len(of) > 1 && strings.ToUpper(of) == of
-	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || portfolios.Has(last) || partsOfWorld.Has(of[strings.LastIndexByte(of, ' ')+1:])
+	return abbreviation || isEnglishPlace(of) || isEnglishPlace("the "+of) || namesWithThe[of] || countriesWithThe.MatchString(of) || bodies.Has(last) || linkedBodies.Has(last) || gatherings.Has(last) || partsOfNature.Has(last) || portfolios.Has(last) || partsOfWorld.Has(of[strings.LastIndexByte(of, ' ')+1:])
 }
 
 // isListed reports a word that English has in small letters, and so no name that nothing but names bear.

@@ -270,20 +270,23 @@ func unknownPostBeforeName(text, written string) (post, name string, ok bool) {
 	for at > 2 && endsInInitial(words[at-1]) { // A. D. Probny
 		at--
 	}
-	if written != text || namesTwo(text) || at < 2 || slices.ContainsFunc(words[at:], func(word string) bool {
-		return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",")
-	}) {
+	if written != text || namesTwo(text) || at < 2 || slices.ContainsFunc(words[at:], isNotOfName) {
 		return "", "", false
 	}
 	post, name = strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 	first, _, parted := strings.Cut(post, ", ")
-	if strings.HasSuffix(post, ",") {
+	if strings.HasSuffix(post, ",") || englishPrepositions.Has(words[at-1]) { // Chief of Staff of Probny Navy
 		return "", "", false
 	}
 	if linked := slices.ContainsFunc(words[1:at], linksPost); !linked || !isTitle(post) || parted && (!strings.Contains(post, " and ") || !slices.ContainsFunc(strings.Fields(first), linksPost)) {
 		return "", "", false
 	}
 	return post, name, !strings.Contains(text, "Secretary of State ")
+}
+
+// isNotOfName reports a word that is hardly a part of a name, or after which one goes on.
+func isNotOfName(word string) bool {
+	return startsSmall(word) || isListed(word) || strings.HasSuffix(word, ",")
 }
 
 // isUnknownPostAlone reports who is called by a post that is in no table, without a name: Human Rights Defender of Probia.

@@ -116,12 +116,17 @@ func (f *filling) unjoined(p placeholder, text string) string {
 // twoBodies is a list of two bodies that a comma alone parts, which gets its «and» and is noted: Collective Forces, Ministry of Defence.
 // Any other text stays.
 func (f *filling) twoBodies(p placeholder, text, first, second string) string {
-	if strings.Contains(first, " and ") || !isBody(first) || !isBody(second) || isAbbreviation(second) {
+	if strings.Contains(first, " and ") || !isBodyOrForces(first) || !isBodyOrForces(second) || isAbbreviation(second) {
 		return text
 	}
 	joined := "the " + first + " and the " + second
 	f.guess(Guess{p.field, text, asWritten(joined)})
 	return joined
+}
+
+// isBodyOrForces reports a body, or forces of a state: US Navy.
+func isBodyOrForces(text string) bool {
+	return isBody(text) || !startsSmall(text) && partsOfNature.Has(headOf(strings.Fields(text)))
 }
 
 // isSeveralThenNamed reports several and somebody with a name behind them, which a comma alone parts: athletes from 11 countries, Asian
