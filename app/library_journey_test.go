@@ -63,7 +63,8 @@ func TestJourneyFindChangeAndBringBack(t *testing.T) {
 		t.Errorf("%d versions", n)
 	}
 	d.dialog("ctrl+r")
-	d.keys("Tab", "Tab", "Tab", "Return") // from the list to the button that brings the version back
+	d.look("history")
+	d.keys("Tab", "Tab", "Tab", "Tab", "Return") // from the list over what changed to the button that brings the version back
 	d.wait("the first version", func() bool { return !strings.Contains(string(d.communique("show", id)), "Условились") })
 	if n := d.versions(id); n != 3 {
 		t.Errorf("%d versions: the changed text must stay", n)

@@ -298,21 +298,32 @@ func (w *Window) newFromThis() {
 		w.tell(translations.Text("nothing-open"), false)
 		return
 	}
-	w.start(successor(w.doc.session.Release()))
+	from := w.doc.session.Release()
+	w.startAfter(func(context.Context) (release.Release, error) { return from, nil })
 }
 
 // newFrom makes a release of the library the start of another.
 func (w *Window) newFrom(id int64) {
 	if doc := w.document(id); doc != nil {
-		w.start(successor(doc.session.Release()))
+		from := doc.session.Release()
+		w.startAfter(func(context.Context) (release.Release, error) { return from, nil })
 		return
 	}
 	w.save()
+	w.startAfter(func(ctx context.Context) (release.Release, error) {
+		r, _, err := w.params.Store.Get(ctx, id)
+		return r, err
+	})
+}
+
+// startAfter begins a release from the one that is read.
+func (w *Window) startAfter(read func(ctx context.Context) (release.Release, error)) {
 	asked := w.asks()
-	var r release.Release
+	var next release.Release
 	w.openings.Ask(background.Question{
-		Work: func(ctx context.Context) (err error) {
-			r, _, err = w.params.Store.Get(ctx, id)
+		Work: func(ctx context.Context) error {
+			r, err := read(ctx)
+			next = successor(r)
 			return err
 		},
 		Answer: func(err error) {
@@ -320,7 +331,7 @@ func (w *Window) newFrom(id int64) {
 				w.fail(err)
 				return
 			}
-			w.startFrom(successor(r), asked)
+			w.startFrom(next, asked)
 		},
 	})
 }

@@ -97,7 +97,9 @@ func TestWhatEveryScreenSays(t *testing.T) {
 		on(s, "screen replacing")
 		s.search.Close()
 		s.library.SearchField().SetText("Пробный")
+		before := s.doc
 		s.newFromThis()
+		s.wait("the next one", func() bool { return s.doc != before })
 		on(s, "screen leftovers")
 	}
 }

@@ -77,16 +77,15 @@ type dialog struct {
 	versions []library.Version
 	list     *controls.List
 	counts   *controls.Wrapped
-	changes  *widget.RichText
+	changes  *comparison
 	chosen   int
 	answers  *background.Questions // until the dialog is closed
 	shown    *screen.Dialog
 }
 
 func newDialog(p Params, d Draft, versions []library.Version) *dialog {
-	h := &dialog{Params: p, draft: d, versions: versions, chosen: 1, counts: screen.Wrapped(""), changes: widget.NewRichText(), answers: background.New(p.Go, p.Do)}
+	h := &dialog{Params: p, draft: d, versions: versions, chosen: 1, counts: screen.Wrapped(""), changes: newComparison(p.Base), answers: background.New(p.Go, p.Do)}
 	h.counts.TextStyle.Bold = true
-	h.changes.Wrapping = fyne.TextWrapWord
 	h.list = h.Keys.NewList(func() int { return len(h.versions) }, func() fyne.CanvasObject { return widget.NewLabel("") },
 		func(i widget.ListItemID, o fyne.CanvasObject) { o.(*widget.Label).SetText(h.label(h.versions[i])) })
 	h.list.SetName(h.Text("history-title"))
@@ -106,7 +105,7 @@ func (h *dialog) label(v library.Version) string {
 }
 
 func (h *dialog) show() {
-	split := container.NewHSplit(h.list, controls.Border(h.counts, nil, nil, nil, container.NewVScroll(h.changes)))
+	split := container.NewHSplit(h.list, controls.Border(h.counts, nil, nil, nil, h.changes))
 	split.SetOffset(0.32)
 	h.shown = h.Dialogs.New(h.Text("history-title"), split, h.Text("button-close"))
 	h.shown.Button(h.Text("history-name"), theme.DocumentCreateIcon(), h.name)
@@ -122,10 +121,12 @@ func (h *dialog) choose(i widget.ListItemID) {
 	id := h.draft.ID()
 	number := h.versions[i].Number
 	now := h.draft.Release()
-	var old release.Release
+	var parts []compare.Part
+	var counts compare.Counts
 	h.answers.Ask(background.Question{
-		Work: func(ctx context.Context) (err error) {
-			old, err = h.Store.Version(ctx, id, number)
+		Work: func(ctx context.Context) error {
+			old, err := h.Store.Version(ctx, id, number)
+			parts, counts = compare.Releases(old, now)
 			return err
 		},
 		Answer: func(err error) {
@@ -133,10 +134,8 @@ func (h *dialog) choose(i widget.ListItemID) {
 				h.Fail(err)
 				return
 			}
-			parts, counts := compare.Releases(old, now)
 			h.counts.SetText(h.heading(h.versions[i], counts))
-			h.changes.Segments = changes(h.Base, parts)
-			h.changes.Refresh()
+			h.changes.show(rowsOf(h.Base, parts))
 		},
 	})
 }
@@ -153,33 +152,6 @@ func (h *dialog) heading(version library.Version, counts compare.Counts) string 
 
 // savedAt is when a version was saved, as the person's clock showed it.
 func savedAt(v library.Version) string { return v.Saved.Local().Format("02.01.2006 15:04") }
-
-// changes writes a comparison: what is gone in red in brackets, what came in
-// green, so that the colours are not the only sign.
-func changes(base screen.Base, parts []compare.Part) []widget.RichTextSegment {
-	caption := widget.RichTextStyle{ColorName: theme.ColorNamePlaceHolder, SizeName: theme.SizeNameCaptionText}
-	gone := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameError}
-	come := widget.RichTextStyle{Inline: true, ColorName: theme.ColorNameSuccess, TextStyle: fyne.TextStyle{Bold: true}}
-	var segments []widget.RichTextSegment
-	for _, p := range parts {
-		if !p.Changed() && p.Field != release.HeadlineField && p.Field != compare.Body {
-			continue
-		}
-		segments = append(segments, &widget.TextSegment{Text: base.Text("part-" + string(p.Field)), Style: caption})
-		for _, piece := range p.Pieces {
-			switch piece.Kind {
-			case compare.Removed:
-				segments = append(segments, &widget.TextSegment{Text: "[" + piece.Text + "]", Style: gone})
-			case compare.Added:
-				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: come})
-			default:
-				segments = append(segments, &widget.TextSegment{Text: piece.Text, Style: widget.RichTextStyleInline})
-			}
-		}
-		segments = append(segments, &widget.TextSegment{Text: "", Style: widget.RichTextStyleParagraph})
-	}
-	return segments
-}
 
 func (h *dialog) name() {
 	id := h.draft.ID()

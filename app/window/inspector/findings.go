@@ -31,13 +31,15 @@ type findingsList struct {
 	lines    []*controls.Button        // that lead to them, as they are listed
 	excerpts []placed                  // their places, of those that have one
 	summary  *widget.Label
-	level    *controls.Select  // what is listed: all levels, or one
-	mend     *controls.Button  // makes all repairs that are certain
-	mended   *controls.Wrapped // what it did, until the draft is another again
-	only     bool              // the release can only be read: nothing is offered to do
-	told     bool              // it was told of the findings as they are
-	confirm  *controls.Button  // says that all is right that was done in reading the release
-	checked  *controls.Wrapped // what was checked, and what was not
+	level    *controls.Select   // what is listed: all levels, or one
+	mend     *controls.Button   // makes all repairs that are certain
+	mended   *controls.Wrapped  // what it did, until the draft is another again
+	from     int                // how many are passed over at the beginning of the list
+	of       *document.Document // the text they are of
+	only     bool               // the release can only be read: nothing is offered to do
+	told     bool               // it was told of the findings as they are
+	confirm  *controls.Button   // says that all is right that was done in reading the release
+	checked  *controls.Wrapped  // what was checked, and what was not
 	rows     *fyne.Container
 	below    *fyne.Container // the rows, what was mended above them, and what stands under them
 	scroll   *container.Scroll
@@ -51,9 +53,6 @@ const (
 	findingsFoot = 96
 )
 
-// mostFindings is how many are listed: a text with more is not read line by line.
-const mostFindings = 100
-
 func newFindingsList(params Params, change func(func(*draft.Session)), goTo func(proof.Finding), document func() *document.Document) *findingsList {
 	l := &findingsList{params: params, change: change, goTo: goTo, document: document, summary: caption(), mended: wrapped(), checked: wrapped(), rows: newColumn(findingsGap)}
 	text := params.Words.Text
@@ -63,7 +62,7 @@ func newFindingsList(params Params, change func(func(*draft.Session)), goTo func
 	}
 	l.level = params.Keys.NewSelect(names, nil)
 	l.level.SetSelectedIndex(0)
-	l.level.OnChanged = func(string) { l.list() }
+	l.level.OnChanged = func(string) { l.turn(0) }
 	l.mend = params.Keys.NewButton(text("findings-mend"), nil, l.mendAll)
 	l.confirm = params.Keys.NewButton("", nil, func() { l.change(func(s *draft.Session) { s.Accept(repairs(l.found)...) }) })
 	l.mended.Hide()
@@ -88,6 +87,9 @@ func (l *findingsList) show(found []proof.Finding, language string) {
 		checked = "findings-checked-signs"
 	}
 	l.checked.SetText(l.params.Words.Text(checked))
+	if of := l.document(); of != l.of {
+		l.of, l.from = of, 0
+	}
 	if !reflect.DeepEqual(found, l.found) {
 		l.found = found
 		if l.told {
@@ -211,36 +213,6 @@ func buttonsIn(o *fyne.Container) []*controls.Button {
 	return all
 }
 
-func (l *findingsList) write() {
-	l.rows.RemoveAll()
-	l.lines, l.excerpts = nil, nil
-	listed, rest := 0, 0
-	for _, level := range proof.Levels() {
-		all := l.listed(level)
-		if len(all) > 0 {
-			l.rows.Add(l.head("findings-" + string(level)))
-		}
-		for i, f := range all {
-			if listed == mostFindings {
-				rest += proof.Count(all[i:])
-				break
-			}
-			if i == 0 || all[i-1].Code != f.Code {
-				l.addKind(all[i:])
-			}
-			l.rows.Add(l.row(f))
-			listed++
-		}
-	}
-	if rest > 0 {
-		more := widget.NewLabel(l.params.Words.Plural("findings-more", rest))
-		more.Wrapping = fyne.TextWrapWord
-		l.rows.Add(more)
-	}
-	l.addAccepted()
-	l.layOut()
-}
-
 // layOut gives the rows the room that their lines take now.
 func (l *findingsList) layOut() {
 	l.below.Layout.Layout(l.below.Objects, fyne.NewSize(max(l.scroll.Size().Width, narrowest), 0))
@@ -277,19 +249,18 @@ func (l *findingsList) addKind(from []proof.Finding) {
 	l.rows.Add(accept)
 }
 
-// addAccepted lists what was accepted, which can be taken back.
-func (l *findingsList) addAccepted() {
-	headed := false
-	for _, f := range l.found {
-		if !f.Accepted || l.level.SelectedIndex() > 0 {
-			continue
-		}
-		if !headed {
-			l.rows.Add(l.head("findings-accepted"))
-			headed = true
-		}
-		l.rows.Add(l.row(f))
+// accepted is what was accepted, which can be taken back.
+func (l *findingsList) accepted() []proof.Finding {
+	if l.level.SelectedIndex() > 0 {
+		return nil
 	}
+	var all []proof.Finding
+	for _, f := range l.found {
+		if f.Accepted {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // first is the line of the gravest finding; nil for none.

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"communique/assets/translations"
 	"communique/editor/controls"
@@ -62,10 +63,10 @@ func TestMoreThanIsListed(t *testing.T) {
 	}
 	s.ShowFindings(found)
 	s.Show(FindingsTab)
-	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 7 замечаний") {
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Дальше: ещё 7 замечаний") {
 		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
 	}
-	if name := s.tabs.All()[FindingsTab].Name; name != "Замечания 107" {
+	if name := s.tabs.All()[FindingsTab].Name; name != "Замечания 37" {
 		t.Errorf("the tab is called %q", name)
 	}
 }
@@ -75,7 +76,7 @@ func TestOneMoreThanIsListed(t *testing.T) {
 	s := newStand(t, "ru", release.New("ru"))
 	s.ShowFindings(slices.Repeat([]proof.Finding{{Code: proof.TextCutOff, Level: proof.Warns, Text: "раз"}}, mostFindings+1))
 	s.Show(FindingsTab)
-	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 1 замечание") {
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Дальше: ещё 1 замечание") {
 		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
 	}
 }
@@ -103,7 +104,7 @@ func TestMoreThanTheChecksList(t *testing.T) {
 	}
 	found[mostFindings+6].More = 13
 	s.ShowFindings(found)
-	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "и ещё 20 замечаний") {
+	if screen := controlstest.Screen(s.window.Canvas()); !strings.Contains(screen, "Дальше: ещё 20 замечаний") {
 		t.Errorf("the rest is not told:\n%s", screen[len(screen)-300:])
 	}
 }
@@ -200,4 +201,65 @@ func TestWhatIsDoneAboutFindings(t *testing.T) {
 	if body() == r.Blocks[0].Text {
 		t.Error("nothing is mended")
 	}
+}
+
+// TestFindingsArePaged goes on to those that are not listed at first, and back; another text begins at its first.
+func TestFindingsArePaged(t *testing.T) {
+	s := newStand(t, "ru", release.New("ru"))
+	var found []proof.Finding
+	for i := range 2*mostFindings + 7 {
+		found = append(found, proof.Finding{Code: proof.TextCutOff, Level: proof.Warns, Text: fmt.Sprint(i), Accepted: i >= 2*mostFindings})
+	}
+	s.ShowFindings(found)
+	s.Show(FindingsTab)
+	turn := func(name string) {
+		t.Helper()
+		for _, b := range buttonsIn(s.findings.rows) {
+			if strings.HasPrefix(b.Text, name) {
+				b.OnTapped()
+				return
+			}
+		}
+		t.Fatalf("no button %s", name)
+	}
+	shows := func(step string, lines int, texts ...string) {
+		t.Helper()
+		screen := controlstest.Screen(s.window.Canvas())
+		for _, text := range texts {
+			if !strings.Contains(screen, text) {
+				t.Errorf("%s: %q is not on the screen", step, text)
+			}
+		}
+		if got := len(s.findings.lines); got != lines {
+			t.Errorf("%s: %d lines", step, got)
+		}
+		heads := 0
+		for _, o := range s.findings.rows.Objects {
+			if _, is := o.(*widget.Label); is {
+				heads++
+			}
+		}
+		ways := 0 // to accept a kind
+		for _, b := range buttonsIn(s.findings.rows) {
+			if strings.HasPrefix(b.Text, "Так и нужно: ") {
+				ways++
+			}
+		}
+		if accepted := strings.Contains(step, "accepted"); heads != 1 || (ways == 0) != (accepted || lines == 1) {
+			t.Errorf("%s: %d heads, %d ways to accept a kind", step, heads, ways)
+		}
+	}
+	shows("the first", mostFindings, "Дальше: ещё 37 замечаний")
+	turn("Дальше")
+	shows("the second", mostFindings, "Назад: 30 замечаний до этих", "Дальше: ещё 7 замечаний")
+	turn("Дальше")
+	shows("the last, which were accepted", 7, "Назад: 60 замечаний до этих")
+	s.ShowFindings(found[:mostFindings+1])
+	shows("when the last are gone", 1, "Назад: 30 замечаний до этих")
+	turn("Назад")
+	shows("back", mostFindings, "Дальше: ещё 1 замечание")
+	turn("Дальше")
+	s.findings.of = nil // another text
+	s.ShowFindings(found)
+	shows("another text", mostFindings, "Дальше: ещё 37 замечаний")
 }

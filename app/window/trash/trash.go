@@ -13,7 +13,6 @@ import (
 	"communique/app/window/caption"
 	"communique/app/window/screen"
 	"communique/assets/translations"
-	"communique/editor/controls"
 )
 
 // Store is what the trash needs of the library.
@@ -44,20 +43,30 @@ func (p Params) list(entries []library.Entry) {
 		p.Tell(translations.Text("trash-empty"), false)
 		return
 	}
-	rows := container.NewVBox()
-	d := p.Dialogs.New(p.Text("trash-list-title"), rows, p.Text("button-close"))
+	chosen := 0
+	list := p.Keys.NewList(func() int { return len(entries) }, newRow, func(i widget.ListItemID, o fyne.CanvasObject) { p.fill(o, entries[i]) })
+	list.SetName(p.Text("trash-list-title"))
+	list.OnSelected = func(i widget.ListItemID) { chosen = i }
+	d := p.Dialogs.New(p.Text("trash-list-title"), list, p.Text("button-close"))
 	d.Button(p.Text("trash-erase"), theme.DeleteIcon(), func() { d.Close(); p.empty(entries) }).With(widget.DangerImportance)
-	for _, e := range entries {
-		name := widget.NewLabel(caption.Title(p.Words, e))
-		name.Truncation = fyne.TextTruncateEllipsis
-		below := widget.NewLabel(caption.Details(p.Words, e) + " · " + p.Text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
-		below.SizeName, below.Importance, below.Truncation = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextTruncateEllipsis
-		row := container.NewVBox(name, below)
-		back := p.Keys.NewButton(p.Text("trash-restore"), theme.ContentUndoIcon(), func() { d.Close(); p.Restore(e.ID) })
-		back.SetName(p.Text("trash-restore") + ": " + name.Text)
-		rows.Add(controls.Border(nil, nil, nil, back, row))
-	}
-	d.Show(fyne.NewSize(640, 420), nil)
+	d.Yes(p.Text("trash-restore"), theme.ContentUndoIcon(), func() { d.Close(); p.Restore(entries[chosen].ID) })
+	d.Show(fyne.NewSize(640, 420), list)
+	list.Select(chosen)
+}
+
+// newRow is a row of the list: a headline, and the details below it.
+func newRow() fyne.CanvasObject {
+	name, below := widget.NewLabel(""), widget.NewLabel("")
+	name.Truncation, below.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
+	below.SizeName, below.Importance = theme.SizeNameCaptionText, widget.LowImportance
+	return container.NewVBox(name, below)
+}
+
+// fill writes a release into a row of newRow.
+func (p Params) fill(row fyne.CanvasObject, e library.Entry) {
+	lines := row.(*fyne.Container).Objects
+	lines[0].(*widget.Label).SetText(caption.Title(p.Words, e))
+	lines[1].(*widget.Label).SetText(caption.Details(p.Words, e) + " · " + p.Text("trash-until", map[string]any{"Until": e.Trashed.Add(library.TrashLife).Local().Format("02.01.2006")}))
 }
 
 // empty asks, and deletes for ever what lies in the trash.

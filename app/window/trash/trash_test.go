@@ -39,7 +39,7 @@ func TestTheTrash(t *testing.T) {
 	if texts := s.Texts(); !strings.Contains(texts, "Встреча") || !strings.Contains(texts, at.Add(library.TrashLife).Local().Format("02.01.2006")) {
 		t.Errorf("on the screen:\n%s", texts)
 	}
-	s.Press(fyne.KeyTab, 0) // past the first
+	s.Press(fyne.KeyDown, 0) // past the first
 	s.Press(fyne.KeyReturn, 0)
 	if len(restored) != 1 || restored[0] != 7 || s.Open() {
 		t.Errorf("restored %v", restored)
