@@ -216,7 +216,11 @@ func TestFindingsArePaged(t *testing.T) {
 		t.Helper()
 		for _, b := range buttonsIn(s.findings.rows) {
 			if strings.HasPrefix(b.Text, name) {
-				b.OnTapped()
+				s.window.Canvas().Focus(b)
+				b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+				if s.window.Canvas().Focused() != fyne.Focusable(s.findings.lines[0]) {
+					t.Errorf("%s: the keyboard is not at the first of them", name)
+				}
 				return
 			}
 		}

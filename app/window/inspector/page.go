@@ -1,6 +1,9 @@
 package inspector
 
 import (
+	"slices"
+
+	"communique/editor/controls"
 	"communique/editor/proof"
 )
 
@@ -65,9 +68,12 @@ func (l *findingsList) addTurn(name string, others []entry, from int) {
 	l.rows.Add(l.params.Keys.NewButton(l.params.Words.Plural(name, count), nil, func() { l.turn(from) }))
 }
 
-// turn lists findings from one on.
+// turn lists findings from one on. The keyboard, where it turned the page, goes on at the first of them.
 func (l *findingsList) turn(from int) {
 	l.from = from
 	l.list()
 	l.scroll.ScrollToTop()
+	if b, is := l.params.Focused().(*controls.Button); is && slices.Contains(buttonsIn(l.rows), b) {
+		l.params.Focus(l.lines[0])
+	}
 }
