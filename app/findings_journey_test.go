@@ -361,3 +361,31 @@ func TestJourneyWhatF8ShowsIsSeen(t *testing.T) {
 		t.Error("the main button of its card is not seen")
 	}
 }
+
+// TestJourneyManyFindings turns to the findings that are not listed at first, and goes on from one of them to its place.
+func TestJourneyManyFindings(t *testing.T) {
+	d := newDesktop(t)
+	d.settle()
+	var text strings.Builder
+	text.WriteString("Встреча в Пробном\n\nБишкек, 11 сентября 2024 года. Встреча прошла.\n\n")
+	for i := range 50 {
+		fmt.Fprintf(&text, "Обсудили вопрос [заполнить: дело %d] и ещё один.\n\n", i)
+	}
+	path := filepath.Join(d.home, "встреча.txt")
+	if err := os.WriteFile(path, []byte(text.String()), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	window := d.open(path)
+	d.wait("the release", func() bool { return len(d.list()) == 1 })
+	d.openFirst()
+	d.keys("ctrl+3")
+	for range 2 * 30 { // over the findings that are listed and what accepts each, to the button below them
+		d.keys("Tab")
+	}
+	d.look("findings-first")
+	d.keys("space")
+	d.look("findings-second")
+	d.keys("space") // on the first of them
+	d.copied("the place of one of them", func(text string) bool { return strings.HasPrefix(text, "[заполнить: дело 30]") }, "shift+End", "ctrl+c")
+	d.leaves(window)
+}

@@ -14,7 +14,7 @@ const mostFindings = 30
 type entry struct {
 	finding proof.Finding
 	head    string          // of the group
-	kind    []proof.Finding // it and those behind it in the group
+	kind    []proof.Finding // all of its kind, and those behind them in the group
 	begins  bool            // its group
 	first   bool            // of its kind
 }
@@ -22,8 +22,12 @@ type entry struct {
 // entries are all rows of the list, in order.
 func (l *findingsList) entries() (all []entry) {
 	group := func(head string, of []proof.Finding) {
+		kind := 0
 		for i, f := range of {
-			all = append(all, entry{finding: f, head: head, kind: of[i:], begins: i == 0, first: i == 0 || of[i-1].Code != f.Code})
+			if f.Code != of[kind].Code {
+				kind = i
+			}
+			all = append(all, entry{finding: f, head: head, kind: of[kind:], begins: i == 0, first: i == kind})
 		}
 	}
 	for _, level := range proof.Levels() {
