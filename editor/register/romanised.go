@@ -16,8 +16,8 @@ func (p Person) EnglishName() string {
 	return p.English
 }
 
-// Romanised returns the people without an English name whose names are that one in Latin letters, in whichever of the common ways to
-// write Russian in them: ISO 9, BGN/PCGN, of passports.
+// Romanised returns the people without an English name whose names are that one in Latin letters, as BGN/PCGN, the Library of
+// Congress or passports write Russian in them.
 func (r Registers) Romanised(name string) []Person {
 	sound := soundOf(name)
 	var all []Person

@@ -43,9 +43,6 @@ func newPassage() fyne.CanvasObject {
 
 // show puts a comparison in the place of the one before.
 func (c *comparison) show(rows [][]widget.RichTextSegment) {
-	for i := range c.heights {
-		c.SetItemHeight(i, newPassage().MinSize().Height)
-	}
 	c.rows, c.heights = rows, map[int]float32{}
 	c.UnselectAll()
 	c.ScrollToTop()

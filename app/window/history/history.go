@@ -126,7 +126,9 @@ func (h *dialog) choose(i widget.ListItemID) {
 	h.answers.Ask(background.Question{
 		Work: func(ctx context.Context) error {
 			old, err := h.Store.Version(ctx, id, number)
-			parts, counts = compare.Releases(old, now)
+			if err == nil {
+				parts, counts = compare.Releases(old, now)
+			}
 			return err
 		},
 		Answer: func(err error) {
