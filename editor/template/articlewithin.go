@@ -66,7 +66,18 @@ func withArticlesWithin(text string) string {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)
-	return withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(withArticleOfHolder(text))))
+	return withArticleOfSecond(withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(withArticleOfHolder(text)))))
+}
+
+// withArticleOfSecond is a text in which the second of two bodies that something is between has its article as the first has: the
+// agreement between the Ministry of Health and the Ministry of Education.
+func withArticleOfSecond(text string) string {
+	before, both, is := strings.Cut(text, " between the ")
+	first, second, two := strings.Cut(both, " and ")
+	if !is || !two || startsSmall(second) || strings.ContainsAny(first, ",;") || !isBody(first) || !isBody(second) || isOwner(firstWord(second)) {
+		return text
+	}
+	return before + " between the " + first + " and the " + second
 }
 
 // vesselNamed is a ship by its kind and name, at the beginning of what is listed: destroyer Probny, but not ship Captain Probny.

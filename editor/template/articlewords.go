@@ -37,7 +37,7 @@ var bodies = wordset.Of(`board secretariat council committee commission parliame
 	department directorate delegation division brigade regiment battalion squadron staff synod presidency duma forces team crew squad family`)
 
 // things are nouns that are counted, and so have an article in the singular.
-var things = wordset.Of(`ban return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
+var things = wordset.Of(`ban return withdrawal transition term semester banquet excursion concert performance walk ground range camp site area visit trip tour meeting sitting hearing gathering attack crash crisis treaty speech initiative agenda programme program plan draft report regime summit conflict incident accident
 	proposal question issue statement role explosion fire collapse mudslide avalanche landslide hurricane earthquake disaster flood railway project agreement contract memorandum
 	border forum conference ceremony reception lecture briefing exhibition exercise session council committee commission group centre center week month year quarter half-year day
 	weekend jubilee birthday anniversary mission delegation correspondent newspaper agency channel station portal website magazine broadcaster embassy campaign dispute document

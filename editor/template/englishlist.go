@@ -116,12 +116,24 @@ func (f *filling) unjoined(p placeholder, text string) string {
 // twoBodies is a list of two bodies that a comma alone parts, which gets its «and» and is noted: Collective Forces, Ministry of Defence.
 // Any other text stays.
 func (f *filling) twoBodies(p placeholder, text, first, second string) string {
-	if strings.Contains(first, " and ") || !isBodyOrForces(first) || !isBodyOrForces(second) || isAbbreviation(second) {
+	if isTitle(first) && isTitle(second) && !isSeveralThenOffice(first, second) { // one who holds both, or two
+		f.guess(Guess{p.field, text, asWritten("the " + text)})
+		return text
+	}
+	bodies := isBodyOrForces(first) && isBodyOrForces(second) && !isAbbreviation(second)
+	if strings.Contains(first, " and ") || !bodies && !isSeveralThenOffice(first, second) {
 		return text
 	}
 	joined := "the " + first + " and the " + second
 	f.guess(Guess{p.field, text, asWritten(joined)})
 	return joined
+}
+
+// isSeveralThenOffice reports several who hold an office, or forces of several, and one who holds another: Secretaries of Security
+// Councils, Secretary General.
+func isSeveralThenOffice(several, office string) bool {
+	plural, sure := grammar.IsEnglishPlural(several)
+	return plural && sure && isTitle(office) && !startsSmall(office)
 }
 
 // isBodyOrForces reports a body, or forces of a state: US Navy.
@@ -178,7 +190,7 @@ func withArticlesInList(text string) string {
 // Europol, the National Security Service and customs.
 func withBodiesNamed(text string) string {
 	all := partsOfList(text)
-	if len(all) > 1 && !startsSmall(text) && namesWithThe[all[0]] { // National Guard, firefighters and ambulances
+	if len(all) > 1 && !startsSmall(text) && (namesWithThe[all[0]] || isForcesByName(all[0])) { // National Guard, firefighters and ambulances
 		return "the " + text
 	}
 	if len(all) < 2 || !startsSmall(text) {
@@ -190,6 +202,12 @@ func withBodiesNamed(text string) string {
 		}
 	}
 	return grammar.Enumerate(all, "and")
+}
+
+// isForcesByName reports forces that a name tells: Collective Rapid Reaction Forces.
+func isForcesByName(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && !isOwner(words[0]) && partsOfNature.Has(strings.ToLower(words[len(words)-1]))
 }
 
 // sharesOf reports two deeds of one word each that share what is behind the second: detection and destruction of armed groups. Of what

@@ -73,6 +73,21 @@ func mayBeDate(text string) bool {
 	return isDated(bare) || isDated(withYear(bare, "2028")) // a leap year
 }
 
+// withLastHour is the day on which something ends with the hour that was typed beside it: «до 12:00 17 апреля», "until noon on
+// 17 April". Where the sentence names another time beside the day, or nothing ends then, the day stays as it is.
+func (f *filling) withLastHour(p placeholder, typed, written string) string {
+	_, hour := cutHour(typed)
+	hour = untilDay.ReplaceAllString(hour, "")
+	if !p.ends || !isHour(hour) || f.template.timeBeside(p.field) != "" {
+		return written
+	}
+	clock := f.time(placeholder{field: p.field}, hour)
+	if f.template.Language == "en" {
+		return clock + " on " + written
+	}
+	return clock + " " + written
+}
+
 // timeBeside is the field of the time that the texts of the template say right beside a date; "" where none is.
 func (t Template) timeBeside(date string) string {
 	for _, text := range t.texts() {

@@ -44,6 +44,13 @@ text = "Заявки до[ {hour}] {deadline}."
 [[blocks]]
 kind = "paragraph"
 text = "Конец {until}."
+[[fields]]
+name = "last"
+kind = "date"
+label = "Последний день"
+[[blocks]]
+kind = "paragraph"
+text = "Вопросы[ до {last}]."
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -69,6 +76,9 @@ text = "Конец {until}."
 		{"until when", "date=12.12.2026|time=10:00|deadline=до 1 декабря 2026 г. 18:00", lead + " Заявки до 18:00 1 декабря 2026 года.", ""},
 		{"without a year", "date=12.12.2026|time=10:00|deadline=1 декабря, 18:00", lead + " Заявки до 18:00 1 декабря 2026 года.", "1 декабря"},
 		{"no field for it", "date=12.12.2026|time=10:00|until=14.12.2026, 18:00", lead + " Конец 14 декабря 2026 года.", "14.12.2026, 18:00"},
+		{"the hour of a last day", "date=12.12.2026|time=10:00|last=1 декабря 2026, 18:00", lead + " Вопросы до 18:00 1 декабря 2026 года.", "1 декабря 2026, 18:00"},
+		{"until the hour of a last day", "date=12.12.2026|time=10:00|last=1 декабря, до 18:00", lead + " Вопросы до 18:00 1 декабря 2026 года.", "1 декабря, до 18:00"},
+		{"a last day without an hour", "date=12.12.2026|time=10:00|last=1 декабря", lead + " Вопросы до 1 декабря 2026 года.", "1 декабря"},
 		{"days one by one", "date=10, 11 и 12 декабря 2026 года|time=10:00", "10–12 декабря 2026 года в 10:00 начало.", ""},
 		{"days one by one without a year", "date=10, 11 и 12 декабря|time=10:00", "10–12 декабря 2026 года в 10:00 начало.", "10, 11 и 12 декабря"},
 		{"no hour", "date=12 декабря 2026, 10", "", "error"},

@@ -17,6 +17,7 @@ func (f *filling) inWords(p placeholder, kind FieldKind, text string) string {
 	case Date:
 		written := f.dates(p, text)
 		if typed := f.yearless[p.field]; typed != "" && p.word != day {
+			written = f.withLastHour(p, typed, written)
 			f.guess(Guess{p.field, typed, written})
 		}
 		return written

@@ -54,6 +54,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
 	p.within, p.quoted, p.listed = after != "" || f.headline, opens(before), strings.HasSuffix(before, ": ")
+	p.ends = strings.HasSuffix(before, " до ") || strings.HasSuffix(before, " until ")
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.behindIn(f.value(p), kept, p, *field), p, *field)
 	if field.Kind == Choice {

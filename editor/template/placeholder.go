@@ -56,6 +56,7 @@ type placeholder struct {
 	alone      bool     // it is all of its text
 	quoted     bool     // it follows an opening quotation mark of the template
 	listed     bool     // it follows a colon of the template
+	ends       bool     // it follows «до» or until, as when something ends does
 }
 
 // isValue reports one that puts what a field holds, and not a word that agrees with it.
