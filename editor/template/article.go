@@ -360,7 +360,10 @@ func isSeveral(word string) bool {
 }
 
 // countriesWithThe begin or are names of states that have the article.
-var countriesWithThe = regexp.MustCompile(`^(United (?:Nations|States|Kingdom|Arab|Republic)|Republic of |USA$|US$|UK$|UAE$|PRC$|DPRK$|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+var countriesWithThe = regexp.MustCompile(`^(United (?:Nations|States|Kingdom|Arab|Republic)|Republic of |USA$|US$|UK$|UAE$|PRC$|DPRK$|DRC$|(?:` + statesWithThe + `)|Congo|Vatican|Holy See)|(Republic|Federation|Emirates|Kingdom|States|Islands|Republics|Union)$`)
+
+// statesWithThe are names of states that have the article and do not tell it by a word of theirs.
+const statesWithThe = `United States(?: of America)?|Netherlands|Philippines|Maldives|Bahamas|Seychelles|Comoros|Gambia`
 
 // withCountryArticle is a place as it stands behind «in»: the United Arab Emirates.
 func withCountryArticle(name string) string {

@@ -17,7 +17,7 @@ var (
 	bodyWithin  = regexp.MustCompile(`\b(of|from|by|with|to|for|before) ((?:department|division|directorate|administration|delegation|board|council|committee|commission|parliament|assembly|secretariat|senate|presidium|bureau|ministry|embassy)(?: (?:of|for|on) |[,;.]|$| (?:and|in|at) ))`)
 	termWithin  = regexp.MustCompile(`\b(of|for|in|during|before) ((?:spring|summer|autumn|fall|winter) (?:term|semester|season|session)\b|(?:half-year|year|quarter|month|week|season)(?:[,.;]|$| (?:and|in|at) ))`)
 	nounWithin  = regexp.MustCompile(`\b(of) ((?:border|station|dam|bridge|plant|factory|mine|airport|port|city|town|village|district|region|country|school|hospital|clinic|museum|university|club|company|enterprise)(?:[,.;]|$| (?:and|in|at|on|for|with|between) ))`)
-	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use) of\b)`)
+	deedWithin  = regexp.MustCompile(`\b((?:agreement|contract|memorandum|protocol|convention|treaty|law|programme|program|project|plan|declaration|report|resolution) (?:on|for)|anniversary of) ((?:[a-z]+(?:tion|sion|ment|ance|val|fer|ing)|repair|review|reform|use|birth|death) of\b)`)
 	gamesWithin = regexp.MustCompile(`\b(of|at|in|for|from|to|on|before) ((?:\p{Lu}[\p{L}-]* ){1,4}(?:Cup|Championship|Olympiad|Championships|Games|Olympics|Paralympics)\b)`)
 	roadWithin  = regexp.MustCompile(`\b(of|on|for|to|by|along|with|at|near|from|through|via|across|over|under) ((?:\p{Lu}[\p{L}\d–’'-]* ){1,3}(?:(?:hydropower|power|nuclear|railway|metro|gas|oil|processing|rescue|helicopter|water) ){0,2}(?:plant|mine|factory|mill|shaft|checkpoint|training ground|warehouse|hospital|shipyard|field|deposit|refinery|terminal|line|section|bridge|road|railway|motorway|highway|tunnel|pipeline|route|corridor|dam|reservoir|canal|project|programme|program|initiative|agreement|plan)\b)`)
 )
@@ -28,9 +28,7 @@ var (
 	nameWithin = regexp.MustCompile(`\b(of|by|with|for|from|to|between|through|via|against|within|inside|outside|on|at|in|near|over|across|along) (` +
 		`(?:\p{Lu}[\p{L}\d–’'-]* ){0,3}(?:Council|Committee|Commission|Ministry|Government|Secretariat|Senate|Board|Bureau|Embassy|Union|Federation|Organi[sz]ation|Republic|Department|Agency|Administration|Association|League|Fund|Chamber|Bank|Court|Institute|Centre|Center|Institution|Service|Conference|Forum|Academy|University|Museum|Faculty|Congress|Assembly|Directorate|Headquarters|Office|Declaration|Charter|Treaty|Convention|Parliament) (?:of|for|on) ` +
 		`|Palais (?:de|des|du) ` +
-		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber|Exchange|Empire|Dynasty|Khanate|Pact|Accords|Award|Prize|Orchestra|Choir|Ensemble)\b|(?:Great Patriotic|Civil|Cold|Korean|Vietnam|Gulf|Crimean|First World|Second World) War\b)`)
-	// lettersWithin are abbreviations that have the article wherever they stand.
-	lettersWithin = regexp.MustCompile(`\b(of|and|by|with|from|to|between|in|within) ((?:UN|EU|CSTO|SCO|CIS|OSCE|EAEU|EEC|IAEA|IMF|WTO|ILO|ICRC|UAE|OIC|GCC|EDB|ADB|EBRD|AIIB|NDB|OTS|IOC|FBI|CIA)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+		`|(?:\p{Lu}[\p{L}\d–’'-]* ){1,4}(?:Department|Service|Institute|Institution|Foundation|Association|Society|Museum|Library|Theatre|Theater|Alliance|League|Centre|Center|Agency|Council|Committee|Commission|Ministry|Forces|Troops|Corps|Guard|Military District|Union|Force|Board|Parliament|Government|Authority|Administration|Directorate|Secretariat|Organi[sz]ation|Chairmanship|Presidency|Republic|Kingdom|Emirates|Federation|Complex|Hotel|Factory|Plant|Refinery|Mine|Corporation|Group|Dam|Tunnel|Canal|Strait|Sea|Ocean|River|Valley|Fleet|Navy|Railway|Highway|Pipeline|Reserve|Treaty|Convention|Protocol|Charter|Programme|Initiative|Commissariat|Chamber|Exchange|Empire|Dynasty|Khanate|Pact|Accords|Award|Prize|Orchestra|Choir|Ensemble)\b|(?:Great Patriotic|Civil|Cold|Korean|Vietnam|Gulf|Crimean|First World|Second World) War\b)`)
 	// ofLetters is what an abbreviation says whose it is: the OSCE Academy; ofPress what is read, heard or watched.
 	ofLetters = regexp.MustCompile(`\b(of|at|in|by|with|from|to|for) (\p{Lu}{2,} (?:Academy|Office|Mission|Centre|Center|Secretariat|Headquarters|Council|Institute|Programme|Presence|Delegation|summit|session|forum|mission|office|delegation)\b)`)
 	// ofOffice is an office that one has, with the state of which it is: talks with the President of Belarus.
@@ -58,11 +56,17 @@ var namesWithin = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`\b(of|and|with|by|from|to|for|at|in|before|between) ((?:` + names + `)(?:[,.;]|$| (?:of|and|in|at|on|for|to|with) ))`)
 })
 
+// lettersWithin are abbreviations and states that have the article wherever they stand: talks with the EU, in the Netherlands.
+var lettersWithin = sync.OnceValue(func() *regexp.Regexp {
+	letters := strings.NewReplacer(" ", "|", ".", `\.`).Replace(lettersWithThe)
+	return regexp.MustCompile(`\b(of|and|by|with|from|to|for|between|in|within|against) ((?:` + letters + `|` + statesWithThe + `)(?:[,.;]|$| (?:and|in|at|on|for|to|with) ))`)
+})
+
 // withArticlesWithin is a text whose bodies, terms and roads have the article behind a preposition, where
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
 	text = nameWithin.ReplaceAllString(text, "$1 the $2") // of Board of Ministry: the second begins where the first ends
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin, ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin(), ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)

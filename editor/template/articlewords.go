@@ -9,7 +9,9 @@ var determiners = wordset.Of(`the a an this that these those its their his her o
 	what how whether who whom whose why when where which nobody none everybody everyone somebody someone anybody anyone`)
 
 // withThe are the abbreviations that have the article: the UN.
-var withThe = wordset.Of("UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC EDB ADB EBRD AIIB NDB OTS FBI CIA")
+var withThe = wordset.Of(lettersWithThe)
+
+const lettersWithThe = "UN EU CSTO SCO CIS OSCE EAEU EEC IAEA IMF WTO ILO ICRC US USA UK UAE PRC DPRK DRC OIC GCC MoU U.N. U.S. E.U. BBC AP MFA FSB CPC IOC EDB ADB EBRD AIIB NDB OTS FBI CIA"
 
 // namesWithThe are names of bodies that have the article, whose nouns others bear without it.
 var namesWithThe = map[string]bool{

@@ -38,7 +38,7 @@ func (f *filling) asTypedOrGuessed(p placeholder, text string) string {
 
 // doubtedWho is who was written of a text, noted where an article or a comma may be missing.
 func (f *filling) doubtedWho(p placeholder, text, written string) string {
-	if written == text && isUnknownPostAlone(text) {
+	if written == text && (isUnknownPostAlone(text) || isOneOfPeople(text)) {
 		written = "the " + text
 		f.guess(Guess{p.field, text, asWritten(written)})
 	} else if written == "the "+text && isTitle(text) && mayLackComma(text) { // the Special Envoy for Climate Ivan Probny
@@ -47,6 +47,12 @@ func (f *filling) doubtedWho(p placeholder, text, written string) string {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	return written
+}
+
+// isOneOfPeople reports one person who is called by nothing but a people and what they are: German counterpart.
+func isOneOfPeople(text string) bool {
+	people, who, more := strings.Cut(text, " ")
+	return more && ofPeoples.MatchString(people) && isOneUnnamed(who)
 }
 
 // mayBeTwoPeople reports a post without a name before another with one, of which nobody can tell whether one has both: governor of
@@ -205,7 +211,7 @@ func (f *filling) namedInText(p placeholder, text string) (who string, ok bool) 
 		who, _ = f.namedInText(p, first)
 		return who + " and the " + more, who != ""
 	}
-	if several, sure := grammar.IsEnglishPlural(first); joined && several && sure && isPostOf(more) { // ministers of 12 states and Secretary General of the Council
+	if several, sure := grammar.IsEnglishPlural(first); joined && several && sure && isPostOf(more) && !strings.Contains(more, ", ") { // ministers of 12 states and Secretary General of the Council
 		return first + " and the " + more, true
 	}
 	if !endsInTitledName(first, text) {

@@ -193,15 +193,46 @@ func withBodiesNamed(text string) string {
 	if len(all) > 1 && !startsSmall(text) && (namesWithThe[all[0]] || isForcesByName(all[0])) { // National Guard, firefighters and ambulances
 		return "the " + text
 	}
-	if len(all) < 2 || !startsSmall(text) {
+	if len(all) == 2 && isBodyOrForces(strings.TrimPrefix(all[0], "the ")) && isNamedInList(all[1]) && all[0] != text {
+		return "the " + strings.TrimPrefix(all[0], "the ") + " and the " + all[1]
+	}
+	if all == nil {
+		all = partsBehindPair(text)
+	}
+	if len(all) < 2 || !startsSmall(text) || len(all) == 2 && isOneField(all[0]) { // the Culture and Art Foundation
 		return text
 	}
 	for i, part := range all {
-		if words := strings.Fields(part); i > 0 && len(words) > 1 && !startsSmall(part) && isBodyByKind(strings.Fields(strings.ToLower(part))) && !isOwner(words[0]) {
+		if i > 0 && isNamedInList(part) {
 			all[i] = "the " + part
 		}
 	}
 	return grammar.Enumerate(all, "and")
+}
+
+// isOneField reports a single word of a name, which the word behind an «and» goes on: Culture and Art Foundation.
+func isOneField(text string) bool {
+	field, named := strings.CutPrefix(text, "the ")
+	return named && !startsSmall(field) && !strings.Contains(field, " ") && !isAbbreviation(field) && !isBody(field)
+}
+
+// isNamedInList reports a body or an office of which a list has the name, without an article.
+func isNamedInList(part string) bool {
+	words := strings.Fields(part)
+	if len(words) < 2 || startsSmall(part) || isOwner(words[0]) || strings.ContainsAny(part, ",;") {
+		return false
+	}
+	return isBodyByKind(strings.Fields(strings.ToLower(part))) || gatherings.Has(strings.ToLower(words[len(words)-1])) || isForcesByName(part) || isTitle(part) && !endsInName(part)
+}
+
+// partsBehindPair are the parts of a list whose first has an «and» of its own: ministers of Armenia and Belarus, observers and guests.
+func partsBehindPair(text string) []string {
+	at := strings.LastIndex(text, " and ")
+	all := strings.Split(text[:max(at, 0)], ", ")
+	if at < 0 || len(all) < 2 || strings.Contains(strings.Join(all[1:], ""), " and ") || strings.Contains(text[at:], ", ") {
+		return nil
+	}
+	return append(all, text[at+len(" and "):])
 }
 
 // isForcesByName reports forces that a name tells: Collective Rapid Reaction Forces.

@@ -80,6 +80,9 @@ func lacksWithin(text string) bool {
 	if action, ok := actionOf(text); ok && lacksArticle(withoutVerb(action)) {
 		return true
 	}
+	if words := strings.Fields(text); isGerund(words) && lacksArticle(strings.Join(words[1:], " ")) { // testing supply chain
+		return true
+	}
 	return slices.ContainsFunc(behindLinks(text), lacksArticle) || isSomewhere(text) || actsOn.MatchString(text)
 }
 
@@ -263,7 +266,7 @@ func leaningOf(noun string, described bool) leaning {
 	switch {
 	case things.Has(noun), countedNouns.Has(noun):
 		return probably
-	case described && houses.Has(noun), described && schools.Has(noun): // to children's hospital
+	case described && houses.Has(noun), described && bodies.Has(noun), described && schools.Has(noun): // to children's hospital
 		return probably
 	case uncounted.Has(noun), uncountedEnding.MatchString(noun):
 		return hardly
