@@ -44,8 +44,8 @@ var (
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
 	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
-	measureWithin = regexp.MustCompile(`\b(in|of|on|to|for|with) ((?:price|cost|number|volume|level|share|size|quality|scope|role|value|pace|rate|rule|state|course|status|future|safety|security|protection|rights) of\b)`)
-	kindOfPlace   = regexp.MustCompile(`\b(of|in|from|to|for|near|at|between) ((?:village|town|city|district|region|republic|province|island|port|settlement|capital) of \p{Lu})`)
+	measureWithin = regexp.MustCompile(`\b(in|of|on|to|for|with) ((?:price|cost|number|volume|level|share|size|quality|scope|role|value|pace|rate|rule|state|course|status|future|safety|security|protection|rights|population|direction|territory|framework|field|sphere|presence|composition|structure|interior|vicinity|outskirts|foothills|heart|basin|delta) of\b)`)
+	kindOfPlace   = regexp.MustCompile(`\b(of|in|from|to|for|with|by|near|at|between) ((?:(?:\p{Lu}[\p{L}-]* ){1,2}(?:administration|municipality|council|ministry|embassy|parliament|prefecture|government)\b|(?:village|town|city|district|region|republic|province|island|port|settlement|capital) of \p{Lu}))`)
 	ofPress       = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
 	kindWithin    = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
 )

@@ -43,7 +43,7 @@ func (f *filling) doubtedWho(p placeholder, text, written string) string {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	} else if written == "the "+text && isTitle(text) && mayLackComma(text) { // the Special Envoy for Climate Ivan Probny
 		f.guess(Guess{p.field, text, asWritten(written)})
-	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text) || titleLacksArticle(text)) {
+	} else if written == text && (mayLackComma(text) || mayBeTwoPeople(text) || titleLacksArticle(text) || isPostInWords(text)) {
 		f.guess(Guess{p.field, text, asWritten(written)})
 	}
 	return written
@@ -53,6 +53,14 @@ func (f *filling) doubtedWho(p placeholder, text, written string) string {
 func isOneOfPeople(text string) bool {
 	people, who, more := strings.Cut(text, " ")
 	return more && ofPeoples.MatchString(people) && isOneUnnamed(who)
+}
+
+// isPostInWords reports somebody who is called by everyday words alone, none of which is a name: Managing Partner.
+func isPostInWords(text string) bool {
+	words := strings.Fields(text)
+	return len(words) > 1 && !linkedBodies.Has(strings.ToLower(words[len(words)-1])) && !slices.ContainsFunc(words, func(word string) bool {
+		return startsSmall(word) || english.Words().Find(word) > 0 || !english.IsCommon(strings.ToLower(word))
+	})
 }
 
 // mayBeTwoPeople reports a post without a name before another with one, of which nobody can tell whether one has both: governor of
@@ -301,6 +309,8 @@ func isUnknownPostAlone(text string) bool {
 	link := slices.IndexFunc(words, linksPost)
 	if len(words) > 2 && words[1] == "from" { // Observer from Probia
 		link = 1
+	} else if at := slices.Index(words, "Commanding"); at > 0 { // Officer Commanding Western Command
+		link = at
 	}
 	if link < 1 || strings.ContainsAny(text, ",;“") || slices.Contains(words[:link], "and") || mayLackComma(text) || strings.Contains(text, "Secretary of State ") || determiners.Has(strings.ToLower(words[0])) || startsSmall(text) || endsInName(text) {
 		return false
@@ -347,7 +357,11 @@ func (f *filling) doubtedName(p placeholder, text, whole string) string {
 
 // doubtList notes a list of who takes part, of whom one lacks an article: motor rifle company, helicopter flight and dog handlers.
 func (f *filling) doubtList(p placeholder, text, whole string) {
-	if whole == text && slices.ContainsFunc(partsOfList(text), func(one string) bool { return wantsArticle(one) == probably }) {
+	lacks := func(one string) bool {
+		one = strings.TrimSuffix(one, ",")
+		return wantsArticle(one) == probably || vessels.Has(headOf(strings.Fields(one))) && wantsArticle(one) != hardly
+	}
+	if whole == text && slices.ContainsFunc(partsOfList(text), lacks) {
 		f.guess(Guess{p.field, text, asWritten(whole)})
 	}
 }

@@ -190,7 +190,7 @@ func withArticlesInList(text string) string {
 // Europol, the National Security Service and customs.
 func withBodiesNamed(text string) string {
 	all := partsOfList(text)
-	if len(all) > 1 && !startsSmall(text) && (namesWithThe[all[0]] || isForcesByName(all[0])) { // National Guard, firefighters and ambulances
+	if len(all) > 1 && !startsSmall(text) && (namesWithThe[all[0]] || isNamedInList(all[0])) { // National Guard, firefighters and ambulances
 		return "the " + text
 	}
 	if len(all) == 2 && isBodyOrForces(strings.TrimPrefix(all[0], "the ")) && isNamedInList(all[1]) && all[0] != text {

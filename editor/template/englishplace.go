@@ -44,6 +44,9 @@ var (
 	insides = wordset.Of("room rooms hall halls auditorium auditoriums building buildings studio town city village capital sea ocean gulf strait desert valley forest mountains arctic caucasus district districts region regions provinces cities towns villages countries waters gardens lobby foyer yard courtyard corridor ward wards gorge canyon square squares terrain airspace park tent hangar cockpit")
 )
 
+// surroundings are several places, or what lies around one, in which one is with the article: in the foothills of the Tian Shan.
+var surroundings = wordset.Of("waters foothills suburbs vicinity mountains highlands lowlands environs")
+
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
 // other place.
 func englishWhere(text string) string {
@@ -66,7 +69,7 @@ func englishWhere(text string) string {
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
 		return "on " + withArticle(text)
-	case all[0] == "waters":
+	case surroundings.Has(all[0]):
 		return "in the " + text
 	case isInside(all):
 		return "in " + withArticle(text)
@@ -169,13 +172,14 @@ func withArticleOfPlace(text string) string {
 	if first, second, two := strings.Cut(text, " and "); two && whole == text && !startsSmall(second) && startsSmall(first) && wantsArticle(first) != hardly { // training centre and Probny Pass
 		return "the " + text
 	}
-	if all := strings.Fields(text); whole == text && isKindBeforeMore(all) {
+	plural, _ := grammar.IsEnglishPlural(text)
+	all := strings.Fields(text)
+	first := all[0]
+	if whole == text && isKindBeforeMore(all) || plural && whole == text && startsSmall(text) && len(all) > 2 && all[1] == "of" { // ranges of the Military District
 		return "the " + text
 	}
-	plural, _ := grammar.IsEnglishPlural(text)
-	first := strings.Fields(text)[0]
-	plural = plural && !severalAsOne.Has(headOf(strings.Fields(text)))
-	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(strings.Fields(text)) {
+	plural = plural && !severalAsOne.Has(headOf(all))
+	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(all) {
 		return whole
 	}
 	return "the " + text
