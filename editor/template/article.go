@@ -336,7 +336,7 @@ func isParticular(text string, all []string) bool {
 	if link == 0 || slices.ContainsFunc(all[:link], isSeveral) {
 		return false
 	}
-	return counted || things.Has(all[link-1]) || link > 1 && meals.Has(all[link-1]) || link < len(all) && all[link] == "of" && link < 4
+	return counted || things.Has(strings.ToLower(all[link-1])) || link > 1 && meals.Has(all[link-1]) || link < len(all) && all[link] == "of" && link < 4
 }
 
 // describeOne reports two adjectives of one thing: military and political situation.

@@ -45,6 +45,7 @@ var (
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
 	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
 	measureWithin = regexp.MustCompile(`\b(in|of|on|to|for|with) ((?:price|cost|number|volume|level|share|size|quality|scope|role|value|pace|rate|rule|state|course|status|future|safety|security|protection|rights|population|direction|territory|framework|field|sphere|presence|composition|structure|interior|vicinity|outskirts|foothills|heart|basin|delta) of\b)`)
+	dayWithin     = regexp.MustCompile(`\b(of|to|on|for|with|by|in) ((?:(?:International|World|National|European) )?(?:Day|Week|Month|Year|Decade) of )`)
 	kindOfPlace   = regexp.MustCompile(`\b(of|in|from|to|for|with|by|near|at|between) ((?:(?:\p{Lu}[\p{L}-]* ){1,2}(?:administration|municipality|council|ministry|embassy|parliament|prefecture|government)\b|(?:village|town|city|district|region|republic|province|island|port|settlement|capital) of \p{Lu}))`)
 	ofPress       = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
 	kindWithin    = regexp.MustCompile(`\b(of|by|with|for|from|at|on) (“[^“”]+” (?:\p{Ll}+ ){0,3}(?:service|programme|program|project|system|centre|center|forum|festival|platform|campaign|operation|exercise|factory|plant|station|airport|stadium|ship|vessel|company|award|prize|contest|competition|network|fund|school|hospital|film|exhibition|initiative|bridge|road|line|tunnel|complex|park|hotel|newspaper|channel)\b)`)
@@ -66,7 +67,7 @@ var lettersWithin = sync.OnceValue(func() *regexp.Regexp {
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
 	text = nameWithin.ReplaceAllString(text, "$1 the $2") // of Board of Ministry: the second begins where the first ends
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin(), ofLetters, bodyAlone, ofLettersOf, measureWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin(), ofLetters, bodyAlone, ofLettersOf, measureWithin, dayWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)

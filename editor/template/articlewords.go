@@ -25,7 +25,7 @@ var namesWithThe = map[string]bool{
 
 // partsOfNature end names of the map and of forces that have the article: the Caspian Sea, the
 // Northern Fleet.
-var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces valley")
+var partsOfNature = wordset.Of("sea ocean gulf strait river canal desert peninsula mountains islands gardens flotilla fleet navy army forces guard corps valley")
 
 // buildings and rooms end names that have the article: the State Residence, the Throne Room.
 var buildings = wordset.Of("reserve residence theatre theater museum library hotel gallery monument memorial room chamber foyer lobby pavilion")

@@ -257,7 +257,7 @@ func startsSmall(text string) bool {
 // titles are the nouns of posts by which somebody may be named alone.
 var titles = wordset.Of(`president minister premier secretary representative ambassador chief head director
 	chairman chairperson chair spokesperson spokesman spokeswoman commander governor speaker king queen prince princess pope envoy
-	rector dean provost chancellor commissioner administrator principal coordinator co-ordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator akim hokim khokim rais toraga mufti metropolitan patriarch archbishop bishop catholicos nuncio legate primate abbot ataman`)
+	rector dean provost chancellor commissioner administrator principal coordinator co-ordinator rapporteur judge mayor moderator physician prosecutor ombudsman prefect ceo cfo coo cto captain registrar plenipotentiary emir sultan attorney auditor consul solicitor comptroller treasurer superintendent commandant curator akim hokim khokim rais toraga mufti metropolitan patriarch archbishop bishop catholicos nuncio legate primate abbot ataman`)
 
 // isTitle reports a post without a name and without an article: «Press
 // Secretary», «Chief of the Joint Staff».

@@ -47,6 +47,9 @@ var (
 // surroundings are several places, or what lies around one, in which one is with the article: in the foothills of the Tian Shan.
 var surroundings = wordset.Of("waters foothills suburbs vicinity mountains highlands lowlands environs")
 
+// seas are those that are named without the word, and parts of the world that have the article.
+var seas = wordset.Of("Mediterranean Baltic Caribbean Aegean Adriatic Caspian Pacific Atlantic Arctic Antarctic Caucasus Balkans Urals")
+
 // englishWhere puts «in» before a town, a state or a region, and «at» before any
 // other place.
 func englishWhere(text string) string {
@@ -69,7 +72,7 @@ func englishWhere(text string) string {
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
 		return "on " + withArticle(text)
-	case surroundings.Has(all[0]):
+	case surroundings.Has(all[0]), seas.Has(all[len(all)-1]) && (len(all) == 1 || len(all) == 2 && directions.Has(all[0])):
 		return "in the " + text
 	case isInside(all):
 		return "in " + withArticle(text)

@@ -23,10 +23,13 @@ func lacksArticleOfName(before, text string) bool {
 	if plural, _ := grammar.IsEnglishPlural(last); plural {
 		return len(words) > 1 && severalNamed.Has(last)
 	}
-	if len(words) == 1 && office && chargesOfOffices.Has(last) || nounsOfNames.Has(last) || partsOfStates.Has(last) {
+	if len(words) == 1 && office && chargesOfOffices.Has(last) || partsOfStates.Has(last) {
 		return false
 	}
 	more := strings.HasPrefix(text[len(name):], " of ")
+	if nounsOfNames.Has(last) {
+		return more && len(words) == 1 // University of Probia
+	}
 	if isTitle(name) {
 		return !more // with President of Probia Ivan Probny
 	}
@@ -85,15 +88,18 @@ func (f *filling) doubtWithin(p placeholder, field Field, written string) {
 	if f.template.Language != "en" || f.headline || p.quoted || p.alone || field.Named || strings.Contains(written, "“") || !isOfPeople(field.Kind) && field.Kind != Text {
 		return
 	}
+	typed := f.given(field).Text
+	if startsSmall(typed) {
+		written = withoutCapital(written)
+	}
 	if lacksAnywhere(field.Kind, written) {
-		f.guess(Guess{p.field, f.given(field).Text, written})
+		f.guess(Guess{p.field, typed, written})
 	}
 }
 
-// lacksAnywhere reports that something in a text has no article behind a preposition, or of two who are named beside each other the second.
+// lacksAnywhere reports that something in a text has no article behind a preposition, or of people who are named beside each other one has none.
 func lacksAnywhere(kind FieldKind, text string) bool {
-	_, second, two := strings.Cut(text, " and ")
-	if two && isOfPeople(kind) && !strings.ContainsAny(text, ",;") && lacksArticle(second) { // the governor and delegation
+	if all := partsOfList(text); isOfPeople(kind) && all != nil && !isNames(all[0]) && slices.ContainsFunc(all, lacksArticle) { // the governor and delegation
 		return true
 	}
 	return slices.ContainsFunc(behindLinks(text), lacksArticle) || lacksNamed(text)

@@ -250,10 +250,16 @@ func mayBeWithoutArticle(words []string) bool {
 	return determiners.Has(words[0]) || englishPrepositions.Has(words[0]) || clauseBegins.Has(words[0]) || isGerund(words) && !countedNouns.Has(headOf(words)) || isNumbered(words)
 }
 
+// saysMore reports a participle behind a noun, with what belongs to it: concert dedicated to the day.
+func saysMore(words []string, at int) bool {
+	participle := strings.HasSuffix(words[at], "ed") || words[at] == "held" || words[at] == "made"
+	return participle && at+1 < len(words) && englishPrepositions.Has(words[at+1])
+}
+
 // firstThing are the words up to the noun of the first thing.
 func firstThing(words []string) []string {
 	for i, word := range words {
-		if i > 0 && (endsNoun.Has(word) || determiners.Has(word) || strings.HasSuffix(words[i-1], ",")) {
+		if i > 0 && (endsNoun.Has(word) || determiners.Has(word) || strings.HasSuffix(words[i-1], ",") || saysMore(words, i)) {
 			return words[:i]
 		}
 	}
@@ -268,6 +274,8 @@ func leaningOf(noun string, described bool) leaning {
 		return probably
 	case described && houses.Has(noun), described && bodies.Has(noun), described && schools.Has(noun): // to children's hospital
 		return probably
+	case described && !uncounted.Has(noun) && uncountedEnding.MatchString(noun) && many >= one-2: // profit warning
+		return perhaps
 	case uncounted.Has(noun), uncountedEnding.MatchString(noun):
 		return hardly
 	case countedEnding.MatchString(noun):
@@ -299,10 +307,10 @@ var schools = wordset.Of("school university church parliament college academy")
 var (
 	// clauseBegins begin what is no thing, or has no article.
 	clauseBegins = wordset.Of("if that is are was were do does did can could will would should has have may it he she they we you i there not both either neither more less much many few most other further recent various certain")
-	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including twice once and or until till since")
+	endsNoun     = wordset.Of("of in on at for from to with by between among against under that which who whose as during after before near into within through towards toward via over across amid including off aboard inside outside beyond behind beside above below around along without despite twice once and or until till since")
 	// uncounted are nouns that stand without an article though they have a plural, and uncountedEnding what is done
 	// and how things are.
-	uncounted = wordset.Of(`output trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
+	uncounted = wordset.Of(`regulation vaccination migration treatment friendship damage deployment departure output trade security health safety education energy transport water air food fuel gas oil coal grain cotton wheat gold uranium sport culture science art music history law order policy opinion supply demand production
 		consumption investment support interaction preparation cooperation co-operation work activity practice experience technology industry business agriculture access aid relief growth change control protection defence defense space power
 		force fire speech language literature medicine care research development recovery reform use tax time money paper land labour labor capital credit debt debit finance insurance tourism travel traffic freight cargo rail
 		mutual economy weather noise peace war freedom exchange progress help need peacekeeping media press self-government government management maintenance response delivery settlement employment movement evidence youth nature life death
