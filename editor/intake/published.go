@@ -273,23 +273,31 @@ func isAnnounced(lead string) bool {
 	return what != behind && unicode.IsLower(letter) && !slices.ContainsFunc(words, wording.PresentTense.MatchString)
 }
 
-// whenBefore takes off the first line a dateline that a dash parts from the headline.
+// whenBefore takes off the first line a dateline that a dash or a colon parts from the headline.
 func (r *reader) whenBefore(first *layout.Paragraph) bool {
-	m := datedStart.FindStringSubmatch(first.Text)
-	if m == nil || wording.SentenceEnd(m[2]) || !wording.SentenceEnd(r.Lines[1].Text) || !whenAndWhere(m[1]) || !r.says(m[1]) {
+	lead := r.Lines[1].Text
+	if !wording.SentenceEnd(lead) {
 		return false
 	}
-	*first = from(*first, len(first.Text)-len(m[2]))
-	return true
+	ends := whenEnd.FindAllStringIndex(first.Text[:wording.Boundary(first.Text, dateline.PlaceLength)], datelines)
+	for _, end := range slices.Backward(ends) {
+		when, title := first.Text[:end[0]], first.Text[end[1]:]
+		letter, _ := utf8.DecodeRuneInString(title)
+		if unicode.IsUpper(letter) && !wording.SentenceEnd(title) && saysWhen(when, lead) && r.says(when) {
+			*first = from(*first, end[1])
+			return true
+		}
+	}
+	return false
 }
 
-// datedStart is a dateline before a headline: «Geneva, 21 August 2025 – Vaccines reach …».
-var datedStart = regexp.MustCompile(`^([^–—\n]{8,80}?)\s+[–—-]{1,2}\s+(\p{Lu}.*)$`)
+// whenEnd is what parts a dateline from the headline behind it: «Geneva, 21 August 2025 – Vaccines reach …», "14 Nov 2024, New York: Envoy …".
+var whenEnd = regexp.MustCompile(`\s+[–—-]{1,2}\s+|:\s+`)
 
-// whenAndWhere reports whether a text says both, and nothing else.
-func whenAndWhere(text string) bool {
+// saysWhen reports whether a text says when and where, and nothing else; or a day alone, where the lead begins with none.
+func saysWhen(text, lead string) bool {
 	d, ok := dateline.Of(text, true)
-	return ok && d.Dated && d.Located
+	return ok && d.Dated && (d.Located || d.Date.Year >= calendar.FirstYear && dateline.OpeningOf(lead).Date.IsZero())
 }
 
 // beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows
@@ -325,7 +333,7 @@ func (r *reader) saysOtherwise(text string) bool {
 }
 
 // datedEnd is a dateline behind a headline in its line.
-var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\()\s*([^|(]*\d[^|(]*?)\)?$`)
+var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\(|\s[–—]\s)\s*([^|(]*\d[^|(]*?)\)?$`)
 
 // Dated reads when and where off the start of the lead, or what of it is within its first
 // sentence, where no line of its own has said so.
@@ -335,6 +343,9 @@ func (r *reader) dated() {
 		if !isAnnounced(text) {
 			r.dates(dateline.OpeningOf(text))
 		}
+	}
+	for _, text := range r.closings() {
+		r.dates(dateline.ClosingOf(text))
 	}
 	r.weighDay(surelyOfPage + 1) // a day within a sentence may be of anything
 	if within := dateline.DatedWithin(wording.FirstSentence(r.Release.Lead)); isAnnounced(r.Release.Lead) {
@@ -379,6 +390,15 @@ func (r *reader) dates(d dateline.Dateline) {
 	if r.Release.Place == "" {
 		r.Release.Place = d.Place
 	}
+}
+
+// closings are the texts that may end with place and date: the lead, and the last one.
+func (r *reader) closings() []string {
+	texts := []string{r.Release.Lead}
+	if n := len(r.Release.Blocks); n > 0 {
+		texts = append(texts, r.Release.Blocks[n-1].Text)
+	}
+	return texts
 }
 
 // openings are the texts that may begin with date and place.

@@ -43,7 +43,7 @@ func DayAt(text string) Day {
 		if words++; i > 0 && hasYear(text[:i]) {
 			if d := dayOf(text[:i]); d.Length > 0 {
 				best = d
-			} else if bare := strings.TrimRight(text[:i], ".,:;)!-–/"); len(bare) < i {
+			} else if bare := strings.TrimRight(text[:i], ".,:;։)!-–/"); len(bare) < i {
 				best = cmp.Or(dayOf(bare), best)
 			}
 		}

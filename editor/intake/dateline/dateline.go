@@ -49,7 +49,7 @@ var BesideDay = regexp.MustCompile(`^(?i:просмотр(?:ов|ы)?\s*:?\s*\d[
 // WhenLabel and whereLabel say of a line that it is a dateline.
 var (
 	WhenLabel  = regexp.MustCompile(`^(?i:(?:erschienen|veröffentlicht|publiziert)(?: am)?\s*:?|(?:publié|mise? en ligne) le\s*:?|publicado(?: el| em)?\s*:?|pubblicato (?:il|su)\s*:?|yayınlanma(?: tarihi)?\s*:?|posted by .{2,40}? (?:on|su|am|le)|by\s?[|·•]|this article is from|(?:published|publishing|publication|posted|release) (?:time|date)\s*:|public release\s*:|опубліковано\s*:?|апублікавана\s*:?|(?:published|posted|released|issued|updated)(?:\s+at\s+\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?)?(?:\s+on)?\s*:?|for (?:release|publication|immediate release)\s*:|(?:release |publication )?date(?:\s+of\s+(?:issue|release|publication))?(?:\s*:|\b)|(?:дата(?:\s+(?:публикации|выпуска|размещения))?|опубликовано|размещено)\s*:?|dateline\s*:|от|(?:datum|data|fecha|tarih|tarix|sana|санаси|күні|күнү|санаи|ամսաթիվ)\s*:?|(?:done|signed|adopted) (?:at|in)|fait à)\s+|^(?:Date|Published|Posted|Released|Issued)\s?:`)
-	whereLabel = regexp.MustCompile(`^(?i:location|place|city|место|город)\s*:\s+`)
+	whereLabel = regexp.MustCompile(`^(?i:location|place(?: of (?:issue|publication))?|dateline|city|место(?: (?:выпуска|издания|события))?|город|ort|lieu|lugar|luogo|miejsce|місце|месца)\s*:\s+`)
 )
 
 // SmallWire is who reports behind a town in a line of its own.
@@ -70,8 +70,11 @@ const PlaceLength = 100
 // Of reads a line that says when a text is published, and where, in any order, and
 // nothing else. A place without a day is one only behind «г.», or where alone allows it.
 func Of(line string, alone bool) (d Dateline, ok bool) {
-	line = strings.TrimLeft(line, " \u00a0([")
+	line = withoutIssued(strings.TrimLeft(line, " \u00a0(["))
 	label, told := datelineLabel(line)
+	if label == "" {
+		label = reference.FindString(line)
+	}
 	d.More = label != ""
 	for rest := line[len(label):]; ; {
 		rest = rest[len(Separators.FindString(rest)):]
@@ -121,9 +124,33 @@ func datelineLabel(line string) (label string, told bool) {
 	if m := articleBeforeDay.FindStringSubmatch(line); m != nil {
 		return m[1], false
 	}
+	if label = byline.FindString(line); label != "" {
+		return label, false
+	}
 	label = whereLabel.FindString(line)
 	return label, label != ""
 }
+
+// byline is an editorial office before its town: "Por Redação — São Paulo".
+var byline = regexp.MustCompile(`^(?i:(?:por|da|pela|de la|dalla|von der|par la)\s)?(?i:redação|redacción|redazione|redaktion|rédaction)(?:,\s|\s[–—|-]\s)`)
+
+// issued is what a line below a text says before where and when it was issued: "Done at Geneva on 3 May 2024", "Issued in Nairobi, this 14th
+// day of May 2024".
+var (
+	issued    = regexp.MustCompile(`^(?i:issued|done|signed|given|adopted) (?:in|at) `)
+	issuedDay = regexp.MustCompile(`(?:,)?(?: on)?(?: the| this)? (\d{1,2})(?:st|nd|rd|th)?(?: day of)? (\p{Lu}\p{L}+,? \d{4}\.?)$`)
+)
+
+// withoutIssued is a line that says where and when a text was issued, without the words for that; any other line stays.
+func withoutIssued(line string) string {
+	if label := issued.FindString(line); label != "" {
+		return issuedDay.ReplaceAllString(line[len(label):], ", $1 $2")
+	}
+	return line
+}
+
+// reference is the number of a paper before where and when it is from: "PR/24/118 – Nairobi – 14 May 2024".
+var reference = regexp.MustCompile(`^\p{Lu}{1,6}/\d{1,4}(?:/\d{1,4})+\s[|–—-]\s`)
 
 // Take reads one part of a dateline and returns how many bytes it takes, 0 where it is none;
 // behind says that it is a place behind «г.».

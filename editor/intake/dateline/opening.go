@@ -16,11 +16,11 @@ var (
 	// InPlace is what stands before a place in a sentence.
 	InPlace = regexp.MustCompile(`^[\s\x{00a0},.]*(?:[Вв]о?|[Нн]а|[Ii]n|[Aa]t)[\s\x{00a0}]+(?:(?:г|гор)\.[\s\x{00a0}]*|(?:г|город[еа]?|the city of)[\s\x{00a0}]+|столице[\s\x{00a0}]+\p{L}+[\s\x{00a0}]+|the )?`)
 	// closing ends a dateline before the sentence.
-	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
+	closing = regexp.MustCompile(`^[\s\x{00a0}]*(?:[–—:։|]|-[\s\x{00a0}]|\.[\s\x{00a0}])`)
 	// ClosesDay ends one behind its day, perhaps behind who reports.
-	ClosesDay = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,)\]]*` + WhoReports + `?[\s\x{00a0}.]*(?:[–—:|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*` + WhoReports + `)?\.[\s\x{00a0}]`)
+	ClosesDay = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,)\]]*` + WhoReports + `?[\s\x{00a0}.]*(?:[–—:։|]|-{1,2}[\s\x{00a0}])|^[)\]]?(?:[\s\x{00a0}]*` + WhoReports + `)?\.[\s\x{00a0}]`)
 	// Dash is one before the sentence.
-	Dash = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
+	Dash = regexp.MustCompile(`^[\s\x{00a0}.,]*(?:/[\s\x{00a0}]*)?(?:[–—:։|]|-{1,2}[\s\x{00a0}])`)
 )
 
 // inBrackets is how some datelines stand: "[Vienna, 11 September 2024]".
@@ -34,6 +34,22 @@ func bracketedOff(lead string) (o Dateline, ok bool) {
 	}
 	o, ok = Of(m[1], false)
 	return o, ok && o.Dated
+}
+
+// closesText is what stands between brackets at the end of a text.
+var closesText = regexp.MustCompile(`\(([^()\n]{6,80})\)\.?$`)
+
+// ClosingOf reads where and when a text says that it is from at its end, between brackets: "… (Toruń, 9.01.2025)".
+func ClosingOf(text string) Dateline {
+	m := closesText.FindStringSubmatch(text)
+	if m == nil {
+		return Dateline{}
+	}
+	d, ok := Of(m[1], false)
+	if !ok || d.Date.IsZero() || !d.Located || gazetteer.At(d.Place) == "" {
+		return Dateline{}
+	}
+	return d
 }
 
 // writer begins a lead by who wrote it: "Ann Example, Turku – The …".
@@ -210,7 +226,7 @@ func StandsInCapitals(name string) bool {
 var ofWire = regexp.MustCompile(`^(?i:breaking|updated?|correct(?:ion|ed)|exclusive|notes?|warning|watch|video|photos?|analysis|background|summary|abstract|about)$`)
 
 // TownEnd parts a place from the sentence behind it.
-var TownEnd = regexp.MustCompile(`^(?:\.(?:-{1,2}[\s\x{00a0}])?|[\s\x{00a0}]*(?:[–—:|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
+var TownEnd = regexp.MustCompile(`^(?:\.(?:-{1,2}[\s\x{00a0}])?|[\s\x{00a0}]*(?:[–—:։|]|-{1,2}[\s\x{00a0}]))[\s\x{00a0}]*`)
 
 // someYear goes on with a day that is none of the calendar, or does not say its year.
 var someYear = regexp.MustCompile(`^[\s\x{00a0}]+(?:\d{4}|текущего|этого)[\s\x{00a0}]*(?:года|г\.)`)
@@ -294,8 +310,9 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 		o, _ = DayFirst(strings.TrimLeft(rest, " \u00a0-–—.,"))
 		return o, o.Dated || Dash.MatchString(rest)
 	}
-	if strings.Trim(parted, " \u00a0") == "" {
-		return Dateline{}, false
+	if strings.Trim(parted, " \u00a0") == "" { // "Praha 3. března 2025 – …"
+		o, behind := DayFirst(rest)
+		return o, sure && parted != "" && !o.Date.IsZero() && Dash.MatchString(behind)
 	}
 	day := rest
 	o, rest = DayFirst(rest)
@@ -330,7 +347,7 @@ const WhoReports = `(?:/[^/\n]{2,40}/|\([^()\n]{2,40}\))`
 const reporterInCapitals = `^,[\s\x{00a0}]\p{Lu}[\p{Lu}-]{3,}[.:][\s\x{00a0}]`
 
 // reported ends a dateline behind a day by who reports: "June 19 (Wire) --".
-var reported = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,]*` + WhoReports + `[\s\x{00a0}.,]*(?:[–—:|]|-{1,2}[\s\x{00a0}])`)
+var reported = regexp.MustCompile(reporterInCapitals + `|^[\s\x{00a0}.,]*` + WhoReports + `[\s\x{00a0}.,]*(?:[–—:։|]|-{1,2}[\s\x{00a0}])`)
 
 // bracketedDay reads a day in brackets at the start of text, perhaps behind who reports: "(Example Wire - May 6, 2025)".
 func bracketedDay(text string) (o Dateline) {

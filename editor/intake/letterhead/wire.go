@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"communique/editor/intake/dateline"
+	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
+	"communique/editor/register"
 )
 
 // WireLead is how long a lead is at least, in code points, that a wire's dateline tells.
@@ -26,6 +28,9 @@ func TownAlone(text string) string {
 	long := utf8.RuneCountInString(text) >= WireLead
 	text = dateline.BehindReporter(text[:wording.Boundary(text, dateline.OpeningReach)])
 	name, n, sure := dateline.LeadingPlace(text, false)
+	if town := gazetteer.TownInCapitals(text); town != "" && !sure {
+		name, n, sure = gazetteer.Capitalised(town), len(town), true
+	}
 	if n == 0 || !sure || wording.InCyrillic(text[:n]) {
 		return ""
 	}
@@ -35,7 +40,7 @@ func TownAlone(text string) string {
 		return ""
 	}
 	capitals := strings.ToUpper(text[:n]) == text[:n] && utf8.RuneCountInString(text[:n]) > 3
-	if !capitals && (!long || strings.ContainsAny(end, ":|")) {
+	if !capitals && (!long || strings.ContainsAny(end, ":|") && register.ShippedAreas()[name]) {
 		return ""
 	}
 	return name

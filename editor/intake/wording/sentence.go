@@ -55,5 +55,5 @@ func StartsSentence(text string) bool {
 // EndsWord reports whether a word ends where text begins.
 func EndsWord(text string) bool {
 	r, _ := utf8.DecodeRuneInString(text)
-	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—|/(", r)
+	return text == "" || unicode.IsSpace(r) || strings.ContainsRune(",.;:!?)»–—|/(։", r)
 }
