@@ -27,6 +27,17 @@ func TestContactsOfFurtherKinds(t *testing.T) {
 		"Басма сөз катчысы: Эрмек Сыноков\nБайланыш телефону: 0312 00-44-01 (кошумча 12)\nМобилдик: 0555 00-44-02":                              "Эрмек Сыноков|Басма сөз катчысы||phone 0312 00-44-01 (кошумча 12)|mobile 0555 00-44-02||\nnotes: Байланыш телефону:",
 		"Press Contact\nJoe Sample\nCommunications Director | Office of Senator Ann Sample\nO: 202-555-0147":                                    "Joe Sample|Communications Director|Office of Senator Ann Sample|phone 202-555-0147||\nnotes: Press Contact",
 		"Подробности у координатора проекта Петра Пробного по тел. 8-902-000-22-09 и в группе vk.com/muz_example":                               "Пётр Пробный|координатор проекта||phone 8-902-000-22-09||vk.com/muz_example\nnotes: Подробности у",
+		"Press office: press@council.example, +32 2 000 00 01 (Mon–Fri, 9.00–17.00)":                                                            "|Press office||phone +32 2 000 00 01|press@council.example|\nnotes: (Mon–Fri, 9.00–17.00)",
+		"Press office: press@council.example, +32 2 000 00 01 (9.00–17.00)":                                                                     "|Press office||phone +32 2 000 00 01|press@council.example|\nnotes: (9.00–17.00)",
+		"Press enquiries:\nTel: 020 7946 0102\nEmail: news@council.example\nSwitchboard: 020 7946 0100":                                         "|||phone 020 7946 0102|phone 020 7946 0100 (Switchboard)|news@council.example|\nnotes: Press enquiries:",
+		"Contacto de prensa\nMaría Muestra\nTfno.: 91 000 00 01\nMóvil: 600 000 001":                                                            "María Muestra|||phone 91 000 00 01|mobile 600 000 001||\nnotes: Contacto de prensa",
+		"Lisätietoja:\nviestintäjohtaja Mika Koe, puh. 040 000 0001":                                                                            "Mika Koe|viestintäjohtaja||phone 040 000 0001||\nnotes: Lisätietoja:",
+		"Assessoria de Imprensa\nCarla Exemplo\n(11) 0000-0001\nimprensa@exemplo.example":                                                       "Carla Exemplo|||phone (11) 0000-0001|imprensa@exemplo.example|\nnotes: Assessoria de Imprensa",
+		"Mais informações:\nRui Modelo, assessor de imprensa\nTlm. 910 000 001":                                                                 "Rui Modelo|assessor de imprensa||mobile 910 000 001||\nnotes: Mais informações:",
+		"Contatti per la stampa\nGiulia Prova, responsabile comunicazione, +39 06 000001":                                                       "Giulia Prova|responsabile comunicazione||phone +39 06 000001||\nnotes: Contatti per la stampa",
+		"Sajtókapcsolat:\nKovács Próba, kommunikációs igazgató\nTelefon: +36 1 000 0001":                                                        "Kovács Próba|kommunikációs igazgató||phone +36 1 000 0001||\nnotes: Sajtókapcsolat:",
+		"Basın iletişim:\nAyşe Deneme, Basın Danışmanı\nTel: +90 312 000 00 01":                                                                 "Ayşe Deneme|Basın Danışmanı||phone +90 312 000 00 01||\nnotes: Basın iletişim:",
+		"Pentru informații suplimentare:\nIon Probă, purtător de cuvânt\nTel.: 021 000 00 01":                                                   "Ion Probă|purtător de cuvânt||phone 021 000 00 01||\nnotes: Pentru informații suplimentare:",
 	} {
 		if got := contactBlock(t, block); got != want {
 			t.Errorf("%s\n got  %q\n want %q", block, got, want)

@@ -171,8 +171,11 @@ func isHours(text string) bool {
 	if utf8.RuneCountInString(text) > longestHours || number.MatchString(timeOfDay.ReplaceAllString(text, "")) {
 		return false
 	}
-	return hours.MatchString(text) && !wording.HasVerb(text) || opened.MatchString(text)
+	return hours.MatchString(text) && !wording.HasVerb(text) || opened.MatchString(text) || hoursAlone.MatchString(text)
 }
+
+// hoursAlone are those from one time to another, without a day: "(9.00–17.00)".
+var hoursAlone = regexp.MustCompile(`^\(?\d{1,2}[:.]\d\d\s?[–—-]\s?\d{1,2}[:.]\d\d\)?$`)
 
 // opened is a sentence that says when an office for the press answers: "The press office is open 8.30am to 6pm".
 var opened = regexp.MustCompile(`^(?i:(?:(?:the|our) )?(?:(?:press|media|news|communications?)[ -]?)?(?:office|team|desk|line|room)s? (?:is|are) (?:open|available|staffed|manned|closed)\s|пресс-(?:служба|центр) (?:работает|открыта?|отвечает) )[^@]*\d`)

@@ -32,9 +32,9 @@ const extensionWords = `доб(?:ав)?\.?|добавочный|доп\.?|вн\.
 var kindWords = map[string][]string{
 	"phone": {
 		"телефону", "телефонам", "телефона", "номер", "номера", "telefon", "telefoni", "телефони", "телефоны", "тел", "телефон", "телефоны", "телефакс", "т", "tel", "phone", "phones", "telephone", "раб", "рабочий", "служебный", "городской", "прямой",
-		"контактный", "конт", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "д", "тэл", "тэлефон", "тэлефоны", "tél", "հեռ", "ტელ",
+		"контактный", "конт", "многоканальный", "direct", "ddi", "ph", "landline", "line", "work", "office", "офис", "desk", "t", "p", "o", "d", "р", "д", "тэл", "тэлефон", "тэлефоны", "tél", "tfno", "tfn", "tlf", "puh", "puhelin", "tlp", "teléfono", "telefone", "telefono", "téléphone", "telefonszám", "telefonnummer", "telefoon", "հեռ", "ტელ",
 	},
-	"mobile": {"м", "моб", "gsm", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "мобилдик", "uyali", "բջջ", "მობ"},
+	"mobile": {"м", "моб", "gsm", "мобильный", "сот", "сотовый", "mob", "mobile", "cell", "m", "c", "port", "portable", "handy", "kom", "ұялы", "уюлдук", "маб", "mobil", "tlm", "telemóvel", "celular", "móvil", "cel", "cellulare", "matkapuh", "cep", "mobiel", "mobiltelefon", "komórka", "мобилдик", "uyali", "բջջ", "მობ"},
 	"fax":    {"факс", "факсу", "факсам", "факсы", "ф", "телефакс", "fax", "f", "faks", "ֆաքս", "ფაქსი"},
 }
 

@@ -19,7 +19,7 @@ var asked = strings.Fields(`контакт медіаконтакт renseignemen
 	contact inquir enquir information detail interview query queries question comment accreditation
 	байланыс ақпарат сұрақ мәлімет байланыш маалымат суроо тамос маълумот савол кантакт інфармацы звестк пытан даведк давед
 	aloqa ma'lumot murojaat savol axborot bog'lan կապ կոնտակտ տեղեկ հարց հավատարմագր kontakt presse kontaktas контакти
-	інформаці питан анықтама rückfragen ansprechpartner médias связь фото материал photo image picture material`)
+	інформаці питан анықтама rückfragen ansprechpartner médias contatt contato informac informaç informaț informaz lisäti yhteysti információ kapcsolat sajtókapcsolat elérhet iletişim bilgi upplysning inlichting woordvoer dotaz assessoria связь фото материал photo image picture material`)
 
 // supporting are stems of words for those who stand by, whom nobody is asked to turn to.
 var supporting = strings.Fields("партн спонсор поддержк partner sponsor")
@@ -76,7 +76,7 @@ func saysAsked(head string) bool {
 var otherPosts = sync.OnceValue(func() []string {
 	return strings.Fields(`хатшы директор басшы маман төраға кеңесші жетекші катчы жетекчи башчы адис төрага кеңешчи котиб сухангӯ мудир сардор роҳбар мушовир сакратар начальнік кіраўнік дырэктар намеснік спецыяліст дарадца
 		kotib boshlig'i direktor mutaxassis rahbar o'rinbosar maslahatchi mudir քարտուղար ղեկավար տնօրեն խոսնակ մասնագետ պետ խորհրդական տեղակալ
-		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor`)
+		начальник прессекретар речни керівни pressesprecher pressereferent referent sprecher leiter geschäftsführer responsab directeur directrice attaché chargé porte-parole rzeczni specjalist koordynator asystent комунікаційни менеджер kierownik dyrektor assessor asesor jefe jefa portavo periodista porta-voz addett portavoc purtător consilier mluvčí ředitel vedoucí szóvivő igazgató főosztály woordvoerd persvoorlicht pressechef presschef pressekret pressansvar kommunikation informationschef viestintä tiedotta erityisasiantuntij asiantuntij johtaj päällik projektipäällik danışman müdür sözcü başkan glasnogovorni`)
 })
 
 // calledElsewhere tells what words in another language are, as far as a noun in them shows it.
