@@ -38,6 +38,11 @@ func TestContactsOfFurtherKinds(t *testing.T) {
 		"Sajtókapcsolat:\nKovács Próba, kommunikációs igazgató\nTelefon: +36 1 000 0001":                                                        "Kovács Próba|kommunikációs igazgató||phone +36 1 000 0001||\nnotes: Sajtókapcsolat:",
 		"Basın iletişim:\nAyşe Deneme, Basın Danışmanı\nTel: +90 312 000 00 01":                                                                 "Ayşe Deneme|Basın Danışmanı||phone +90 312 000 00 01||\nnotes: Basın iletişim:",
 		"Pentru informații suplimentare:\nIon Probă, purtător de cuvânt\nTel.: 021 000 00 01":                                                   "Ion Probă|purtător de cuvânt||phone 021 000 00 01||\nnotes: Pentru informații suplimentare:",
+		"Contact: Communications Unit, Probe Programme, P.O. Box 30000, Nairobi, Kenya. Tel: +254 20 000 0001":                                  "|Communications Unit|Probe Programme|phone +254 20 000 0001||\nnotes: P.O. Box 30000, Nairobi, Kenya",
+		"Contact: Communications Unit, Paris Sample, Nairobi. Tel: +254 20 000 0001":                                                            "Paris Sample|Communications Unit|Nairobi|phone +254 20 000 0001||",
+		"Contact: Communications Unit, Florence. Tel: +254 20 000 0001":                                                                         "Florence|Communications Unit||phone +254 20 000 0001||",
+		"Contacto: Departamento de Comunicación, Laura Prueba, tel. 93 000 00 01":                                                               "Laura Prueba|Departamento de Comunicación||phone 93 000 00 01||\nnotes: Contacto:",
+		"Медиаконтакты:\nМарина Пробная\nм.: +7 985 000 00 01\nwa: +7 985 000 00 02":                                                            "Марина Пробная|||mobile +7 985 000 00 01|phone wa: +7 985 000 00 02||\nnotes: Медиаконтакты:",
 	} {
 		if got := contactBlock(t, block); got != want {
 			t.Errorf("%s\n got  %q\n want %q", block, got, want)

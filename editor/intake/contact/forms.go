@@ -58,7 +58,7 @@ var (
 	// mailOf is what says whose an address of mail is.
 	mailOf = regexp.MustCompile(`^(?:\p{L}[\p{L}-]*\s){0,2}(?i:e-?mail|(?:эл(?:ектронная|\.)\s)?почта)(?:\s\p{L}[\p{L}-]*){1,3}\s*:\s*$`)
 	// messenger says by which program a number answers, and stays with it.
-	messenger = regexp.MustCompile(`(?i:whats\s?app|в[ао]т[сц]апп?|viber|вайбер|telegram|телеграм|signal|imo|(?:emergency |urgent )?out[- ]of[- ]hours|after[- ]hours|weekends?|tty|tdd|toll[- ]free|freephone|для (?:экстренной|срочной|оперативной|быстрой) связи|экстренная связь|срочная связь|в нерабочее время|круглосуточно|бесплатно|[/,+&]\s?(?:max|макс))[\s:/,()]*$|(?:^|[\s/,(])(?:MAX|МА(?:Х|КС))[\s:/,()]*$`)
+	messenger = regexp.MustCompile(`(?i:whats\s?app|в[ао]т[сц]апп?|viber|вайбер|telegram|телеграм|signal|imo|(?:emergency |urgent )?out[- ]of[- ]hours|after[- ]hours|weekends?|tty|tdd|toll[- ]free|freephone|для (?:экстренной|срочной|оперативной|быстрой) связи|экстренная связь|срочная связь|в нерабочее время|круглосуточно|бесплатно|[/,+&]\s?(?:max|макс))[\s:/,()]*$|(?:^|[\s/,(])(?:MAX|МА(?:Х|КС)|WA|wa)[\s:/,()]*$`)
 	// townBehind is one before a town: «443000 Самара».
 	townBehind = regexp.MustCompile(`^\d{6}\s(\p{Lu}[\p{L} -]+)$`)
 	// numeric is a date, or a span of years or hours, that looks like a number to call.

@@ -11,6 +11,7 @@ import (
 	"communique/editor/intake/gazetteer"
 	"communique/editor/intake/wording"
 	"communique/editor/regexp"
+	"communique/editor/wordset"
 )
 
 // whoIn reads names, posts and offices, nil where a sentence stands, or what belongs to
@@ -67,7 +68,21 @@ func calledEach(who []Called, text string) (all []Called, certain bool) {
 			all = append(all, c)
 		}
 	}
+	townsBeside(all)
 	return all, certain
+}
+
+// townsBeside has the towns and states of an office's address stand beside it, where nobody is named: "Communications Unit, P.O. Box 30000,
+// Nairobi, Kenya".
+func townsBeside(all []Called) {
+	if len(all) < 2 || slices.ContainsFunc(all, func(c Called) bool { return isName(c.Name) }) {
+		return
+	}
+	for i, c := range all[1:] {
+		if name := c.Name + c.Post; !c.known && !wording.InCyrillic(name) && gazetteer.Called(name) != "" && !alsoGiven.Has(name) {
+			all[i+1] = Called{Post: name, aside: true}
+		}
+	}
 }
 
 // isPostOf reports whether a post that stands alone, without a name before it, is one more of somebody named behind it with his:
@@ -223,6 +238,9 @@ func calledApart(words string) (c Called, known, found bool) {
 	if isNameTwice(words) {
 		return Called{Name: words, person: true}, true, true
 	}
+	if first, _, more := strings.Cut(words, " "); more && desksElsewhere.Has(strings.ToLower(first)) && IsBureau(words, "es") { // "Departamento de Comunicación", as other languages of Europe have it
+		return Called{Post: words, office: true}, true, true
+	}
 	if isBesideWho(words) {
 		return Called{Post: words, aside: true}, true, true
 	}
@@ -254,9 +272,21 @@ func isBesideWho(words string) bool {
 	if inTown.MatchString(words) && !strings.Contains(words, " по ") || behalf.MatchString(words) || isTerm(words) {
 		return true
 	}
+	if poBox.MatchString(words) {
+		return true
+	}
 	_, place := gazetteer.Known(words)
 	return place == len(words) && strings.Contains(words, " ") && !wording.InCyrillic(words)
 }
+
+// poBox is where letters to an office go: "P.O. Box 30000".
+var poBox = regexp.MustCompile(`^(?i:p\.?\s?o\.?\s?box|postfach|apartado(?: postal)?|b\.?\s?p\.?)\s?\d{1,6}$`)
+
+// desksElsewhere begin what parts of an organisation are called in languages of Europe.
+var desksElsewhere = wordset.Of("departamento dipartimento département direction dirección direção direzione service servicio serviço servizio serviciul ufficio biroul biuro büro oficina unidad unité unità")
+
+// alsoGiven are places that are somebody's first name, too.
+var alsoGiven = wordset.Of("Florence Sydney Paris Victoria Georgia Charlotte Austin Madison Jordan Chad Israel India Chelsea Brooklyn Carolina Alexandria Sofia Valencia Salvador Santiago Nancy Regina Verona Milan Roman Trinidad Virginia Dakota Montana Siena Vienna Olympia Helena")
 
 // calledLikely tells what Russian words are of which the grammar knows nothing.
 func calledLikely(words string) (c Called, known bool) {
