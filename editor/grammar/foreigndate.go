@@ -92,7 +92,7 @@ var foreignMonths = []monthNames{
 // besideDates are words that dates have besides dayWords, without which they say the same: «жылғы»,
 // «թվականի», the endings of numbers.
 var besideDates = wordset.Of(`жылғы жылдың жылдын жыл жылы жылда жылдагы ж соли йил йилнинг йили йилги йилда рӯзи yil yilning yili yilgi yilda й y
-	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号 godine године година m metų gada`)
+	il ilin ildə ili cı ci cu cü года год г року рік р թվականի թվականին թվական թ წლის წელი წელს წ ին ը ի ші шы і i ı u ü si sı er anului den am le el lì addì de del də da nji njy ýylyň ýyl ýylda jylǵy jyl jylgy j a aos dnia dn dne roku r di оны дугаар дүгээр сарын өдөр 年 月 日 号 godine године година m metų gada`)
 
 // isBesideDate reports whether a date says the same without a word, in small letters.
 func isBesideDate(word string) bool { return besideDates.Has(word) || slices.Contains(dayWords, word) }

@@ -13,9 +13,9 @@ import (
 	"communique/editor/release"
 )
 
-// headlineLabel and textLabel are what a form says of the parts of a text: «Заголовок: …», «Текст: …».
+// headlineLabel and textLabel are what a form says of the parts of a text: «Заголовок: …», «Текст: …», "Re: …".
 var (
-	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline|title)\s*:\s+`)
+	headlineLabel = regexp.MustCompile(`^(?i:заголовок|название|headline|title|re|betreff|betr\.|objet|asunto|assunto|oggetto|dotyczy|konu|tárgy|věc|onderwerp|ämne|aihe)\s*:\s+`)
 	textLabel     = regexp.MustCompile(`^(?i:лид|текст(?: релиза| новости| сообщения)?|содержание|lead|text|body)\s*:\s+`)
 )
 

@@ -262,10 +262,17 @@ func (r *reader) namesAbove(l, next layout.Paragraph) bool {
 	return isSpeakerAbove(l.Text) && dateline.IsWhen(next.Text) || isOfficeInCapitals(l.Text)
 }
 
-// isSpeakerAbove reports whether a line above a day names who speaks: a name with a post.
+// isSpeakerAbove reports whether a line above a day names who speaks: a name with a post behind it, or one post before it.
 func isSpeakerAbove(text string) bool {
 	l := contact.LinesIn(text)[0]
-	return l.Certain && !l.Reachable() && !l.Opens() && len(l.Who) > 1 && l.Who[0].Name != "" && l.Who[0].Post == "" && l.Who[1].Post != ""
+	if !l.Certain || l.Reachable() || l.Opens() || len(l.Who) == 0 || l.Who[0].Name == "" {
+		return false
+	}
+	first := l.Who[0]
+	if len(l.Who) == 1 { // "Spokesperson Ann Sample"
+		return first.Post != "" && !wording.InCyrillic(text)
+	}
+	return first.Post == "" && l.Who[1].Post != ""
 }
 
 // isOfficeInCapitals reports whether a line in capitals names an office by its last word: "MINISTER'S OFFICE".

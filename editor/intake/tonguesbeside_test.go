@@ -9,6 +9,10 @@ func TestDatelinesBesideATitle(t *testing.T) {
 		lead  = "The new road to the airport opened on Tuesday, cutting the trip to fifteen minutes.\n\nIt cost 30 million and was built in two years."
 	)
 	for name, tt := range map[string]struct{ text, date, place string }{
+		"behind a spokesperson":               {"Press Statement\nSpokesperson Matt Sample\n14 May 2024\n\n" + title + "\n\n" + lead, "2024-05-14", ""},
+		"by what it is about":                 {"Date: 14 May 2024\n\nRe: " + title + "\n\n" + lead, "2024-05-14", ""},
+		"as Italians write a day":             {"Genova, lì 14 maggio 2024\n\nOggetto: " + title + "\n\n" + lead, "2024-05-14", "Genova"},
+		"below a numbered bulletin":           {"Madrid, 14 de mayo de 2024\n\nBoletín 214\n\n" + title + "\n\n" + lead, "2024-05-14", "Madrid"},
 		"a day before the title":              {"14 May 2024 – " + title + "\n\n" + lead, "2024-05-14", ""},
 		"a day before a colon":                {"14.05.2024: " + title + "\n\n" + lead, "2024-05-14", ""},
 		"a day and a town before the title":   {"14 May 2024 - Nairobi: " + title + "\n\n" + lead, "2024-05-14", "Nairobi"},

@@ -128,9 +128,9 @@ const weekdayLetters = "пвсчmtwfs"
 
 var (
 	// fromDay is what stands before a number of a day: «с 11 по 12 сентября», "le 14 octobre", "am 3. März".
-	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the|a|aos|dnia|dne|dn\.)[\s\x{00a0}]+\d`)
+	fromDay = regexp.MustCompile(`^(?:[Сс]о?|am|den|le|el|the|a|aos|lì|addì|dnia|dne|dn\.)[\s\x{00a0}]+\d`)
 	// figuresBehind is a day in figures behind such a word: "dn. 15.06.2023".
-	figuresBehind = regexp.MustCompile(`^(?:am|den|le|el|dnia|dne|dn\.)[\s\x{00a0}]+(\d{1,2}[./]\d{1,2}[./]\d{2,4})`)
+	figuresBehind = regexp.MustCompile(`^(?:am|den|le|el|lì|addì|dnia|dne|dn\.)[\s\x{00a0}]+(\d{1,2}[./]\d{1,2}[./]\d{2,4})`)
 	// Weekday is what some put before a date: "Thursday, August 19, 2026".
 	Weekday = regexp.MustCompile(`^(?i:(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\.?,?)[\s\x{00a0}]+`)
 	// ordinal is the ending of a day in figures: «11-го», "11th".

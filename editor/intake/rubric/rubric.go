@@ -12,7 +12,7 @@ const PaperName = `пресс-?\s?релиз|(?:press|news|media) (?:release|sta
 // number and its day where it has them.
 var Mark = regexp.MustCompile(`^(?i:for immediate (?:release|distribution)|` + PaperName + `|immediate release|(?:press|news|media) release(?: \d{1,4}[/-]\d+| \(\d{4}\) ?\d{1,4})|` +
 	`(?:информационное |официальное )?сообщение(?: для (?:печати|прессы|сми))?|информация для (?:печати|прессы|сми)|(?:(?:информационный|новостной|еженедельный|ежедневный) )?(?:бюллетень|дайджест)(?: новостей| сми| прессы)?|(?:для|к) немедленно(?:й|му|го) (?:публикаци\S+|распространени\S+)|для (?:распространения|публикации)(?: в сми)?|анонс(?: для сми)?|` + markElsewhere + `)` +
-	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?)?(?:\s+(?:от|of|dated|vom|du|del|de|dne|dnia|z(?: dnia)?|van|af|від|ад)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
+	`(?:\s*(?i:№|n[or]?\.?|n\.?\s?[°º]|núm\.?|nº|#):?\s*([\p{L}\d/.-]+)(?:\s\(\d+\))?|\s\d{1,5}(?:/\d{2,4})?)?(?:\s+(?:от|of|dated|vom|du|del|de|dne|dnia|z(?: dnia)?|van|af|від|ад)\s+(.+?)|\s*[:,|–—-]\s+(.+?))?[:.!]?$`)
 
 // MarksPaper reports whether a part of such a line says what the paper is.
 func MarksPaper(part string) bool { return Is(part) || Mark.MatchString(part) }
