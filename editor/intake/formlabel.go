@@ -44,10 +44,16 @@ func (r *reader) cutLabel(l *layout.Paragraph, label string) {
 	l.Text, l.Marks = release.Piece(l.Text, l.Marks, utf8.RuneCountInString(label), utf8.RuneCountInString(l.Text))
 }
 
+// isSentenceAbove reports whether a line is one of a text, and none above its headline.
+func isSentenceAbove(l layout.Paragraph) bool {
+	const shortest = 80 // code points
+	return wording.SentenceEnd(l.Text) && utf8.RuneCountInString(l.Text) >= shortest
+}
+
 // unlabel takes the labels of a form off the headline and what stands below it.
 func (r *reader) unlabel() {
 	at := slices.IndexFunc(r.Lines, func(l layout.Paragraph) bool { return headlineLabel.MatchString(l.Text) })
-	if at < 0 || at >= preambleLines {
+	if at < 0 || at >= preambleLines || slices.ContainsFunc(r.Lines[:at], isSentenceAbove) { // a memo within a text has its own "Re: …"
 		return
 	}
 	for i := at; i < len(r.Lines); i++ {

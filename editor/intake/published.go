@@ -275,15 +275,11 @@ func isAnnounced(lead string) bool {
 
 // whenBefore takes off the first line a dateline that a dash or a colon parts from the headline.
 func (r *reader) whenBefore(first *layout.Paragraph) bool {
-	lead := r.Lines[1].Text
-	if !wording.SentenceEnd(lead) {
-		return false
-	}
 	ends := whenEnd.FindAllStringIndex(first.Text[:wording.Boundary(first.Text, dateline.PlaceLength)], datelines)
 	for _, end := range slices.Backward(ends) {
 		when, title := first.Text[:end[0]], first.Text[end[1]:]
 		letter, _ := utf8.DecodeRuneInString(title)
-		if unicode.IsUpper(letter) && !wording.SentenceEnd(title) && saysWhen(when, lead) && r.says(when) {
+		if unicode.IsUpper(letter) && !wording.SentenceEnd(title) && saysWhen(when, r.Lines[1].Text) && r.says(when) {
 			*first = from(*first, end[1])
 			return true
 		}
@@ -294,10 +290,10 @@ func (r *reader) whenBefore(first *layout.Paragraph) bool {
 // whenEnd is what parts a dateline from the headline behind it: «Geneva, 21 August 2025 – Vaccines reach …», "14 Nov 2024, New York: Envoy …".
 var whenEnd = regexp.MustCompile(`\s+[–—-]{1,2}\s+|:\s+`)
 
-// saysWhen reports whether a text says when and where, and nothing else; or a day alone, where the lead begins with none.
-func saysWhen(text, lead string) bool {
+// saysWhen reports whether a text says when and where, and nothing else; or a day alone, where the line below begins with none.
+func saysWhen(text, below string) bool {
 	d, ok := dateline.Of(text, true)
-	return ok && d.Dated && (d.Located || d.Date.Year >= calendar.FirstYear && dateline.OpeningOf(lead).Date.IsZero())
+	return ok && d.Dated && (d.Located || d.Date.Year >= calendar.FirstYear && dateline.OpeningOf(below).Date.IsZero())
 }
 
 // beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows

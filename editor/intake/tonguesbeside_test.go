@@ -1,6 +1,9 @@
 package intake
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // When and where a text is from stands before its headline, behind it, in words of its own or at its end, in many languages.
 func TestDatelinesBesideATitle(t *testing.T) {
@@ -31,9 +34,16 @@ func TestDatelinesBesideATitle(t *testing.T) {
 		"a town and a colon":                  {title + "\n\nBerlin: " + lead, "", "Berlin"},
 		"a state and a colon":                 {title + "\n\nKenya: " + lead, "", ""},
 		"a town of two words":                 {"Vatican City, 19 March 2025\n\n" + title + "\n\n" + lead, "2025-03-19", "Vatican City"},
+		"a day before a title over another":   {"14 May 2024 – " + title + "\n\nNairobi, 12 May 2024 – " + lead, "2024-05-12", "Nairobi"},
+		"a day that is remembered":            {"9 May 1945 – " + title + "\n\n" + lead, "", ""},
+		"a day before two lines":              {"14 May 2024 – " + title + "\nA line below it\n\n" + lead, "2024-05-14", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if r := readSingle(t, tt.text); r.Headline != title || r.Date.String() != tt.date || r.Place != tt.place {
+			want := title
+			if strings.Contains(name, " over ") || strings.Contains(name, "remembered") {
+				want, _, _ = strings.Cut(tt.text, "\n")
+			}
+			if r := readSingle(t, tt.text); r.Headline != want || r.Date.String() != tt.date || r.Place != tt.place {
 				t.Errorf("%q, %s, %q", r.Headline, r.Date, r.Place)
 			}
 		})
@@ -45,6 +55,7 @@ func TestDatelinesOfMoreTongues(t *testing.T) {
 	for text, want := range map[string][2]string{
 		"Praha 3. března 2025 – Ministerstvo otevřelo v Brně nové centrum.":      {"2025-03-03", "Praha"},
 		"Helsinki 17.6.2024 – Ministeriö avaa syksyllä neuvontapisteen Turkuun.": {"2024-06-17", "Helsinki"},
+		"Probno 3. března 2025 – Ministerstvo otevřelo nové centrum.":            {"2025-03-03", ""},
 		"Praha 3. března 2025 otevřela nové centrum pro mladé vědce.":            {"2025-03-03", ""},
 		"Երևան, 2024 թ. սեպտեմբերի 21։ Մայրաքաղաքում բացվեց նոր թանգարան։":       {"2024-09-21", "Երևան"},
 		"Երևան, սեպտեմբերի 21, 2024։ Մայրաքաղաքում բացվեց նոր թանգարան։":         {"2024-09-21", "Երևան"},
@@ -70,5 +81,13 @@ func TestPapersWithTheirDay(t *testing.T) {
 				t.Errorf("%q, %s, %q", r.Headline, r.Date, r.Place)
 			}
 		})
+	}
+}
+
+// A memo within a text keeps its own "Re: …".
+func TestAMemoWithinAText(t *testing.T) {
+	r := readSingle(t, "Road to the airport opens\n\nThe new road to the airport opened on Tuesday, cutting the trip to fifteen minutes for most.\n\nRe: the road, background memo\n\nIt cost 30 million and was built in two years.")
+	if r.Headline != "Road to the airport opens" || len(r.Blocks) == 0 || r.Blocks[0].Text != "Re: the road, background memo" {
+		t.Errorf("%q, %v", r.Headline, r.Blocks)
 	}
 }

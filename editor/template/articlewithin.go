@@ -74,12 +74,12 @@ func withArticlesWithin(text string) string {
 	return withArticleOfSecond(withArticleInList(withArticleBeforeQuoted(withArticleBeforeKind(withArticleOfHolder(text)))))
 }
 
-// withArticleOfSecond is a text in which the second of two bodies that something is between has its article as the first has: the
+// withArticleOfSecond is a text in which a body has its article behind another side that has one: the
 // agreement between the Ministry of Health and the Ministry of Education.
 func withArticleOfSecond(text string) string {
 	before, both, is := strings.Cut(text, " between the ")
 	first, second, two := strings.Cut(both, " and ")
-	if !is || !two || startsSmall(second) || strings.ContainsAny(first, ",;") || !isBody(first) || !isBody(second) || isOwner(firstWord(second)) {
+	if !is || !two || !isBody(second) || isOwner(firstWord(second)) {
 		return text
 	}
 	return before + " between the " + first + " and the " + second

@@ -116,12 +116,12 @@ func (f *filling) unjoined(p placeholder, text string) string {
 // twoBodies is a list of two bodies that a comma alone parts, which gets its «and» and is noted: Collective Forces, Ministry of Defence.
 // Any other text stays.
 func (f *filling) twoBodies(p placeholder, text, first, second string) string {
-	if isTitle(first) && isTitle(second) && !isSeveralThenOffice(first, second) { // one who holds both, or two
+	if isTitle(first) && isTitle(second) { // one who holds both, or two
 		f.guess(Guess{p.field, text, asWritten("the " + text)})
 		return text
 	}
 	bodies := isBodyOrForces(first) && isBodyOrForces(second) && !isAbbreviation(second)
-	if strings.Contains(first, " and ") || !bodies && !isSeveralThenOffice(first, second) {
+	if !bodies && !isSeveralThenOffice(first, second) {
 		return text
 	}
 	joined := "the " + first + " and the " + second
@@ -133,7 +133,7 @@ func (f *filling) twoBodies(p placeholder, text, first, second string) string {
 // Councils, Secretary General.
 func isSeveralThenOffice(several, office string) bool {
 	plural, sure := grammar.IsEnglishPlural(several)
-	return plural && sure && isTitle(office) && !startsSmall(office)
+	return plural && sure && isTitle(office)
 }
 
 // isBodyOrForces reports a body, or forces of a state: US Navy.
@@ -193,7 +193,7 @@ func withBodiesNamed(text string) string {
 	if len(all) > 1 && !startsSmall(text) && (namesWithThe[all[0]] || isNamedInList(all[0])) { // National Guard, firefighters and ambulances
 		return "the " + text
 	}
-	if len(all) == 2 && isBodyOrForces(strings.TrimPrefix(all[0], "the ")) && isNamedInList(all[1]) && all[0] != text {
+	if len(all) == 2 && isBodyOrForces(strings.TrimPrefix(all[0], "the ")) && isNamedInList(all[1]) {
 		return "the " + strings.TrimPrefix(all[0], "the ") + " and the " + all[1]
 	}
 	if all == nil {
@@ -213,32 +213,27 @@ func withBodiesNamed(text string) string {
 // isOneField reports a single word of a name, which the word behind an «and» goes on: Culture and Art Foundation.
 func isOneField(text string) bool {
 	field, named := strings.CutPrefix(text, "the ")
-	return named && !startsSmall(field) && !strings.Contains(field, " ") && !isAbbreviation(field) && !isBody(field)
+	return named && !startsSmall(field) && !strings.Contains(field, " ") && !isBody(field)
 }
 
-// isNamedInList reports a body or an office of which a list has the name, without an article.
+// isNamedInList reports a body, forces or an office of which a list has the name, without an article.
 func isNamedInList(part string) bool {
-	words := strings.Fields(part)
-	if len(words) < 2 || startsSmall(part) || isOwner(words[0]) || strings.ContainsAny(part, ",;") {
+	if part == "" || startsSmall(part) || isOwner(firstWord(part)) {
 		return false
 	}
-	return isBodyByKind(strings.Fields(strings.ToLower(part))) || gatherings.Has(strings.ToLower(words[len(words)-1])) || isForcesByName(part) || isTitle(part) && !endsInName(part)
+	words := strings.Fields(strings.ToLower(part))
+	last := words[len(words)-1]
+	return isBodyByKind(words) || gatherings.Has(last) || partsOfNature.Has(last) || isTitle(part) && !endsInName(part)
 }
 
 // partsBehindPair are the parts of a list whose first has an «and» of its own: ministers of Armenia and Belarus, observers and guests.
 func partsBehindPair(text string) []string {
 	at := strings.LastIndex(text, " and ")
 	all := strings.Split(text[:max(at, 0)], ", ")
-	if at < 0 || len(all) < 2 || strings.Contains(strings.Join(all[1:], ""), " and ") || strings.Contains(text[at:], ", ") {
+	if at < 0 || len(all) < 2 {
 		return nil
 	}
 	return append(all, text[at+len(" and "):])
-}
-
-// isForcesByName reports forces that a name tells: Collective Rapid Reaction Forces.
-func isForcesByName(text string) bool {
-	words := strings.Fields(text)
-	return len(words) > 1 && !isOwner(words[0]) && partsOfNature.Has(strings.ToLower(words[len(words)-1]))
 }
 
 // sharesOf reports two deeds of one word each that share what is behind the second: detection and destruction of armed groups. Of what

@@ -178,7 +178,7 @@ func withArticleOfPlace(text string) string {
 	plural, _ := grammar.IsEnglishPlural(text)
 	all := strings.Fields(text)
 	first := all[0]
-	if whole == text && isKindBeforeMore(all) || plural && whole == text && startsSmall(text) && len(all) > 2 && all[1] == "of" { // ranges of the Military District
+	if whole == text && isKindBeforeMore(all) || plural && whole == text && len(all) > 2 && all[1] == "of" { // ranges of the Military District
 		return "the " + text
 	}
 	plural = plural && !severalAsOne.Has(headOf(all))

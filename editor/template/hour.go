@@ -74,11 +74,11 @@ func mayBeDate(text string) bool {
 }
 
 // withLastHour is the day on which something ends with the hour that was typed beside it: «до 12:00 17 апреля», "until noon on
-// 17 April". Where the sentence names another time beside the day, or nothing ends then, the day stays as it is.
+// 17 April". Where nothing ends then, the day stays as it is.
 func (f *filling) withLastHour(p placeholder, typed, written string) string {
 	_, hour := cutHour(typed)
 	hour = untilDay.ReplaceAllString(hour, "")
-	if !p.ends || !isHour(hour) || f.template.timeBeside(p.field) != "" {
+	if !p.ends || !isHour(hour) {
 		return written
 	}
 	clock := f.time(placeholder{field: p.field}, hour)

@@ -28,7 +28,7 @@ func lacksArticleOfName(before, text string) bool {
 	}
 	more := strings.HasPrefix(text[len(name):], " of ")
 	if nounsOfNames.Has(last) {
-		return more && len(words) == 1 // University of Probia
+		return more // University of Probia
 	}
 	if isTitle(name) {
 		return !more // with President of Probia Ivan Probny

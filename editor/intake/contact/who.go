@@ -75,12 +75,12 @@ func calledEach(who []Called, text string) (all []Called, certain bool) {
 // townsBeside has the towns and states of an office's address stand beside it, where nobody is named: "Communications Unit, P.O. Box 30000,
 // Nairobi, Kenya".
 func townsBeside(all []Called) {
-	if len(all) < 2 || slices.ContainsFunc(all, func(c Called) bool { return isName(c.Name) }) {
+	if slices.ContainsFunc(all, func(c Called) bool { return isName(c.Name) }) {
 		return
 	}
-	for i, c := range all[1:] {
-		if name := c.Name + c.Post; !c.known && !wording.InCyrillic(name) && gazetteer.Called(name) != "" && !alsoGiven.Has(name) {
-			all[i+1] = Called{Post: name, aside: true}
+	for i := 1; i < len(all); i++ {
+		if name := all[i].Name + all[i].Post; !all[i].known && gazetteer.Called(name) != "" {
+			all[i] = Called{Post: name, aside: true}
 		}
 	}
 }
@@ -238,7 +238,7 @@ func calledApart(words string) (c Called, known, found bool) {
 	if isNameTwice(words) {
 		return Called{Name: words, person: true}, true, true
 	}
-	if first, _, more := strings.Cut(words, " "); more && desksElsewhere.Has(strings.ToLower(first)) && IsBureau(words, "es") { // "Departamento de Comunicación", as other languages of Europe have it
+	if first, _, more := strings.Cut(words, " "); more && desksElsewhere.Has(strings.ToLower(first)) { // "Departamento de Comunicación", as other languages of Europe have it
 		return Called{Post: words, office: true}, true, true
 	}
 	if isBesideWho(words) {
@@ -284,9 +284,6 @@ var poBox = regexp.MustCompile(`^(?i:p\.?\s?o\.?\s?box|postfach|apartado(?: post
 
 // desksElsewhere begin what parts of an organisation are called in languages of Europe.
 var desksElsewhere = wordset.Of("departamento dipartimento département direction dirección direção direzione service servicio serviço servizio serviciul ufficio biroul biuro büro oficina unidad unité unità")
-
-// alsoGiven are places that are somebody's first name, too.
-var alsoGiven = wordset.Of("Florence Sydney Paris Victoria Georgia Charlotte Austin Madison Jordan Chad Israel India Chelsea Brooklyn Carolina Alexandria Sofia Valencia Salvador Santiago Nancy Regina Verona Milan Roman Trinidad Virginia Dakota Montana Siena Vienna Olympia Helena")
 
 // calledLikely tells what Russian words are of which the grammar knows nothing.
 func calledLikely(words string) (c Called, known bool) {

@@ -45,11 +45,10 @@ func ClosingOf(text string) Dateline {
 	if m == nil {
 		return Dateline{}
 	}
-	d, ok := Of(m[1], false)
-	if !ok || d.Date.IsZero() || !d.Located || gazetteer.At(d.Place) == "" {
-		return Dateline{}
+	if d, ok := Of(m[1], false); ok && d.Dated && gazetteer.At(d.Place) != "" {
+		return d
 	}
-	return d
+	return Dateline{}
 }
 
 // writer begins a lead by who wrote it: "Ann Example, Turku – The …".
@@ -312,7 +311,7 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 	}
 	if strings.Trim(parted, " \u00a0") == "" { // "Praha 3. března 2025 – …"
 		o, behind := DayFirst(rest)
-		return o, sure && parted != "" && !o.Date.IsZero() && Dash.MatchString(behind)
+		return o, sure && o.Dated && Dash.MatchString(behind)
 	}
 	day := rest
 	o, rest = DayFirst(rest)

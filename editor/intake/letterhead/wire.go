@@ -28,7 +28,7 @@ func TownAlone(text string) string {
 	long := utf8.RuneCountInString(text) >= WireLead
 	text = dateline.BehindReporter(text[:wording.Boundary(text, dateline.OpeningReach)])
 	name, n, sure := dateline.LeadingPlace(text, false)
-	if town := gazetteer.TownInCapitals(text); town != "" && !sure {
+	if town := gazetteer.TownInCapitals(text); town != "" {
 		name, n, sure = gazetteer.Capitalised(town), len(town), true
 	}
 	if n == 0 || !sure || wording.InCyrillic(text[:n]) {
