@@ -53,3 +53,11 @@ var ofEvents = wordset.Of("deaths results consequences outcomes effects losses r
 
 // meals have an article where it is said what meal it is: the state dinner.
 var meals = wordset.Of("dinner lunch breakfast supper tea")
+
+// schools are buildings, and what is done there where nothing is said of them.
+var schools = wordset.Of("school university church parliament college academy")
+
+// isHouseOrBody reports the noun of a house, a school or a body, of which there are several where it is said which.
+func isHouseOrBody(noun string) bool {
+	return houses.Has(noun) || bodies.Has(noun) || schools.Has(noun)
+}

@@ -202,6 +202,11 @@ func withBodiesNamed(text string) string {
 	if len(all) < 2 || !startsSmall(text) || len(all) == 2 && isOneField(all[0]) { // the Culture and Art Foundation
 		return text
 	}
+	return withNamedBehindFirst(all)
+}
+
+// withNamedBehindFirst joins a list in which whoever is named behind the first part has the article.
+func withNamedBehindFirst(all []string) string {
 	for i, part := range all {
 		if i > 0 && isNamedInList(part) {
 			all[i] = "the " + part

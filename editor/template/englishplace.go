@@ -72,7 +72,7 @@ func englishWhere(text string) string {
 		return "on board " + withArticleOfPlace(text)
 	case isFloor(all), headOf(all) == "island", headOf(all) == "peninsula":
 		return "on " + withArticle(text)
-	case surroundings.Has(all[0]), seas.Has(all[len(all)-1]) && (len(all) == 1 || len(all) == 2 && directions.Has(all[0])):
+	case liesAround(all):
 		return "in the " + text
 	case isInside(all):
 		return "in " + withArticle(text)
@@ -80,6 +80,11 @@ func englishWhere(text string) string {
 		return "in " + text
 	}
 	return "at " + withArticleOfPlace(text)
+}
+
+// liesAround reports the surroundings of a place, or a sea with its side: foothills of the Tian Shan, eastern Mediterranean.
+func liesAround(all []string) bool {
+	return surroundings.Has(all[0]) || seas.Has(all[len(all)-1]) && (len(all) == 1 || len(all) == 2 && directions.Has(all[0]))
 }
 
 // onPlace is where one is on an edge, on an island, on a mountain or on a road; it is not ok for any other place.
@@ -171,21 +176,25 @@ func isInside(all []string) bool {
 
 // withArticleOfPlace puts the article before a place that is no name, whatever it is: the gate.
 func withArticleOfPlace(text string) string {
-	whole := withArticle(text)
-	if first, second, two := strings.Cut(text, " and "); two && whole == text && !startsSmall(second) && startsSmall(first) && wantsArticle(first) != hardly { // training centre and Probny Pass
-		return "the " + text
-	}
-	plural, _ := grammar.IsEnglishPlural(text)
-	all := strings.Fields(text)
-	first := all[0]
-	if whole == text && isKindBeforeMore(all) || plural && whole == text && len(all) > 2 && all[1] == "of" { // ranges of the Military District
-		return "the " + text
-	}
-	plural = plural && !severalAsOne.Has(headOf(all))
-	if whole != text || !startsSmall(text) || plural || determiners.Has(first) || placesAlone.Has(text) || isNumbered(all) {
+	if whole := withArticle(text); whole != text {
 		return whole
 	}
+	all := strings.Fields(text)
+	plural, _ := grammar.IsEnglishPlural(text)
+	plural = plural && !severalAsOne.Has(headOf(all))
+	switch {
+	case isKindBeforeName(text), isKindBeforeMore(all), plural && len(all) > 2 && all[1] == "of": // ranges of the Military District
+		return "the " + text
+	case !startsSmall(text), plural, determiners.Has(all[0]), placesAlone.Has(text), isNumbered(all):
+		return text
+	}
 	return "the " + text
+}
+
+// isKindBeforeName reports a place of a kind and one with a name: training centre and Probny Pass.
+func isKindBeforeName(text string) bool {
+	first, second, two := strings.Cut(text, " and ")
+	return two && !startsSmall(second) && startsSmall(first) && wantsArticle(first) != hardly
 }
 
 // isKindBeforeMore reports a place of a kind with a name before it and what it is in behind it: Probak training ground in

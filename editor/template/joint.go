@@ -37,6 +37,11 @@ func (j *joint) rewrite(text string) {
 	j.b.WriteString(text)
 }
 
+// endsThen reports words behind which it is said until when something is.
+func endsThen(before string) bool {
+	return strings.HasSuffix(before, " до ") || strings.HasSuffix(before, " until ")
+}
+
 // put adds the value of a placeholder that after follows.
 func (f *filling) put(j *joint, p placeholder, after string) {
 	field := f.template.field(p.field)
@@ -54,7 +59,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
 	p.within, p.quoted, p.listed = after != "" || f.headline, opens(before), strings.HasSuffix(before, ": ")
-	p.ends = strings.HasSuffix(before, " до ") || strings.HasSuffix(before, " until ")
+	p.ends = endsThen(before)
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.behindIn(f.value(p), kept, p, *field), p, *field)
 	if field.Kind == Choice {

@@ -272,7 +272,7 @@ func leaningOf(noun string, described bool) leaning {
 	switch {
 	case things.Has(noun), countedNouns.Has(noun):
 		return probably
-	case described && houses.Has(noun), described && bodies.Has(noun), described && schools.Has(noun): // to children's hospital
+	case described && isHouseOrBody(noun): // to children's hospital
 		return probably
 	case described && !uncounted.Has(noun) && uncountedEnding.MatchString(noun) && many >= one-2: // profit warning
 		return perhaps
@@ -300,9 +300,6 @@ func pluralOf(noun string) string {
 	}
 	return noun + "s"
 }
-
-// schools are buildings, and what is done there where nothing is said of them.
-var schools = wordset.Of("school university church parliament college academy")
 
 var (
 	// clauseBegins begin what is no thing, or has no article.

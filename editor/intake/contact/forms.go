@@ -5,6 +5,8 @@ import (
 )
 
 // mentionElsewhere says that a contact follows, without a colon, in languages beside those of the CIS and English.
+//
+//nolint:misspell // they are not English
 const mentionElsewhere = `contactos?(?: (?:de|para|con)(?: la| los)? (?:prensa|medios))?|contatt[oi](?: (?:stampa|per la stampa|per i media))?|contatos?(?: (?:para|com|à|de)(?: a)? (?:imprensa|mídia))?|assessoria de (?:imprensa|comunicação)|gabinete de (?:prensa|comunicación|imprensa)|` +
 	`contacts? (?:presse|médias?)|service de presse|ufficio stampa|lisäti(?:etoja|edot)|yhteystiedot|presskontakt(?:er)?|kontaktpersoner?|mer information|ytterligare information|perscontact(?:en)?|nadere informatie|kontakt (?:prasowy|dla mediów|pro média)|sajtókapcsolat|kapcsolat|basın iletişim(?: bilgileri)?|iletişim|(?:date de )?contact(?: (?:presă|pentru presă))?|kontakt za medije|kontaktas(?: žiniasklaidai)?|weitere informationen|rückfragen`
 

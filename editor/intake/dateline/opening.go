@@ -313,6 +313,11 @@ func behindPlace(rest string, sure, said bool) (o Dateline, ok bool) {
 		o, behind := DayFirst(rest)
 		return o, sure && o.Dated && Dash.MatchString(behind)
 	}
+	return behindComma(parted, rest, sure, said)
+}
+
+// behindComma is behindPlace of a day that a sign parts from the place.
+func behindComma(parted, rest string, sure, said bool) (o Dateline, ok bool) {
 	day := rest
 	o, rest = DayFirst(rest)
 	rest = behindHour(rest)
