@@ -168,7 +168,8 @@ func kindOf(text string) string {
 
 // isParticularOnes reports several that are particular ones: the floods, the deaths of two climbers.
 func isParticularOnes(text string, words []string) bool {
-	return startsSmall(text) && disasters.Has(headOf(words)) || areOfEvent(words)
+	both := len(words) > 2 && words[1] == "and" && disasters.Has(words[0]) // wildfires and loss of life
+	return startsSmall(text) && (disasters.Has(headOf(words)) || both) || areOfEvent(words)
 }
 
 // areOfEvent reports a plural that is told by what it is of: deaths of two climbers, results of the vote.

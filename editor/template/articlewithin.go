@@ -43,8 +43,9 @@ var (
 	sufferers = regexp.MustCompile(`\b(of|for|to|with|by|among) ((?:wounded|injured|elderly|disabled|unemployed|homeless|blind|deaf|poor|sick|missing|fallen|dead|displaced|dispossessed|vulnerable|accused|deceased)(?:[,.;]|$| (?:and|in|at|on|for|from) ))`)
 	// ofLettersOf is a body by its letters, told by whose it is: President of the NOC of Probia.
 	ofLettersOf = regexp.MustCompile(`\b(of|by|with|from|to|for|between) (\p{Lu}{2,6} of (?:the )?\p{Lu})`)
-	// measureWithin is how much there is of something, or how it is, and placeWithin a kind of place with its name.
+	// measureWithin is how much there is of something, or how it is, rankWithin one by its order or rank, and kindOfPlace a kind of place with its name.
 	measureWithin = regexp.MustCompile(`\b(in|of|on|to|for|with) ((?:price|cost|number|volume|level|share|size|quality|scope|role|value|pace|rate|rule|state|course|status|future|safety|security|protection|rights|population|direction|territory|framework|field|sphere|presence|composition|structure|interior|vicinity|outskirts|foothills|heart|basin|delta) of\b)`)
+	rankWithin    = regexp.MustCompile(`\b(of|for|by|with) ((?:first|second|third|fourth|fifth|largest|biggest|oldest|youngest|newest|only|same) (?:\p{Ll}{5,}|day|man|war|car)\b)`)
 	dayWithin     = regexp.MustCompile(`\b(of|to|on|for|with|by|in) ((?:(?:International|World|National|European) )?(?:Day|Week|Month|Year|Decade) of )`)
 	kindOfPlace   = regexp.MustCompile(`\b(of|in|from|to|for|with|by|near|at|between) ((?:(?:\p{Lu}[\p{L}-]* ){1,2}(?:administration|municipality|council|ministry|embassy|parliament|prefecture|government)\b|(?:village|town|city|district|region|republic|province|island|port|settlement|capital) of \p{Lu}))`)
 	ofPress       = regexp.MustCompile(`\b(of|from|by|with|for|to) (\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*)? (?:newspaper|magazine|news agency|TV channel|television channel|radio station|agency|channel|website|portal)\b)`)
@@ -67,7 +68,7 @@ var lettersWithin = sync.OnceValue(func() *regexp.Regexp {
 // there can be no other: members of the board, the budget for the spring term, the opening of the Minsk–Brest line.
 func withArticlesWithin(text string) string {
 	text = nameWithin.ReplaceAllString(text, "$1 the $2") // of Board of Ministry: the second begins where the first ends
-	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin(), ofLetters, bodyAlone, ofLettersOf, measureWithin, dayWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
+	for _, within := range []*regexp.Regexp{bodyWithin, termWithin, roadWithin, nounWithin, deedWithin, gamesWithin, namesWithin(), nameWithin, kindWithin, lettersWithin(), ofLetters, bodyAlone, ofLettersOf, measureWithin, rankWithin, dayWithin, kindOfPlace, ofPress, ofOffice, riverWithin, sufferers} {
 		text = within.ReplaceAllString(text, "$1 the $2")
 	}
 	text = vesselNamed.ReplaceAllStringFunc(text, withArticleOfVessel)

@@ -228,8 +228,11 @@ func isNamedInList(part string) bool {
 	}
 	words := strings.Fields(strings.ToLower(part))
 	last := words[len(words)-1]
-	return isBodyByKind(words) || gatherings.Has(last) || partsOfNature.Has(last) || isTitle(part) && !endsInName(part)
+	return isBodyByKind(words) || gatherings.Has(last) || partsOfNature.Has(last) || unitsOfForces.Has(last) && len(words) > 1 || isTitle(part) && !endsInName(part)
 }
+
+// unitsOfForces end names of units: US Marine Expeditionary Unit.
+var unitsOfForces = wordset.Of("unit wing command battery detachment contingent flotilla squadron")
 
 // partsBehindPair are the parts of a list whose first has an «and» of its own: ministers of Armenia and Belarus, observers and guests.
 func partsBehindPair(text string) []string {

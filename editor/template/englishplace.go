@@ -163,10 +163,16 @@ func inNamedPlace(text string) (where string, ok bool) {
 		return "in the " + text, true
 	case onWater(text, last) != "":
 		return onWater(text, last), true
-	case regions.Has(last) && !slices.ContainsFunc(all[:len(all)-1], englishPrepositions.Has), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
+	case isRegionName(all) && !slices.ContainsFunc(all[:len(all)-1], englishPrepositions.Has), directions.Has(all[0]) && isEnglishPlace(strings.Join(all[1:], " ")):
 		return "in " + text, true
 	}
 	return "", false
+}
+
+// isRegionName reports words that end as names of regions do: Lviv Oblast, Troms county, but the Osh region.
+func isRegionName(all []string) bool {
+	last := all[len(all)-1]
+	return regions.Has(last) || len(all) > 1 && !startsSmall(all[0]) && last == "county"
 }
 
 // isInside reports whether one is in what words name, and not at it: a room, also by its number.
