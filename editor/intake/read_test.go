@@ -256,6 +256,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Add([]byte("<p><b></b></p>"))
+	f.Add([]byte(",\nAO")) // a line of nothing but commas, which names no office
 	f.Add([]byte("А\n____\n+7-000-000-00-01\nБ"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		found, err := Read(Source{Data: data})

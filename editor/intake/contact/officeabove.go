@@ -32,10 +32,10 @@ var slavicVerb = regexp.MustCompile(`(?:[аиіўу]в|ло|лися|лась|л
 // languages none of them is a verb.
 func IsBureau(text, language string) bool {
 	words := strings.Fields(text)
-	if len(words) == 0 || len(words) > officename.LongestBureau || strings.ContainsAny(text, ".:!?;«»“”\"0123456789") {
+	small := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", "")))
+	if len(small) == 0 || len(words) > officename.LongestBureau || strings.ContainsAny(text, ".:!?;«»“”\"0123456789") {
 		return false
 	}
-	small := strings.Fields(strings.ToLower(strings.ReplaceAll(text, ",", "")))
 	switch language {
 	case "uk", "be":
 		return slices.ContainsFunc(small, bureaus.Has) && !slices.ContainsFunc(small, func(word string) bool { return word != "справ" && slavicVerb.MatchString(word) })
