@@ -253,8 +253,11 @@ func isGerund(words []string) bool {
 // contests are what one competes in: kitesurfing championship.
 var contests = wordset.Of("championship tournament competition contest race marathon regatta cup match derby")
 
-// headOf is the noun before the first preposition, in small letters.
+// headOf is the noun before the first preposition, in small letters; "" of no words.
 func headOf(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
 	link := slices.IndexFunc(words, func(word string) bool { return englishPrepositions.Has(word) })
 	if link <= 0 {
 		link = len(words)

@@ -324,6 +324,9 @@ func isUnknownPostAlone(text string) bool {
 func (f *filling) doubtedPlace(p placeholder, text, where string) string {
 	first, _, _ := strings.Cut(text, ", ")
 	words := strings.Fields(first)
+	if len(words) == 0 {
+		return where
+	}
 	last := words[len(words)-1]
 	known := startsSmall(last) || sites.Has(last) && !isToldByKind(words) || isNumbered(words) || strings.HasPrefix(last, "“") || strings.HasSuffix(last, "”")
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) && !known && !beginsPlaceName.Has(words[0]) && where == "at "+text {

@@ -223,7 +223,7 @@ func isOneField(text string) bool {
 
 // isNamedInList reports a body, forces or an office of which a list has the name, without an article.
 func isNamedInList(part string) bool {
-	if part == "" || startsSmall(part) || isOwner(firstWord(part)) {
+	if strings.TrimSpace(part) == "" || startsSmall(part) || isOwner(firstWord(part)) {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(part))

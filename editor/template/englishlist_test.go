@@ -94,7 +94,6 @@ func TestEnglishLists(t *testing.T) {
 		{"a draft with a capital behind it", "They considered {text}.", "draft Strategy for development of railways", "They considered the draft Strategy for development of railways.", false},
 		{"one of two people", "{all.full} took part.", "defendant and both lawyers", "defendant and both lawyers took part.", true},
 		{"a university of a town", "They discussed {text}.", "the rector of University of Bonn", "They discussed the rector of the University of Bonn.", false},
-		{"a part of nothing", "{text.the} {text:takes/take} part.", "ministers of Finland, , Council and experts", "ministers of Finland, , the Council and experts take part.", false},
 		{"a union and a league", "{text.the} {text:takes/take} part.", "EU and Defence League", "the EU and the Defence League take part.", false},
 		{"a state that is no list of bodies", "{text.the} {text:takes/take} part.", "foreign ministers of Finland and Kazakhstan, Secretary General of OSCE and experts", "foreign ministers of Finland and Kazakhstan, the Secretary General of the OSCE and experts take part.", false},
 		{"a company of one everyday word", "{who.full} met her.", "Target", "Target met her.", false},

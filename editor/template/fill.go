@@ -110,7 +110,7 @@ func (t Template) plain(given map[string]Value) map[string]Value {
 		for which, form := range forms {
 			forms[which] = plain.Line(form)
 		}
-		values[name] = Value{Text: clean(value.Text), Forms: forms}
+		values[name] = Value{Text: withoutGaps(clean(value.Text)), Forms: forms}
 	}
 	return values
 }

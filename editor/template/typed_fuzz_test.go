@@ -12,7 +12,7 @@ import (
 func FuzzTyped(f *testing.F) {
 	for _, text := range []string{
 		"The Minister, A B", "The Minister of Foreign Affairs, Jo Li", "Improve and open", "PEOPLE OF PROBIA", "12 memoranda", "On “Clean Oceans”, Room III",
-		"Министр обороны Пётр Кравец", "О подготовке; Как быть", "ЛИ", "«", "", "The ", "a, b", "с 9 по 11 сентября", "1", "to", "The , ", "Dr. ", "of of, of",
+		"Министр обороны Пётр Кравец", "О подготовке; Как быть", "ЛИ", "«", "", "The ", "a, b", "с 9 по 11 сентября", "1", "to", "The , ", "Dr. ", "of of, of", "ministers of Finland,  , Council and experts", " , and Council", "the  and the ", ", ", "x between the and Council",
 	} {
 		f.Add(text)
 	}
