@@ -270,7 +270,7 @@ func isSpeakerAbove(text string) bool {
 	}
 	first := l.Who[0]
 	if len(l.Who) == 1 { // "Spokesperson Ann Sample"
-		return first.Post != "" && !wording.InCyrillic(text)
+		return first.Post != ""
 	}
 	return first.Post == "" && l.Who[1].Post != ""
 }

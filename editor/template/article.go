@@ -31,7 +31,7 @@ func withArticle(text string) string {
 		return "the " + text
 	case isGerund(words), isNumbered(words), determiners.Has(strings.ToLower(words[0])), englishPrepositions.Has(strings.ToLower(words[0])):
 		return text
-	case isOfLetters(words), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text):
+	case isOfLetters(words), namesWithThe[text], words[0] == "Palais", isTitle(text), countriesWithThe.MatchString(text), gatherings.Has(strings.ToLower(text)):
 		return "the " + text
 	case isOwnersAsker(text):
 		return withArticleOfOwner(text)
@@ -168,8 +168,7 @@ func kindOf(text string) string {
 
 // isParticularOnes reports several that are particular ones: the floods, the deaths of two climbers.
 func isParticularOnes(text string, words []string) bool {
-	both := len(words) > 2 && words[1] == "and" && disasters.Has(words[0]) // wildfires and loss of life
-	return startsSmall(text) && (disasters.Has(headOf(words)) || both) || areOfEvent(words)
+	return startsSmall(text) && (disasters.Has(headOf(words)) || disasters.Has(words[0])) || areOfEvent(words) // wildfires and loss of life
 }
 
 // areOfEvent reports a plural that is told by what it is of: deaths of two climbers, results of the vote.

@@ -13,7 +13,10 @@ import (
 // name from the post, either can be had alone.
 func asTyped(p placeholder, text string) string {
 	if post, name, ok := postBeforeName(text); ok {
-		text = "the " + post + ", " + name
+		if !isOwner(firstWord(post)) { // Ghana's Minister of Trade
+			post = "the " + post
+		}
+		text = post + ", " + name
 		if asksForWhole(p) {
 			return text
 		}

@@ -312,7 +312,7 @@ func isUnknownPostAlone(text string) bool {
 	} else if at := slices.Index(words, "Commanding"); at > 0 { // Officer Commanding Western Command
 		link = at
 	}
-	if link < 1 || strings.ContainsAny(text, ",;“") || slices.Contains(words[:link], "and") || mayLackComma(text) || strings.Contains(text, "Secretary of State ") || determiners.Has(strings.ToLower(words[0])) || startsSmall(text) || endsInName(text) {
+	if link < 1 || strings.ContainsAny(text, ",;“") || slices.Contains(words[:link], "and") || mayLackComma(text) || strings.Contains(text, "Secretary of State ") || determiners.Has(strings.ToLower(words[0])) || isOwner(words[0]) || startsSmall(text) || endsInName(text) {
 		return false
 	}
 	head := strings.ToLower(words[link-1])
@@ -324,9 +324,6 @@ func isUnknownPostAlone(text string) bool {
 func (f *filling) doubtedPlace(p placeholder, text, where string) string {
 	first, _, _ := strings.Cut(text, ", ")
 	words := strings.Fields(first)
-	if len(words) == 0 {
-		return where
-	}
 	last := words[len(words)-1]
 	known := startsSmall(last) || sites.Has(last) && !isToldByKind(words) || isNumbered(words) || strings.HasPrefix(last, "“") || strings.HasSuffix(last, "”")
 	if first, _ := utf8.DecodeRuneInString(text); unicode.IsUpper(first) && !known && !beginsPlaceName.Has(words[0]) && where == "at "+text {

@@ -228,7 +228,7 @@ func isNamedInList(part string) bool {
 	}
 	words := strings.Fields(strings.ToLower(part))
 	last := words[len(words)-1]
-	return isBodyByKind(words) || gatherings.Has(last) || partsOfNature.Has(last) || unitsOfForces.Has(last) && len(words) > 1 || isTitle(part) && !endsInName(part)
+	return isBodyByKind(words) || gatherings.Has(last) || partsOfNature.Has(last) || unitsOfForces.Has(last) || isTitle(part) && !endsInName(part)
 }
 
 // unitsOfForces end names of units: US Marine Expeditionary Unit.

@@ -36,7 +36,7 @@ const riverNames = `Volga|Amur|Dnieper|Dniester|Danube|Neva|Yenisei|Irtysh|Angar
 var sites = wordset.Of("Airport Airfield Aerodrome Cosmodrome Spaceport Base Range University Academy Headquarters Station")
 
 // raisedSites are what one stands on: the South Lawn of the palace.
-var raisedSites = wordset.Of("lawn terrace balcony veranda rooftop roof stage pitch runway apron tarmac")
+var raisedSites = wordset.Of("lawn terrace balcony veranda rooftop roof stage pitch runway apron tarmac plateau steppe hill hills")
 
 // onEdges begin places on which one is, and insides are the nouns of those in which one is.
 var (
@@ -172,7 +172,7 @@ func inNamedPlace(text string) (where string, ok bool) {
 // isRegionName reports words that end as names of regions do: Lviv Oblast, Troms county, but the Osh region.
 func isRegionName(all []string) bool {
 	last := all[len(all)-1]
-	return regions.Has(last) || len(all) > 1 && !startsSmall(all[0]) && last == "county"
+	return regions.Has(last) || len(all) > 1 && last == "county"
 }
 
 // isInside reports whether one is in what words name, and not at it: a room, also by its number.

@@ -2,6 +2,13 @@ package template
 
 import "testing"
 
+// TestOfNoWords asks what ends a name of one that has no words.
+func TestOfNoWords(t *testing.T) {
+	if headOf(nil) != "" || isNamedInList("") || isNamedInList(" ") {
+		t.Error("nothing has a name")
+	}
+}
+
 // TestWithoutGaps takes out what was typed for nothing, and keeps the lines and the marks of a text.
 func TestWithoutGaps(t *testing.T) {
 	for text, want := range map[string]string{

@@ -59,7 +59,7 @@ func (f *filling) put(j *joint, p placeholder, after string) {
 	before := j.b.String()
 	p.alone = before == "" && after == "" && !f.headline
 	p.within, p.quoted, p.listed = after != "" || f.headline, opens(before), strings.HasSuffix(before, ": ")
-	p.ends = endsThen(before)
+	p.ends, p.asked = endsThen(before), strings.HasSuffix(before, " question from ")
 	kept := f.makeRoom(before, &p, *field)
 	value := f.fitted(f.behindIn(f.value(p), kept, p, *field), p, *field)
 	if field.Kind == Choice {
@@ -312,6 +312,9 @@ func (f *filling) uncapitalised(p placeholder, text string) string {
 	switch {
 	case f.russian() && p.word != in && (!f.read(text).named || isNominative(firstWord(text))):
 		return grammar.WithinSentence(text)
+	case f.template.Language == "en" && p.asked && mayBeOutlet(text):
+		f.guess(Guess{p.field, text, text})
+		return text
 	case f.template.Language == "en" && (p.word != in || isCommonPlace(text)):
 		return withinSentence(text)
 	}

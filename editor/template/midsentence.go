@@ -30,6 +30,14 @@ func withoutCapital(text string) string {
 	return string(unicode.ToLower(first)) + text[size:]
 }
 
+// mayBeOutlet reports one everyday word with a capital, and nobody who asks, that may be the name of what is read or watched: Politico,
+// Nature.
+func mayBeOutlet(text string) bool {
+	low := strings.ToLower(text)
+	plural, _ := grammar.IsEnglishPlural(low)
+	return text != low && english.IsCommon(low) && !plural && !isInstitution(low) && !askers.Has(low)
+}
+
 // isCommonPlace reports a place whose first word is a frequent one: "Main gate", but "Coliseum", "Edelweiss camp".
 func isCommonPlace(text string) bool {
 	const frequent = 8

@@ -57,6 +57,7 @@ type placeholder struct {
 	quoted     bool     // it follows an opening quotation mark of the template
 	listed     bool     // it follows a colon of the template
 	ends       bool     // it follows «до» or until, as when something ends does
+	asked      bool     // it is whoever asked a question
 }
 
 // isValue reports one that puts what a field holds, and not a word that agrees with it.

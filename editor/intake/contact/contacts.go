@@ -89,7 +89,7 @@ func (r *Reader) reachedAlike() []release.Contact {
 func (r *Reader) besideDesk(l *Line) {
 	above, desk := r.last(), l.Desk()
 	switch {
-	case desk != "" && above != nil && Reached(*above) && switchboard.MatchString(desk):
+	case desk != "" && above != nil && switchboard.MatchString(desk):
 		l.Who, l.reach = nil, l.reach+" ("+desk+")"
 	case desk == "" || above == nil || above.Name == "" && above.Post == "" || Reached(*above):
 	case above.Name != "" && strings.HasSuffix(l.text, ")"):
@@ -99,7 +99,7 @@ func (r *Reader) besideDesk(l *Line) {
 	}
 }
 
-// switchboard answers for somebody, or a desk, whose own number stands above.
+// switchboard answers for somebody, or a desk, that stands above.
 var switchboard = regexp.MustCompile(`^(?i:switchboard|коммутатор)$`)
 
 // onDuty is whoever answers when those named above do not, at a number of his own.
