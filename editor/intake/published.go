@@ -187,7 +187,7 @@ func (r *reader) beside() {
 	if r.cells(first) || r.dayBefore(first) || r.whenBefore(first) {
 		return
 	}
-	if m := datedEnd.FindStringSubmatch(first.Text); m != nil && !wording.SentenceEnd(m[1]) && !r.saysOtherwise(m[2]) && r.says(m[2]) {
+	if m := endOfTitle(first.Text); m != nil && !wording.SentenceEnd(m[1]) && !r.saysOtherwise(m[2]) && r.says(m[2]) {
 		first.Text, first.Marks = release.Piece(first.Text, first.Marks, 0, utf8.RuneCountInString(m[1]))
 		return
 	}
@@ -273,29 +273,6 @@ func isAnnounced(lead string) bool {
 	return what != behind && unicode.IsLower(letter) && !slices.ContainsFunc(words, wording.PresentTense.MatchString)
 }
 
-// whenBefore takes off the first line a dateline that a dash or a colon parts from the headline.
-func (r *reader) whenBefore(first *layout.Paragraph) bool {
-	ends := whenEnd.FindAllStringIndex(first.Text[:wording.Boundary(first.Text, dateline.PlaceLength)], datelines)
-	for _, end := range slices.Backward(ends) {
-		when, title := first.Text[:end[0]], first.Text[end[1]:]
-		letter, _ := utf8.DecodeRuneInString(title)
-		if unicode.IsUpper(letter) && !wording.SentenceEnd(title) && saysWhen(when, r.Lines[1].Text) && r.says(when) {
-			*first = from(*first, end[1])
-			return true
-		}
-	}
-	return false
-}
-
-// whenEnd is what parts a dateline from the headline behind it: «Geneva, 21 August 2025 – Vaccines reach …», "14 Nov 2024, New York: Envoy …".
-var whenEnd = regexp.MustCompile(`\s+[–—-]{1,2}\s+|:\s+`)
-
-// saysWhen reports whether a text says when and where, and nothing else; or a day alone, where the line below begins with none.
-func saysWhen(text, below string) bool {
-	d, ok := dateline.Of(text, true)
-	return ok && d.Dated && (d.Located || d.Date.Year >= calendar.FirstYear && dateline.OpeningOf(below).Date.IsZero())
-}
-
 // beforeDateline returns the headline before a day with a place, a known one or behind a comma, where nothing else follows
 // and no preposition or verb stands before it; "" where there is none.
 func beforeDateline(text string) string {
@@ -327,9 +304,6 @@ func (r *reader) saysOtherwise(text string) bool {
 	own, _ := dateline.Of(text, false)
 	return below.Dated && own.Dated && below.Date != own.Date
 }
-
-// datedEnd is a dateline behind a headline in its line.
-var datedEnd = regexp.MustCompile(`^(.*?\S)(?:\s*\||\s*\t|\s{3,}|\s+\(|\s[–—]\s)\s*([^|(]*\d[^|(]*?)\)?$`)
 
 // Dated reads when and where off the start of the lead, or what of it is within its first
 // sentence, where no line of its own has said so.

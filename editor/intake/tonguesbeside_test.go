@@ -35,6 +35,9 @@ func TestDatelinesBesideATitle(t *testing.T) {
 		"a state and a colon":                 {title + "\n\nKenya: " + lead, "", ""},
 		"a town of two words":                 {"Vatican City, 19 March 2025\n\n" + title + "\n\n" + lead, "2025-03-19", "Vatican City"},
 		"a day before a title over another":   {"14 May 2024 – " + title + "\n\nNairobi, 12 May 2024 – " + lead, "2024-05-12", "Nairobi"},
+		"a day over what it is":               {"18 May 2024: Night of Museums\n\n" + lead, "2024-05-18", ""},
+		"a day over its own name":             {"18 May 2024 – International Museum Day\n\n" + lead, "2024-05-18", ""},
+		"a night over its day":                {"Night of the museums — 18 May 2024\n\n" + lead, "2024-05-18", ""},
 		"a day that is remembered":            {"9 May 1945 – " + title + "\n\n" + lead, "", ""},
 		"a day before two lines":              {"14 May 2024 – " + title + "\nA line below it\n\n" + lead, "2024-05-14", ""},
 	} {

@@ -170,7 +170,7 @@ func (d *Dateline) take(text string) (n int, behind bool) {
 		return 0, false
 	}
 	name, length, sure := LeadingPlace(text, !d.Dated)
-	if length == 0 || length > PlaceLength {
+	if !mayBePlace(name, length, sure) {
 		return 0, false
 	}
 	if !sure && gazetteer.IsNoPlace(name) { // «Горводосеть, 12 мая 2025 года»
@@ -180,6 +180,14 @@ func (d *Dateline) take(text string) (n int, behind bool) {
 	d.Place, d.Located = name, true
 	return length, Town.MatchString(text) || KindBehind.MatchString(text[:length])
 }
+
+// mayBePlace reports a name of some bytes that is known, or no event's.
+func mayBePlace(name string, length int, known bool) bool {
+	return length > 0 && length <= PlaceLength && (known || !ofEvent.MatchString(name))
+}
+
+// ofEvent ends the name of a day or a gathering, which beside its day is a headline: "18 May 2024 – International Museum Day".
+var ofEvent = regexp.MustCompile(`\s(?:Day|Week|Month|Year|Night|Festival|Forum|Summit|Conference|Congress|Session|Meeting|Games|Anniversary)$`)
 
 // reporterAlone is who reports, in capitals, at the end of a line.
 var reporterAlone = regexp.MustCompile(`^\p{Lu}{4,}\.?$`)
